@@ -1,0 +1,156 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Warnings stop CI; at a user's desk, and in packages that depend on this one, they stay warnings.
+let isCI = Context.environment["CI"] == "true"
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isCI ? [.treatAllWarnings(as: .error)] : [])
+
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let package = Package(
+    name: "charter",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "charter", targets: ["charter"]),
+        .library(name: "CharterRuntime", targets: ["CharterRuntime"]),
+        .library(name: "CharterClient", targets: ["CharterClient"]),
+        .library(name: "CharterServer", targets: ["CharterServer"]),
+        .library(name: "CharterServerTesting", targets: ["CharterServerTesting"]),
+        .library(name: "CharterConformance", targets: ["CharterConformance"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: [
+        // The generator: text → located YAML → contract → resolved API → files. Nothing here links the network.
+        .systemLibrary(name: "CYAML", path: "Sources/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CharterYAML", dependencies: ["CYAML"], swiftSettings: settings),
+        .target(name: "CharterContract", dependencies: ["CharterYAML"], swiftSettings: settings),
+        .target(name: "CharterOpenAPI", dependencies: ["CharterContract"], swiftSettings: settings),
+        .target(name: "CharterTemplates"),
+        .target(
+            name: "CharterGenerator",
+            dependencies: [
+                "CharterContract", "CharterOpenAPI", "CharterTemplates", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "charter",
+            dependencies: [
+                "CharterContract", "CharterGenerator", "CharterYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // The libraries that generated code imports.
+        .target(name: "CharterRuntime", dependencies: [httpTypes], swiftSettings: settings),
+        .target(
+            name: "CharterClient",
+            dependencies: [
+                "CharterRuntime", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CharterServer",
+            dependencies: [
+                "CharterRuntime", httpTypes, hummingbird,
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CharterServerTesting",
+            dependencies: [
+                "CharterRuntime", "CharterServer", httpTypes, hummingbird,
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "CharterConformance", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
+
+        // What Charter makes of spec/cobuntu.yaml.
+        .target(name: "CobuntuModels", dependencies: ["CharterRuntime"], path: "Generated/Cobuntu/Models", swiftSettings: settings),
+        .target(
+            name: "CobuntuAPIClient",
+            dependencies: ["CharterRuntime", "CharterClient", "CobuntuModels"],
+            path: "Generated/Cobuntu/Client",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CobuntuRoutes",
+            dependencies: ["CharterRuntime", "CharterServer", "CobuntuModels", hummingbird],
+            path: "Generated/Cobuntu/Server",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CobuntuConformance",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "CobuntuModels", "CobuntuAPIClient", "CobuntuRoutes", hummingbird,
+            ],
+            path: ".",
+            exclude: [
+                "Generated/Cobuntu/Client", "Generated/Cobuntu/Models", "Generated/Cobuntu/Server", "Generated/Cobuntu/manifest.json",
+                "Generated/Cobuntu/openapi.json", "Package.swift", "README.md", "Sources", "Templates",
+                "Tests/CharterClientTests", "Tests/CharterCommandTests", "Tests/CharterConformanceTests", "Tests/CharterContractTests",
+                "Tests/CharterGeneratorTests", "Tests/CharterRuntimeTests", "Tests/CharterServerTests", "Tests/CharterYAMLTests",
+                "Tests/GoldenFiles", "spec",
+            ],
+            sources: ["Generated/Cobuntu/Conformance", "Tests/CobuntuConformance"],
+            swiftSettings: settings
+        ),
+
+        .testTarget(name: "CharterYAMLTests", dependencies: ["CharterYAML"], swiftSettings: settings),
+        .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
+        .testTarget(
+            name: "CharterContractTests",
+            dependencies: ["CharterContract", "CharterYAML", "GoldenFiles"],
+            exclude: ["cases"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CharterGeneratorTests",
+            dependencies: [
+                "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterTemplates", "CharterYAML",
+                "CharterConformance", "CharterRuntime", "CobuntuModels", "GoldenFiles",
+            ],
+            exclude: ["cases"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "CharterCommandTests", dependencies: ["charter", "GoldenFiles"], exclude: ["cases"], swiftSettings: settings),
+        .testTarget(name: "CharterRuntimeTests", dependencies: ["CharterRuntime"], swiftSettings: settings),
+        .testTarget(
+            name: "CharterServerTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
+        .testTarget(
+            name: "CharterConformanceTests",
+            dependencies: ["CharterRuntime", "CharterConformance", httpTypes],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,13 @@
+/// A convention of HTTP APIs that checks are grouped by.
+public enum CheckFamily: String, Hashable, Sendable, Codable {
+    /// Who may call at all.
+    case credentials
+    /// What a caller may do.
+    case scopes
+    /// That tenants are kept apart.
+    case isolation
+    /// How lists are cut into pages.
+    case paging
+    /// What bodies look like.
+    case shapes
+}

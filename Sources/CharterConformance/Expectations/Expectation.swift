@@ -1,0 +1,9 @@
+import CharterRuntime
+
+/// What a reply should be.
+protocol Expectation: Sendable {
+    /// The expectation in words, for a report.
+    var summary: String { get }
+    /// What is wrong with a reply, each in a phrase; empty if nothing is.
+    func faults(in reply: HTTPReply) -> [String]
+}

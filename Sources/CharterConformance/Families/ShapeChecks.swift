@@ -1,0 +1,10 @@
+/// What bodies look like.
+struct ShapeChecks {
+    static let checks: [Check] = [.responseShape]
+
+    let probe: EndpointProbe
+
+    func response() throws(MissingFixture) -> SingleExchange {
+        SingleExchange(try probe.sufficientRequest(), expecting: DocumentedBody(api: probe.api, endpoint: probe.endpoint))
+    }
+}

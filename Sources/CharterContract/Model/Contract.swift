@@ -1,0 +1,62 @@
+import CharterYAML
+
+/// A contract as its file states it: every value with its place, references not yet followed.
+package struct Contract: Sendable {
+    package var api: Located<String>
+    package var title: Located<String>
+    package var about: String?
+    package var version: Located<String>
+    package var servers: [Server]
+    package var contact: Located<Contact>?
+    package var license: Located<License>?
+    package var promise: Located<Promise>
+    package var credentials: [Credential]
+    package var tenancy: Located<Tenancy>?
+    package var scopes: [Scope]
+    package var limits: [Limit]
+    package var paginations: [Pagination]
+    package var errors: Located<ErrorBody>
+    package var path: [Field]
+    package var groups: [Group]
+    package var endpoints: [Endpoint]
+    package var types: [TypeDeclaration]
+    package var extensions: [OrderedJSON.Member]
+    /// Where each part of the file stands, so that a diagnostic can say where to declare what is missing.
+    package var sections: [String: SourceSpan]
+    /// The number of facts under `!assumed`.
+    package var assumedFacts: Int
+}
+
+extension Contract {
+    /// One place where the API is served.
+    package struct Server: Sendable {
+        package var name: Located<String>
+        package var url: Located<String>
+    }
+
+    /// Whom to ask about the API.
+    package struct Contact: Sendable {
+        package var name: String?
+        package var url: String?
+        package var email: String?
+    }
+
+    /// Under what terms the description of the API may be used.
+    package struct License: Sendable {
+        package var name: String
+        package var url: String?
+        package var identifier: String?
+    }
+
+    /// What a new release may change under the same path version.
+    package enum Promise: String, CaseIterable, Sendable {
+        case additiveOnly = "additive-only"
+        case none
+    }
+
+    /// The form of every error body.
+    package enum ErrorBody: String, CaseIterable, Sendable {
+        /// RFC 9457 problem details.
+        case problem
+    }
+}

@@ -1,0 +1,63 @@
+import CharterYAML
+
+/// Defaults for the endpoints at and below a path.
+package struct Group: Sendable {
+    package var name: Located<String>
+    package var prefix: Located<PathPattern>
+    package var about: String?
+    package var defaults: Defaults
+}
+
+/// What an endpoint says itself or takes from its groups; nil where nothing is said.
+package struct Defaults: Sendable {
+    package var auth: Located<Setting<String>>?
+    package var scope: Located<Setting<String>>?
+    package var limits: Located<[Located<String>]>?
+    package var pagination: Located<Setting<String>>?
+    package var path: [Field]
+}
+
+/// One method on one path.
+package struct Endpoint: Sendable {
+    package var method: Located<Method>
+    package var path: Located<PathPattern>
+    package var id: Located<String>
+    package var does: Located<String>
+    package var about: String?
+    package var own: Defaults
+    package var query: [Field]
+    package var takes: TypeUse?
+    package var returns: Success
+    package var fails: [Failure]
+    package var extensions: [OrderedJSON.Member]
+
+    /// The methods an endpoint can have.
+    package enum Method: String, CaseIterable, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+        case patch = "PATCH"
+        case delete = "DELETE"
+
+        /// Whether a body means something to this method (RFC 9110 §9.3).
+        package var takesBody: Bool {
+            switch self {
+            case .post, .put, .patch: true
+            case .get, .delete: false
+            }
+        }
+    }
+
+    /// What is answered when all went well.
+    package struct Success: Sendable {
+        package var status: Located<Int>
+        package var body: TypeUse?
+    }
+
+    /// A failure that is special to an endpoint.
+    package struct Failure: Sendable {
+        package var status: Located<Int>
+        package var code: Located<String>
+        package var when: String
+    }
+}

@@ -1,0 +1,85 @@
+import CharterYAML
+
+/// Who may call: credentials, scopes, tenancy and limits.
+extension ContractReader {
+    mutating func credential(_ name: Located<String>, _ node: MarkedNode) -> Credential? {
+        guard let members = members(node, of: "a credential", keys: ["header", "about", "kinds"]) else { return nil }
+        let header = requiredText("header", in: members)
+        if !header.value.isEmpty, header.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+\-.^_`|~]+/) == nil {
+            report("'\(header.value)' is no name of a header field", rule: "invalid-header", at: header.span)
+        }
+        let kinds = named(required("kinds", in: members), "kinds of key") { $0.keyKind($1, $2) }
+        return Credential(name: name, header: header, about: description(members["about"]), kinds: kinds)
+    }
+
+    private mutating func keyKind(_ name: Located<String>, _ node: MarkedNode) -> KeyKind? {
+        guard let members = members(node, of: "a kind of key", keys: ["prefix", "use", "holds", "limits", "about"]) else { return nil }
+        checkIdentifier(name, "kind of key")
+        return KeyKind(
+            name: name,
+            prefix: requiredText("prefix", in: members),
+            use: required("use", in: members).flatMap { word($0) } ?? Located(.serverOnly, at: node.span, isAssumed: false),
+            holds: required("holds", in: members).flatMap { scopeSet($0, all: "any") } ?? Located(.all, at: node.span, isAssumed: false),
+            limits: members["limits"].map { texts($0) } ?? [],
+            about: description(members["about"])
+        )
+    }
+
+    /// A list of scopes, or the word for all of them.
+    private mutating func scopeSet(_ node: MarkedNode, all: String) -> Located<ScopeSet>? {
+        if node.text == all { return text(node)?.map { _ in .all } }
+        guard node.elements != nil else {
+            wrongType(node, expected: "a list of scopes or '\(all)'", help: node.text.map { "write [\($0)]" })
+            return nil
+        }
+        return Located(.only(texts(node)), at: node.span, isAssumed: node.isAssumed)
+    }
+
+    mutating func scope(_ name: Located<String>, _ node: MarkedNode) -> Scope? {
+        let nothing = Located(ScopeSet.only([]), at: node.span, isAssumed: node.isAssumed)
+        guard node.isMapping else { return description(node).map { Scope(name: name, about: $0, grants: nothing) } }
+        guard let members = members(node, of: "a scope", keys: ["about", "grants"]) else { return nil }
+        return Scope(
+            name: name,
+            about: requiredText("about", in: members).value,
+            grants: members["grants"].flatMap { scopeSet($0, all: "all") } ?? nothing
+        )
+    }
+
+    mutating func tenancy(_ node: MarkedNode) -> Located<Tenancy>? {
+        guard let members = members(node, of: "'tenancy'", keys: ["name", "from", "foreign"]) else { return nil }
+        let from = required("from", in: members).flatMap { self.members($0, of: "'from'", keys: ["path"]) }
+        let tenancy = Tenancy(
+            name: requiredText("name", in: members),
+            pathParameter: from.map { requiredText("path", in: $0) } ?? Located("", at: node.span, isAssumed: false),
+            foreignStatus: required("foreign", in: members).flatMap { integer($0) } ?? Located(403, at: node.span, isAssumed: false)
+        )
+        if ![403, 404].contains(tenancy.foreignStatus.value) {
+            wrongType(members["foreign"] ?? node, expected: "403 or 404")
+        }
+        return Located(tenancy, at: node.span, isAssumed: node.isAssumed)
+    }
+
+    mutating func limit(_ name: Located<String>, _ node: MarkedNode) -> Limit? {
+        guard let members = members(node, of: "a limit", keys: ["allow", "per", "by", "kind", "about"]) else { return nil }
+        return Limit(
+            name: name,
+            allow: required("allow", in: members).flatMap { integer($0, atLeast: 1) } ?? Located(1, at: node.span, isAssumed: false),
+            seconds: required("per", in: members).flatMap { duration($0) } ?? Located(1, at: node.span, isAssumed: false),
+            by: requiredText("by", in: members),
+            kind: members["kind"].flatMap { word($0) } ?? Located(.throttle, at: node.span, isAssumed: node.isAssumed),
+            about: description(members["about"])
+        )
+    }
+
+    /// Names that become Swift identifiers begin with a letter and hold letters, digits, hyphens and underscores.
+    mutating func checkIdentifier(_ name: Located<String>, _ subject: String) {
+        guard !name.value.isEmpty, name.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9_\-]{0,59}/) == nil else { return }
+        report(
+            "'\(name.value)' cannot name a \(subject)",
+            rule: "invalid-name",
+            at: name.span,
+            help: "begin with a letter and use up to 60 letters, digits, '-' and '_'"
+        )
+    }
+}

@@ -1,0 +1,147 @@
+import CharterYAML
+
+/// Endpoints, and the groups that give them defaults.
+extension ContractReader {
+    private static let defaultKeys = ["auth", "scope", "limits", "pagination", "path"]
+
+    mutating func group(_ name: Located<String>, _ node: MarkedNode) -> Group? {
+        guard let members = members(node, of: "a group", keys: ["prefix", "about"] + Self.defaultKeys) else { return nil }
+        guard let prefix = required("prefix", in: members).flatMap({ text($0) }).flatMap({ pathPattern($0) }) else { return nil }
+        return Group(name: name, prefix: prefix, about: description(members["about"]), defaults: defaults(in: members))
+    }
+
+    mutating func endpoint(_ key: Located<String>, _ node: MarkedNode) -> Endpoint? {
+        let keys = ["id", "does", "about", "query", "takes", "returns", "fails"] + Self.defaultKeys
+        guard let members = members(node, of: "an endpoint", keys: keys, allowsExtensions: true) else { return nil }
+        let route = route(key)
+        let id = requiredText("id", in: members)
+        if !id.value.isEmpty, id.value.wholeMatch(of: /[a-z][A-Za-z0-9]{0,59}/) == nil {
+            report("'\(id.value)' cannot name an endpoint", rule: "invalid-name", at: id.span, help: "write it in lower camel case: listEvents")
+        }
+        let endpoint = Endpoint(
+            method: key.map { _ in route?.method ?? .get },
+            path: key.map { _ in route?.path ?? PathPattern(segments: []) },
+            id: id,
+            does: Located(required("does", in: members).flatMap { description($0) } ?? "", at: node.span, isAssumed: false),
+            about: description(members["about"]),
+            own: defaults(in: members),
+            query: fields(members["query"], of: "query parameters"),
+            takes: members["takes"].flatMap { $0.isNone ? nil : typeUse($0) },
+            returns: required("returns", in: members).flatMap { success($0) }
+                ?? Endpoint.Success(status: Located(200, at: node.span, isAssumed: false), body: nil),
+            fails: members["fails"].map { failures($0) } ?? [],
+            extensions: extensions(in: members)
+        )
+        return route == nil ? nil : endpoint
+    }
+
+    private mutating func defaults(in members: Members) -> Defaults {
+        Defaults(
+            auth: members["auth"].flatMap { setting($0) },
+            scope: members["scope"].flatMap { setting($0) },
+            limits: members["limits"].map { Located($0.isNone ? [] : texts($0), at: $0.span, isAssumed: $0.isAssumed) },
+            pagination: members["pagination"].flatMap { setting($0) },
+            path: fields(members["path"], of: "path parameters")
+        )
+    }
+
+    private mutating func setting(_ node: MarkedNode) -> Located<Setting<String>>? {
+        text(node, expected: "a name or 'none'")?.map { node.isNone ? .none : .some($0) }
+    }
+
+    /// `GET /communities/:tag/events`
+    private mutating func route(_ key: Located<String>) -> (method: Endpoint.Method, path: PathPattern)? {
+        let parts = key.value.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, let path = pathPattern(key.map { _ in String(parts[1]) }, at: key.span) else {
+            if parts.count != 2 {
+                report("'\(key.value)' is no endpoint", rule: "invalid-endpoint", at: key.span, help: "write a method and a path: GET /events/:id")
+            }
+            return nil
+        }
+        guard let method = Endpoint.Method(rawValue: String(parts[0])) else {
+            let methods = Endpoint.Method.allCases.map(\.rawValue)
+            let nearest = nearestName(to: String(parts[0]), among: methods)
+            report(
+                "'\(parts[0])' is no method that an endpoint can have",
+                rule: "invalid-endpoint",
+                at: key.span,
+                help: nearest.map { "did you mean '\($0)'?" } ?? "the methods are \(methods.inWords(conjunction: "and"))"
+            )
+            return nil
+        }
+        return (method, path.value)
+    }
+
+    private mutating func pathPattern(_ text: Located<String>, at span: SourceSpan? = nil) -> Located<PathPattern>? {
+        var segments: [PathPattern.Segment] = []
+        var names: Set<String> = []
+        func fault(_ reader: inout ContractReader, _ message: String, help: String) -> Located<PathPattern>? {
+            reader.report(message, rule: "invalid-path", at: span ?? text.span, help: help)
+            return nil
+        }
+        guard text.value.first == "/", text.value.count == 1 || text.value.last != "/" else {
+            return fault(&self, "'\(text.value)' is no path", help: "begin with a slash and do not end with one")
+        }
+        for part in text.value.dropFirst().split(separator: "/", omittingEmptySubsequences: false) where text.value != "/" {
+            if let match = part.wholeMatch(of: /:([A-Za-z][A-Za-z0-9_]*)|\{([A-Za-z][A-Za-z0-9_]*)\}/) {
+                let name = String(match.1 ?? match.2 ?? "")
+                guard names.insert(name).inserted else {
+                    return fault(&self, "the path has two parameters '\(name)'", help: "give them different names")
+                }
+                segments.append(.parameter(name))
+            } else if part.wholeMatch(of: /[A-Za-z0-9\-._~]+/) != nil {
+                segments.append(.literal(String(part)))
+            } else {
+                return fault(&self, "'\(part)' cannot stand in a path", help: "use letters, digits, '-', '.', '_' and '~', or :name")
+            }
+        }
+        return text.map { _ in PathPattern(segments: segments) }
+    }
+
+    /// A type, which means 200, or a map of one status to a type.
+    private mutating func success(_ node: MarkedNode) -> Endpoint.Success? {
+        if let members = Members(node, of: "'returns'"), let entry = members.entries.first, entry.name.value.first?.isNumber == true {
+            checkTag(node)
+            guard members.entries.count == 1 else {
+                report("'returns' has one status", rule: "several-successes", at: members.entries[1].name.span, help: "failures stand under 'fails:'")
+                return nil
+            }
+            guard let status = status(entry.name, in: 200...299, at: entry.name.span) else { return nil }
+            return Endpoint.Success(status: status, body: entry.value.isNone ? nil : typeUse(entry.value))
+        }
+        if node.isNone {
+            report("'none' does not say which status is answered", rule: "wrong-type", at: node.span, help: "write { 204: none }")
+            return nil
+        }
+        return typeUse(node).map { Endpoint.Success(status: Located(200, at: node.span, isAssumed: node.isAssumed), body: $0) }
+    }
+
+    private mutating func failures(_ node: MarkedNode) -> [Endpoint.Failure] {
+        named(node, "failures") { reader, name, value -> [Endpoint.Failure]? in
+            guard let status = reader.status(name, in: 400...599, at: name.span) else { return [] }
+            return (value.elements ?? [value]).compactMap { reader.failure($0, status: status) }
+        }.flatMap { $0 }
+    }
+
+    private mutating func failure(_ node: MarkedNode, status: Located<Int>) -> Endpoint.Failure? {
+        guard let members = members(node, of: "a failure", keys: ["code", "when"]) else { return nil }
+        let code = requiredText("code", in: members)
+        if !code.value.isEmpty, code.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9_.\-]*/) == nil {
+            report("'\(code.value)' is no code", rule: "invalid-name", at: code.span, help: "write it in kebab case: segment-empty")
+        }
+        return Endpoint.Failure(status: status, code: code, when: required("when", in: members).flatMap { description($0) } ?? "")
+    }
+
+    private mutating func status(_ text: Located<String>, in range: ClosedRange<Int>, at span: SourceSpan) -> Located<Int>? {
+        guard let status = Int(text.value), range.contains(status) else {
+            report(
+                "'\(text.value)' is no status that can stand here",
+                rule: "invalid-status",
+                at: span,
+                help: "write a status from \(range.lowerBound) to \(range.upperBound)"
+            )
+            return nil
+        }
+        return text.map { _ in status }
+    }
+}

@@ -1,0 +1,98 @@
+import CharterYAML
+
+/// Reading maps: known keys, required keys, and maps of names to things of one kind.
+extension ContractReader {
+    /// The entries of a map whose keys are known; an unknown key is a fault that names the nearest one.
+    mutating func members(_ node: MarkedNode, of subject: String, keys: [String], allowsExtensions: Bool = false) -> Members? {
+        guard let members = Members(node, of: subject) else {
+            wrongType(node, expected: "a map", help: "\(subject) has the keys \(keys.inWords(conjunction: "and"))")
+            return nil
+        }
+        checkTag(node)
+        let known = Set(keys)
+        for (name, _) in members.entries where !known.contains(name.value) {
+            if allowsExtensions, name.value.hasPrefix("x-") { continue }
+            let nearest = nearestName(to: name.value, among: keys)
+            report(
+                "\(subject) has no key '\(name.value)'",
+                rule: "unknown-key",
+                at: name.span,
+                help: nearest.map { "did you mean '\($0)'?" } ?? "the keys are \(keys.inWords(conjunction: "and"))"
+            )
+        }
+        return members
+    }
+
+    /// A map of names to things of one kind, in the order of the file; a missing map is an empty one.
+    mutating func named<Value>(
+        _ node: MarkedNode?,
+        _ subject: String,
+        read: (inout ContractReader, Located<String>, MarkedNode) -> Value?
+    ) -> [Value] {
+        guard let node, !node.isNone else { return [] }
+        guard let members = Members(node, of: subject) else {
+            wrongType(node, expected: "a map of names to \(subject)")
+            return []
+        }
+        checkTag(node)
+        return members.entries.compactMap { read(&self, $0.name, $0.value) }
+    }
+
+    /// The value of a key that must be there.
+    mutating func required(_ key: String, in members: Members) -> MarkedNode? {
+        if let value = members[key] { return value }
+        report("\(members.subject) needs '\(key)'", rule: "missing-key", at: members.node.keySpan, help: "add '\(key):'")
+        return nil
+    }
+
+    /// The text of a key that must be there, or an empty stand-in once its absence is reported.
+    mutating func requiredText(_ key: String, in members: Members) -> Located<String> {
+        required(key, in: members).flatMap { text($0) } ?? Located("", at: members.node.span, isAssumed: false)
+    }
+
+    /// The members that pass into OpenAPI as they are.
+    mutating func extensions(in members: Members) -> [OrderedJSON.Member] {
+        members.entries.filter { $0.name.value.hasPrefix("x-") }.map { OrderedJSON.Member($0.name.value, json($0.value.node)) }
+    }
+
+    /// The JSON that a node stands for, plain scalars read as in YAML's JSON schema.
+    func json(_ node: YAMLNode) -> OrderedJSON {
+        switch node.kind {
+        case .sequence(let nodes): .array(nodes.map(json))
+        case .mapping(let entries): .object(entries.map { OrderedJSON.Member($0.key.text, json($0.value)) })
+        case .scalar(let scalar): json(scalar)
+        }
+    }
+
+    private func json(_ scalar: YAMLScalar) -> OrderedJSON {
+        guard scalar.isPlain else { return .string(scalar.text) }
+        switch scalar.text {
+        case "", "null", "~": return .null
+        case "true": return true
+        case "false": return false
+        default: return OrderedJSON.isNumber(scalar.text) ? .number(scalar.text) : .string(scalar.text)
+        }
+    }
+}
+
+extension OrderedJSON {
+    /// Whether a text is a number of JSON (RFC 8259 §6).
+    static func isNumber(_ text: String) -> Bool {
+        text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+    }
+}
+
+extension [String] {
+    /// The names as people list them: `a, b or c`.
+    package func inWords(conjunction: String) -> String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    package var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

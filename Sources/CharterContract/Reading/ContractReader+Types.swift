@@ -1,0 +1,113 @@
+import CharterYAML
+
+/// Types, fields and parameters.
+extension ContractReader {
+    private static let forms = ["type", "fields", "enum", "list"]
+    private static let keys = forms + ["about", "example", "length", "pattern", "range", "count"]
+
+    mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration? {
+        if name.value.wholeMatch(of: /[A-Z][A-Za-z0-9]{0,59}/) == nil {
+            report(
+                "'\(name.value)' cannot name a type",
+                rule: "invalid-name",
+                at: name.span,
+                help: "begin with a capital and use up to 60 letters and digits"
+            )
+        }
+        return typeUse(node).map { TypeDeclaration(name: name, type: $0) }
+    }
+
+    /// Named values, written `name: type` or `name?: type`.
+    mutating func fields(_ node: MarkedNode?, of subject: String) -> [Field] {
+        var seen: [String: SourceSpan] = [:]
+        return named(node, subject) { reader, key, value in
+            let isOptional = key.value.last == "?"
+            let name = key.map { isOptional ? String($0.dropLast()) : $0 }
+            if name.value.wholeMatch(of: /[A-Za-z_$][A-Za-z0-9_$.\-]{0,79}/) == nil {
+                reader.report(
+                    "'\(name.value)' cannot name a field",
+                    rule: "invalid-name",
+                    at: key.span,
+                    help: "begin with a letter and use up to 80 letters, digits, '-', '_', '.' and '$'"
+                )
+            }
+            if let first = seen.updateValue(key.span, forKey: name.value) {
+                let note = Diagnostic.Note("it stands here too", at: first)
+                reader.report("'\(name.value)' is declared twice", rule: "duplicate-key", at: key.span, notes: [note], help: "keep one of them")
+            }
+            return reader.typeUse(value).map { Field(name: name, isOptional: isOptional, type: $0) }
+        }
+    }
+
+    /// A type name, or a map with exactly one of `type`, `fields`, `enum` and `list`.
+    mutating func typeUse(_ node: MarkedNode) -> TypeUse? {
+        if node.text != nil { return text(node).map { named($0) } }
+        guard node.isMapping else {
+            wrongType(node, expected: "a type", help: "write a type name, or { list: T } for a list")
+            return nil
+        }
+        guard let members = members(node, of: "a type", keys: Self.keys, allowsExtensions: true) else { return nil }
+        let given = Self.forms.filter { members[$0] != nil }
+        guard let form = given.first, given.count == 1, let formNode = members[form] else {
+            report(
+                given.isEmpty ? "a type needs 'type', 'fields', 'enum' or 'list'" : "a type has one of \(given.inWords(conjunction: "and")), not several",
+                rule: "type-form",
+                at: node.keySpan,
+                help: given.isEmpty ? "write the fields of an object under 'fields:'" : "keep one of them"
+            )
+            return nil
+        }
+        guard var use = typeUse(form: form, formNode, in: node) else { return nil }
+        use.span = node.span
+        use.isAssumed = node.isAssumed
+        use.about = description(members["about"])
+        use.example = members["example"].map { example($0) }
+        use.length = bounds(members["length"])
+        use.pattern = members["pattern"].flatMap { text($0) }
+        use.range = bounds(members["range"])
+        use.count = bounds(members["count"])
+        use.extensions = extensions(in: members)
+        return use
+    }
+
+    private mutating func typeUse(form: String, _ formNode: MarkedNode, in node: MarkedNode) -> TypeUse? {
+        switch form {
+        case "type": return text(formNode, expected: "a type name").map { named($0) }
+        case "fields": return TypeUse(.object(fields(formNode, of: "fields")), at: node.span, isAssumed: node.isAssumed)
+        case "enum": return TypeUse(.enumeration(enumeration(formNode)), at: node.span, isAssumed: node.isAssumed)
+        default: return typeUse(formNode).map { TypeUse(.list($0), at: node.span, isAssumed: node.isAssumed) }
+        }
+    }
+
+    private func named(_ text: Located<String>) -> TypeUse {
+        let isNullable = text.value.last == "?"
+        let name = isNullable ? String(text.value.dropLast()) : text.value
+        return TypeUse(.named(name), isNullable: isNullable, at: text.span, isAssumed: text.isAssumed)
+    }
+
+    /// A list of texts, or a map of texts to what they mean.
+    private mutating func enumeration(_ node: MarkedNode) -> [TypeUse.EnumerationValue] {
+        var values: [TypeUse.EnumerationValue] = []
+        if node.isMapping {
+            values = named(node, "values") { reader, name, value in
+                TypeUse.EnumerationValue(text: name, about: reader.description(value))
+            }
+        } else {
+            values = texts(node).map { TypeUse.EnumerationValue(text: $0, about: nil) }
+        }
+        if values.isEmpty, node.isMapping || node.elements != nil {
+            report("an enumeration needs at least one value", rule: "empty-enumeration", at: node.keySpan)
+        }
+        var seen: [String: SourceSpan] = [:]
+        for value in values {
+            guard let first = seen.updateValue(value.text.span, forKey: value.text.value), !node.isMapping else { continue }
+            let note = Diagnostic.Note("it stands here too", at: first)
+            report("'\(value.text.value)' stands twice", rule: "duplicate-value", at: value.text.span, notes: [note], help: "keep one of them")
+        }
+        return values
+    }
+
+    private func example(_ node: MarkedNode) -> Located<OrderedJSON> {
+        Located(json(node.node), at: node.span, isAssumed: node.isAssumed)
+    }
+}

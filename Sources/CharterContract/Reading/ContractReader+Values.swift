@@ -1,0 +1,107 @@
+import CharterYAML
+
+/// Reading scalars, each at the place where its type is known.
+extension ContractReader {
+    mutating func wrongType(_ node: MarkedNode, expected: String, help: String? = nil) {
+        report("expected \(expected), found \(node.kindInWords)", rule: "wrong-type", at: node.span, help: help)
+    }
+
+    /// A text that states a fact.
+    mutating func text(_ node: MarkedNode, expected: String = "text") -> Located<String>? {
+        guard let text = node.text else {
+            wrongType(node, expected: expected)
+            return nil
+        }
+        checkTag(node)
+        if node.isAssumed { assumedFacts += 1 }
+        return Located(text, at: node.span, isAssumed: node.isAssumed)
+    }
+
+    /// A text that describes; it is no fact, so it does not count as assumed.
+    mutating func description(_ node: MarkedNode?) -> String? {
+        guard let node else { return nil }
+        guard let text = node.text else {
+            wrongType(node, expected: "text")
+            return nil
+        }
+        return text.trimmed
+    }
+
+    mutating func integer(_ node: MarkedNode, atLeast minimum: Int = .min) -> Located<Int>? {
+        let expected = minimum == .min ? "a whole number" : "a whole number of at least \(minimum)"
+        guard let text = node.text, let value = Int(text), value >= minimum else {
+            wrongType(node, expected: expected)
+            return nil
+        }
+        return self.text(node)?.map { _ in value }
+    }
+
+    /// One of the words of an enumeration.
+    mutating func word<Word: RawRepresentable & CaseIterable & Sendable>(_ node: MarkedNode, _: Word.Type = Word.self) -> Located<Word>?
+    where Word.RawValue == String {
+        let words = Word.allCases.map(\.rawValue)
+        guard let text = node.text, let word = Word(rawValue: text) else {
+            let help = node.text.flatMap { nearestName(to: $0, among: words) }.map { "did you mean '\($0)'?" }
+            wrongType(node, expected: words.inWords(conjunction: "or"), help: help)
+            return nil
+        }
+        return self.text(node)?.map { _ in word }
+    }
+
+    /// A list of texts; one text alone is a fault with a mend.
+    mutating func texts(_ node: MarkedNode) -> [Located<String>] {
+        guard let elements = node.elements else {
+            wrongType(node, expected: "a list", help: node.text.map { "write [\($0)]" })
+            return []
+        }
+        checkTag(node)
+        return elements.compactMap { text($0) }
+    }
+
+    /// A length of time in seconds: `1s`, `15m`, `24h`, `30d`.
+    mutating func duration(_ node: MarkedNode) -> Located<Int>? {
+        let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+        guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), count >= 1,
+            case let (seconds, overflow) = count.multipliedReportingOverflow(by: unit), !overflow
+        else {
+            wrongType(node, expected: "a length of time", help: "write a whole number and a unit: 1s, 15m, 24h or 30d")
+            return nil
+        }
+        return self.text(node)?.map { _ in seconds }
+    }
+
+    /// Inclusive bounds: `1..200`, `1..`, `..200`, or one number for both.
+    mutating func bounds(_ node: MarkedNode?) -> Located<BoundsText>? {
+        guard let node else { return nil }
+        guard let text = node.text, let bounds = BoundsText(text) else {
+            wrongType(node, expected: "bounds", help: "write 1..200, 1.., ..200 or one number for both")
+            return nil
+        }
+        if let minimum = bounds.minimum.flatMap(Double.init), let maximum = bounds.maximum.flatMap(Double.init), minimum > maximum {
+            report("the least value \(text) allows is above the greatest", rule: "empty-bounds", at: node.span, help: "swap the two numbers")
+        }
+        return self.text(node)?.map { _ in bounds }
+    }
+
+    /// Only the two marks may stand before a value: any other tag would be dropped in silence.
+    mutating func checkTag(_ node: MarkedNode) {
+        guard let tag = node.node.tag, !["!assumed", "!documented"].contains(tag) else { return }
+        report("unknown tag \(tag)", rule: "unknown-tag", at: node.span, help: "the tags are !assumed and !documented")
+    }
+}
+
+extension BoundsText {
+    init?(_ text: String) {
+        guard let dots = text.firstRange(of: "..") else {
+            guard Double(text) != nil else { return nil }
+            self.init(minimum: text, maximum: text)
+            return
+        }
+        let minimum = String(text[..<dots.lowerBound])
+        let maximum = String(text[dots.upperBound...])
+        guard !(minimum.isEmpty && maximum.isEmpty), [minimum, maximum].allSatisfy({ $0.isEmpty || Double($0)?.isFinite == true }) else {
+            return nil
+        }
+        self.init(minimum: minimum.isEmpty ? nil : minimum, maximum: maximum.isEmpty ? nil : maximum)
+    }
+}

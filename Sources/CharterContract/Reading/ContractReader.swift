@@ -1,0 +1,42 @@
+import CharterYAML
+
+/// Reads a tree of nodes as a contract, and collects every fault on the way.
+///
+/// Where something required is missing or of the wrong type, its fault is noted and reading goes on with a stand-in, so that one run reports
+/// all there is to mend. A contract with errors is never used for anything but its diagnostics.
+struct ContractReader {
+    var diagnostics: [Diagnostic] = []
+    var assumedFacts = 0
+
+    static let languageVersion = 1
+
+    mutating func report(
+        _ message: String,
+        rule: String,
+        at span: SourceSpan,
+        notes: [Diagnostic.Note] = [],
+        help: String? = nil
+    ) {
+        diagnostics.append(Diagnostic(.error, message, rule: rule, at: span, notes: notes, help: help))
+    }
+}
+
+/// A contract and what is wrong with it.
+package struct ReadContract: Sendable {
+    /// The contract; nil where the file is no map at all or written in a later language.
+    package var contract: Contract?
+    package var diagnostics: [Diagnostic]
+}
+
+/// Reads the text of a contract file.
+///
+/// - Returns: the contract and the faults that can be seen without following references.
+package func readContract(_ source: SourceText) -> ReadContract {
+    let yaml = parseYAML(source)
+    var reader = ContractReader()
+    reader.diagnostics = yaml.faults.map(Diagnostic.init)
+    // Behind a fault of the text itself stand-ins would be taken for faults of the contract; a key that stands twice leaves none.
+    let isReadable = yaml.faults.allSatisfy { $0.rule == "duplicate-key" }
+    let contract = isReadable ? yaml.root.flatMap { reader.contract(MarkedNode($0, inheritedMark: false)) } : nil
+    return ReadContract(contract: contract, diagnostics: reader.diagnostics)
+}

@@ -1,0 +1,75 @@
+import CharterYAML
+
+/// A node of the file, and whether it stands under `!assumed`.
+struct MarkedNode {
+    let node: YAMLNode
+    let isAssumed: Bool
+    /// Where its key stands; the node itself where it has none.
+    let keySpan: SourceSpan
+
+    /// A node and the mark it inherits, unless its own tag says otherwise.
+    init(_ node: YAMLNode, keySpan: SourceSpan? = nil, inheritedMark: Bool) {
+        self.node = node
+        self.keySpan = keySpan ?? node.span
+        switch node.tag {
+        case "!assumed": isAssumed = true
+        case "!documented": isAssumed = false
+        default: isAssumed = inheritedMark
+        }
+    }
+
+    var span: SourceSpan { node.span }
+
+    /// What the node is, for a message: `found a list`.
+    var kindInWords: String {
+        switch node.kind {
+        case .scalar(let scalar): scalar.text.isEmpty ? "nothing" : "'\(scalar.text)'"
+        case .sequence: "a list"
+        case .mapping: "a map"
+        }
+    }
+
+    /// The text of a scalar that is not empty.
+    var text: String? {
+        if case .scalar(let scalar) = node.kind, !(scalar.text.isEmpty && scalar.isPlain) { scalar.text } else { nil }
+    }
+
+    var isMapping: Bool {
+        if case .mapping = node.kind { true } else { false }
+    }
+
+    /// Whether it is the word `none`, written plainly.
+    var isNone: Bool {
+        if case .scalar(let scalar) = node.kind { scalar.isPlain && scalar.text == "none" } else { false }
+    }
+
+    /// The elements of a list, each with the mark it inherits; nil for anything else.
+    var elements: [MarkedNode]? {
+        guard case .sequence(let nodes) = node.kind else { return nil }
+        return nodes.map { MarkedNode($0, inheritedMark: isAssumed) }
+    }
+}
+
+/// The entries of a map, by key.
+struct Members {
+    /// What the map describes, for a message: `an endpoint`.
+    let subject: String
+    let node: MarkedNode
+    let entries: [(name: Located<String>, value: MarkedNode)]
+    private let indices: [String: Int]
+
+    init?(_ node: MarkedNode, of subject: String) {
+        guard case .mapping(let mapping) = node.node.kind else { return nil }
+        self.subject = subject
+        self.node = node
+        entries = mapping.map { entry in
+            let value = MarkedNode(entry.value, keySpan: entry.key.span, inheritedMark: node.isAssumed)
+            return (Located(entry.key.text, at: entry.key.span, isAssumed: value.isAssumed), value)
+        }
+        indices = Dictionary(entries.enumerated().map { ($1.name.value, $0) }) { first, _ in first }
+    }
+
+    subscript(key: String) -> MarkedNode? {
+        indices[key].map { entries[$0].value }
+    }
+}

@@ -1,0 +1,33 @@
+import CharterYAML
+
+/// Finds the groups of an endpoint, the one of longest prefix first.
+struct GroupIndex {
+    private let groups: [String: Group]
+    private let topLevel: Defaults
+
+    init(_ contract: Contract) {
+        groups = Dictionary(contract.groups.map { ($0.prefix.value.shape, $0) }) { first, _ in first }
+        topLevel = Defaults(path: contract.path)
+    }
+
+    /// The groups whose prefix the path is or lies below. The work grows with the depth of the path, not with the number of groups.
+    func groups(of path: PathPattern) -> [Group] {
+        stride(from: path.segments.count, through: 0, by: -1).compactMap { count in
+            groups[PathPattern(segments: Array(path.segments.prefix(count))).shape]
+        }
+    }
+
+    /// What holds for an endpoint: its own word, else that of its groups, else the API's.
+    func effective(_ endpoint: Endpoint) -> Defaults {
+        var defaults = endpoint.own
+        for outer in groups(of: endpoint.path.value).map(\.defaults) + [topLevel] {
+            defaults.auth = defaults.auth ?? outer.auth
+            defaults.scope = defaults.scope ?? outer.scope
+            defaults.limits = defaults.limits ?? outer.limits
+            defaults.pagination = defaults.pagination ?? outer.pagination
+            let own = Set(defaults.path.map(\.name.value))
+            defaults.path += outer.path.filter { !own.contains($0.name.value) }
+        }
+        return defaults
+    }
+}

@@ -1,0 +1,113 @@
+/// What a contract says, with every reference followed and every default filled in: what emitters read.
+///
+/// It holds no place of the file, so that what is generated changes only when what the contract says changes.
+package struct ResolvedAPI: Sendable {
+    package var name: String
+    package var title: String
+    package var about: String?
+    package var version: String
+    package var servers: [Server]
+    package var contact: Contract.Contact?
+    package var license: Contract.License?
+    package var promise: Contract.Promise
+    package var credentials: [ResolvedCredential]
+    package var scopes: [ResolvedScope]
+    package var limits: [ResolvedLimit]
+    package var tenancy: ResolvedTenancy?
+    package var errors: Contract.ErrorBody
+    /// What endpoints are filed under.
+    package var tags: [Tag]
+    package var endpoints: [ResolvedEndpoint]
+    package var types: [ResolvedType]
+    package var extensions: [OrderedJSON.Member]
+    /// The keys of the top-level facts that the documentation does not state.
+    package var assumed: [String]
+
+    /// One place where the API is served.
+    package struct Server: Sendable {
+        package var name: String
+        package var url: String
+    }
+
+    /// A heading of the reference.
+    package struct Tag: Sendable {
+        package var name: String
+        package var about: String
+    }
+}
+
+extension ResolvedAPI {
+    /// Whether a holder of the one scope may do what needs the other: it is the same, or grants it directly or through others.
+    package func scope(_ held: String, satisfies required: String) -> Bool {
+        var pending = [held]
+        var seen: Set<String> = [held]
+        while let name = pending.popLast() {
+            if name == required { return true }
+            switch scopes.first(where: { $0.name == name })?.grants {
+            case .all: return true
+            case .only(let implied): pending += implied.filter { seen.insert($0).inserted }
+            case nil: break
+            }
+        }
+        return false
+    }
+}
+
+/// A named type.
+package struct ResolvedType: Sendable {
+    package var name: String
+    package var schema: Schema
+}
+
+/// One way for a caller to say who it is.
+package struct ResolvedCredential: Sendable {
+    package var name: String
+    package var header: String
+    package var about: String?
+    package var kinds: [ResolvedKeyKind]
+}
+
+/// One kind of key.
+package struct ResolvedKeyKind: Sendable {
+    package var name: String
+    package var prefix: String
+    package var use: KeyKind.Use
+    package var holds: ScopeNames
+    package var limits: [String]
+    package var about: String?
+}
+
+/// A permission.
+package struct ResolvedScope: Sendable {
+    package var name: String
+    package var about: String
+    package var grants: ScopeNames
+}
+
+/// Some scopes by name, or all there are.
+package enum ScopeNames: Sendable, Hashable {
+    case all
+    case only([String])
+}
+
+/// How often something may be done.
+package struct ResolvedLimit: Sendable {
+    /// What is counted separately.
+    package enum Partition: String, Sendable {
+        case key, tenant
+    }
+
+    package var name: String
+    package var allow: Int
+    package var seconds: Int
+    package var partition: Partition
+    package var kind: Limit.Kind
+    package var about: String?
+}
+
+/// How the data of one tenant is kept from another's keys.
+package struct ResolvedTenancy: Sendable {
+    package var name: String
+    package var parameter: String
+    package var foreignStatus: Int
+}

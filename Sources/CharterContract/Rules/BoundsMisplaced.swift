@@ -1,0 +1,40 @@
+import CharterYAML
+
+/// Each kind of bound belongs to one kind of value: `length` to texts, `pattern` to `string`, `range` to numbers, `count` to lists.
+package struct BoundsMisplaced: ContractRule {
+    package static let name = "bounds-misplaced"
+
+    package func check(_ contract: Contract) -> [Diagnostic] {
+        contract.typeUses.flatMap { use in
+            let scalar: Scalar? = if case .named(let name) = use.form { Scalar(rawValue: name) } else { nil }
+            let isList = if case .list = use.form { true } else { false }
+            let isNumber = scalar == .integer || scalar == .number
+            let length = use.length.map { ("length", $0, scalar?.hasLength ?? false, isWhole($0.value, least: 0)) }
+            let range = use.range.map { ("range", $0, isNumber, scalar == .number || isWhole($0.value, least: .min)) }
+            let count = use.count.map { ("count", $0, isList, isWhole($0.value, least: 0)) }
+            var diagnostics = [length, range, count].compactMap { $0 }.compactMap { key, bounds, fits, isWhole in
+                Self.diagnostic(key, at: bounds.span, fits: fits, isWhole: isWhole)
+            }
+            if let pattern = use.pattern, scalar != .string {
+                diagnostics += [Self.diagnostic("pattern", at: pattern.span, fits: false, isWhole: true)].compactMap { $0 }
+            }
+            return diagnostics
+        }
+    }
+
+    private func isWhole(_ bounds: BoundsText, least: Int) -> Bool {
+        [bounds.minimum, bounds.maximum].compactMap { $0 }.allSatisfy { Int($0).map { $0 >= least } ?? false }
+    }
+
+    private static func diagnostic(_ key: String, at span: SourceSpan, fits: Bool, isWhole: Bool) -> Diagnostic? {
+        let owners = ["length": "a string, slug, email or uri", "pattern": "a string", "range": "an integer or a number", "count": "a list"]
+        if !fits {
+            let help = "the bound of a string is 'length', of a number 'range', of a list 'count'"
+            return Diagnostic(.error, "'\(key)' belongs to \(owners[key] ?? "")", rule: name, at: span, help: help)
+        }
+        if !isWhole {
+            return Diagnostic(.error, "'\(key)' takes whole numbers here", rule: name, at: span, help: "write whole numbers, such as 1..200")
+        }
+        return nil
+    }
+}

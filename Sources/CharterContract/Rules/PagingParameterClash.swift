@@ -1,0 +1,25 @@
+/// A query parameter of an endpoint may not have the name of one that its paging takes.
+package struct PagingParameterClash: ContractRule {
+    package static let name = "paging-parameter-clash"
+
+    package func check(_ contract: Contract) -> [Diagnostic] {
+        let groups = GroupIndex(contract)
+        let paginations = Dictionary(contract.paginations.map { ($0.name.value, $0) }) { first, _ in first }
+        return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
+            guard let name = groups.effective(endpoint).pagination?.value.value, let pagination = paginations[name] else { return [] }
+            let taken = [pagination.pageSize.parameter, pagination.offsetParameter]
+            return endpoint.query.compactMap { field in
+                taken.first { $0.value == field.name.value }.map { other in
+                    Diagnostic(
+                        .error,
+                        "the query parameter '\(field.name.value)' belongs to the paging '\(name)'",
+                        rule: Self.name,
+                        at: field.name.span,
+                        notes: [Diagnostic.Note("it is declared here", at: other.span)],
+                        help: "remove it"
+                    )
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// A limit is counted by key or by tenant, and a tenant has the name that `tenancy:` gives it.
+package struct UnknownPartition: ContractRule {
+    package static let name = "unknown-partition"
+
+    package func check(_ contract: Contract) -> [Diagnostic] {
+        let known = ["key"] + (contract.tenancy.map { ["tenant", $0.value.name.value] } ?? [])
+        return contract.limits.map(\.by).filter { !$0.value.isEmpty && !known.contains($0.value) }.map { by in
+            Diagnostic(
+                .error,
+                "a limit cannot be counted by '\(by.value)'",
+                rule: Self.name,
+                at: by.span,
+                help: nearestName(to: by.value, among: known).map { "did you mean '\($0)'?" }
+                    ?? "write \(known.inWords(conjunction: "or"))\(contract.tenancy == nil ? ", or declare a 'tenancy:'" : "")"
+            )
+        }
+    }
+}

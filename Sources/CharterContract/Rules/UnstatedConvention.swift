@@ -1,0 +1,29 @@
+import CharterYAML
+
+/// Nothing that matters to a caller is implicit: who may call and how a list pages is said, be it with `none`.
+package struct UnstatedConvention: ContractRule {
+    package static let name = "unstated-convention"
+
+    package func check(_ contract: Contract) -> [Diagnostic] {
+        let groups = GroupIndex(contract)
+        let types = contract.typesByName
+        return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
+            let effective = groups.effective(endpoint)
+            var missing: [(fact: String, key: String)] = []
+            if effective.auth == nil, !contract.credentials.isEmpty { missing.append(("who may call", "auth")) }
+            if effective.scope == nil, effective.auth?.value.value != nil, !contract.scopes.isEmpty { missing.append(("which scope it needs", "scope")) }
+            if effective.pagination == nil, !contract.paginations.isEmpty, let body = endpoint.returns.body, case .list? = types.form(of: body) {
+                missing.append(("how its list is paged", "pagination"))
+            }
+            return missing.map { fact, key in
+                Diagnostic(
+                    .error,
+                    "'\(endpoint.id.value)' does not say \(fact)",
+                    rule: Self.name,
+                    at: endpoint.path.span,
+                    help: "add '\(key):' here or in a group, or write '\(key): none'"
+                )
+            }
+        }
+    }
+}

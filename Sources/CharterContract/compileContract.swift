@@ -1,0 +1,26 @@
+import CharterYAML
+
+/// A contract made ready for emitters, and everything that was found on the way.
+package struct CompiledContract: Sendable {
+    /// The resolved API; nil where the contract has errors.
+    package var api: ResolvedAPI?
+    /// What is wrong, by place.
+    package var diagnostics: [Diagnostic]
+    /// The number of facts under `!assumed`.
+    package var assumedFacts: Int
+}
+
+/// Reads, checks and resolves one contract file.
+package func compileContract(_ source: SourceText) -> CompiledContract {
+    let read = readContract(source)
+    guard let contract = read.contract else {
+        return CompiledContract(api: nil, diagnostics: read.diagnostics.sortedByPlace(), assumedFacts: 0)
+    }
+    let diagnostics = (read.diagnostics + ContractRules.all.flatMap { $0.check(contract) }).sortedByPlace()
+    var api: ResolvedAPI?
+    if !diagnostics.contains(where: \.isError) {
+        var resolver = Resolver(contract)
+        api = resolver.api()
+    }
+    return CompiledContract(api: api, diagnostics: diagnostics, assumedFacts: contract.assumedFacts)
+}

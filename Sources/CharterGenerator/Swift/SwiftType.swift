@@ -1,0 +1,74 @@
+import CharterContract
+
+/// Types of a contract as Swift spells them.
+struct SwiftType {
+    /// The name that an object or enumeration written in place gets.
+    let nestedName: String
+
+    /// The type of a value that must be there.
+    func text(_ schema: Schema) -> String {
+        bare(schema) + (schema.isNullable ? "?" : "")
+    }
+
+    /// The type of a property or parameter that may be absent.
+    func text(_ property: SchemaProperty) -> String {
+        property.isRequired ? text(property.schema) : bare(property.schema) + "?"
+    }
+
+    private func bare(_ schema: Schema) -> String {
+        switch schema.shape {
+        case .named(let name): name
+        case .list(let element, _): "[\(text(element))]"
+        case .object, .enumeration: nestedName
+        case .scalar(let scalar, _): Self.text(scalar)
+        }
+    }
+
+    private static func text(_ scalar: Scalar) -> String {
+        switch scalar {
+        case .string, .slug, .email, .uri: "String"
+        case .uuid: "UniqueID"
+        case .timestamp: "Timestamp"
+        case .date: "CalendarDate"
+        case .integer: "Int"
+        case .number: "Double"
+        case .boolean: "Bool"
+        }
+    }
+
+    /// The types of the runtime that generated models may need an import for.
+    static let ofRuntime: Set<String> = ["UniqueID", "Timestamp", "CalendarDate", "Page"]
+}
+
+extension Schema {
+    /// What the schema allows, for documentation: `1 to 200 characters`.
+    var boundsInWords: String? {
+        switch shape {
+        case .scalar(_, let bounds):
+            let length = bounds.length.inWords(unit: "characters", singular: "character")
+            let range = bounds.range.inWords(unit: nil, singular: nil)
+            let pattern = bounds.pattern.map { "matches `\($0)`" }
+            let parts = [length, range, pattern].compactMap { $0 }
+            return parts.isEmpty ? nil : parts.joined(separator: ", ").capitalizedFirst + "."
+        case .list(_, let count): return count.inWords(unit: "items", singular: "item").map { $0.capitalizedFirst + "." }
+        case .object, .enumeration, .named: return nil
+        }
+    }
+}
+
+extension BoundsText {
+    fileprivate func inWords(unit: String?, singular: String?) -> String? {
+        let suffix = (maximum ?? minimum) == "1" ? singular.map { " " + $0 } : unit.map { " " + $0 }
+        switch (minimum, maximum) {
+        case (nil, nil): return nil
+        case (let least?, let most?) where least == most: return "exactly \(least)\(suffix ?? "")"
+        case (let least?, let most?): return "\(least) to \(most)\(suffix ?? "")"
+        case (let least?, nil): return "at least \(least)\(suffix ?? "")"
+        case (nil, let most?): return "at most \(most)\(suffix ?? "")"
+        }
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,71 @@
+import CharterContract
+
+/// Holds a template to the view that it is rendered with, before anything is rendered.
+struct TemplateCheck {
+    /// Finds a partial's tags and file by name.
+    let partial: (String) throws(TemplateFault) -> (tags: [TemplateTag], file: String)?
+
+    /// - Throws: ``TemplateFault`` for the first tag that names nothing, or does not fit what it names.
+    func check(_ tags: [TemplateTag], file: String, scopes: [TemplateScope], partials: [String] = []) throws(TemplateFault) {
+        var scopes = scopes
+        var open: [(tag: TemplateTag, opensScope: Bool)] = []
+        for tag in tags {
+            switch tag.kind {
+            case .comment: break
+            case .partial: try check(partialNamed: tag, file: file, scopes: scopes, partials: partials)
+            case .end:
+                guard let last = open.popLast(), last.tag.name == tag.name else {
+                    throw fault(file, tag, "{{/\(tag.name)}} ends no section that is open here")
+                }
+                if last.opensScope { scopes.removeLast() }
+            case .variable:
+                if tag.name == "." {
+                    guard open.contains(where: { content(of: $0.tag.name, in: scopes)?.isLines == true }) else {
+                        throw fault(file, tag, "{{.}} stands in no section of lines")
+                    }
+                    break
+                }
+                guard case .text = try found(tag, file, scopes) else { throw fault(file, tag, "'\(tag.name)' is no text") }
+            case .section, .inverted:
+                let content = try found(tag, file, scopes)
+                if case .text = content { throw fault(file, tag, "'\(tag.name)' is a text: it has no section") }
+                var opensScope = false
+                if tag.kind == .section, case .views(let scope) = content {
+                    scopes.append(scope())
+                    opensScope = true
+                }
+                open.append((tag, opensScope))
+            }
+        }
+        if let last = open.last { throw fault(file, last.tag, "the section '\(last.tag.name)' does not end") }
+    }
+
+    private func check(partialNamed tag: TemplateTag, file: String, scopes: [TemplateScope], partials: [String]) throws(TemplateFault) {
+        guard let (tags, partialFile) = try partial(tag.name) else { throw fault(file, tag, "there is no template '\(tag.name)'") }
+        guard !partials.contains(tag.name) else { throw fault(file, tag, "the template '\(tag.name)' contains itself") }
+        try check(tags, file: partialFile, scopes: scopes, partials: partials + [tag.name])
+    }
+
+    private func found(_ tag: TemplateTag, _ file: String, _ scopes: [TemplateScope]) throws(TemplateFault) -> TemplateContent {
+        if let content = content(of: tag.name, in: scopes) { return content }
+        let nearest = nearestName(to: tag.name, among: scopes.flatMap { $0.properties.keys.sorted() })
+        throw fault(file, tag, "'\(tag.name)' names nothing that can be shown here", help: nearest.map { "did you mean '\($0)'?" })
+    }
+
+    private func content(of name: String, in scopes: [TemplateScope]) -> TemplateContent? {
+        for scope in scopes.reversed() {
+            if let content = scope.properties[name] { return content }
+        }
+        return nil
+    }
+
+    private func fault(_ file: String, _ tag: TemplateTag, _ message: String, help: String? = nil) -> TemplateFault {
+        TemplateFault(file: file, line: tag.line, message: message, help: help)
+    }
+}
+
+extension TemplateContent {
+    fileprivate var isLines: Bool {
+        if case .lines = self { true } else { false }
+    }
+}

@@ -1,0 +1,120 @@
+import CharterContract
+
+/// The client's method for one endpoint.
+struct ClientMethodView: TemplateView {
+    let api: String
+    let imports: [String]
+    let constraint: String
+    let doc: [String]
+    let identifier: String
+    let endpoint: String
+    let path: [ParameterView]
+    let query: [ParameterView]
+    let body: String
+    let output: String
+    let isPaged: Bool
+    let paging: PagingParametersView?
+
+    static let properties = ViewProperties<ClientMethodView>(
+        .text("api") { $0.api },
+        .lines("imports") { $0.imports },
+        .text("constraint") { $0.constraint },
+        .lines("doc") { $0.doc },
+        .text("identifier") { $0.identifier },
+        .text("endpoint") { $0.endpoint },
+        .list("path") { $0.path },
+        .list("query") { $0.query },
+        .flag("hasPath") { !$0.path.isEmpty },
+        .flag("hasQuery") { !$0.query.isEmpty },
+        .flag("hasBody") { !$0.body.isEmpty },
+        .text("body") { $0.body },
+        .text("output") { $0.output },
+        .flag("hasOutput") { !$0.output.isEmpty },
+        .flag("isPaged") { $0.isPaged },
+        .view("paging") { $0.paging },
+        .list("parameters") { $0.parameters },
+        .flag("hasParameters") { !$0.parameters.isEmpty },
+        .list("arguments") { $0.arguments },
+        .flag("hasArguments") { !$0.arguments.isEmpty }
+    )
+
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+        self.api = api.name
+        constraint = KeyConstraint(endpoint, in: api)?.clause ?? ""
+        doc = DocComment.lines(endpoint.documentation(), indentation: 4)
+        identifier = SwiftIdentifier.value(endpoint.id)
+        self.endpoint = "\(api.name)Endpoints.\(identifier)"
+        path = endpoint.pathParameters.map { ParameterView.path($0, indentation: 4) }.marked
+        query = endpoint.queryParameters.map { ParameterView.query($0, indentation: 4) }.marked
+        body = endpoint.requestBody.map { SwiftType(nestedName: "").text($0) } ?? ""
+        output = endpoint.outputType ?? ""
+        isPaged = endpoint.pagedItem != nil
+        paging = endpoint.paging.map(PagingParametersView.init)
+        let shown = SwiftImports(showing: path.map(\.type) + query.map(\.type) + [body, output], in: api)
+        imports = SwiftImports.lines([("CharterClient", true), ("CharterRuntime", shown.showRuntime), (api.modelsModule, shown.showModels)])
+    }
+
+    /// The parameters of the method, those that may be left out behind the others.
+    private var parameters: [ParameterView] {
+        var parameters = path + query.filter { !$0.isOptional }
+        if !body.isEmpty { parameters.append(Self.parameter("body", body, isOptional: false)) }
+        parameters += query.filter(\.isOptional)
+        if let paging {
+            parameters.append(Self.parameter(paging.pageSize, "Int?", isOptional: true))
+            parameters.append(Self.parameter(paging.offset, "Int?", isOptional: true))
+        }
+        return parameters.marked
+    }
+
+    /// What is handed to the library behind the endpoint.
+    private var arguments: [ArgumentView] {
+        var arguments: [ArgumentView] = []
+        if !path.isEmpty { arguments.append(ArgumentView("path", lines: Self.dictionary("path", path))) }
+        if !query.isEmpty { arguments.append(ArgumentView("query", lines: Self.dictionary("query", query))) }
+        if let paging {
+            arguments.append(ArgumentView("pageSize", lines: ["pageSize: \(paging.pageSize)"]))
+            arguments.append(ArgumentView("offset", lines: ["offset: \(paging.offset)"]))
+        }
+        if !body.isEmpty { arguments.append(ArgumentView("body", lines: ["body: body"])) }
+        return arguments.enumerated().map { index, argument in argument.withComma(index < arguments.count - 1) }
+    }
+
+    private static func dictionary(_ label: String, _ parameters: [ParameterView]) -> [String] {
+        SwiftExpression.dictionary(parameters.map { ($0.wireName, .atom($0.identifier)) }).lines(prefix: "\(label): ", indentation: 12)
+    }
+
+    private static func parameter(_ identifier: String, _ type: String, isOptional: Bool) -> ParameterView {
+        ParameterView(wireName: identifier, identifier: identifier, type: type, doc: [], reading: "", isOptional: isOptional)
+    }
+}
+
+/// The parameters that a way of paging adds to a method.
+struct PagingParametersView: TemplateView {
+    let pageSize: String
+    let offset: String
+
+    static let properties = ViewProperties<PagingParametersView>(.text("pageSize") { $0.pageSize }, .text("offset") { $0.offset })
+
+    init(_ paging: ResolvedPaging) {
+        pageSize = SwiftIdentifier.value(paging.pageSizeParameter)
+        offset = SwiftIdentifier.value(paging.offsetParameter)
+    }
+}
+
+/// One labelled argument of a call, over as many lines as it needs.
+struct ArgumentView: TemplateView {
+    let label: String
+    let lines: [String]
+
+    static let properties = ViewProperties<ArgumentView>(.text("label") { $0.label }, .lines("lines") { $0.lines })
+
+    init(_ label: String, lines: [String]) {
+        self.label = label
+        self.lines = lines
+    }
+
+    func withComma(_ needsComma: Bool) -> ArgumentView {
+        guard needsComma, let last = lines.last else { return self }
+        return ArgumentView(label, lines: lines.dropLast() + [last + ","])
+    }
+}

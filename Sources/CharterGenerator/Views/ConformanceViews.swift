@@ -1,0 +1,81 @@
+import CharterContract
+
+/// What all conformance tests of an API share.
+struct ConformanceView: TemplateView {
+    let api: String
+    let title: String
+    let identifier: String
+    let modelsModule: String
+
+    static let properties = ViewProperties<ConformanceView>(
+        .text("api") { $0.api },
+        .text("title") { $0.title },
+        .text("identifier") { $0.identifier },
+        .text("modelsModule") { $0.modelsModule }
+    )
+
+    init(_ api: ResolvedAPI) {
+        self.api = api.name
+        title = api.title
+        identifier = SwiftIdentifier.value(api.name)
+        modelsModule = api.modelsModule
+    }
+}
+
+/// The conformance tests of one endpoint.
+struct EndpointConformanceView: TemplateView {
+    let api: String
+    let modelsModule: String
+    let namespace: String
+    let suite: [String]
+    let endpoint: String
+    let checks: [ConformanceCheck]
+
+    static let properties = ViewProperties<EndpointConformanceView>(
+        .text("api") { $0.api },
+        .text("modelsModule") { $0.modelsModule },
+        .text("namespace") { $0.namespace },
+        .lines("suite") { $0.suite },
+        .text("endpoint") { $0.endpoint },
+        .list("checks") { $0.checks }
+    )
+
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+        self.api = api.name
+        modelsModule = api.modelsModule
+        namespace = SwiftIdentifier.type(endpoint.id)
+        suite = DescriptionExpression.call("@Suite", (nil, .string(endpoint.route))).lines(indentation: 0)
+        self.endpoint = "\(api.name)Endpoints.\(SwiftIdentifier.value(endpoint.id))"
+        checks = ConformanceCheck.checks(of: endpoint, in: api)
+    }
+}
+
+/// One check of one endpoint.
+package struct ConformanceCheck: TemplateView, Hashable {
+    /// The name of the check among those of its endpoint, as `CharterConformance` has it.
+    package let name: String
+    /// The check in Swift: `.insufficientScope("ADMIN")`.
+    let expression: String
+    /// What the test says.
+    package let title: String
+
+    package static let properties = ViewProperties<ConformanceCheck>(
+        .text("identifier") { SwiftIdentifier.value($0.name) },
+        .text("expression") { $0.expression },
+        .text("title") { StringLiteral($0.title).oneLine }
+    )
+
+    /// A check without a value.
+    init(_ name: String, _ title: String) {
+        self.name = name
+        self.title = title
+        expression = "." + SwiftIdentifier.bareValue(name)
+    }
+
+    /// A check of one key kind or scope.
+    init(_ name: String, of value: String, _ title: String) {
+        self.name = "\(name)/\(value)"
+        self.title = title
+        expression = ".\(SwiftIdentifier.bareValue(name))(\(StringLiteral(value).oneLine))"
+    }
+}

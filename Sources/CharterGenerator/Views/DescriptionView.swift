@@ -1,0 +1,62 @@
+import CharterContract
+
+/// The API as one value.
+struct DescriptionView: TemplateView {
+    let api: String
+    let title: String
+    let identifier: String
+    let lines: [String]
+    let endpoints: [String]
+    let types: [String]
+
+    static let properties = ViewProperties<DescriptionView>(
+        .text("api") { $0.api },
+        .text("title") { $0.title },
+        .text("identifier") { $0.identifier },
+        .lines("lines") { $0.lines },
+        .lines("endpoints") { $0.endpoints },
+        .lines("types") { $0.types }
+    )
+
+    init(_ api: ResolvedAPI) {
+        self.api = api.name
+        title = api.title
+        identifier = SwiftIdentifier.value(api.name)
+        lines = DescriptionExpression.api(api).lines(prefix: "public static let \(identifier) = ", indentation: 4)
+        endpoints = SwiftExpression.array(api.endpoints.map { .atom(SwiftIdentifier.value($0.id)) })
+            .lines(prefix: "public static let all: [APIDescription.Endpoint] = ", indentation: 4)
+        types = SwiftExpression.dictionary(api.types.map { ($0.name, .atom(SwiftIdentifier.value($0.name))) })
+            .lines(prefix: "static let all: [String: APIDescription.Schema] = ", indentation: 4)
+    }
+}
+
+/// One endpoint as a value.
+struct EndpointDescriptionView: TemplateView {
+    let api: String
+    let doc: [String]
+    let lines: [String]
+
+    static let properties = ViewProperties<EndpointDescriptionView>(
+        .text("api") { $0.api },
+        .lines("doc") { $0.doc },
+        .lines("lines") { $0.lines }
+    )
+
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+        self.api = api.name
+        doc = DocComment.lines([endpoint.summary, endpoint.routeInWords], indentation: 4)
+        lines = DescriptionExpression.endpoint(endpoint)
+            .lines(prefix: "public static let \(SwiftIdentifier.value(endpoint.id)) = ", indentation: 4)
+    }
+}
+
+extension ResolvedEndpoint {
+    /// `GET /communities/:tag/events`
+    var route: String { "\(method.rawValue) \(path.colonText)" }
+
+    /// The route in code voice, with the scope that it needs.
+    var routeInWords: String {
+        let needs = scope.map { " · scope `\($0)`" } ?? (credential == nil ? " · open to anyone" : "")
+        return "`\(route)`\(needs)"
+    }
+}

@@ -1,0 +1,56 @@
+import CharterContract
+
+/// A struct: what an object of the contract becomes.
+struct ObjectView: TemplateView {
+    let fields: [PropertyView]
+
+    static let properties = ViewProperties<ObjectView>(
+        .list("fields") { $0.fields },
+        .flag("hasFields") { !$0.fields.isEmpty },
+        .flag("renamesFields") { view in view.fields.contains { $0.isRenamed } },
+        .flag("writesNull") { view in view.fields.contains { $0.writesNull } },
+        .flag("needsCodingKeys") { view in view.fields.contains { $0.isRenamed || $0.writesNull } }
+    )
+
+    init(_ properties: [SchemaProperty], nestedNames: [String], indentation: Int) {
+        fields = zip(properties, nestedNames).enumerated().map { index, pair in
+            PropertyView(pair.0, nestedName: pair.1, indentation: indentation + 4, isLast: index == properties.count - 1)
+        }
+    }
+}
+
+/// A stored property.
+struct PropertyView: TemplateView {
+    let wireName: String
+    let identifier: String
+    let type: String
+    let doc: [String]
+    let isOptional: Bool
+    let isLast: Bool
+    let isRenamed: Bool
+    /// Whether nil is written as `null`: the field must be there and may be null.
+    let writesNull: Bool
+
+    static let properties = ViewProperties<PropertyView>(
+        .text("wireName") { $0.wireName },
+        .text("identifier") { $0.identifier },
+        .text("type") { $0.type },
+        .lines("doc") { $0.doc },
+        .flag("isOptional") { $0.isOptional },
+        .flag("isLast") { $0.isLast },
+        .flag("isRenamed") { $0.isRenamed },
+        .flag("writesNull") { $0.writesNull }
+    )
+
+    init(_ property: SchemaProperty, nestedName: String, indentation: Int, isLast: Bool) {
+        wireName = property.name
+        identifier = SwiftIdentifier.value(property.name)
+        type = SwiftType(nestedName: nestedName).text(property)
+        let about = property.schema.about ?? "The `\(property.name)` of the value."
+        doc = DocComment.lines([about, property.schema.boundsInWords ?? ""], indentation: indentation)
+        isOptional = type.last == "?"
+        self.isLast = isLast
+        isRenamed = SwiftIdentifier.bareValue(property.name) != property.name
+        writesNull = property.isRequired && property.schema.isNullable
+    }
+}

@@ -1,0 +1,91 @@
+import CharterContract
+
+/// A parameter of a generated function or a property of a generated input.
+struct ParameterView: TemplateView {
+    let wireName: String
+    let identifier: String
+    let type: String
+    let doc: [String]
+    /// How the value is read from a request on the server.
+    let reading: String
+    let isOptional: Bool
+    var isLast = false
+
+    static let properties = ViewProperties<ParameterView>(
+        .text("wireName") { $0.wireName },
+        .text("identifier") { $0.identifier },
+        .text("type") { $0.type },
+        .lines("doc") { $0.doc },
+        .text("reading") { $0.reading },
+        .flag("isOptional") { $0.isOptional },
+        .flag("isLast") { $0.isLast }
+    )
+
+    /// Names that generated functions use for things of their own.
+    private static let taken: Set<String> = ["body", "page", "request", "client", "caller", "input"]
+
+    static func identifier(_ name: String) -> String {
+        let identifier = SwiftIdentifier.value(name)
+        return taken.contains(identifier) ? identifier + "Value" : identifier
+    }
+
+    static func path(_ property: SchemaProperty, indentation: Int) -> ParameterView {
+        ParameterView(property, reading: "try request.path(\(StringLiteral(property.name).oneLine))", indentation: indentation)
+    }
+
+    static func query(_ property: SchemaProperty, indentation: Int) -> ParameterView {
+        let function = property.isRequired ? "requiredQuery" : "query"
+        return ParameterView(property, reading: "try request.\(function)(\(StringLiteral(property.name).oneLine))", indentation: indentation)
+    }
+
+    private init(_ property: SchemaProperty, reading: String, indentation: Int) {
+        let about = property.schema.about ?? "The parameter `\(property.name)`."
+        self.init(
+            wireName: property.name,
+            identifier: Self.identifier(property.name),
+            type: SwiftType(nestedName: "").text(property),
+            doc: DocComment.lines([about, property.schema.boundsInWords ?? ""], indentation: indentation),
+            reading: reading,
+            isOptional: !property.isRequired
+        )
+    }
+
+    init(wireName: String, identifier: String, type: String, doc: [String], reading: String, isOptional: Bool) {
+        self.wireName = wireName
+        self.identifier = identifier
+        self.type = type
+        self.doc = doc
+        self.reading = reading
+        self.isOptional = isOptional
+    }
+}
+
+extension [ParameterView] {
+    /// The same, with the last one marked.
+    var marked: [ParameterView] {
+        enumerated().map { index, parameter in
+            var parameter = parameter
+            parameter.isLast = index == count - 1
+            return parameter
+        }
+    }
+}
+
+extension ResolvedEndpoint {
+    /// The type that a handler returns and a client method gets.
+    var outputType: String? {
+        if let item = pagedItem { return SwiftType(nestedName: "").text(item) }
+        return success.body.map { SwiftType(nestedName: "").text($0) }
+    }
+
+    /// The failures of its own, for documentation.
+    var failuresInWords: [String] {
+        failures.filter { !$0.isDerived }.map { "- `\($0.code)` (\($0.status)): \($0.when)" }
+    }
+
+    /// The first paragraph and the rest of its documentation.
+    func documentation(_ extra: [String] = []) -> [String] {
+        let own = failuresInWords
+        return [about ?? summary + ".", routeInWords] + extra + (own.isEmpty ? [] : ["Fails with\n" + own.joined(separator: "\n")])
+    }
+}

@@ -1,0 +1,141 @@
+import CharterContract
+
+/// The server side of an API: the protocol that a team implements, and its registration.
+struct ServerAPIView: TemplateView {
+    let api: String
+    let title: String
+    let identifier: String
+    let imports: [String]
+    let modelsModule: String
+    let hasKeys: Bool
+    let endpoints: [HandlerView]
+
+    static let properties = ViewProperties<ServerAPIView>(
+        .text("api") { $0.api },
+        .text("title") { $0.title },
+        .text("identifier") { $0.identifier },
+        .lines("imports") { $0.imports },
+        .text("modelsModule") { $0.modelsModule },
+        .flag("hasKeys") { $0.hasKeys },
+        .list("endpoints") { $0.endpoints }
+    )
+
+    init(_ api: ResolvedAPI) {
+        self.api = api.name
+        title = api.title
+        identifier = SwiftIdentifier.value(api.name)
+        modelsModule = api.modelsModule
+        hasKeys = !api.credentials.isEmpty
+        endpoints = api.endpoints.map { HandlerView($0, api: api) }
+        let shown = SwiftImports(showing: endpoints.map(\.returning), in: api)
+        imports = SwiftImports.lines([("CharterRuntime", shown.showRuntime), ("CharterServer", true), (api.modelsModule, shown.showModels)])
+    }
+}
+
+/// The handler of one endpoint.
+struct HandlerView: TemplateView {
+    let identifier: String
+    let namespace: String
+    let endpoint: String
+    let doc: [String]
+    /// The function of `APIRoutes` that fits what the handler returns.
+    let kind: String
+    /// ` -> Event`; empty for handlers that return nothing.
+    let returning: String
+    let isShort: Bool
+
+    static let properties = ViewProperties<HandlerView>(
+        .text("identifier") { $0.identifier },
+        .text("namespace") { $0.namespace },
+        .text("endpoint") { $0.endpoint },
+        .lines("doc") { $0.doc },
+        .text("kind") { $0.kind },
+        .text("returning") { $0.returning },
+        .flag("isShort") { $0.isShort }
+    )
+
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+        identifier = SwiftIdentifier.value(endpoint.id)
+        namespace = SwiftIdentifier.type(endpoint.id)
+        self.endpoint = "\(api.name)Endpoints.\(identifier)"
+        doc = DocComment.lines(endpoint.documentation(), indentation: 4)
+        let output = endpoint.outputType
+        kind = endpoint.pagedItem != nil ? "page" : output == nil ? "empty" : "value"
+        returning = output.map { endpoint.pagedItem != nil ? " -> Page<\($0)>" : " -> \($0)" } ?? ""
+        let declaration = "    func \(identifier)(_ input: \(namespace).Input, caller: Caller) async throws\(returning)"
+        isShort = declaration.count <= SwiftLayout.width
+    }
+}
+
+/// What the handler of one endpoint gets, and the failures it can answer with.
+struct ServerEndpointView: TemplateView {
+    let api: String
+    let imports: [String]
+    let namespace: String
+    let doc: [String]
+    let fields: [ParameterView]
+    let failures: [FailureView]
+
+    static let properties = ViewProperties<ServerEndpointView>(
+        .text("api") { $0.api },
+        .lines("imports") { $0.imports },
+        .text("namespace") { $0.namespace },
+        .lines("doc") { $0.doc },
+        .list("fields") { $0.fields },
+        .flag("hasFields") { !$0.fields.isEmpty },
+        .list("failures") { $0.failures },
+        .flag("hasFailures") { !$0.failures.isEmpty }
+    )
+
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+        self.api = api.name
+        namespace = SwiftIdentifier.type(endpoint.id)
+        doc = DocComment.lines([endpoint.about ?? endpoint.summary + ".", endpoint.routeInWords])
+        var fields =
+            endpoint.pathParameters.map { ParameterView.path($0, indentation: 8) }
+            + endpoint.queryParameters.map { ParameterView.query($0, indentation: 8) }
+        if endpoint.paging != nil {
+            fields.append(Self.field("page", "OffsetPage", "The page that is asked for, within the documented bounds.", "request.offsetPage"))
+        }
+        if let body = endpoint.requestBody {
+            fields.append(Self.field("body", SwiftType(nestedName: "").text(body), "The body of the request.", "try request.body()"))
+        }
+        self.fields = fields.marked
+        failures = endpoint.failures.filter { !$0.isDerived }.map(FailureView.init)
+        let shown = SwiftImports(showing: fields.map(\.type), in: api)
+        imports = SwiftImports.lines([
+            ("CharterRuntime", shown.showRuntime), ("CharterServer", endpoint.paging != nil || !failures.isEmpty),
+            (api.modelsModule, shown.showModels),
+        ])
+    }
+
+    private static func field(_ name: String, _ type: String, _ about: String, _ reading: String) -> ParameterView {
+        let doc = DocComment.lines([about], indentation: 8)
+        return ParameterView(wireName: name, identifier: name, type: type, doc: doc, reading: reading, isOptional: false)
+    }
+}
+
+/// A failure that an endpoint documents.
+struct FailureView: TemplateView {
+    let identifier: String
+    let lines: [String]
+    let doc: [String]
+
+    static let properties = ViewProperties<FailureView>(
+        .text("identifier") { $0.identifier },
+        .lines("lines") { $0.lines },
+        .lines("doc") { $0.doc }
+    )
+
+    init(_ failure: ResolvedEndpoint.Failure) {
+        identifier = SwiftIdentifier.value(failure.code)
+        let refusal = DescriptionExpression.call(
+            "Refusal",
+            ("status", DescriptionExpression.number(failure.status)),
+            ("code", .string(failure.code)),
+            ("title", .string(failure.when))
+        )
+        lines = refusal.lines(prefix: "public static let \(identifier) = ", indentation: 8)
+        doc = DocComment.lines([failure.when], indentation: 8)
+    }
+}

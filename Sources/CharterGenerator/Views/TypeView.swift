@@ -1,0 +1,128 @@
+import CharterContract
+
+/// A file with one named type of the contract: its declaration, those nested in it, and its schema.
+struct TypeFileView: TemplateView {
+    let api: String
+    let imports: [String]
+    let declarations: [PlacedDeclarationView]
+    let schemaName: String
+    let schemaLines: [String]
+
+    static let properties = ViewProperties<TypeFileView>(
+        .text("api") { $0.api },
+        .lines("imports") { $0.imports },
+        .list("declarations") { $0.declarations },
+        .text("schemaName") { $0.schemaName },
+        .lines("schemaLines") { $0.schemaLines }
+    )
+
+    init(_ type: ResolvedType, api: ResolvedAPI, declarations: [PlacedDeclarationView]) {
+        self.api = api.name
+        self.declarations = declarations
+        let shown = SwiftImports(showing: declarations.flatMap(\.declaration.shownTypes), in: api)
+        imports = SwiftImports.lines([("CharterRuntime", shown.showRuntime)])
+        schemaName = SwiftIdentifier.value(type.name)
+        schemaLines = DescriptionExpression.schema(type.schema).lines(
+            prefix: "static let \(schemaName): APIDescription.Schema = ",
+            indentation: 4
+        )
+    }
+}
+
+/// A declaration, already rendered, in the type that it belongs to.
+struct PlacedDeclarationView: TemplateView {
+    let declaration: TypeDeclarationView
+    let lines: [String]
+
+    static let properties = ViewProperties<PlacedDeclarationView>(
+        .view("declaration") { $0.declaration },
+        .text("parent") { $0.declaration.parent },
+        .flag("isNested") { !$0.declaration.parent.isEmpty },
+        .lines("lines") { $0.lines }
+    )
+}
+
+/// The declaration of a struct, an enum or a type alias.
+struct TypeDeclarationView: TemplateView {
+    let name: String
+    /// The type in which it is nested; empty at the top.
+    let parent: String
+    let doc: [String]
+    let object: ObjectView?
+    let enumeration: EnumerationView?
+    let alias: String
+
+    /// The types that the public declaration names.
+    var shownTypes: [String] { (object?.fields.map(\.type) ?? []) + [alias] }
+
+    var qualifiedName: String { parent.isEmpty ? name : "\(parent).\(name)" }
+
+    static let properties = ViewProperties<TypeDeclarationView>(
+        .text("name") { $0.name },
+        .text("qualifiedName") { $0.qualifiedName },
+        .lines("doc") { $0.doc },
+        .view("object") { $0.object },
+        .view("enumeration") { $0.enumeration },
+        .flag("isAlias") { !$0.alias.isEmpty },
+        .text("alias") { $0.alias }
+    )
+
+    /// The declaration of a type, then those of the types written in place inside it.
+    static func all(of type: ResolvedType, typeNames: Set<String>) -> [TypeDeclarationView] {
+        all(type.schema, name: type.name, parent: "", about: type.schema.about, typeNames: typeNames)
+    }
+
+    private static func all(
+        _ schema: Schema,
+        name: String,
+        parent: String,
+        about: String?,
+        typeNames: Set<String>
+    ) -> [TypeDeclarationView] {
+        let path = parent.isEmpty ? name : "\(parent).\(name)"
+        let indentation = parent.isEmpty ? 0 : 4
+        let doc = DocComment.lines([about ?? "The \(name) of the API.", schema.boundsInWords ?? ""], indentation: indentation)
+        switch schema.shape {
+        case .enumeration(let values):
+            let view = EnumerationView(values, indentation: indentation)
+            return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: nil, enumeration: view, alias: "")]
+        case .object(let properties):
+            let nestedNames = properties.map { nestedName($0.name, typeNames: typeNames) }
+            let view = ObjectView(properties, nestedNames: nestedNames, indentation: indentation)
+            let nested = zip(properties, nestedNames).flatMap { property, nestedName -> [TypeDeclarationView] in
+                guard let inPlace = property.schema.writtenInPlace else { return [] }
+                let about = inPlace.about ?? property.schema.about
+                return all(inPlace, name: nestedName, parent: path, about: about, typeNames: typeNames)
+            }
+            return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: view, enumeration: nil, alias: "")] + nested
+        case .scalar, .named, .list:
+            let alias = SwiftType(nestedName: name + "Item").text(schema)
+            let declaration = TypeDeclarationView(name: name, parent: parent, doc: doc, object: nil, enumeration: nil, alias: alias)
+            guard let inPlace = schema.writtenInPlace else { return [declaration] }
+            return [declaration] + all(inPlace, name: name + "Item", parent: parent, about: inPlace.about, typeNames: typeNames)
+        }
+    }
+
+    /// A property's type written in place is named after the property, unless that would hide another type.
+    private static func nestedName(_ property: String, typeNames: Set<String>) -> String {
+        let name = SwiftIdentifier.type(property)
+        return typeNames.contains(name) || hiding.contains(name) ? name + "Value" : name
+    }
+
+    /// Names inside a type that would hide one that generated code needs.
+    private static let hiding: Set<String> = [
+        "Any", "Bool", "CalendarDate", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Encodable", "Encoder", "Hashable", "Hasher", "Int",
+        "Protocol", "RawValue", "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
+    ]
+}
+
+extension Schema {
+    /// The object or enumeration that is written out here, be it as the element of a list; nil where types are only named.
+    fileprivate var writtenInPlace: Schema? {
+        switch shape {
+        case .object, .enumeration: self
+        case .list(let element, _): element.writtenInPlace
+        case .scalar, .named: nil
+        }
+    }
+}

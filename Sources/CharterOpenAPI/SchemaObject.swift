@@ -1,0 +1,96 @@
+import CharterContract
+
+/// Schemas of OpenAPI 3.1, which are JSON Schema 2020-12.
+enum SchemaObject {
+    /// A named type under `components`.
+    static func component(_ schema: Schema) -> OrderedJSON {
+        described(schema, mark: schema.isAssumed)
+    }
+
+    /// A type where it is used: a reference stays bare.
+    static func use(_ schema: Schema) -> OrderedJSON {
+        if case .named = schema.shape { return bare(schema) }
+        return described(schema, mark: false)
+    }
+
+    /// The schema without description and example, for places that have members of their own for them.
+    static func bare(_ schema: Schema) -> OrderedJSON {
+        let shape = OrderedJSON.object(shape(schema).compactMap { $0 })
+        guard schema.isNullable else { return shape }
+        if case .named = schema.shape { return ["anyOf": [shape, ["type": "null"]]] }
+        return shape
+    }
+
+    private static func described(_ schema: Schema, mark: Bool) -> OrderedJSON {
+        guard case .object(let shape) = bare(schema) else { return bare(schema) }
+        var members = shape
+        if let about = schema.about {
+            let description = OrderedJSON.Member("description", .string(about + values(schema)))
+            // A reference has no members beside it that every tool reads, so a described one is wrapped.
+            if shape.first?.name == "$ref" { members = [OrderedJSON.Member("allOf", [bare(schema)])] }
+            members.insert(description, at: members.first?.name == "type" ? 1 : 0)
+        }
+        let isReference = shape.first?.name == "$ref"
+        if !isReference { members.append(OrderedJSON.Member("example", schema.example)) }
+        if mark { members.append(OrderedJSON.Member("x-charter-assumed", true)) }
+        return .object(members + schema.extensions)
+    }
+
+    private static func shape(_ schema: Schema) -> [OrderedJSON.Member?] {
+        switch schema.shape {
+        case .named(let name): [member("$ref", .string("#/components/schemas/\(name)"))]
+        case .enumeration(let values):
+            [member("type", type("string", schema)), member("enum", .array(values.map { .string($0.text) } + (schema.isNullable ? [.null] : [])))]
+        case .list(let element, let count):
+            [member("type", type("array", schema)), member("items", use(element))] + bounds(count, "minItems", "maxItems")
+        case .scalar(let scalar, let bounds): self.scalar(scalar, bounds, schema)
+        case .object(let properties):
+            [
+                member("type", type("object", schema)),
+                properties.contains(where: \.isRequired) ? member("required", .array(properties.filter(\.isRequired).map { .string($0.name) })) : nil,
+                member("properties", .object(properties.map { OrderedJSON.Member($0.name, described($0.schema, mark: false)) })),
+            ]
+        }
+    }
+
+    private static func scalar(_ scalar: Scalar, _ bounds: Schema.ScalarBounds, _ schema: Schema) -> [OrderedJSON.Member?] {
+        switch scalar {
+        case .boolean: [member("type", type("boolean", schema))]
+        case .integer: [member("type", type("integer", schema)), member("format", "int64")] + self.bounds(bounds.range, "minimum", "maximum")
+        case .number: [member("type", type("number", schema)), member("format", "double")] + self.bounds(bounds.range, "minimum", "maximum")
+        case .slug:
+            [member("type", type("string", schema))] + self.bounds(bounds.length, "minLength", "maxLength")
+                + [member("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")]
+        case .string, .email, .uri, .uuid, .timestamp, .date:
+            [member("type", type("string", schema)), format(of: scalar).map { member("format", .string($0)) }]
+                + self.bounds(bounds.length, "minLength", "maxLength")
+                + [bounds.pattern.map { member("pattern", .string($0)) }]
+        }
+    }
+
+    private static func format(of scalar: Scalar) -> String? {
+        switch scalar {
+        case .timestamp: "date-time"
+        case .date, .email, .uri, .uuid: scalar.rawValue
+        case .string, .slug, .integer, .number, .boolean: nil
+        }
+    }
+
+    private static func type(_ name: String, _ schema: Schema) -> OrderedJSON {
+        schema.isNullable ? [.string(name), "null"] : .string(name)
+    }
+
+    private static func bounds(_ bounds: BoundsText, _ minimum: String, _ maximum: String) -> [OrderedJSON.Member?] {
+        [bounds.minimum.map { member(minimum, .number($0)) }, bounds.maximum.map { member(maximum, .number($0)) }]
+    }
+
+    private static func member(_ name: String, _ value: OrderedJSON) -> OrderedJSON.Member {
+        OrderedJSON.Member(name, value)
+    }
+
+    /// The values of an enumeration with what they mean.
+    private static func values(_ schema: Schema) -> String {
+        guard case .enumeration(let values) = schema.shape, values.contains(where: { $0.about != nil }) else { return "" }
+        return "\n" + values.map { value in "\n- `\(value.text)`" + (value.about.map { ": \($0.asSentence)" } ?? "") }.joined()
+    }
+}

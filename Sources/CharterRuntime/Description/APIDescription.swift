@@ -1,0 +1,99 @@
+/// What an HTTP API documents, as one plain value.
+///
+/// The generator emits it once for each contract (`APIDescription.cobuntu`). Servers enforce it, clients obey it and the conformance
+/// checks test it, so that none of them repeats what the contract says.
+public struct APIDescription: Hashable, Sendable {
+    /// The API's name in code, as `api:` gives it: `Cobuntu`.
+    public var name: String
+    /// The name people read, as `title:` gives it.
+    public var title: String
+    /// The version of the contract, `MAJOR.MINOR.PATCH`.
+    public var version: String
+    /// Where the API is served; the first is the one that documents mean by default.
+    public var servers: [Server]
+    /// The ways in which a caller can say who it is.
+    public var credentials: [Credential]
+    /// What a credential can be allowed to do.
+    public var scopes: [Scope]
+    /// The throttles and quotas that credentials and endpoints name.
+    public var limits: [Limit]
+    /// How callers are kept apart, or nil where the API has one common set of data.
+    public var tenancy: Tenancy?
+    /// The form of every error body.
+    public var errors: ErrorFormat
+    /// The endpoints, in the contract's order.
+    public var endpoints: [Endpoint]
+    /// The named types that endpoints refer to.
+    public var types: [String: Schema]
+
+    /// Creates a description from its parts.
+    public init(
+        name: String,
+        title: String,
+        version: String,
+        servers: [Server],
+        credentials: [Credential],
+        scopes: [Scope],
+        limits: [Limit],
+        tenancy: Tenancy?,
+        errors: ErrorFormat,
+        endpoints: [Endpoint],
+        types: [String: Schema]
+    ) {
+        self.name = name
+        self.title = title
+        self.version = version
+        self.servers = servers
+        self.credentials = credentials
+        self.scopes = scopes
+        self.limits = limits
+        self.tenancy = tenancy
+        self.errors = errors
+        self.endpoints = endpoints
+        self.types = types
+    }
+}
+
+extension APIDescription {
+    /// One place where the API is served.
+    public struct Server: Hashable, Sendable {
+        /// The name of the environment, such as `production`.
+        public var name: String
+        /// The base URL, without a slash at its end; endpoint paths are appended to it.
+        public var url: String
+
+        /// Creates a server entry.
+        public init(name: String, url: String) {
+            self.name = name
+            self.url = url
+        }
+    }
+
+    /// The credential of that name, or nil.
+    public func credential(named name: String) -> Credential? {
+        credentials.first { $0.name == name }
+    }
+
+    /// The endpoint with that id, or nil.
+    public func endpoint(withID id: String) -> Endpoint? {
+        endpoints.first { $0.id == id }
+    }
+
+    /// Whether a credential that holds `held` may do what needs `required`.
+    ///
+    /// A scope satisfies itself, and whatever its `grants:` name, directly or through another scope.
+    public func scopes(_ held: Set<String>, satisfy required: String) -> Bool {
+        var pending = Array(held)
+        var seen = held
+        while let name = pending.popLast() {
+            if name == required { return true }
+            guard let scope = scopes.first(where: { $0.name == name }) else { continue }
+            switch scope.grants {
+            case .all: return true
+            case .only(let implied):
+                for next in implied where seen.insert(next).inserted { pending.append(next) }
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,62 @@
+extension APIDescription.Schema {
+    /// What the schema asks for, to follow "must be"; only the kind of value, for bounds have sentences of their own.
+    var phrase: String {
+        switch self {
+        case .string, .enumeration: "text"
+        case .integer: "a whole number within 64 bits"
+        case .number: "a number"
+        case .boolean: "true or false"
+        case .object: "an object"
+        case .list: "a list"
+        case .named(let name): name
+        case .nullable(let inner): inner.phrase + " or null"
+        }
+    }
+}
+
+extension APIDescription.Bounds {
+    /// The bounds in words, to follow "must be" or "must have".
+    var phrase: String {
+        switch (minimum, maximum) {
+        case (let minimum?, let maximum?): minimum == maximum ? "exactly \(minimum)" : "\(minimum) to \(maximum)"
+        case (let minimum?, nil): "at least \(minimum)"
+        case (nil, let maximum?): "at most \(maximum)"
+        case (nil, nil): "any number of"
+        }
+    }
+}
+
+extension APIDescription.StringFormat {
+    /// What a text of this format is, to follow "must be".
+    var phrase: String {
+        switch self {
+        case .plain: "text"
+        case .timestamp: "a timestamp such as 2026-05-01T10:23:18Z"
+        case .date: "a date such as 2026-05-01"
+        case .uuid: "a UUID in lower case"
+        case .uri: "an absolute URI"
+        case .email: "an e-mail address"
+        case .slug: "lower-case letters and digits, with single hyphens between them"
+        }
+    }
+}
+
+extension JSONValue {
+    /// The whole number that the value is; `1.0` is one, as in JSON Schema.
+    var wholeNumber: Int64? {
+        switch self {
+        case .integer(let value): value
+        case .number(let value): Int64(exactly: value)
+        default: nil
+        }
+    }
+
+    /// The number that the value is.
+    var anyNumber: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Walks a value and its schema side by side and collects what does not fit.
+///
+/// The walk ends because the value does: types may name themselves, but every step into them also goes a step into the value.
+struct SchemaWalk {
+    let api: APIDescription
+    let direction: APIDescription.Direction
+    private(set) var faults: [Problem.FieldFault] = []
+
+    init(api: APIDescription, direction: APIDescription.Direction) {
+        self.api = api
+        self.direction = direction
+    }
+
+    mutating func check(_ value: JSONValue, against schema: APIDescription.Schema, at path: String) {
+        guard let (schema, isNullable) = api.resolved(schema) else {
+            return report("cannot be checked: the API's description of its type is incomplete", at: path)
+        }
+        if value == .null {
+            if !isNullable { report("must not be null", at: path) }
+            return
+        }
+        switch (schema, value) {
+        case (.string(let format, let length, let pattern), .string(let text)):
+            check(text, format: format, length: length, pattern: pattern, at: path)
+        case (.integer(let range), _):
+            check(value.wholeNumber, within: range, "a whole number within 64 bits", at: path)
+        case (.number(let range), _):
+            check(value.anyNumber, within: range, "a number", at: path)
+        case (.boolean, .boolean): break
+        case (.enumeration(let texts, let isOpen), .string(let text)):
+            if !texts.contains(text), direction == .request || !isOpen {
+                report("must be one of \(texts.joined(separator: ", "))", at: path)
+            }
+        case (.object(let properties), .object(let members)):
+            for property in properties { check(property, of: members, at: path) }
+        case (.list(let element, let count), .array(let values)):
+            if !count.contains(values.count) { report("must have \(count.phrase) items, found \(values.count)", at: path) }
+            for (index, value) in values.enumerated() { check(value, against: element, at: "\(path)[\(index)]") }
+        default:
+            report("must be \(schema.phrase)", at: path)
+        }
+    }
+
+    private mutating func check(_ property: APIDescription.Property, of members: [String: JSONValue], at path: String) {
+        let place = path.isEmpty ? property.name : "\(path).\(property.name)"
+        if let member = members[property.name] {
+            check(member, against: property.schema, at: place)
+        } else if property.isRequired {
+            report("is required", at: place)
+        }
+    }
+
+    private mutating func check(
+        _ text: String,
+        format: APIDescription.StringFormat,
+        length: APIDescription.Bounds<Int>,
+        pattern: String?,
+        at path: String
+    ) {
+        let count = text.unicodeScalars.count
+        if !length.contains(count) { report("must have \(length.phrase) characters, found \(count)", at: path) }
+        if !format.allows(text, direction: direction) { report("must be \(format.phrase)", at: path) }
+        // A text that is too long is not searched: its length alone would decide how long the search takes.
+        guard let pattern, count <= length.maximum ?? .max else { return }
+        guard let compiled = CompiledPattern.of(pattern) else {
+            return report("cannot be checked: the API's description has a malformed pattern", at: path)
+        }
+        if !compiled.isFound(in: text) { report("must match the pattern \(pattern)", at: path) }
+    }
+
+    private mutating func check<Number: Comparable & Sendable & Hashable>(
+        _ number: Number?,
+        within range: APIDescription.Bounds<Number>,
+        _ expected: String,
+        at path: String
+    ) {
+        guard let number else { return report("must be \(expected)", at: path) }
+        if !range.contains(number) { report("must be \(range.phrase), found \(number)", at: path) }
+    }
+
+    private mutating func report(_ message: String, at path: String) {
+        faults.append(Problem.FieldFault(field: path, message: message))
+    }
+}

@@ -1,0 +1,67 @@
+/// What a checker must be given to test a running server: tenants, credentials and values that exist there.
+///
+/// Servers write it as one JSON file and checkers read it.
+public struct Fixtures: Hashable, Sendable, Codable {
+    /// The version of the file's form; 1.
+    public var fixtures: Int
+    /// The address that stands for the contract's first server, base path included, without a slash at its end.
+    public var baseURL: String
+    /// The tenants that the other entries speak of.
+    public var tenants: [String]
+    /// The credentials that exist on the server.
+    public var credentials: [Credential]
+    /// Parameter values that exist, by tenant, then by endpoint id, then by parameter.
+    public var parameters: [String: [String: [String: String]]]
+    /// Request bodies that are valid on this server, by tenant, then by endpoint id; elsewhere the contract's example is sent.
+    public var bodies: [String: [String: JSONValue]]?
+
+    /// Creates fixtures.
+    public init(
+        fixtures: Int = 1,
+        baseURL: String,
+        tenants: [String],
+        credentials: [Credential],
+        parameters: [String: [String: [String: String]]],
+        bodies: [String: [String: JSONValue]]? = nil
+    ) {
+        self.fixtures = fixtures
+        self.baseURL = baseURL
+        self.tenants = tenants
+        self.credentials = credentials
+        self.parameters = parameters
+        self.bodies = bodies
+    }
+
+    /// A credential that exists on the server.
+    public struct Credential: Hashable, Sendable, Codable {
+        /// The tenant it belongs to.
+        public var tenant: String
+        /// The key kind.
+        public var kind: String
+        /// The scopes it holds.
+        public var scopes: [String]
+        /// The header fields that present it.
+        public var headers: [String: String]
+        /// Whether the server should take it.
+        public var state: State
+
+        /// Creates a credential.
+        public init(tenant: String, kind: String, scopes: [String], headers: [String: String], state: State = .valid) {
+            self.tenant = tenant
+            self.kind = kind
+            self.scopes = scopes
+            self.headers = headers
+            self.state = state
+        }
+    }
+
+    /// Whether a server should take a credential.
+    public enum State: String, Hashable, Sendable, Codable {
+        /// It should.
+        case valid
+        /// It was taken back.
+        case revoked
+        /// Its time is over.
+        case expired
+    }
+}

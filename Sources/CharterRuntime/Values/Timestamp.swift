@@ -1,0 +1,82 @@
+/// An instant in UTC, exact to the nanosecond, as RFC 3339 writes it: `2026-05-01T10:23:18.114Z`.
+public struct Timestamp: Hashable, Sendable, Comparable {
+    /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+    public var secondsSinceEpoch: Int64
+    /// The rest, 0 to 999,999,999.
+    public var nanoseconds: Int32
+
+    /// Creates an instant.
+    public init(secondsSinceEpoch: Int64, nanoseconds: Int32 = 0) {
+        precondition((0..<1_000_000_000).contains(nanoseconds), "nanoseconds are 0 to 999,999,999")
+        self.secondsSinceEpoch = secondsSinceEpoch
+        self.nanoseconds = nanoseconds
+    }
+
+    /// Whether the first instant is the earlier one.
+    public static func < (left: Timestamp, right: Timestamp) -> Bool {
+        (left.secondsSinceEpoch, left.nanoseconds) < (right.secondsSinceEpoch, right.nanoseconds)
+    }
+}
+
+extension Timestamp: LosslessStringConvertible {
+    /// Reads an RFC 3339 `date-time` of the years 0001 to 9999, with any offset and up to nine digits of a fraction.
+    ///
+    /// - Returns: nil for anything else, also for days that the calendar does not have.
+    public init?(_ text: String) {
+        var reader = DigitReader(text)
+        guard let day = CalendarDate(reading: &reader), reader.skip("T") || reader.skip("t"),
+            let hour = reader.number(digits: 2), hour < 24, reader.skip(":"),
+            let minute = reader.number(digits: 2), minute < 60, reader.skip(":"),
+            let second = reader.number(digits: 2), second < 60
+        else { return nil }
+        var nanoseconds: Int32 = 0
+        if reader.skip(".") {
+            guard let fraction = reader.fraction(maximumDigits: 9) else { return nil }
+            nanoseconds = fraction
+        }
+        var offset = 0
+        if !(reader.skip("Z") || reader.skip("z")) {
+            let isNegative = reader.skip("-")
+            guard isNegative || reader.skip("+"), let hours = reader.number(digits: 2), hours < 24, reader.skip(":"),
+                let minutes = reader.number(digits: 2), minutes < 60
+            else { return nil }
+            offset = (hours * 60 + minutes) * (isNegative ? -60 : 60)
+        }
+        guard reader.isAtEnd else { return nil }
+        let seconds = day.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + second - offset
+        // An offset can lead out of the years that the text can name: such an instant could not be written again.
+        guard Self.writableSeconds.contains(Int64(seconds)) else { return nil }
+        self.init(secondsSinceEpoch: Int64(seconds), nanoseconds: nanoseconds)
+    }
+
+    /// The seconds of the years 0001 to 9999.
+    private static let writableSeconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+    /// The instant as RFC 3339 text in UTC, with three, six or nine digits of a fraction where there is one.
+    public var description: String {
+        let days = Int((Double(secondsSinceEpoch) / 86_400).rounded(.down))
+        let second = Int(secondsSinceEpoch) - days * 86_400
+        let time = [second / 3_600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+        return "\(CalendarDate(daysSinceEpoch: days))T\(time)\(fraction)Z"
+    }
+
+    private var fraction: String {
+        let value = Int(nanoseconds)
+        if value == 0 { return "" }
+        if value % 1_000_000 == 0 { return "." + (value / 1_000_000).padded(to: 3) }
+        if value % 1_000 == 0 { return "." + (value / 1_000).padded(to: 6) }
+        return "." + value.padded(to: 9)
+    }
+}
+
+extension Timestamp: Codable {
+    /// Reads RFC 3339 text.
+    public init(from decoder: any Decoder) throws {
+        self = try decoder.decodeText("a timestamp such as 2026-05-01T10:23:18Z", Timestamp.init)
+    }
+
+    /// Writes RFC 3339 text.
+    public func encode(to encoder: any Encoder) throws {
+        try encoder.encodeText(description)
+    }
+}

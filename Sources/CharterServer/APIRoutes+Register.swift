@@ -1,0 +1,35 @@
+import CharterRuntime
+import Hummingbird
+
+extension APIRoutes {
+    /// Mounts the routes on a router or a group of it, below the path of the API's first server.
+    ///
+    /// Every path answers every common method, so that a wrong one is answered 405. Paths below the base path that neither the API
+    /// nor other routes have are answered 404 in the API's form of errors, if `router` is the router itself: Hummingbird does not ask
+    /// groups about them, and answers 404 without a body.
+    ///
+    /// - Precondition: The router has no other route at one of the API's paths, and no endpoint has two routes.
+    public func register<Context: RequestContext>(on router: some RouterMethods<Context>) {
+        let dispatcher = dispatcher
+        let basePath = api.basePath
+        let methods = HTTPRequest.Method.common + Set(routes.map(\.endpoint.method)).subtracting(HTTPRequest.Method.common)
+        for mount in dispatcher.table.mounts {
+            for method in methods {
+                router.on(RouterPath(basePath + mount.path), method: method) { request, context in
+                    // A group may have put segments in front of the path.
+                    let parts = request.pathParts.suffix(mount.depth)
+                    return await dispatcher.respond(to: request, parts: Array(parts), context)
+                }
+            }
+        }
+        // Added last, so that it is asked about unknown paths and not about the routes above.
+        _ = router.add(middleware: UnknownPathMiddleware<Context>(dispatcher: dispatcher, basePath: RouterPath(basePath)))
+    }
+}
+
+extension Request {
+    /// The segments of the path, as Hummingbird's router splits it: still encoded, and without empty ones.
+    var pathParts: [Substring] {
+        uri.path.split(separator: "/")
+    }
+}

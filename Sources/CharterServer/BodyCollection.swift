@@ -1,0 +1,25 @@
+import CharterRuntime
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Reads the body of a request to its end, and never more than a number of bytes: 413.
+///
+/// A body that the endpoint does not take is not read.
+struct BodyCollection: RequestStage {
+    /// The largest number of bytes that a body may have.
+    let maximum: Int
+
+    func pass(_ exchange: inout Exchange) async throws {
+        guard exchange.endpoint.requestBody != nil else { return }
+        // What is announced as too large need not be sent first.
+        if let announced = exchange.head.headerFields[.contentLength].flatMap(Int.init), announced > maximum {
+            throw Refusal.bodyTooLarge(maximum: maximum)
+        }
+        do {
+            exchange.body = Array(buffer: try await exchange.content.collect(upTo: maximum))
+        } catch is NIOTooManyBytesError {
+            throw Refusal.bodyTooLarge(maximum: maximum)
+        }
+    }
+}

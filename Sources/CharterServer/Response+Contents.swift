@@ -1,0 +1,55 @@
+import CharterRuntime
+import Hummingbird
+import NIOCore
+
+extension Response {
+    /// A reply with a JSON body.
+    static func json(_ value: some Encodable, status: Int) throws -> Response {
+        Response(status: status, body: try JSONCoding.encode(value), mediaType: "application/json")
+    }
+
+    /// A reply without a body.
+    static func empty(status: Int, headers: HTTPFields = [:]) -> Response {
+        var response = Response(status: .init(code: status), headers: headers)
+        // RFC 9110 §8.6 forbids Content-Length beside 204; Hummingbird sets it.
+        if status == 204 { response.headers[.contentLength] = nil }
+        return response
+    }
+
+    /// A refusal in the API's form of errors.
+    static func refused(_ refusal: Refusal, _ format: APIDescription.ErrorFormat) -> Response {
+        var response = Response(status: refusal.status, body: format.body(of: refusal), mediaType: format.mediaType)
+        response.headers.append(contentsOf: refusal.headers)
+        return response
+    }
+
+    /// The same reply without its body, as `HEAD` is answered (RFC 9110 §9.3.2).
+    func withoutBody() -> Response {
+        var response = self
+        response.body = ResponseBody()
+        response.headers[.contentLength] = headers[.contentLength]
+        return response
+    }
+
+    private init(status: Int, body: [UInt8], mediaType: String) {
+        self.init(status: .init(code: status), headers: [.contentType: mediaType], body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}
+
+extension APIDescription.ErrorFormat {
+    /// The bytes of an error body.
+    func body(of refusal: Refusal) -> [UInt8] {
+        switch self {
+        case .problem:
+            let problem = Problem(
+                title: refusal.title,
+                status: refusal.status,
+                detail: refusal.detail,
+                code: refusal.code,
+                errors: refusal.errors.isEmpty ? nil : refusal.errors
+            )
+            // A problem holds texts and whole numbers, which JSON can always hold.
+            return (try? JSONCoding.encode(problem)) ?? []
+        }
+    }
+}

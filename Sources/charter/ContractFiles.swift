@@ -1,0 +1,53 @@
+import ArgumentParser
+import CharterContract
+import CharterYAML
+import Foundation
+
+/// The contracts that a command works on.
+struct ContractFiles: ParsableArguments {
+    @Argument(help: "Contract files; all contracts of spec/ when none is named.")
+    var specs: [String] = []
+
+    /// The texts of the contracts, in the order given or by name.
+    func read() throws -> [SourceText] {
+        let paths = try specs.isEmpty ? Self.contracts(in: "spec") : specs
+        return try paths.map(Self.read)
+    }
+
+    /// The contracts of a folder: the YAML files whose first key is `charter`.
+    private static func contracts(in folder: String) throws -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let paths = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+        let contracts = try paths.filter { try Self.read($0).isContract }
+        guard !contracts.isEmpty else {
+            Console.complain("error: there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
+            throw Outcome.wrongUsage
+        }
+        return contracts
+    }
+
+    private static func read(_ path: String) throws -> SourceText {
+        do {
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            // One byte more than is allowed is enough to see that a file is too large.
+            let data = try file.read(upToCount: YAMLLimits.standard.maximumBytes + 1) ?? Data()
+            return SourceText(file: path, bytes: Array(data))
+        } catch {
+            Console.complain("error: \(path) cannot be read: \(error.localizedDescription)")
+            throw Outcome.impossible
+        }
+    }
+}
+
+extension SourceText {
+    /// Whether the first line that is neither empty nor a comment begins with `charter:`.
+    fileprivate var isContract: Bool {
+        var number = 1
+        while let line = line(number) {
+            number += 1
+            if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("---") || line.hasPrefix("%") || line.allSatisfy(\.isWhitespace) { continue }
+            return line.hasPrefix("charter:")
+        }
+        return false
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import CharterContract
+
+/// `charter lint`
+struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Finds what is wrong with contracts.",
+        discussion: """
+            Every fault of a file is shown in one run, with its place and how to mend it. Warnings alone do not fail.
+
+            Examples:
+              charter lint
+              charter lint spec/cobuntu.yaml
+            """
+    )
+
+    @OptionGroup var files: ContractFiles
+
+    func run() throws {
+        let compilation = Compilation(try files.read())
+        for (file, contract) in compilation.contracts {
+            let errors = contract.diagnostics.count(where: \.isError)
+            let warnings = contract.diagnostics.count - errors
+            var counts = [counted(errors, "error"), counted(warnings, "warning")]
+            if let api = contract.api {
+                counts += [counted(api.endpoints.count, "endpoint"), counted(api.types.count, "type")]
+                counts.append("\(counted(contract.assumedFacts, "fact")) assumed")
+            }
+            Console.print("\(file): \(counts.joined(separator: ", "))")
+        }
+        if compilation.hasErrors { throw Outcome.findings }
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// The templates of a folder given by `--templates`.
+struct TemplateOverrides {
+    let texts: [String: (text: String, file: String)]
+
+    init(folder: String) throws {
+        var texts: [String: (text: String, file: String)] = [:]
+        guard let paths = FileManager.default.enumerator(atPath: folder) else {
+            Console.complain("error: \(folder) cannot be read")
+            throw Outcome.impossible
+        }
+        for case let path as String in paths where path.hasSuffix(".mustache") {
+            let file = "\(folder)/\(path)"
+            guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
+                Console.complain("error: \(file) cannot be read as UTF-8")
+                throw Outcome.impossible
+            }
+            texts[path] = (text, file)
+        }
+        self.texts = texts
+    }
+}

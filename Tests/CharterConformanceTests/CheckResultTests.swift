@@ -1,0 +1,65 @@
+import CharterConformance
+import CharterRuntime
+import Testing
+
+@Suite("check results")
+struct CheckResultTests {
+    @Test("name what was asked, what should have come and what came")
+    func failed() async {
+        let result = await run(.pageSizeBelowMinimum, on: Calendar.listEvents, fault: .zeroTaken)
+        #expect(result.name == "listEvents/page-size-below-minimum")
+        #expect(result.family == .paging)
+        #expect(result.contract == "endpoints/listEvents/pagination")
+        #expect(result.request == "GET /communities/oslo/events?limit=0")
+        #expect(result.expected == "400 with an application/problem+json body")
+        #expect(result.actual.hasPrefix("the status is 200 (status 200, application/json, "))
+        #expect(
+            result.curl == "curl -i -X GET 'http://localhost:8080/v1/communities/oslo/events?limit=0' -H 'X-API-Key: pk_…'"
+                + " -H 'Accept: application/json, application/problem+json'"
+        )
+    }
+
+    @Test("quote bodies for the shell")
+    func quoting() async {
+        let result = await run(.responseShape, on: Calendar.addEvent)
+        #expect(result.curl.hasSuffix(#"--data-raw '{"slug":"new","title":"It'\''s new"}'"#))
+    }
+
+    @Test("show no key, not even one that the server repeats", arguments: [Fault.refusesWithText, .silent])
+    func redaction(fault: Fault) async throws {
+        for endpoint in APIDescription.calendar.endpoints {
+            for check in ConformanceSuite.checks(of: endpoint, in: .calendar) {
+                let text = String(decoding: try JSONCoding.encode(await run(check, on: endpoint, fault: fault)), as: UTF8.self)
+                #expect(!text.contains("sk_oslo_") && !text.contains("pk_oslo_") && !text.contains("sk_rome_"))
+            }
+        }
+    }
+
+    @Test("show in full the text that is no key")
+    func unknownKey() async {
+        let result = await run(.unknownCredential, on: Calendar.addEvent)
+        #expect(result.curl.contains("'X-API-Key: sk_000000000'"))
+    }
+
+    @Test("say why a walk failed, with the request that shows it")
+    func walk() async {
+        let result = await run(.wholeWalk, on: Calendar.listEvents, fault: .offsetCountsPages)
+        #expect(result.request == "GET /communities/oslo/events?limit=2&offset=1")
+        #expect(result.actual == "the page of size 2 at offset 1 holds 2 items that are not those of the list there")
+    }
+
+    @Test("are objects of exactly eight members in JSON")
+    func json() async throws {
+        let result = await run(.responseShape, on: Calendar.status)
+        let bytes = try JSONCoding.encode(result)
+        #expect(try JSONCoding.decode(CheckResult.self, from: bytes) == result)
+        guard case .object(let members) = try JSONCoding.decode(JSONValue.self, from: bytes) else { return #expect(Bool(false)) }
+        #expect(members.keys.sorted() == ["actual", "contract", "curl", "expected", "family", "name", "outcome", "request"])
+        #expect(members["outcome"] == .string("passed"))
+    }
+
+    private func run(_ check: Check, on endpoint: APIDescription.Endpoint, fault: Fault? = nil) async -> CheckResult {
+        let server = ServerUnderTest(transport: CalendarServer(fault: fault), fixtures: .calendar)
+        return await ConformanceSuite(.calendar, server: server).run(check, on: endpoint)
+    }
+}
