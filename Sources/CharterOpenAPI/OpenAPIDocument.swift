@@ -62,7 +62,7 @@ package struct OpenAPIDocument {
         for endpoint in api.endpoints {
             let path = endpoint.path.bracedText
             if operations[path] == nil { order.append(path) }
-            let operation = OperationObject(endpoint, tenancy: api.tenancy).json(&responses)
+            let operation = OperationObject(endpoint, in: api).json(&responses)
             operations[path, default: []].append(OrderedJSON.Member(endpoint.method.rawValue.lowercased(), operation))
         }
         return .object(order.map { OrderedJSON.Member($0, .object(operations[$0] ?? [])) })

@@ -3,11 +3,11 @@ import CharterContract
 /// One endpoint as an operation of OpenAPI.
 struct OperationObject {
     private let endpoint: ResolvedEndpoint
-    private let tenancy: ResolvedTenancy?
+    private let api: ResolvedAPI
 
-    init(_ endpoint: ResolvedEndpoint, tenancy: ResolvedTenancy?) {
+    init(_ endpoint: ResolvedEndpoint, in api: ResolvedAPI) {
         self.endpoint = endpoint
-        self.tenancy = tenancy
+        self.api = api
     }
 
     func json(_ responses: inout SharedResponses) -> OrderedJSON {
@@ -37,7 +37,8 @@ struct OperationObject {
         if let scope = endpoint.scope { text.append("Needs the scope `\(scope)`, held by a key \(kinds).") }
         if endpoint.scope == nil, !kinds.isEmpty { text.append("Needs a key \(kinds).") }
         text += endpoint.limits.map { limit in
-            ["At most \(limit.allow) in \(limit.seconds.asDuration) for each \(partition(limit)).", limit.about].compactMap { $0 }.joined(separator: " ")
+            let rule = "At most \(limit.allow) in \(limit.seconds.asDuration) for each \(partition(limit))."
+            return [rule, limit.about].compactMap { $0 }.joined(separator: " ")
         }
         return text.joined(separator: "\n\n")
     }
@@ -45,7 +46,7 @@ struct OperationObject {
     private func partition(_ limit: ResolvedLimit) -> String {
         switch limit.partition {
         case .key: "key"
-        case .tenant: tenancy?.name ?? "tenant"
+        case .tenant: api.tenancy?.name ?? "tenant"
         }
     }
 
@@ -57,21 +58,31 @@ struct OperationObject {
 
     private func requestBody(_ schema: Schema) -> OrderedJSON {
         let content: OrderedJSON = ["schema": SchemaObject.use(schema), "example": schema.example]
-        return ["required": true, "content": ["application/json": content]]
+        return [
+            "description": .string("What \"\(endpoint.summary)\" takes."),
+            "required": true,
+            "content": ["application/json": content],
+        ]
     }
 
     /// The limits of the endpoint, then those that come with each kind of key.
     private var limits: OrderedJSON? {
-        let own = endpoint.limits.map { limit in
-            [
-                "name": .string(limit.name), "allow": OrderedJSON(integerLiteral: limit.allow), "per": OrderedJSON(integerLiteral: limit.seconds),
-                "by": .string(limit.partition.rawValue), "kind": .string(limit.kind.rawValue),
-            ] as OrderedJSON
-        }
         let keyed = endpoint.keyKinds.flatMap { kind in
-            kind.limits.map { ["name": .string($0), "keyKind": .string(kind.name)] as OrderedJSON }
+            api.limits.filter { kind.limits.contains($0.name) }.map { json($0, keyKind: kind.name) }
         }
-        return own.isEmpty && keyed.isEmpty ? nil : .array(own + keyed)
+        let limits = endpoint.limits.map { json($0, keyKind: nil) } + keyed
+        return limits.isEmpty ? nil : .array(limits)
+    }
+
+    private func json(_ limit: ResolvedLimit, keyKind: String?) -> OrderedJSON {
+        [
+            "name": .string(limit.name),
+            "allow": OrderedJSON(integerLiteral: limit.allow),
+            "per": OrderedJSON(integerLiteral: limit.seconds),
+            "by": .string(limit.partition.rawValue),
+            "kind": .string(limit.kind.rawValue),
+            "keyKind": keyKind.map(OrderedJSON.string),
+        ]
     }
 
     private func pagination(_ paging: ResolvedPaging) -> OrderedJSON {

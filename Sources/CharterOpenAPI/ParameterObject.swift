@@ -8,19 +8,22 @@ enum ParameterObject {
             "in": .string(place),
             "required": .boolean(property.isRequired),
             "description": property.schema.about.map(OrderedJSON.string),
-            "schema": SchemaObject.bare(property.schema),
+            "schema": SchemaObject.withExample(property.schema),
             "example": property.schema.example,
             "x-charter-assumed": property.schema.isAssumed ? true : nil,
         ]
     }
 
-    /// The parameters that a way of paging takes. A bound stands in the schema only where the server refuses what is outside.
+    /// The parameters that a way of paging takes.
+    ///
+    /// A bound stands in the schema only where the server refuses what is outside.
     static func paging(_ paging: ResolvedPaging) -> [OrderedJSON] {
         let size: OrderedJSON = [
             "type": "integer",
             "minimum": paging.below == .reject ? 1 : nil,
             "maximum": paging.above == .reject ? OrderedJSON(integerLiteral: paging.maximumPageSize) : nil,
             "default": OrderedJSON(integerLiteral: paging.defaultPageSize),
+            "example": OrderedJSON(integerLiteral: paging.defaultPageSize),
         ]
         let above = paging.above == .reject ? "more is refused" : "more is taken as that"
         let sizeText = "How many items to return: \(paging.defaultPageSize) if absent, \(paging.maximumPageSize) at most (\(above))."
@@ -29,7 +32,7 @@ enum ParameterObject {
             query(
                 paging.offsetParameter,
                 "How many items to skip; 0 if absent.",
-                schema: ["type": "integer", "minimum": 0, "default": 0],
+                schema: ["type": "integer", "minimum": 0, "default": 0, "example": 0],
                 example: 0
             ),
         ]

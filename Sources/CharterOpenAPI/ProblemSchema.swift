@@ -18,7 +18,11 @@ enum ProblemSchema {
         "description": "What went wrong (RFC 9457).",
         "required": ["type", "title", "status", "code"],
         "properties": [
-            "type": text("A URI that names the kind of problem; `about:blank` where the status says it all.", example: "about:blank", format: "uri-reference"),
+            "type": text(
+                "A URI that names the kind of problem; `about:blank` where the status says it all.",
+                example: "about:blank",
+                format: "uri-reference"
+            ),
             "title": text("The kind of problem in a few words.", example: "The segment has no members."),
             "status": [
                 "type": "integer", "description": "The HTTP status of the reply.", "minimum": 400, "maximum": 599, "example": 409,

@@ -22,56 +22,26 @@ struct ResponsesObject {
 
     private var success: OrderedJSON {
         guard let body = endpoint.success.body else { return ["description": .string(endpoint.summary.asSentence)] }
-        let (schema, example): (OrderedJSON, OrderedJSON) =
-            if let paging = endpoint.paging, case .list(let item, _) = body.shape {
-                (Self.page(of: item, paging), Self.pageExample(of: item, paging))
+        let content: OrderedJSON =
+            if let paging = endpoint.paging, let item = endpoint.pagedItem {
+                PageObject(of: item, paging).content
             } else {
-                (SchemaObject.use(body), body.example)
+                ["schema": SchemaObject.use(body), "example": body.example]
             }
-        let content: OrderedJSON = ["schema": schema, "example": example]
         return ["description": .string(endpoint.summary.asSentence), "content": ["application/json": content]]
     }
 
-    /// The object that holds a page.
-    private static func page(of item: Schema, _ paging: ResolvedPaging) -> OrderedJSON {
-        let members = paging.members
-        let count: OrderedJSON = ["type": "integer", "minimum": 0]
-        let parts: [(String?, String, OrderedJSON)] = [
-            (members.items, "The items of this page.", ["type": "array", "items": SchemaObject.use(item)]),
-            (members.total, "The number of items in the whole list.", count),
-            (members.hasMore, "Whether more items follow.", ["type": "boolean"]),
-            (members.pageSize, "The page size that was used.", count),
-            (members.offset, "The offset that was used.", count),
-        ]
-        let properties = parts.compactMap { name, about, schema -> OrderedJSON.Member? in
-            guard let name, case .object(let members) = schema else { return nil }
-            return OrderedJSON.Member(name, .object([OrderedJSON.Member("description", .string(about))] + members))
-        }
-        return [
-            "type": "object",
-            "description": "One page of the list.",
-            "required": .array(properties.map { .string($0.name) }),
-            "properties": .object(properties),
-        ]
-    }
-
-    private static func pageExample(of item: Schema, _ paging: ResolvedPaging) -> OrderedJSON {
-        let members = paging.members
-        let parts: [(String?, OrderedJSON)] = [
-            (members.items, [item.example]), (members.total, 1), (members.hasMore, false),
-            (members.pageSize, OrderedJSON(integerLiteral: paging.defaultPageSize)), (members.offset, 0),
-        ]
-        return .object(parts.compactMap { name, value in name.map { OrderedJSON.Member($0, value) } })
-    }
-
-    /// A reply that says what went wrong. All failures are of one status.
+    /// A reply that says what went wrong.
+    ///
+    /// All failures are of one status.
     static func failure(_ failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
-        let text = failures.count == 1 ? failures[0].when.asSentence : failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
+        let listed = failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
+        let text = failures.count == 1 ? failures[0].when.asSentence : listed
         let retryAfter: OrderedJSON = [
             "Retry-After": [
                 "description": "Seconds to wait before the next try (RFC 9110 §10.2.3).",
                 "required": true,
-                "schema": ["type": "integer", "minimum": 1],
+                "schema": ["type": "integer", "minimum": 1, "example": 1],
                 "example": 1,
             ]
         ]

@@ -21,6 +21,12 @@ enum SchemaObject {
         return shape
     }
 
+    /// The schema with its example, but without its description; a reference stays bare.
+    static func withExample(_ schema: Schema) -> OrderedJSON {
+        guard case .object(let members) = bare(schema), members.first?.name != "$ref" else { return bare(schema) }
+        return .object(members + [OrderedJSON.Member("example", schema.example)])
+    }
+
     private static func described(_ schema: Schema, mark: Bool) -> OrderedJSON {
         guard case .object(let shape) = bare(schema) else { return bare(schema) }
         var members = shape
@@ -40,24 +46,24 @@ enum SchemaObject {
         switch schema.shape {
         case .named(let name): [member("$ref", .string("#/components/schemas/\(name)"))]
         case .enumeration(let values):
-            [member("type", type("string", schema)), member("enum", .array(values.map { .string($0.text) } + (schema.isNullable ? [.null] : [])))]
+            [
+                member("type", type("string", schema)),
+                member("enum", .array(values.map { .string($0.text) } + (schema.isNullable ? [.null] : []))),
+            ]
         case .list(let element, let count):
             [member("type", type("array", schema)), member("items", use(element))] + bounds(count, "minItems", "maxItems")
         case .scalar(let scalar, let bounds): self.scalar(scalar, bounds, schema)
         case .object(let properties):
-            [
-                member("type", type("object", schema)),
-                properties.contains(where: \.isRequired) ? member("required", .array(properties.filter(\.isRequired).map { .string($0.name) })) : nil,
-                member("properties", .object(properties.map { OrderedJSON.Member($0.name, described($0.schema, mark: false)) })),
-            ]
+            [member("type", type("object", schema)), required(properties)]
+                + [member("properties", .object(properties.map { OrderedJSON.Member($0.name, described($0.schema, mark: false)) }))]
         }
     }
 
     private static func scalar(_ scalar: Scalar, _ bounds: Schema.ScalarBounds, _ schema: Schema) -> [OrderedJSON.Member?] {
         switch scalar {
         case .boolean: [member("type", type("boolean", schema))]
-        case .integer: [member("type", type("integer", schema)), member("format", "int64")] + self.bounds(bounds.range, "minimum", "maximum")
-        case .number: [member("type", type("number", schema)), member("format", "double")] + self.bounds(bounds.range, "minimum", "maximum")
+        case .integer: number("integer", format: "int64", bounds.range, schema)
+        case .number: number("number", format: "double", bounds.range, schema)
         case .slug:
             [member("type", type("string", schema))] + self.bounds(bounds.length, "minLength", "maxLength")
                 + [member("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -66,6 +72,16 @@ enum SchemaObject {
                 + self.bounds(bounds.length, "minLength", "maxLength")
                 + [bounds.pattern.map { member("pattern", .string($0)) }]
         }
+    }
+
+    private static func number(_ name: String, format: String, _ range: BoundsText, _ schema: Schema) -> [OrderedJSON.Member?] {
+        [member("type", type(name, schema)), member("format", .string(format))] + bounds(range, "minimum", "maximum")
+    }
+
+    /// The names of the properties that must be there; JSON Schema would rather have no list than an empty one.
+    private static func required(_ properties: [SchemaProperty]) -> OrderedJSON.Member? {
+        let names = properties.filter(\.isRequired).map { OrderedJSON.string($0.name) }
+        return names.isEmpty ? nil : member("required", .array(names))
     }
 
     private static func format(of scalar: Scalar) -> String? {

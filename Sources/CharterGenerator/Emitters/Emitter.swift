@@ -11,7 +11,9 @@ package struct GeneratedFile: Hashable, Sendable {
     }
 }
 
-/// Makes the files of one kind from an API. Nothing is written to a disk here.
+/// Makes the files of one kind from an API.
+///
+/// Nothing is written to a disk here.
 package protocol Emitter {
     /// - Throws: ``TemplateFault`` if a template cannot be used.
     func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile]

@@ -1,5 +1,7 @@
 extension GenerationPlan {
-    /// Makes the folder what the plan says. Files that are as they should be stay untouched.
+    /// Makes the folder what the plan says.
+    ///
+    /// Files that are as they should be stay untouched.
     ///
     /// While files change, the manifest lists the old and the new ones together: a run that is cut off leaves nothing that the next one does
     /// not know as its own.

@@ -44,7 +44,9 @@ extension GenerationPlan {
     /// - Throws: ``GenerationFault`` if the folder cannot be read or its manifest is damaged.
     package init(api: String, files: [GeneratedFile], folder: OutputFolder) throws(GenerationFault) {
         let present = try folder.files()
-        let manifest = try present[Manifest.path].map { data throws(GenerationFault) in try Manifest(data, file: folder.shown(Manifest.path)) }
+        let manifest = try present[Manifest.path].map { data throws(GenerationFault) in
+            try Manifest(data, file: folder.shown(Manifest.path))
+        }
         let listed = Set(manifest?.files ?? [])
         let manifestFile = GeneratedFile(path: Manifest.path, contents: Manifest(files: files.map(\.path)).text)
         var entries = (files + [manifestFile]).map { file in

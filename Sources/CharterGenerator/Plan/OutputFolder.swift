@@ -17,7 +17,9 @@ package struct OutputFolder: Sendable {
         "\(shownPath)/\(path)"
     }
 
-    /// Every file below the folder with its bytes; empty if the folder does not exist. Links count as files and are not followed.
+    /// Every file below the folder with its bytes; empty if the folder does not exist.
+    ///
+    /// Links count as files and are not followed.
     func files() throws(GenerationFault) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         var pending = [""]
@@ -27,7 +29,8 @@ package struct OutputFolder: Sendable {
                 if folder.isEmpty, !FileManager.default.fileExists(atPath: place.path) { return [:] }
                 for name in try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() {
                     let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                    let type = try FileManager.default.attributesOfItem(atPath: url.appendingPathComponent(path).path)[.type] as? FileAttributeType
+                    let type =
+                        try FileManager.default.attributesOfItem(atPath: url.appendingPathComponent(path).path)[.type] as? FileAttributeType
                     switch type {
                     case .typeDirectory: pending.append(path)
                     case .typeRegular: files[path] = Array(try Data(contentsOf: url.appendingPathComponent(path)))
@@ -52,7 +55,9 @@ package struct OutputFolder: Sendable {
         }
     }
 
-    /// Deletes a file. Folders stay, also empty ones: a target without its folder would stop a package from loading.
+    /// Deletes a file.
+    ///
+    /// Folders stay, also empty ones: a target without its folder would stop a package from loading.
     func delete(_ path: String) throws(GenerationFault) {
         do {
             try FileManager.default.removeItem(at: url.appendingPathComponent(path))

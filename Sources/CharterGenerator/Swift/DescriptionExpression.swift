@@ -41,7 +41,12 @@ enum DescriptionExpression {
     }
 
     private static func property(_ property: SchemaProperty) -> SwiftExpression {
-        call(".init", (nil, .string(property.name)), (nil, schema(property.schema)), ("isRequired", property.isRequired ? nil : .atom("false")))
+        call(
+            ".init",
+            (nil, .string(property.name)),
+            (nil, schema(property.schema)),
+            ("isRequired", property.isRequired ? nil : .atom("false"))
+        )
     }
 
     private static func scalar(_ scalar: Scalar, _ bounds: Schema.ScalarBounds) -> SwiftExpression {

@@ -1,5 +1,5 @@
 /// A Swift expression that can be laid out on one line or on several.
-indirect enum SwiftExpression {
+indirect enum SwiftExpression: Sendable {
     /// Text that is never broken: a name or a number.
     case atom(String)
     /// A string literal.
@@ -11,7 +11,7 @@ indirect enum SwiftExpression {
     /// A dictionary literal.
     case dictionary([(key: String, value: SwiftExpression)])
 
-    struct Argument {
+    struct Argument: Sendable {
         var label: String?
         var value: SwiftExpression
     }
@@ -52,6 +52,15 @@ indirect enum SwiftExpression {
         }
     }
 
+    /// The lines behind a label or a key; what cannot be broken itself stands on a line of its own if it would not fit beside it.
+    private func lines(after prefix: String, indentation: Int, suffix: String) -> [String] {
+        let fits = indentation + (prefix + oneLine + suffix).count <= SwiftLayout.width
+        guard case .atom = self, !fits, let end = prefix.lastIndex(of: ":") else {
+            return lines(prefix: prefix, indentation: indentation, suffix: suffix)
+        }
+        return [String(prefix[...end])] + lines(indentation: indentation + 4, suffix: suffix).map { "    " + $0 }
+    }
+
     private static func broken(
         _ parts: [(prefix: String, value: SwiftExpression)],
         open: String,
@@ -61,7 +70,7 @@ indirect enum SwiftExpression {
     ) -> [String] {
         let inner = parts.enumerated().flatMap { index, part in
             let comma = index < parts.count - 1 || trailingComma ? "," : ""
-            return part.value.lines(prefix: part.prefix, indentation: indentation + 4, suffix: comma)
+            return part.value.lines(after: part.prefix, indentation: indentation + 4, suffix: comma)
         }
         return [open] + inner.map { "    " + $0 } + [close]
     }

@@ -84,7 +84,7 @@ struct ClientMethodView: TemplateView {
     }
 
     private static func parameter(_ identifier: String, _ type: String, isOptional: Bool) -> ParameterView {
-        ParameterView(wireName: identifier, identifier: identifier, type: type, doc: [], reading: "", isOptional: isOptional)
+        ParameterView(wireName: identifier, identifier: identifier, type: type, doc: [], reading: .atom(""), isOptional: isOptional)
     }
 }
 

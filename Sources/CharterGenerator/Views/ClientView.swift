@@ -117,7 +117,7 @@ enum KeyConstraint {
         SwiftIdentifier.type(kind.name) + "Key"
     }
 
-    /// `PublishableOrSecretKey`
+    /// The name of the constraint, such as `PublishableOrSecretKey`.
     var protocolName: String {
         switch self {
         case .only(let kind): Self.typeName(kind)
@@ -125,7 +125,7 @@ enum KeyConstraint {
         }
     }
 
-    /// ` where Key == SecretKey`
+    /// The constraint as an extension has it: ` where Key == SecretKey`.
     var clause: String {
         switch self {
         case .only(let kind): " where Key == \(Self.typeName(kind))"

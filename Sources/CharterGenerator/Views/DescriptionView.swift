@@ -51,7 +51,7 @@ struct EndpointDescriptionView: TemplateView {
 }
 
 extension ResolvedEndpoint {
-    /// `GET /communities/:tag/events`
+    /// The route as people write it: `GET /communities/:tag/events`.
     var route: String { "\(method.rawValue) \(path.colonText)" }
 
     /// The route in code voice, with the scope that it needs.

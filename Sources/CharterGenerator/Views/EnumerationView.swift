@@ -16,18 +16,24 @@ struct CaseView: TemplateView {
     let identifier: String
     let literal: String
     let doc: [String]
+    /// Whether a case of a switch fits on one line.
+    let isShort: Bool
 
     static let properties = ViewProperties<CaseView>(
         .text("identifier") { $0.identifier },
         .text("literal") { $0.literal },
-        .lines("doc") { $0.doc }
+        .lines("doc") { $0.doc },
+        .flag("isShort") { $0.isShort }
     )
+
+    /// Names of an enumeration that are no values: the case for values of later versions, and what its protocols ask for.
+    private static let taken: Set<String> = ["unknown", "rawValue", "description", "hashValue"]
 
     init(_ value: Schema.EnumerationValue, indentation: Int) {
         let identifier = SwiftIdentifier.value(value.text)
-        // `unknown` is the case for values of later versions.
-        self.identifier = identifier == "unknown" ? "unknownValue" : identifier
+        self.identifier = Self.taken.contains(identifier) ? identifier + "Value" : identifier
         literal = StringLiteral(value.text).oneLine
         doc = DocComment.lines([value.about ?? "`\(value.text)`"], indentation: indentation)
+        isShort = "        case \(literal): self = .\(self.identifier)".count <= SwiftLayout.width
     }
 }

@@ -44,13 +44,13 @@ struct PropertyView: TemplateView {
 
     init(_ property: SchemaProperty, nestedName: String, indentation: Int, isLast: Bool) {
         wireName = property.name
-        identifier = SwiftIdentifier.value(property.name)
+        identifier = SwiftIdentifier.property(property.name)
         type = SwiftType(nestedName: nestedName).text(property)
         let about = property.schema.about ?? "The `\(property.name)` of the value."
         doc = DocComment.lines([about, property.schema.boundsInWords ?? ""], indentation: indentation)
         isOptional = type.last == "?"
         self.isLast = isLast
-        isRenamed = SwiftIdentifier.bareValue(property.name) != property.name
+        isRenamed = identifier.filter { $0 != "`" } != property.name
         writesNull = property.isRequired && property.schema.isNullable
     }
 }

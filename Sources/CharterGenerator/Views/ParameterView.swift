@@ -7,7 +7,7 @@ struct ParameterView: TemplateView {
     let type: String
     let doc: [String]
     /// How the value is read from a request on the server.
-    let reading: String
+    let reading: SwiftExpression
     let isOptional: Bool
     var isLast = false
 
@@ -16,7 +16,7 @@ struct ParameterView: TemplateView {
         .text("identifier") { $0.identifier },
         .text("type") { $0.type },
         .lines("doc") { $0.doc },
-        .text("reading") { $0.reading },
+        .lines("reading") { $0.reading.lines(prefix: "\($0.identifier) = ", indentation: 8) },
         .flag("isOptional") { $0.isOptional },
         .flag("isLast") { $0.isLast }
     )
@@ -30,15 +30,19 @@ struct ParameterView: TemplateView {
     }
 
     static func path(_ property: SchemaProperty, indentation: Int) -> ParameterView {
-        ParameterView(property, reading: "try request.path(\(StringLiteral(property.name).oneLine))", indentation: indentation)
+        ParameterView(property, reading: call("try request.path", property.name), indentation: indentation)
     }
 
     static func query(_ property: SchemaProperty, indentation: Int) -> ParameterView {
-        let function = property.isRequired ? "requiredQuery" : "query"
-        return ParameterView(property, reading: "try request.\(function)(\(StringLiteral(property.name).oneLine))", indentation: indentation)
+        let function = property.isRequired ? "try request.requiredQuery" : "try request.query"
+        return ParameterView(property, reading: call(function, property.name), indentation: indentation)
     }
 
-    private init(_ property: SchemaProperty, reading: String, indentation: Int) {
+    private static func call(_ function: String, _ name: String) -> SwiftExpression {
+        DescriptionExpression.call(function, (nil, .string(name)))
+    }
+
+    private init(_ property: SchemaProperty, reading: SwiftExpression, indentation: Int) {
         let about = property.schema.about ?? "The parameter `\(property.name)`."
         self.init(
             wireName: property.name,
@@ -50,7 +54,7 @@ struct ParameterView: TemplateView {
         )
     }
 
-    init(wireName: String, identifier: String, type: String, doc: [String], reading: String, isOptional: Bool) {
+    init(wireName: String, identifier: String, type: String, doc: [String], reading: SwiftExpression, isOptional: Bool) {
         self.wireName = wireName
         self.identifier = identifier
         self.type = type

@@ -95,7 +95,9 @@ struct ServerEndpointView: TemplateView {
             endpoint.pathParameters.map { ParameterView.path($0, indentation: 8) }
             + endpoint.queryParameters.map { ParameterView.query($0, indentation: 8) }
         if endpoint.paging != nil {
-            fields.append(Self.field("page", "OffsetPage", "The page that is asked for, within the documented bounds.", "request.offsetPage"))
+            fields.append(
+                Self.field("page", "OffsetPage", "The page that is asked for, within the documented bounds.", "request.offsetPage")
+            )
         }
         if let body = endpoint.requestBody {
             fields.append(Self.field("body", SwiftType(nestedName: "").text(body), "The body of the request.", "try request.body()"))
@@ -111,7 +113,7 @@ struct ServerEndpointView: TemplateView {
 
     private static func field(_ name: String, _ type: String, _ about: String, _ reading: String) -> ParameterView {
         let doc = DocComment.lines([about], indentation: 8)
-        return ParameterView(wireName: name, identifier: name, type: type, doc: doc, reading: reading, isOptional: false)
+        return ParameterView(wireName: name, identifier: name, type: type, doc: doc, reading: .atom(reading), isOptional: false)
     }
 }
 

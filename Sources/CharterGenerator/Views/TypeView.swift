@@ -111,7 +111,8 @@ struct TypeDeclarationView: TemplateView {
 
     /// Names inside a type that would hide one that generated code needs.
     private static let hiding: Set<String> = [
-        "Any", "Bool", "CalendarDate", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Encodable", "Encoder", "Hashable", "Hasher", "Int",
+        "Any", "Bool", "CalendarDate", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Encodable", "Encoder", "Hashable",
+        "Hasher", "Int",
         "Protocol", "RawValue", "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
     ]
 }

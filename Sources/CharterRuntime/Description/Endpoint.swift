@@ -126,7 +126,9 @@ extension APIDescription {
     public struct Success: Hashable, Sendable {
         /// The status, 200 to 299.
         public var status: Int
-        /// What the JSON body holds, or nil where there is none. Of a paged list this is the schema of one item.
+        /// What the JSON body holds, or nil where there is none.
+        ///
+        /// Of a paged list this is the schema of one item.
         public var body: Schema?
 
         /// Creates a success.

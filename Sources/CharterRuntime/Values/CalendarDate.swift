@@ -39,7 +39,9 @@ extension CalendarDate {
         self.init(year: year, month: month, day: day)
     }
 
-    /// Days since 1970-01-01. Years are taken to begin in March, so that a leap day is the last of its year.
+    /// Days since 1970-01-01.
+    ///
+    /// Years are taken to begin in March, so that a leap day is the last of its year.
     var daysSinceEpoch: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400

@@ -1,0 +1,46 @@
+import CharterConformance
+import CharterRuntime
+import CharterServer
+import CharterServerTesting
+import Hummingbird
+import OdditiesModels
+import OdditiesRoutes
+
+/// The odd server in this process, with a key for each kind and scope.
+struct OdditiesServer {
+    static let baseURL = "http://127.0.0.1:8080"
+
+    let transport: InProcessTransport
+    let fixtures: Fixtures
+
+    init() throws {
+        let keys = InMemoryKeyStore(.oddities)
+        var credentials: [Fixtures.Credential] = []
+        for kind in APIDescription.oddities.credentials.flatMap(\.kinds) {
+            for (index, scope) in APIDescription.oddities.scopes.map(\.name).enumerated() where kind.holds.contains(scope) {
+                let key = "\(kind.prefix)key\(index)"
+                try keys.add(key, id: key, kind: kind.name, scopes: [scope], tenant: nil)
+                credentials.append(
+                    Fixtures.Credential(tenant: "all", kind: kind.name, scopes: [scope], headers: ["X-Odd-Token": key])
+                )
+            }
+        }
+        let router = Router()
+        SmallOddities().register(on: router, keys: keys)
+        transport = InProcessTransport(router: router)
+        let id = SmallOddities.things[0].id.description
+        fixtures = Fixtures(
+            baseURL: Self.baseURL,
+            tenants: ["all"],
+            credentials: credentials,
+            parameters: [
+                "all": [
+                    "listThings": ["since": "2026-01-01T00:00:00Z"],
+                    "default": ["id": id],
+                    "anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12": ["id": id, "in": "a b/c?d%"],
+                    "weigh": ["id": id, "aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests": "9"],
+                ]
+            ]
+        )
+    }
+}
