@@ -19,7 +19,7 @@ enum Calendar {
 
     private static func endpoint(
         _ id: String,
-        _ method: HTTPRequest.Method,
+        _ method: APIDescription.Method,
         _ path: APIDescription.PathTemplate,
         scope: String?,
         kinds: [String],

@@ -82,7 +82,7 @@ enum TrialEndpoints {
 
     private static func endpoint(
         _ id: String,
-        _ method: HTTPRequest.Method,
+        _ method: APIDescription.Method,
         _ path: APIDescription.PathTemplate,
         scope: String? = "READ",
         kinds: [String]? = ["publishable", "secret"],
