@@ -1,0 +1,21 @@
+import CharterRuntime
+import CharterServer
+import CharterServerTesting
+import CobuntuModels
+import CobuntuRoutes
+import Hummingbird
+
+extension InMemoryCobuntu {
+    /// A way to a new server with the sample communities and their keys, in this process.
+    static func transport() throws -> InProcessTransport {
+        let communities = [Landmarks.myCommunity, .otherTown]
+        let keys = InMemoryKeyStore(.cobuntu)
+        for key in communities.flatMap({ SampleKey.all(of: $0.tag) }) {
+            try keys.add(key, at: now)
+        }
+        let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
+        let router = Router()
+        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, now: { now }))
+        return InProcessTransport(router: router)
+    }
+}
