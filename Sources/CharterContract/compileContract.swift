@@ -14,9 +14,9 @@ package struct CompiledContract: Sendable {
 package func compileContract(_ source: SourceText) -> CompiledContract {
     let read = readContract(source)
     guard let contract = read.contract else {
-        return CompiledContract(api: nil, diagnostics: read.diagnostics.sortedByPlace(), assumedFacts: 0)
+        return CompiledContract(api: nil, diagnostics: read.diagnostics.uniqueByPlace(), assumedFacts: 0)
     }
-    let diagnostics = (read.diagnostics + ContractRules.all.flatMap { $0.check(contract) }).sortedByPlace()
+    let diagnostics = (read.diagnostics + ContractRules.all.flatMap { $0.check(contract) }).uniqueByPlace()
     var api: ResolvedAPI?
     if !diagnostics.contains(where: \.isError) {
         var resolver = Resolver(contract)

@@ -27,6 +27,11 @@ enum SchemaObject {
         return .object(members + [OrderedJSON.Member("example", schema.example)])
     }
 
+    /// A property; it has a mark of its own only in an object that is documented.
+    private static func property(_ schema: Schema, in object: Schema) -> OrderedJSON {
+        described(schema, mark: schema.isAssumed && !object.isAssumed)
+    }
+
     private static func described(_ schema: Schema, mark: Bool) -> OrderedJSON {
         guard case .object(let shape) = bare(schema) else { return bare(schema) }
         var members = shape
@@ -54,8 +59,10 @@ enum SchemaObject {
             [member("type", type("array", schema)), member("items", use(element))] + bounds(count, "minItems", "maxItems")
         case .scalar(let scalar, let bounds): self.scalar(scalar, bounds, schema)
         case .object(let properties):
-            [member("type", type("object", schema)), required(properties)]
-                + [member("properties", .object(properties.map { OrderedJSON.Member($0.name, described($0.schema, mark: false)) }))]
+            [
+                member("type", type("object", schema)), required(properties),
+                member("properties", .object(properties.map { OrderedJSON.Member($0.name, self.property($0.schema, in: schema)) })),
+            ]
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: flags, exit codes and printing; the work is done by the modules below.
 @main
@@ -14,6 +15,8 @@ struct Charter: ParsableCommand {
 
     /// Runs the command, with the exit codes that tools may rely on instead of the parser's own.
     static func main() {
+        // A reader that goes away, as `head` does, must not end a command halfway.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

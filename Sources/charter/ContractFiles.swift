@@ -1,5 +1,6 @@
 import ArgumentParser
 import CharterContract
+import CharterGenerator
 import CharterYAML
 import Foundation
 
@@ -17,8 +18,9 @@ struct ContractFiles: ParsableArguments {
     /// The contracts of a folder: the YAML files whose first key is `charter`.
     private static func contracts(in folder: String) throws -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let paths = names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
-        let contracts = try paths.filter { try Self.read($0).isContract }
+        let paths = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+        let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath }
+        let contracts = try files.filter { try Self.read($0).isContract }
         guard !contracts.isEmpty else {
             Console.complain("error: there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
             throw Outcome.wrongUsage
@@ -33,7 +35,7 @@ struct ContractFiles: ParsableArguments {
             let data = try file.read(upToCount: YAMLLimits.standard.maximumBytes + 1) ?? Data()
             return SourceText(file: path, bytes: Array(data))
         } catch {
-            Console.complain("error: \(path) cannot be read: \(error.localizedDescription)")
+            Console.complain("error: \(path) cannot be read: \(error.reason)")
             throw Outcome.impossible
         }
     }
@@ -45,7 +47,8 @@ extension SourceText {
         var number = 1
         while let line = line(number) {
             number += 1
-            if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("---") || line.hasPrefix("%") || line.allSatisfy(\.isWhitespace) { continue }
+            let text = line.drop(while: \.isWhitespace)
+            if text.isEmpty || text.hasPrefix("#") || line.hasPrefix("---") || line.hasPrefix("%") { continue }
             return line.hasPrefix("charter:")
         }
         return false

@@ -3,7 +3,7 @@ import CharterContract
 import CharterGenerator
 import Foundation
 
-/// `charter generate`
+/// The command `charter generate`.
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Generates models, client, server routes, OpenAPI and conformance tests.",
@@ -28,13 +28,18 @@ struct Generate: ParsableCommand {
     @Flag(help: "Write nothing: print what differs, and exit 1 if anything does.")
     var check = false
 
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
+        if templates?.isEmpty == true { throw ValidationError("--templates needs the name of a folder") }
+    }
+
     func run() throws {
         let apis = try Compilation(try files.read()).apis()
         do {
             let library = try TemplateLibrary(overrides: try templates.map(TemplateOverrides.init)?.texts ?? [:])
             let emitters = Emitters(templates: library)
             let jobs = try apis.map { api in
-                let folder = OutputFolder(path: "\(output)/\(api.name)")
+                let folder = OutputFolder(path: path(of: api.name))
                 return (folder: folder, plan: try GenerationPlan(api: api.name, files: try emitters.files(for: api), folder: folder))
             }
             let orphans = files.specs.isEmpty ? orphans(beside: apis.map(\.name)) : []
@@ -59,6 +64,7 @@ struct Generate: ParsableCommand {
     }
 
     private func write(_ jobs: [(folder: OutputFolder, plan: GenerationPlan)], _ orphans: [String]) throws {
+        for job in jobs { try job.plan.refuseToReplace() }
         for (folder, plan) in jobs {
             try plan.write(to: folder)
             let counts = [GenerationPlan.Change.created, .updated, .unchanged, .deleted].map { "\(plan.count($0)) \($0.rawValue)" }
@@ -70,10 +76,15 @@ struct Generate: ParsableCommand {
         for orphan in orphans { Console.complain("warning: \(orphan): no contract makes this folder: delete it") }
     }
 
+    /// The folder of that name in the output folder.
+    private func path(of name: String) -> String {
+        output.hasSuffix("/") ? output + name : "\(output)/\(name)"
+    }
+
     /// Folders that were generated from a contract which is no longer there.
     private func orphans(beside apis: [String]) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-        return names.filter { !apis.contains($0) }.map { "\(output)/\($0)" }.filter { folder in
+        return names.filter { !apis.contains($0) }.map(path).filter { folder in
             FileManager.default.fileExists(atPath: "\(folder)/manifest.json")
         }.sorted()
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CharterContract
 
-/// `charter lint`
+/// The command `charter lint`.
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Finds what is wrong with contracts.",

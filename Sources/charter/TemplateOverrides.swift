@@ -6,8 +6,11 @@ struct TemplateOverrides {
 
     init(folder: String) throws {
         var texts: [String: (text: String, file: String)] = [:]
-        guard let paths = FileManager.default.enumerator(atPath: folder) else {
-            Console.complain("error: \(folder) cannot be read")
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+            let paths = FileManager.default.enumerator(atPath: folder)
+        else {
+            Console.complain("error: \(folder) cannot be read: it is no folder")
             throw Outcome.impossible
         }
         for case let path as String in paths where path.hasSuffix(".mustache") {

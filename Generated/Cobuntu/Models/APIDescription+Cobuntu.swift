@@ -78,7 +78,7 @@ enum CobuntuTypes {
         "Admission": admission,
         "Venue": venue,
         "Tier": tier,
-        "NewRSVP": newRsvp,
+        "NewRSVP": newRSVP,
         "RSVP": rsvp,
         "Guest": guest,
         "Form": form,

@@ -30,7 +30,7 @@ public struct NewRSVP: Codable, Hashable, Sendable {
 }
 
 extension CobuntuTypes {
-    static let newRsvp: APIDescription.Schema = .object(
+    static let newRSVP: APIDescription.Schema = .object(
         [
             .init("tierId", .string(format: .uuid)),
             .init("userId", .string(format: .uuid)),

@@ -62,8 +62,10 @@ extension Diagnostic {
 
 extension [Diagnostic] {
     /// By place, then errors before warnings, then by rule: the order in which people mend a file.
-    package func sortedByPlace() -> [Diagnostic] {
-        sorted { left, right in
+    ///
+    /// A value that is anchored and used in several places has its faults once.
+    package func uniqueByPlace() -> [Diagnostic] {
+        Set(self).sorted { left, right in
             (left.span.file, left.span.start, left.isError ? 0 : 1, left.rule, left.message)
                 < (right.span.file, right.span.start, right.isError ? 0 : 1, right.rule, right.message)
         }

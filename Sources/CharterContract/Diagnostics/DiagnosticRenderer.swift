@@ -2,6 +2,9 @@ import CharterYAML
 
 /// Writes diagnostics as people read them in a terminal: place, fault, the line itself, notes and a mend.
 package struct DiagnosticRenderer {
+    /// The most characters of a line that a frame shows.
+    private static let widest = 160
+
     private let sources: [String: SourceText]
 
     /// - Parameter sources: the texts that the diagnostics speak of, for their code frames.
@@ -15,12 +18,12 @@ package struct DiagnosticRenderer {
     }
 
     private func render(_ diagnostic: Diagnostic) -> String {
-        var text = "\(place(diagnostic.span)): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule)]\n"
+        var text = "\(place(diagnostic.span)): \(diagnostic.severity.rawValue): \(shown(diagnostic.message)) [\(diagnostic.rule)]\n"
         text += frame(diagnostic.span)
         for note in diagnostic.notes {
-            text += "\(place(note.span)): note: \(note.message)\n"
+            text += "\(place(note.span)): note: \(shown(note.message))\n"
         }
-        if let help = diagnostic.help { text += "  help: \(help)\n" }
+        if let help = diagnostic.help { text += "  help: \(shown(help))\n" }
         return text
     }
 
@@ -28,30 +31,37 @@ package struct DiagnosticRenderer {
         "\(span.file):\(span.start.line):\(span.start.column)"
     }
 
-    /// The line of the fault with its characters marked; of a fault over several lines the first one.
+    /// The line of the fault with its characters marked; of a fault over several lines the first one, of a long line the part around it.
     private func frame(_ span: SourceSpan) -> String {
         guard let line = sources[span.file]?.line(span.start.line) else { return "" }
-        let scalars = Array(line.unicodeScalars)
-        guard scalars.contains(where: { !$0.properties.isWhitespace }) else { return "" }
-        let start = min(span.start.column - 1, scalars.count)
-        let end = span.end.line > span.start.line ? scalars.count : min(span.end.column - 1, scalars.count)
+        let all = Array(line.unicodeScalars)
+        guard all.contains(where: { !$0.properties.isWhitespace }) else { return "" }
+        let start = min(span.start.column - 1, all.count)
+        let first = start < Self.widest ? 0 : start - Self.widest / 2
+        let scalars = all[first...].prefix(Self.widest)
+        let end = span.end.line > span.start.line ? scalars.endIndex : min(span.end.column - 1, scalars.endIndex)
         let number = String(span.start.line)
+        let cut = (before: first > 0 ? "…" : "", after: scalars.endIndex < all.count ? "…" : "")
         // Tabs are kept in the margin, so that the mark stands under its text however wide a tab is.
-        let margin = scalars[..<start].map { $0 == "\t" ? "\t" : " " }.joined()
+        let margin = String(repeating: " ", count: cut.before.count) + all[first..<start].map { $0 == "\t" ? "\t" : " " }.joined()
         let mark = "^" + String(repeating: "~", count: max(0, end - start - 1))
         return """
-              \(number) | \(shown(line))
+              \(number) | \(cut.before)\(shown(scalars))\(cut.after)
               \(String(repeating: " ", count: number.count)) | \(margin)\(mark)
 
             """
     }
 
-    /// A line with control characters made visible: a contract must not be able to write to the terminal.
-    private func shown(_ line: String) -> String {
+    private func shown(_ text: String) -> String {
+        shown(text.unicodeScalars)
+    }
+
+    /// A text with the characters made visible that steer a terminal or turn its lines round: a contract must not be able to write to it.
+    private func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var text = ""
-        for scalar in line.unicodeScalars {
+        for scalar in scalars {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-            text.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
+            text.unicodeScalars.append(isControl || scalar.properties.isBidiControl ? "\u{FFFD}" : scalar)
         }
         return text
     }

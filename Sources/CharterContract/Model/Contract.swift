@@ -21,13 +21,20 @@ package struct Contract: Sendable {
     package var endpoints: [Endpoint]
     package var types: [TypeDeclaration]
     package var extensions: [OrderedJSON.Member]
-    /// Where each part of the file stands, so that a diagnostic can say where to declare what is missing.
-    package var sections: [String: SourceSpan]
+    /// The parts of the file by their keys, so that a diagnostic can say where to declare what is missing.
+    package var sections: [String: Section]
     /// The number of facts under `!assumed`.
     package var assumedFacts: Int
 }
 
 extension Contract {
+    /// A top-level key, and the names that are written below it.
+    package struct Section: Sendable {
+        package var span: SourceSpan
+        /// Every name below the key, also of what could not be read; nil where no map of names stands there.
+        package var names: [String]?
+    }
+
     /// One place where the API is served.
     package struct Server: Sendable {
         package var name: Located<String>

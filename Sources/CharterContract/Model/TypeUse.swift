@@ -49,6 +49,13 @@ package struct TypeUse: Sendable {
         extensions = []
     }
 
+    /// Stands for a type that could not be read: its name is empty, and its fault reported.
+    static func unreadable(at span: SourceSpan) -> TypeUse {
+        var use = TypeUse(.named(""), at: span, isAssumed: false)
+        use.about = ""
+        return use
+    }
+
     /// This type and those inside it.
     package var withNested: [TypeUse] {
         switch form {

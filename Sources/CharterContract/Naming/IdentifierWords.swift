@@ -3,6 +3,8 @@
 /// `startsAt`, `starts_at`, `STARTS-AT` and `starts.at` are all `starts at`; `nextURL` is `next URL`; `HTTPStatus` is `HTTP Status`.
 package struct IdentifierWords: Sendable {
     private let words: [String]
+    /// Whether the whole name is written in capitals, as `READ_PUBLIC` is: then they say nothing about its words.
+    private let isShouted: Bool
 
     package init(_ name: String) {
         var words: [String] = []
@@ -10,24 +12,24 @@ package struct IdentifierWords: Sendable {
             words += Self.humps(of: Array(part))
         }
         self.words = words
+        isShouted = !name.contains(where: \.isLowercase)
     }
 
     /// The name as types are spelled: `StartsAt`.
     package var upperCamel: String {
-        words.map(Self.capitalized).joined()
+        words.map(capitalized).joined()
     }
 
     /// The name as properties and functions are spelled: `startsAt`.
     package var lowerCamel: String {
         guard let first = words.first else { return "" }
-        return first.lowercased() + words.dropFirst().map(Self.capitalized).joined()
+        return first.lowercased() + words.dropFirst().map(capitalized).joined()
     }
 
-    /// A word with a capital; initials as people write them (`id` becomes `ID`) stay as the contract has them.
-    private static func capitalized(_ word: String) -> String {
-        let isShouted = word.count > 1 && word.allSatisfy { !$0.isLowercase }
-        let rest = isShouted && word.count > 3 ? word.dropFirst().lowercased() : String(word.dropFirst())
-        return word.prefix(1).uppercased() + rest
+    /// A word with a capital; initials (`nextURL`, `HTTPStatus`, `ID`) stay as the contract has them.
+    private func capitalized(_ word: String) -> String {
+        let areInitials = words.count == 1 && word.count <= 3
+        return word.prefix(1).uppercased() + (isShouted && !areInitials ? word.dropFirst().lowercased() : String(word.dropFirst()))
     }
 
     /// Words end where a capital follows a small letter or a digit, and before the last of several capitals that a small letter follows.

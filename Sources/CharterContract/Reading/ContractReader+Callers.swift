@@ -4,11 +4,26 @@ import CharterYAML
 extension ContractReader {
     mutating func credential(_ name: Located<String>, _ node: MarkedNode) -> Credential? {
         guard let members = members(node, of: "a credential", keys: ["header", "about", "kinds"]) else { return nil }
+        checkIdentifier(name, "credential")
         let header = requiredText("header", in: members)
         if !header.value.isEmpty, header.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+\-.^_`|~]+/) == nil {
-            report("'\(header.value)' is no name of a header field", rule: "invalid-header", at: header.span)
+            report(
+                "'\(header.value)' is no name of a header field",
+                rule: "invalid-header",
+                at: header.span,
+                help: "use letters, digits and '-', as in X-API-Key"
+            )
         }
-        let kinds = named(required("kinds", in: members), "kinds of key") { $0.keyKind($1, $2) }
+        let kindsNode = required("kinds", in: members)
+        let kinds = named(kindsNode, "kinds of key") { $0.keyKind($1, $2) }
+        if let kindsNode, kindsNode.isNone || Members(kindsNode, of: "'kinds'")?.entries.isEmpty == true {
+            report(
+                "a credential needs at least one kind of key",
+                rule: "missing-kind",
+                at: kindsNode.keySpan,
+                help: "add one: secret: { prefix: sk_, use: server-only, holds: any }"
+            )
+        }
         return Credential(name: name, header: header, about: description(members["about"]), kinds: kinds)
     }
 
@@ -36,6 +51,7 @@ extension ContractReader {
     }
 
     mutating func scope(_ name: Located<String>, _ node: MarkedNode) -> Scope? {
+        checkIdentifier(name, "scope", form: .scope)
         let nothing = Located(ScopeSet.only([]), at: node.span, isAssumed: node.isAssumed)
         guard node.isMapping else { return description(node).map { Scope(name: name, about: $0, grants: nothing) } }
         guard let members = members(node, of: "a scope", keys: ["about", "grants"]) else { return nil }
@@ -62,6 +78,7 @@ extension ContractReader {
 
     mutating func limit(_ name: Located<String>, _ node: MarkedNode) -> Limit? {
         guard let members = members(node, of: "a limit", keys: ["allow", "per", "by", "kind", "about"]) else { return nil }
+        checkIdentifier(name, "limit")
         return Limit(
             name: name,
             allow: required("allow", in: members).flatMap { integer($0, atLeast: 1) } ?? Located(1, at: node.span, isAssumed: false),
@@ -72,9 +89,9 @@ extension ContractReader {
         )
     }
 
-    /// Names that become Swift identifiers begin with a letter and hold letters, digits, hyphens and underscores.
-    mutating func checkIdentifier(_ name: Located<String>, _ subject: String) {
-        guard !name.value.isEmpty, name.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9_\-]{0,59}/) == nil else { return }
+    /// Names that become identifiers in code and documents begin with a letter and hold letters, digits and a few separators.
+    mutating func checkIdentifier(_ name: Located<String>, _ subject: String, form: NameForm = .declaration) {
+        guard !form.fits(name.value) else { return }
         report(
             "'\(name.value)' cannot name a \(subject)",
             rule: "invalid-name",

@@ -8,7 +8,9 @@ extension ContractReader {
     ]
 
     mutating func contract(_ root: MarkedNode) -> Contract? {
-        guard let members = members(root, of: "a contract", keys: Self.keys, allowsExtensions: true), isReadable(members) else { return nil }
+        // A later language may have other keys: nothing else is said of a contract written in it.
+        if let members = Members(root, of: "a contract"), !isReadable(members) { return nil }
+        guard let members = members(root, of: "a contract", keys: Self.keys, allowsExtensions: true) else { return nil }
         let extensions = extensions(in: members)
         return Contract(
             api: apiName(in: members),
@@ -30,14 +32,27 @@ extension ContractReader {
             endpoints: named(required("endpoints", in: members), "endpoints") { $0.endpoint($1, $2) },
             types: named(members["types"], "types") { $0.typeDeclaration($1, $2) },
             extensions: extensions,
-            sections: Dictionary(members.entries.map { ($0.name.value, $0.name.span) }) { first, _ in first },
+            sections: sections(in: members),
             assumedFacts: assumedFacts
         )
     }
 
+    private func sections(in members: Members) -> [String: Contract.Section] {
+        let sections = members.entries.map { name, value in
+            let names = value.isNone ? [] : Members(value, of: name.value)?.entries.map(\.name.value)
+            return (name.value, Contract.Section(span: name.span, names: names))
+        }
+        return Dictionary(sections) { first, _ in first }
+    }
+
     /// Whether the file is in a language that this reader knows.
     private mutating func isReadable(_ members: Members) -> Bool {
-        guard let node = required("charter", in: members), let language = integer(node, atLeast: 1) else { return true }
+        guard let node = required("charter", in: members) else { return true }
+        if members.entries.first?.name.value != "charter" {
+            let help = "move it to the top: it tells contracts from other files"
+            report("'charter' is not the first key", rule: "charter-first", at: node.keySpan, help: help)
+        }
+        guard let language = integer(node, atLeast: 1) else { return true }
         guard language.value > Self.languageVersion else { return true }
         report(
             "this contract is written in version \(language.value) of the language; this charter reads up to \(Self.languageVersion)",
@@ -50,7 +65,7 @@ extension ContractReader {
 
     private mutating func apiName(in members: Members) -> Located<String> {
         let name = requiredText("api", in: members)
-        if !name.value.isEmpty, name.value.wholeMatch(of: /[A-Z][A-Za-z0-9]{0,59}/) == nil {
+        if !name.value.isEmpty, !NameForm.type.fits(name.value) {
             report(
                 "'\(name.value)' cannot name an API in code",
                 rule: "invalid-name",
@@ -63,8 +78,13 @@ extension ContractReader {
 
     private mutating func version(in members: Members) -> Located<String> {
         let version = requiredText("version", in: members)
-        if !version.value.isEmpty, version.value.wholeMatch(of: /(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)/) == nil {
-            report("'\(version.value)' is no version", rule: "invalid-version", at: version.span, help: "write MAJOR.MINOR.PATCH, such as 1.0.0")
+        if !version.value.isEmpty, version.value.wholeMatch(of: /(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)/) == nil {
+            report(
+                "'\(version.value)' is no version",
+                rule: "invalid-version",
+                at: version.span,
+                help: "write MAJOR.MINOR.PATCH, such as 1.0.0"
+            )
         }
         return version
     }
@@ -74,8 +94,13 @@ extension ContractReader {
         let servers = named(node, "server URLs") { reader, name, value in
             reader.url(value).map { Contract.Server(name: name, url: $0) }
         }
-        if servers.isEmpty, case .mapping(let entries) = node.node.kind, entries.isEmpty {
-            report("a contract needs at least one server", rule: "missing-server", at: node.keySpan)
+        if servers.isEmpty, node.isNone || Members(node, of: "'servers'")?.entries.isEmpty == true {
+            report(
+                "a contract needs at least one server",
+                rule: "missing-server",
+                at: node.keySpan,
+                help: "add one: production: https://api.example.com/v1"
+            )
         }
         return servers
     }
@@ -111,7 +136,12 @@ extension ContractReader {
             identifier: members["identifier"].flatMap { text($0)?.value }
         )
         if license.url != nil, license.identifier != nil {
-            report("a license has a 'url' or an 'identifier', not both", rule: "license-twice", at: node.keySpan, help: "leave one of them out")
+            report(
+                "a license has a 'url' or an 'identifier', not both",
+                rule: "license-twice",
+                at: node.keySpan,
+                help: "leave one of them out"
+            )
         }
         return Located(license, at: node.span, isAssumed: node.isAssumed)
     }

@@ -15,8 +15,13 @@ extension ContractReader {
         guard let members = members(node, of: "an endpoint", keys: keys, allowsExtensions: true) else { return nil }
         let route = route(key)
         let id = requiredText("id", in: members)
-        if !id.value.isEmpty, id.value.wholeMatch(of: /[a-z][A-Za-z0-9]{0,59}/) == nil {
-            report("'\(id.value)' cannot name an endpoint", rule: "invalid-name", at: id.span, help: "write it in lower camel case: listEvents")
+        if !id.value.isEmpty, !NameForm.endpoint.fits(id.value) {
+            report(
+                "'\(id.value)' cannot name an endpoint",
+                rule: "invalid-name",
+                at: id.span,
+                help: "write it in lower camel case: listEvents"
+            )
         }
         let endpoint = Endpoint(
             method: key.map { _ in route?.method ?? .get },
@@ -28,7 +33,7 @@ extension ContractReader {
             query: fields(members["query"], of: "query parameters"),
             takes: members["takes"].flatMap { $0.isNone ? nil : typeUse($0) },
             returns: required("returns", in: members).flatMap { success($0) }
-                ?? Endpoint.Success(status: Located(200, at: node.span, isAssumed: false), body: nil),
+                ?? Endpoint.Success(status: Located(200, at: node.span, isAssumed: false), body: .unreadable(at: node.span)),
             fails: members["fails"].map { failures($0) } ?? [],
             extensions: extensions(in: members)
         )
@@ -37,24 +42,33 @@ extension ContractReader {
 
     private mutating func defaults(in members: Members) -> Defaults {
         Defaults(
-            auth: members["auth"].flatMap { setting($0) },
-            scope: members["scope"].flatMap { setting($0) },
+            auth: members["auth"].map { setting($0) },
+            scope: members["scope"].map { setting($0) },
             limits: members["limits"].map { Located($0.isNone ? [] : texts($0), at: $0.span, isAssumed: $0.isAssumed) },
-            pagination: members["pagination"].flatMap { setting($0) },
+            pagination: members["pagination"].map { setting($0) },
             path: fields(members["path"], of: "path parameters")
         )
     }
 
-    private mutating func setting(_ node: MarkedNode) -> Located<Setting<String>>? {
-        text(node, expected: "a name or 'none'")?.map { node.isNone ? .none : .some($0) }
+    /// A name or `none`; an empty name once its fault is reported, since something is stated.
+    private mutating func setting(_ node: MarkedNode) -> Located<Setting<String>> {
+        let expected = "a name or 'none'"
+        guard let name = text(node, expected: expected) else { return Located(.some(""), at: node.span, isAssumed: node.isAssumed) }
+        if name.value.isEmpty { wrongType(node, expected: expected) }
+        return name.map { node.isNone ? .none : .some($0) }
     }
 
-    /// `GET /communities/:tag/events`
+    /// The method and the path of a key such as `GET /communities/:tag/events`.
     private mutating func route(_ key: Located<String>) -> (method: Endpoint.Method, path: PathPattern)? {
         let parts = key.value.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 2, let path = pathPattern(key.map { _ in String(parts[1]) }, at: key.span) else {
             if parts.count != 2 {
-                report("'\(key.value)' is no endpoint", rule: "invalid-endpoint", at: key.span, help: "write a method and a path: GET /events/:id")
+                report(
+                    "'\(key.value)' is no endpoint",
+                    rule: "invalid-endpoint",
+                    at: key.span,
+                    help: "write a method and a path: GET /events/:id"
+                )
             }
             return nil
         }
@@ -83,14 +97,15 @@ extension ContractReader {
             return fault(&self, "'\(text.value)' is no path", help: "begin with a slash and do not end with one")
         }
         for part in text.value.dropFirst().split(separator: "/", omittingEmptySubsequences: false) where text.value != "/" {
-            if let match = part.wholeMatch(of: /:([A-Za-z][A-Za-z0-9_]*)|\{([A-Za-z][A-Za-z0-9_]*)\}/) {
-                let name = String(match.1 ?? match.2 ?? "")
+            if let name = Self.parameter(part) {
                 guard names.insert(name).inserted else {
                     return fault(&self, "the path has two parameters '\(name)'", help: "give them different names")
                 }
                 segments.append(.parameter(name))
-            } else if part.wholeMatch(of: /[A-Za-z0-9\-._~]+/) != nil {
+            } else if NameForm.pathLiteral.fits(part) {
                 segments.append(.literal(String(part)))
+            } else if part.isEmpty {
+                return fault(&self, "the path has an empty segment", help: "put one slash between two segments")
             } else {
                 return fault(&self, "'\(part)' cannot stand in a path", help: "use letters, digits, '-', '.', '_' and '~', or :name")
             }
@@ -98,12 +113,28 @@ extension ContractReader {
         return text.map { _ in PathPattern(segments: segments) }
     }
 
+    /// The name of a parameter written `:name` or `{name}`; nil for anything else.
+    private static func parameter(_ part: Substring) -> String? {
+        let name: Substring
+        switch (part.first, part.last) {
+        case (":", _): name = part.dropFirst()
+        case ("{", "}"): name = part.dropFirst().dropLast()
+        default: return nil
+        }
+        return NameForm.pathParameter.fits(name) ? String(name) : nil
+    }
+
     /// A type, which means 200, or a map of one status to a type.
     private mutating func success(_ node: MarkedNode) -> Endpoint.Success? {
         if let members = Members(node, of: "'returns'"), let entry = members.entries.first, entry.name.value.first?.isNumber == true {
             checkTag(node)
             guard members.entries.count == 1 else {
-                report("'returns' has one status", rule: "several-successes", at: members.entries[1].name.span, help: "failures stand under 'fails:'")
+                report(
+                    "'returns' has one status",
+                    rule: "several-successes",
+                    at: members.entries[1].name.span,
+                    help: "failures stand under 'fails:'"
+                )
                 return nil
             }
             guard let status = status(entry.name, in: 200...299, at: entry.name.span) else { return nil }
@@ -113,7 +144,7 @@ extension ContractReader {
             report("'none' does not say which status is answered", rule: "wrong-type", at: node.span, help: "write { 204: none }")
             return nil
         }
-        return typeUse(node).map { Endpoint.Success(status: Located(200, at: node.span, isAssumed: node.isAssumed), body: $0) }
+        return Endpoint.Success(status: Located(200, at: node.span, isAssumed: node.isAssumed), body: typeUse(node))
     }
 
     private mutating func failures(_ node: MarkedNode) -> [Endpoint.Failure] {
@@ -126,7 +157,7 @@ extension ContractReader {
     private mutating func failure(_ node: MarkedNode, status: Located<Int>) -> Endpoint.Failure? {
         guard let members = members(node, of: "a failure", keys: ["code", "when"]) else { return nil }
         let code = requiredText("code", in: members)
-        if !code.value.isEmpty, code.value.wholeMatch(of: /[A-Za-z][A-Za-z0-9_.\-]*/) == nil {
+        if !code.value.isEmpty, !NameForm.code.fits(code.value) {
             report("'\(code.value)' is no code", rule: "invalid-name", at: code.span, help: "write it in kebab case: segment-empty")
         }
         return Endpoint.Failure(status: status, code: code, when: required("when", in: members).flatMap { description($0) } ?? "")

@@ -4,20 +4,22 @@ import CharterYAML
 extension ContractReader {
     /// The entries of a map whose keys are known; an unknown key is a fault that names the nearest one.
     mutating func members(_ node: MarkedNode, of subject: String, keys: [String], allowsExtensions: Bool = false) -> Members? {
-        guard let members = Members(node, of: subject) else {
-            wrongType(node, expected: "a map", help: "\(subject) has the keys \(keys.inWords(conjunction: "and"))")
+        guard var members = Members(node, of: subject) else {
+            wrongType(node, expected: "a map", help: "\(subject) has the \(keys.asKeysInWords)")
             return nil
         }
         checkTag(node)
+        checkKeyTags(members)
         let known = Set(keys)
         for (name, _) in members.entries where !known.contains(name.value) {
             if allowsExtensions, name.value.hasPrefix("x-") { continue }
             let nearest = nearestName(to: name.value, among: keys)
+            if let nearest { members.mistyped.insert(nearest) }
             report(
                 "\(subject) has no key '\(name.value)'",
                 rule: "unknown-key",
                 at: name.span,
-                help: nearest.map { "did you mean '\($0)'?" } ?? "the keys are \(keys.inWords(conjunction: "and"))"
+                help: nearest.map { "did you mean '\($0)'?" } ?? "\(subject) has the \(keys.asKeysInWords)"
             )
         }
         return members
@@ -35,19 +37,24 @@ extension ContractReader {
             return []
         }
         checkTag(node)
+        checkKeyTags(members)
         return members.entries.compactMap { read(&self, $0.name, $0.value) }
     }
 
-    /// The value of a key that must be there.
+    /// The value of a key that must be there; a key that was mistyped is reported as such already.
     mutating func required(_ key: String, in members: Members) -> MarkedNode? {
         if let value = members[key] { return value }
+        if members.mistyped.contains(key) { return nil }
         report("\(members.subject) needs '\(key)'", rule: "missing-key", at: members.node.keySpan, help: "add '\(key):'")
         return nil
     }
 
     /// The text of a key that must be there, or an empty stand-in once its absence is reported.
     mutating func requiredText(_ key: String, in members: Members) -> Located<String> {
-        required(key, in: members).flatMap { text($0) } ?? Located("", at: members.node.span, isAssumed: false)
+        let standIn = Located("", at: members.node.span, isAssumed: false)
+        guard let node = required(key, in: members), let text = text(node) else { return standIn }
+        if text.value.trimmed.isEmpty { wrongType(node, expected: "text") }
+        return text
     }
 
     /// The members that pass into OpenAPI as they are.
@@ -87,6 +94,13 @@ extension [String] {
     package func inWords(conjunction: String) -> String {
         guard let last, count > 1 else { return first ?? "" }
         return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+}
+
+extension [String] {
+    /// The keys of a map: `key 'body'`, `keys code and when`.
+    fileprivate var asKeysInWords: String {
+        count == 1 ? "key '\(self[0])'" : "keys " + inWords(conjunction: "and")
     }
 }
 

@@ -9,12 +9,16 @@ extension ContractReader {
 
     mutating func pagination(_ name: Located<String>, _ node: MarkedNode) -> Pagination? {
         guard let members = members(node, of: "a way of paging", keys: ["style", "pageSize", "offset", "response"]) else { return nil }
+        checkIdentifier(name, "way of paging")
         if let style = required("style", in: members) { _ = word(style, Style.self) }
         guard let pageSize = required("pageSize", in: members).flatMap({ self.pageSize($0) }),
             let offset = required("offset", in: members).flatMap({ self.members($0, of: "'offset'", keys: ["parameter"]) }),
             let response = required("response", in: members).flatMap({ self.pageMembers($0) })
         else { return nil }
-        return Pagination(name: name, pageSize: pageSize, offsetParameter: requiredText("parameter", in: offset), response: response)
+        let offsetParameter = requiredText("parameter", in: offset)
+        checkDistinct([pageSize.parameter, offsetParameter])
+        checkDistinct(response.all)
+        return Pagination(name: name, pageSize: pageSize, offsetParameter: offsetParameter, response: response)
     }
 
     private mutating func pageSize(_ node: MarkedNode) -> Pagination.PageSize? {

@@ -5,8 +5,8 @@ extension ContractReader {
     private static let forms = ["type", "fields", "enum", "list"]
     private static let keys = forms + ["about", "example", "length", "pattern", "range", "count"]
 
-    mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration? {
-        if name.value.wholeMatch(of: /[A-Z][A-Za-z0-9]{0,59}/) == nil {
+    mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration {
+        if !NameForm.type.fits(name.value) {
             report(
                 "'\(name.value)' cannot name a type",
                 rule: "invalid-name",
@@ -14,7 +14,7 @@ extension ContractReader {
                 help: "begin with a capital and use up to 60 letters and digits"
             )
         }
-        return typeUse(node).map { TypeDeclaration(name: name, type: $0) }
+        return TypeDeclaration(name: name, type: typeUse(node))
     }
 
     /// Named values, written `name: type` or `name?: type`.
@@ -23,7 +23,7 @@ extension ContractReader {
         return named(node, subject) { reader, key, value in
             let isOptional = key.value.last == "?"
             let name = key.map { isOptional ? String($0.dropLast()) : $0 }
-            if name.value.wholeMatch(of: /[A-Za-z_$][A-Za-z0-9_$.\-]{0,79}/) == nil {
+            if !NameForm.field.fits(name.value) {
                 reader.report(
                     "'\(name.value)' cannot name a field",
                     rule: "invalid-name",
@@ -33,15 +33,26 @@ extension ContractReader {
             }
             if let first = seen.updateValue(key.span, forKey: name.value) {
                 let note = Diagnostic.Note("it stands here too", at: first)
-                reader.report("'\(name.value)' is declared twice", rule: "duplicate-key", at: key.span, notes: [note], help: "keep one of them")
+                reader.report(
+                    "'\(name.value)' is declared twice",
+                    rule: "duplicate-key",
+                    at: key.span,
+                    notes: [note],
+                    help: "keep one of them"
+                )
             }
-            return reader.typeUse(value).map { Field(name: name, isOptional: isOptional, type: $0) }
+            return Field(name: name, isOptional: isOptional, type: reader.typeUse(value))
         }
     }
 
+    /// A type, or a stand-in once its fault is reported.
+    mutating func typeUse(_ node: MarkedNode) -> TypeUse {
+        readableType(node) ?? .unreadable(at: node.span)
+    }
+
     /// A type name, or a map with exactly one of `type`, `fields`, `enum` and `list`.
-    mutating func typeUse(_ node: MarkedNode) -> TypeUse? {
-        if node.text != nil { return text(node).map { named($0) } }
+    private mutating func readableType(_ node: MarkedNode) -> TypeUse? {
+        if node.text != nil { return text(node).flatMap { named($0) } }
         guard node.isMapping else {
             wrongType(node, expected: "a type", help: "write a type name, or { list: T } for a list")
             return nil
@@ -49,8 +60,11 @@ extension ContractReader {
         guard let members = members(node, of: "a type", keys: Self.keys, allowsExtensions: true) else { return nil }
         let given = Self.forms.filter { members[$0] != nil }
         guard let form = given.first, given.count == 1, let formNode = members[form] else {
+            if given.isEmpty, !members.mistyped.isDisjoint(with: Self.forms) { return nil }
             report(
-                given.isEmpty ? "a type needs 'type', 'fields', 'enum' or 'list'" : "a type has one of \(given.inWords(conjunction: "and")), not several",
+                given.isEmpty
+                    ? "a type needs 'type', 'fields', 'enum' or 'list'"
+                    : "a type has one of \(given.inWords(conjunction: "and")), not several",
                 rule: "type-form",
                 at: node.keySpan,
                 help: given.isEmpty ? "write the fields of an object under 'fields:'" : "keep one of them"
@@ -58,7 +72,6 @@ extension ContractReader {
             return nil
         }
         guard var use = typeUse(form: form, formNode, in: node) else { return nil }
-        use.span = node.span
         use.isAssumed = node.isAssumed
         use.about = description(members["about"])
         use.example = members["example"].map { example($0) }
@@ -72,16 +85,20 @@ extension ContractReader {
 
     private mutating func typeUse(form: String, _ formNode: MarkedNode, in node: MarkedNode) -> TypeUse? {
         switch form {
-        case "type": return text(formNode, expected: "a type name").map { named($0) }
+        case "type": return text(formNode, expected: "a type name").flatMap { named($0) }
         case "fields": return TypeUse(.object(fields(formNode, of: "fields")), at: node.span, isAssumed: node.isAssumed)
         case "enum": return TypeUse(.enumeration(enumeration(formNode)), at: node.span, isAssumed: node.isAssumed)
-        default: return typeUse(formNode).map { TypeUse(.list($0), at: node.span, isAssumed: node.isAssumed) }
+        default: return TypeUse(.list(typeUse(formNode)), at: node.span, isAssumed: node.isAssumed)
         }
     }
 
-    private func named(_ text: Located<String>) -> TypeUse {
+    private mutating func named(_ text: Located<String>) -> TypeUse? {
         let isNullable = text.value.last == "?"
         let name = isNullable ? String(text.value.dropLast()) : text.value
+        guard !name.isEmpty else {
+            report("'\(text.value)' names no type", rule: "wrong-type", at: text.span, help: "write the name of a type")
+            return nil
+        }
         return TypeUse(.named(name), isNullable: isNullable, at: text.span, isAssumed: text.isAssumed)
     }
 
@@ -98,13 +115,21 @@ extension ContractReader {
         if values.isEmpty, node.isMapping || node.elements != nil {
             report("an enumeration needs at least one value", rule: "empty-enumeration", at: node.keySpan)
         }
-        var seen: [String: SourceSpan] = [:]
-        for value in values {
-            guard let first = seen.updateValue(value.text.span, forKey: value.text.value), !node.isMapping else { continue }
-            let note = Diagnostic.Note("it stands here too", at: first)
-            report("'\(value.text.value)' stands twice", rule: "duplicate-value", at: value.text.span, notes: [note], help: "keep one of them")
-        }
+        checkDistinct(values.map(\.text))
         return values
+    }
+
+    /// No two of these texts may be the same.
+    mutating func checkDistinct(_ texts: [Located<String>]) {
+        var seen: [String: SourceSpan] = [:]
+        for text in texts where !text.value.isEmpty {
+            guard let first = seen[text.value] else {
+                seen[text.value] = text.span
+                continue
+            }
+            let note = Diagnostic.Note("it stands here too", at: first)
+            report("'\(text.value)' stands twice", rule: "duplicate-value", at: text.span, notes: [note], help: "keep one of them")
+        }
     }
 
     private func example(_ node: MarkedNode) -> Located<OrderedJSON> {

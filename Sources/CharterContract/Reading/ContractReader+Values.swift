@@ -24,6 +24,8 @@ extension ContractReader {
             wrongType(node, expected: "text")
             return nil
         }
+        checkTag(node)
+        if text.trimmed.isEmpty { wrongType(node, expected: "text") }
         return text.trimmed
     }
 
@@ -42,7 +44,7 @@ extension ContractReader {
         let words = Word.allCases.map(\.rawValue)
         guard let text = node.text, let word = Word(rawValue: text) else {
             let help = node.text.flatMap { nearestName(to: $0, among: words) }.map { "did you mean '\($0)'?" }
-            wrongType(node, expected: words.inWords(conjunction: "or"), help: help)
+            wrongType(node, expected: words.map { "'\($0)'" }.inWords(conjunction: "or"), help: help)
             return nil
         }
         return self.text(node)?.map { _ in word }
@@ -55,6 +57,7 @@ extension ContractReader {
             return []
         }
         checkTag(node)
+        for element in elements where element.text?.isEmpty == true { wrongType(element, expected: "text") }
         return elements.compactMap { text($0) }
     }
 
@@ -78,9 +81,17 @@ extension ContractReader {
             return nil
         }
         if let minimum = bounds.minimum.flatMap(Double.init), let maximum = bounds.maximum.flatMap(Double.init), minimum > maximum {
-            report("the least value \(text) allows is above the greatest", rule: "empty-bounds", at: node.span, help: "swap the two numbers")
+            report("no value lies within \(text)", rule: "empty-bounds", at: node.span, help: "swap the two numbers")
         }
         return self.text(node)?.map { _ in bounds }
+    }
+
+    /// A mark before a key would be dropped in silence.
+    mutating func checkKeyTags(_ members: Members) {
+        for (key, tag) in members.keyTags {
+            let help = "write it before the value: '\(key.value): \(tag) …'"
+            report("the tag \(tag) stands before a key", rule: "unknown-tag", at: key.span, help: help)
+        }
     }
 
     /// Only the two marks may stand before a value: any other tag would be dropped in silence.
@@ -91,17 +102,23 @@ extension ContractReader {
 }
 
 extension BoundsText {
+    /// `1..200`, `1..`, `..200` or `3`; nil for anything else.
     init?(_ text: String) {
         guard let dots = text.firstRange(of: "..") else {
-            guard Double(text) != nil else { return nil }
+            guard Self.isBound(text) else { return nil }
             self.init(minimum: text, maximum: text)
             return
         }
         let minimum = String(text[..<dots.lowerBound])
         let maximum = String(text[dots.upperBound...])
-        guard !(minimum.isEmpty && maximum.isEmpty), [minimum, maximum].allSatisfy({ $0.isEmpty || Double($0)?.isFinite == true }) else {
+        guard !(minimum.isEmpty && maximum.isEmpty), [minimum, maximum].allSatisfy({ $0.isEmpty || Self.isBound($0) }) else {
             return nil
         }
         self.init(minimum: minimum.isEmpty ? nil : minimum, maximum: maximum.isEmpty ? nil : maximum)
+    }
+
+    /// Whether a text is a number as JSON writes it: it goes into documents and code as it is.
+    private static func isBound(_ text: String) -> Bool {
+        OrderedJSON.isNumber(text) && Double(text)?.isFinite == true
     }
 }

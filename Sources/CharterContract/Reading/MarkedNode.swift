@@ -23,7 +23,7 @@ struct MarkedNode {
     /// What the node is, for a message: `found a list`.
     var kindInWords: String {
         switch node.kind {
-        case .scalar(let scalar): scalar.text.isEmpty ? "nothing" : "'\(scalar.text)'"
+        case .scalar(let scalar): scalar.text.isEmpty ? "nothing" : "'\(scalar.text.excerpt)'"
         case .sequence: "a list"
         case .mapping: "a map"
         }
@@ -56,6 +56,10 @@ struct Members {
     let subject: String
     let node: MarkedNode
     let entries: [(name: Located<String>, value: MarkedNode)]
+    /// The keys before which a tag stands, each with its tag.
+    let keyTags: [(key: Located<String>, tag: String)]
+    /// The known keys that unknown ones were probably meant to be.
+    var mistyped: Set<String> = []
     private let indices: [String: Int]
 
     init?(_ node: MarkedNode, of subject: String) {
@@ -66,10 +70,19 @@ struct Members {
             let value = MarkedNode(entry.value, keySpan: entry.key.span, inheritedMark: node.isAssumed)
             return (Located(entry.key.text, at: entry.key.span, isAssumed: value.isAssumed), value)
         }
+        keyTags = zip(entries, mapping).compactMap { entry, written in written.key.tag.map { (entry.name, $0) } }
         indices = Dictionary(entries.enumerated().map { ($1.name.value, $0) }) { first, _ in first }
     }
 
     subscript(key: String) -> MarkedNode? {
         indices[key].map { entries[$0].value }
+    }
+}
+
+extension String {
+    /// The text as a message may show it: its first line, and of that no more than 60 characters.
+    fileprivate var excerpt: String {
+        let shown = prefix { !$0.isNewline }.prefix(60)
+        return shown.endIndex == endIndex ? self : shown + "…"
     }
 }

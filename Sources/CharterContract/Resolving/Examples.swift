@@ -3,32 +3,55 @@ struct Examples {
     private let types: [String: TypeDeclaration]
     private var named: [String: OrderedJSON] = [:]
     private var pending: Set<String> = []
+    /// The types that contain one of the pending ones other than in a list.
+    private var blocked: Set<String> = []
+    /// The most items of a made list.
+    private static let longestList = 100
+    /// The most types inside one another before lists that may be empty are.
+    private static let deepest = 32
 
     init(_ types: [String: TypeDeclaration]) {
         self.types = types
     }
 
     mutating func example(of use: TypeUse) -> OrderedJSON {
+        made(use) ?? .null
+    }
+
+    /// A value of a type; nil where it would hold a value that is just being made.
+    private mutating func made(_ use: TypeUse) -> OrderedJSON? {
         if let given = use.example?.value { return fitted(given, to: use) }
         switch use.form {
         case .named(let name):
             if let scalar = Scalar(rawValue: name) { return Self.example(of: scalar, use) }
-            return example(ofTypeNamed: name)
+            return made(typeNamed: name)
         case .enumeration(let values): return .string(values.first?.text.value ?? "")
-        case .object(let fields): return .object(fields.map { OrderedJSON.Member($0.name.value, example(of: $0.type)) })
+        case .object(let fields):
+            var members: [OrderedJSON.Member] = []
+            for field in fields {
+                guard let value = made(field.type) else { return nil }
+                members.append(OrderedJSON.Member(field.name.value, value))
+            }
+            return .object(members)
         case .list(let element):
+            let least = use.count?.value.minimum.flatMap { Int($0) } ?? 0
+            if least == 0, use.count?.value.maximum == "0" || pending.count > Self.deepest { return [] }
             // A list of what is just being made ends the circle: it is empty.
-            if case .named(let name) = element.form, pending.contains(name) { return [] }
-            let count = max(1, use.count?.value.minimum.flatMap { Int($0) } ?? 1)
-            return .array(Array(repeating: example(of: element), count: count))
+            guard let item = made(element) else { return least == 0 ? [] : nil }
+            return .array(Array(repeating: item, count: min(max(least, 1), Self.longestList)))
         }
     }
 
-    private mutating func example(ofTypeNamed name: String) -> OrderedJSON {
+    private mutating func made(typeNamed name: String) -> OrderedJSON? {
         if let made = named[name] { return made }
-        guard let declaration = types[name], pending.insert(name).inserted else { return .null }
-        let made = example(of: declaration.type)
-        pending.remove(name)
+        guard let declaration = types[name], !blocked.contains(name), pending.insert(name).inserted else { return nil }
+        defer { pending.remove(name) }
+        guard let made = made(declaration.type) else {
+            blocked.insert(name)
+            return nil
+        }
+        // What was blocked may have waited for this one.
+        blocked.removeAll()
         named[name] = made
         return made
     }

@@ -10,7 +10,9 @@ struct GroupIndex {
         topLevel = Defaults(path: contract.path)
     }
 
-    /// The groups whose prefix the path is or lies below. The work grows with the depth of the path, not with the number of groups.
+    /// The groups whose prefix the path is or lies below.
+    ///
+    /// The work grows with the depth of the path, not with the number of groups.
     func groups(of path: PathPattern) -> [Group] {
         stride(from: path.segments.count, through: 0, by: -1).compactMap { count in
             groups[PathPattern(segments: Array(path.segments.prefix(count))).shape]

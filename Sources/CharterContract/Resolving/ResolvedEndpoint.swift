@@ -23,7 +23,9 @@ package struct ResolvedEndpoint: Sendable {
     /// The keys of the facts that the documentation does not state.
     package var assumed: [String]
 
-    /// What is answered when all went well. Of a paged list, the body is the list.
+    /// What is answered when all went well.
+    ///
+    /// Of a paged list, the body is the list.
     package struct Success: Sendable {
         package var status: Int
         package var body: Schema?

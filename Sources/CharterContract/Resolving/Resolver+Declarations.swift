@@ -78,7 +78,8 @@ extension Contract {
     var assumedSections: [String] {
         let facts = [
             ("version", version.isAssumed), ("contact", contact?.isAssumed ?? false), ("license", license?.isAssumed ?? false),
-            ("promise", promise.isAssumed), ("tenancy.foreign", tenancy?.value.foreignStatus.isAssumed ?? false), ("errors", errors.isAssumed),
+            ("promise", promise.isAssumed), ("tenancy.foreign", tenancy?.value.foreignStatus.isAssumed ?? false),
+            ("errors", errors.isAssumed),
         ]
         return facts.filter(\.1).map(\.0)
     }

@@ -46,6 +46,7 @@ struct Resolver {
             tags: contract.groups.compactMap { group in group.about.map { ResolvedAPI.Tag(name: group.name.value, about: $0) } },
             endpoints: hoistedEndpoints,
             types: declared + hoisting.types,
+            typeNames: Set((declared + hoisting.types).map(\.name)),
             extensions: contract.extensions,
             assumed: contract.assumedSections
         )
@@ -87,7 +88,9 @@ struct Resolver {
             )
         }
         let derived = DerivedFailures(tenancy: tenancy, areAssumed: contract.errors.isAssumed).failures(of: resolved)
-        resolved.failures = (derived + own).enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(\.element)
+        resolved.failures = (derived + own).enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
+            \.element
+        )
         return resolved
     }
 

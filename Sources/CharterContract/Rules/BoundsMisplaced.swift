@@ -5,7 +5,9 @@ package struct BoundsMisplaced: ContractRule {
     package static let name = "bounds-misplaced"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        contract.typeUses.flatMap { use in
+        let types = contract.typesByName
+        // What a type bears that could not be found cannot be told.
+        return contract.typeUses.filter { types.form(of: $0) != nil }.flatMap { use in
             let scalar: Scalar? = if case .named(let name) = use.form { Scalar(rawValue: name) } else { nil }
             let isList = if case .list = use.form { true } else { false }
             let isNumber = scalar == .integer || scalar == .number
@@ -27,13 +29,21 @@ package struct BoundsMisplaced: ContractRule {
     }
 
     private static func diagnostic(_ key: String, at span: SourceSpan, fits: Bool, isWhole: Bool) -> Diagnostic? {
-        let owners = ["length": "a string, slug, email or uri", "pattern": "a string", "range": "an integer or a number", "count": "a list"]
+        let owners = [
+            "length": "a string, slug, email or uri", "pattern": "a string", "range": "an integer or a number", "count": "a list",
+        ]
         if !fits {
             let help = "the bound of a string is 'length', of a number 'range', of a list 'count'"
             return Diagnostic(.error, "'\(key)' belongs to \(owners[key] ?? "")", rule: name, at: span, help: help)
         }
         if !isWhole {
-            return Diagnostic(.error, "'\(key)' takes whole numbers here", rule: name, at: span, help: "write whole numbers, such as 1..200")
+            return Diagnostic(
+                .error,
+                "'\(key)' takes whole numbers here",
+                rule: name,
+                at: span,
+                help: "write whole numbers, such as 1..200"
+            )
         }
         return nil
     }

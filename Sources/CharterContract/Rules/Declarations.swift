@@ -2,39 +2,57 @@ import CharterYAML
 
 /// The names that one section of a contract declares, for rules about references to it.
 struct Declarations {
+    /// The most names for which the nearest one is sought: each is compared with all that are declared.
+    private static let mostSuggestions = 100
+
     /// What is declared: `scope`.
     let subject: String
     /// The top-level key under which it is declared: `scopes`.
     let section: String
     private let names: [String]
-    private let known: Set<String>
+    /// The names that are known; nil where the section itself could not be read.
+    private let known: Set<String>?
     private let sectionSpan: SourceSpan?
 
     init(of subject: String, in section: String, _ names: [String], _ contract: Contract) {
         self.subject = subject
         self.section = section
         self.names = names
-        known = Set(names)
-        sectionSpan = contract.sections[section]
+        // What is declared and could not be read has a fault of its own.
+        let written = contract.sections[section].map { $0.names } ?? []
+        known = written.map { Set(names).union($0) }
+        sectionSpan = contract.sections[section]?.span
     }
 
     /// A diagnostic for each reference to something that is not declared; it says where the declaration would stand.
     func undeclared(among references: [Located<String>], rule: String) -> [Diagnostic] {
-        references.filter { !$0.value.isEmpty && !known.contains($0.value) }.map { reference in
-            let nearest = nearestName(to: reference.value, among: names)
+        guard let known else { return [] }
+        var suggestions: [String: String] = [:]
+        var sought: Set<String> = []
+        return references.filter { !$0.value.isEmpty && !known.contains($0.value) }.map { reference in
+            if sought.count < Self.mostSuggestions, sought.insert(reference.value).inserted {
+                suggestions[reference.value] = nearestName(to: reference.value, among: names)
+            }
+            let declare = "declare it under \(sectionSpan == nil ? "a top-level " : "")'\(section):'"
             return Diagnostic(
                 .error,
                 "there is no \(subject) '\(reference.value)'",
                 rule: rule,
                 at: reference.span,
-                notes: sectionSpan.map { [Diagnostic.Note("a \(subject) is declared here", at: $0)] } ?? [],
-                help: nearest.map { "did you mean '\($0)'?" } ?? "declare it under \(sectionSpan == nil ? "a top-level " : "")'\(section):'"
+                notes: sectionSpan.map { [Diagnostic.Note("'\(section):' stands here", at: $0)] } ?? [],
+                help: suggestions[reference.value].map { "did you mean '\($0)'?" } ?? declare
             )
         }
     }
 }
 
 extension Contract {
+    /// Whether all that is written in a section could be read: else what seems to be missing may stand there.
+    func isWhole(_ section: String, _ readable: Int) -> Bool {
+        guard let section = sections[section] else { return true }
+        return section.names?.count == readable
+    }
+
     /// The defaults that groups and endpoints state, each where it is written.
     var statedDefaults: [Defaults] {
         groups.map(\.defaults) + endpoints.map(\.own)
@@ -58,10 +76,10 @@ extension Contract {
 }
 
 extension [String: TypeDeclaration] {
-    /// The form behind a type that may only be another name for it; nil where names run in a circle or lead nowhere.
+    /// The form behind a type that may only be another name for it; nil where names run in a circle, too far or nowhere.
     func form(of use: TypeUse) -> TypeUse.Form? {
         var form = use.form
-        for _ in 0...count {
+        for _ in 0...EndlessType.deepest {
             guard case .named(let name) = form, Scalar(rawValue: name) == nil else { return form }
             guard let declaration = self[name] else { return nil }
             form = declaration.type.form

@@ -13,10 +13,28 @@ package struct EqualIdentifiers: ContractRule {
         }
         let endpoints = contract.endpoints.flatMap { endpoint in
             let inPath = Set(endpoint.path.value.parameters)
-            return clashes(groups.effective(endpoint).path.filter { inPath.contains($0.name.value) }.map(\.name) + endpoint.query.map(\.name))
+            let path = groups.effective(endpoint).path.map(\.name).filter { inPath.contains($0.value) }
+            return shared(path, endpoint.query.map(\.name)) + clashes(path + endpoint.query.map(\.name))
         }
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
-        return objects + endpoints + clashes(kinds) + clashes(contract.scopes.map(\.name)) + clashes(contract.types.map(\.name), ignoringCase: true)
+        return objects + endpoints + clashes(kinds) + clashes(contract.scopes.map(\.name))
+            + clashes(contract.types.map(\.name), ignoringCase: true)
+    }
+
+    /// A name in a path and the same one in the query are two parameters of one function.
+    private func shared(_ path: [Located<String>], _ query: [Located<String>]) -> [Diagnostic] {
+        query.compactMap { name in
+            path.first { $0.value == name.value }.map { other in
+                Diagnostic(
+                    .error,
+                    "'\(name.value)' is a parameter of the path and of the query",
+                    rule: Self.name,
+                    at: name.span,
+                    notes: [Diagnostic.Note("the path's parameter is described here", at: other.span)],
+                    help: "rename one of them"
+                )
+            }
+        }
     }
 
     private func clashes(_ names: [Located<String>], ignoringCase: Bool = false) -> [Diagnostic] {

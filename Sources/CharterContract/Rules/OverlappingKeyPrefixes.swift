@@ -8,7 +8,7 @@ package struct OverlappingKeyPrefixes: ContractRule {
                 credential.kinds[..<index].filter { Self.overlap($0.prefix.value, kind.prefix.value) }.map { other in
                     Diagnostic(
                         .error,
-                        "a key beginning with '\(kind.prefix.value)' could be \(other.name.value) or \(kind.name.value)",
+                        "a key beginning with '\(kind.prefix.value)' could be of the kind '\(other.name.value)' or '\(kind.name.value)'",
                         rule: Self.name,
                         at: kind.prefix.span,
                         notes: [Diagnostic.Note("the prefix of '\(other.name.value)' is here", at: other.prefix.span)],

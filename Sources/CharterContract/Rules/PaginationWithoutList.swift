@@ -6,7 +6,12 @@ package struct PaginationWithoutList: ContractRule {
         let types = contract.typesByName
         return contract.endpoints.compactMap { endpoint in
             guard let pagination = endpoint.own.pagination?.stated else { return nil }
-            if let body = endpoint.returns.body, case .list? = types.form(of: body) { return nil }
+            if let body = endpoint.returns.body {
+                switch types.form(of: body) {
+                case .list, nil: return nil
+                case .named, .object, .enumeration: break
+                }
+            }
             return Diagnostic(
                 .error,
                 "'\(endpoint.id.value)' is paged but returns no list",

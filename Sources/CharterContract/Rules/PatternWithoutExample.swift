@@ -4,7 +4,13 @@ package struct PatternWithoutExample: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         contract.typeUses.filter { $0.example == nil }.compactMap(\.pattern).map { pattern in
-            Diagnostic(.error, "a pattern needs an example", rule: Self.name, at: pattern.span, help: "add 'example:' with a text that fits")
+            Diagnostic(
+                .error,
+                "a pattern needs an example",
+                rule: Self.name,
+                at: pattern.span,
+                help: "add 'example:' with a text that fits"
+            )
         }
     }
 }

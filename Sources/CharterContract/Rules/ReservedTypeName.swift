@@ -3,8 +3,10 @@ package struct ReservedTypeName: ContractRule {
     package static let name = "reserved-type-name"
 
     private static let reserved: Set<String> = [
-        "Any", "AnyObject", "Array", "Bool", "CalendarDate", "Caller", "Check", "Codable", "CodingKeys", "Decodable", "Decoder", "Dictionary",
-        "Double", "Encodable", "Encoder", "Error", "Fixtures", "Float", "Hashable", "Int", "Int64", "Never", "Optional", "Page", "Pages", "Problem",
+        "Any", "AnyObject", "Array", "Bool", "CalendarDate", "Caller", "Check", "Codable", "CodingKeys", "Decodable", "Decoder",
+        "Dictionary",
+        "Double", "Encodable", "Encoder", "Error", "Fixtures", "Float", "Hashable", "Int", "Int64", "Never", "Optional", "Page", "Pages",
+        "Problem",
         "Protocol", "Refusal", "Result", "Self", "Sendable", "Set", "String", "Swift", "Task", "Timestamp", "Type", "UniqueID", "Void",
     ]
 

@@ -4,6 +4,7 @@ package struct TenantNeverNamed: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         guard let parameter = contract.tenancy?.value.pathParameter, !parameter.value.isEmpty else { return [] }
+        guard contract.isWhole("endpoints", contract.endpoints.count) else { return [] }
         let names = contract.endpoints.flatMap(\.path.value.parameters)
         guard !names.contains(parameter.value) else { return [] }
         let nearest = nearestName(to: parameter.value, among: names)

@@ -10,6 +10,9 @@ package struct UncallableEndpoint: ContractRule {
             let effective = groups.effective(endpoint)
             guard let scope = effective.scope?.stated, scopes.isDeclared(scope.value),
                 let credential = effective.auth?.value.value.flatMap({ credentials[$0] }),
+                !credential.kinds.isEmpty,
+                // An unknown scope is reported as such: it may have been meant to be this one.
+                credential.kinds.flatMap(\.holds.value.names).allSatisfy({ scopes.isDeclared($0.value) }),
                 !credential.kinds.contains(where: { scopes.canSatisfy(scope.value, with: $0.holds.value) })
             else { return nil }
             return Diagnostic(

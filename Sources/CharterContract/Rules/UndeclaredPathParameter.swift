@@ -4,7 +4,8 @@ package struct UndeclaredPathParameter: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
-        let undeclared = contract.endpoints.flatMap { endpoint in
+        let readable = contract.isWhole("groups", contract.groups.count) ? contract.endpoints : []
+        let undeclared = readable.flatMap { endpoint in
             let declared = Set(groups.effective(endpoint).path.map(\.name.value))
             return endpoint.path.value.parameters.filter { !declared.contains($0) }.map { name in
                 Diagnostic(
@@ -19,8 +20,10 @@ package struct UndeclaredPathParameter: ContractRule {
         }
         let unused = contract.endpoints.flatMap { endpoint in
             let names = Set(endpoint.path.value.parameters)
+            let missing = names.subtracting(endpoint.own.path.map(\.name.value)).sorted()
             return endpoint.own.path.map(\.name).filter { !names.contains($0.value) }.map { name in
-                Diagnostic(.error, "the path has no parameter ':\(name.value)'", rule: Self.name, at: name.span, help: "remove it")
+                let help = nearestName(to: name.value, among: missing).map { "did you mean '\($0)'?" } ?? "remove it"
+                return Diagnostic(.error, "the path has no parameter ':\(name.value)'", rule: Self.name, at: name.span, help: help)
             }
         }
         let optional = (contract.path + contract.statedDefaults.flatMap(\.path)).filter(\.isOptional).map { field in

@@ -6,7 +6,7 @@ package struct UnknownType: ContractRule {
         let names = contract.types.map(\.name.value) + Scalar.allCases.map(\.rawValue)
         let declared = Declarations(of: "type", in: "types", names, contract)
         let references = contract.typeUses.compactMap { use -> Located<String>? in
-            if case .named(let name) = use.form { Located(name, at: use.span, isAssumed: use.isAssumed) } else { nil }
+            if case .named(let name) = use.form, !name.isEmpty { Located(name, at: use.span, isAssumed: use.isAssumed) } else { nil }
         }
         return declared.undeclared(among: references, rule: Self.name)
     }

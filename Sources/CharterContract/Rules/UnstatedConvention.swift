@@ -5,14 +5,19 @@ package struct UnstatedConvention: ContractRule {
     package static let name = "unstated-convention"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
+        guard contract.isWhole("groups", contract.groups.count) else { return [] }
         let groups = GroupIndex(contract)
         let types = contract.typesByName
         return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
             let effective = groups.effective(endpoint)
             var missing: [(fact: String, key: String)] = []
             if effective.auth == nil, !contract.credentials.isEmpty { missing.append(("who may call", "auth")) }
-            if effective.scope == nil, effective.auth?.value.value != nil, !contract.scopes.isEmpty { missing.append(("which scope it needs", "scope")) }
-            if effective.pagination == nil, !contract.paginations.isEmpty, let body = endpoint.returns.body, case .list? = types.form(of: body) {
+            if effective.scope == nil, effective.auth?.value.value != nil, !contract.scopes.isEmpty {
+                missing.append(("which scope it needs", "scope"))
+            }
+            if effective.pagination == nil, !contract.paginations.isEmpty, let body = endpoint.returns.body,
+                case .list? = types.form(of: body)
+            {
                 missing.append(("how its list is paged", "pagination"))
             }
             return missing.map { fact, key in

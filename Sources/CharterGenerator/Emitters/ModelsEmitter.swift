@@ -13,11 +13,11 @@ struct ModelsEmitter: Emitter {
     let templates: TemplateLibrary
 
     func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
-        let typeNames = Set(api.types.map(\.name))
+        let names = ModelNames(api.types)
         var files: [GeneratedFile] = []
         for type in api.types {
             var declarations: [PlacedDeclarationView] = []
-            for declaration in TypeDeclarationView.all(of: type, typeNames: typeNames) {
+            for declaration in TypeDeclarationView.all(of: type, names: names) {
                 let lines = try templates.render("Models/Declaration", declaration).split(separator: "\n", omittingEmptySubsequences: false)
                 declarations.append(PlacedDeclarationView(declaration: declaration, lines: lines.dropLast().map(String.init)))
             }

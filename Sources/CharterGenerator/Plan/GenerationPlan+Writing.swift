@@ -8,29 +8,29 @@ extension GenerationPlan {
     ///
     /// - Throws: ``GenerationFault`` if a file stands in the way, before anything is written, or if the disk refuses.
     package func write(to folder: OutputFolder) throws(GenerationFault) {
+        try refuseToReplace()
+        let changed = entries.filter { [.created, .updated].contains($0.change) && $0.path != Manifest.path }
+        let planned = entries.filter { [.created, .updated, .unchanged].contains($0.change) && $0.path != Manifest.path }.map(\.path)
+        let both = listedBefore.union(planned)
+        if both != listedBefore { try folder.write(Manifest(files: Array(both)).text, to: Manifest.path) }
+        for entry in changed { try folder.write(entry.new ?? "", to: entry.path) }
+        for entry in entries where entry.change == .deleted { try folder.delete(entry.path) }
+        for entry in entries where entry.path == Manifest.path && entry.change != .unchanged {
+            try folder.write(entry.new ?? "", to: entry.path)
+        }
+    }
+
+    /// Makes sure that nothing would be replaced that nobody generated.
+    ///
+    /// - Throws: ``GenerationFault`` for a file that stands in the way, or for a damaged manifest, which cannot tell.
+    package func refuseToReplace() throws(GenerationFault) {
+        if let damage { throw damage }
         if let blocked = entries.first(where: { $0.change == .blocked }) {
             throw GenerationFault(
-                "\(folder.shown(blocked.path)) was not generated, so it is not replaced: move it away or delete it",
+                "\(folder)/\(blocked.path) was not generated, so it is not replaced: move it away or delete it",
                 kind: .finding
             )
         }
-        let changed = entries.filter { [.created, .updated].contains($0.change) && $0.path != Manifest.path }
-        let deleted = entries.filter { $0.change == .deleted }
-        let manifest = entries.first { $0.path == Manifest.path }
-        if !(changed.isEmpty && deleted.isEmpty) {
-            let generated = entries.filter { $0.change != .stray && $0.path != Manifest.path }.map(\.path)
-            try folder.write(Manifest(files: Array(listedBefore.union(generated))).text, to: Manifest.path)
-        }
-        for entry in changed { try folder.write(entry.new ?? "", to: entry.path) }
-        for entry in deleted { try folder.delete(entry.path) }
-        if let contents = manifest?.new ?? finalManifest(changed + deleted) { try folder.write(contents, to: Manifest.path) }
-    }
-
-    /// The manifest to leave behind, if the one in the folder was replaced in between.
-    private func finalManifest(_ touched: [Entry]) -> String? {
-        guard !touched.isEmpty else { return nil }
-        let files = entries.filter { [.created, .updated, .unchanged].contains($0.change) && $0.path != Manifest.path }
-        return Manifest(files: files.map(\.path)).text
     }
 
     /// What differs, as a unified diff; files that nobody generated are named.

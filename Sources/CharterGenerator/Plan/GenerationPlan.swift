@@ -5,7 +5,7 @@ package struct GenerationPlan: Sendable {
         case created, updated, unchanged, deleted
         /// Nobody generated it: it is drift, and it is never touched.
         case stray
-        /// A file to be generated would replace one that nobody generated.
+        /// A file that nobody generated stands where one is to be generated, or a folder for it.
         case blocked
     }
 
@@ -26,6 +26,8 @@ package struct GenerationPlan: Sendable {
     package var entries: [Entry]
     /// The paths that were generated before, as the folder's manifest lists them.
     var listedBefore: Set<String>
+    /// What is wrong with the folder's manifest.
+    var damage: GenerationFault?
 
     /// Whether the folder is what the contract says.
     package var isUpToDate: Bool {
@@ -41,23 +43,32 @@ package struct GenerationPlan: Sendable {
 extension GenerationPlan {
     /// Compares what should be in a folder with what is there.
     ///
-    /// - Throws: ``GenerationFault`` if the folder cannot be read or its manifest is damaged.
+    /// - Throws: ``GenerationFault`` if the folder cannot be read.
     package init(api: String, files: [GeneratedFile], folder: OutputFolder) throws(GenerationFault) {
         let present = try folder.files()
-        let manifest = try present[Manifest.path].map { data throws(GenerationFault) in
-            try Manifest(data, file: folder.shown(Manifest.path))
+        var listed: Set<String> = []
+        var damage: GenerationFault?
+        do {
+            if let bytes = present[Manifest.path] { listed = Set(try Manifest(bytes, file: folder.shown(Manifest.path)).files) }
+        } catch {
+            damage = error
         }
-        let listed = Set(manifest?.files ?? [])
         let manifestFile = GeneratedFile(path: Manifest.path, contents: Manifest(files: files.map(\.path)).text)
-        var entries = (files + [manifestFile]).map { file in
-            Self.entry(for: file, present: present[file.path], isListed: listed.contains(file.path) || file.path == Manifest.path)
-        }
+        var entries = files.map { Self.entry(for: $0, present: present[$0.path], isListed: listed.contains($0.path)) }
+        entries.append(Self.entry(for: manifestFile, present: present[Manifest.path], isListed: damage == nil))
         let planned = Set(entries.map(\.path))
+        let folders = Set(planned.flatMap(Self.folders))
         for (path, bytes) in present where !planned.contains(path) {
-            let old = String(validating: bytes, as: UTF8.self)
-            entries.append(Entry(path: path, change: listed.contains(path) ? .deleted : .stray, old: old))
+            let change: Change = folders.contains(path) ? .blocked : listed.contains(path) ? .deleted : .stray
+            entries.append(Entry(path: path, change: change, old: String(validating: bytes, as: UTF8.self)))
         }
-        self.init(folder: folder.shownPath, api: api, entries: entries.sorted { $0.path < $1.path }, listedBefore: listed)
+        entries.sort { $0.path < $1.path }
+        self.init(folder: folder.shownPath, api: api, entries: entries, listedBefore: listed, damage: damage)
+    }
+
+    /// The folders that a path leads through: `a` and `a/b` for `a/b/c`.
+    private static func folders(of path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
     }
 
     private static func entry(for file: GeneratedFile, present: [UInt8]?, isListed: Bool) -> Entry {

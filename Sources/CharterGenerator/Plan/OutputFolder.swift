@@ -39,7 +39,7 @@ package struct OutputFolder: Sendable {
                 }
             }
         } catch {
-            throw GenerationFault("\(shownPath) cannot be read: \(error.localizedDescription)", kind: .environment)
+            throw GenerationFault("\(shownPath) cannot be read: \(error.reason)", kind: .environment)
         }
         return files
     }
@@ -51,7 +51,7 @@ package struct OutputFolder: Sendable {
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(contents.utf8).write(to: file, options: .atomic)
         } catch {
-            throw GenerationFault("\(shown(path)) cannot be written: \(error.localizedDescription)", kind: .environment)
+            throw GenerationFault("\(shown(path)) cannot be written: \(error.reason)", kind: .environment)
         }
     }
 
@@ -62,7 +62,7 @@ package struct OutputFolder: Sendable {
         do {
             try FileManager.default.removeItem(at: url.appendingPathComponent(path))
         } catch {
-            throw GenerationFault("\(shown(path)) cannot be deleted: \(error.localizedDescription)", kind: .environment)
+            throw GenerationFault("\(shown(path)) cannot be deleted: \(error.reason)", kind: .environment)
         }
     }
 }

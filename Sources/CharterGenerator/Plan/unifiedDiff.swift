@@ -18,18 +18,21 @@ package func unifiedDiff(from old: String?, to new: String?, path: String) -> St
 
 private struct DiffLine {
     var mark: Character
-    var text: Substring
+    var text: String
 }
 
-private func splitLines(_ text: String) -> [Substring] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+/// The lines of a text, as bytes: CR LF is one character to Swift and holds no LF.
+private func splitLines(_ text: String) -> [String] {
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    let rest = lines.removeLast()
+    if !rest.isEmpty { lines.append(rest + "\n\\ No newline at end of file") }
     return lines
 }
 
 /// All lines in order, each kept, removed or added.
-private func editScript(from old: [Substring], to new: [Substring]) -> [DiffLine] {
-    let difference = new.difference(from: old)
+private func editScript(from old: [String], to new: [String]) -> [DiffLine] {
+    // Letters that look alike but are written with other bytes differ.
+    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
     var removed: Set<Int> = []
     var added: Set<Int> = []
     for change in difference {

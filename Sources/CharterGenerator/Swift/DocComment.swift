@@ -22,7 +22,7 @@ enum DocComment {
 
     /// The text as a part of one comment line that a template begins.
     static func phrase(_ text: String) -> String {
-        text.withoutControls.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        text.withoutControls.replacing("\n", with: " ").bindingAbbreviations
     }
 
     /// A line cut at spaces; the first keeps its indentation, which means something in code and lists.
@@ -81,12 +81,11 @@ extension String {
 
     /// The text with spaces that do not break behind abbreviations: formatters take any other for the end of a sentence.
     fileprivate var bindingAbbreviations: String {
-        var words = split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        for index in words.indices.dropLast() where words[index].last == "." {
-            words[index] += "\u{A0}"
-            words[index] += words[index + 1]
-            words[index + 1] = ""
+        var text = ""
+        for word in split(separator: " ") {
+            if !text.isEmpty { text += text.last == "." ? "\u{A0}" : " " }
+            text += word
         }
-        return words.joined(separator: " ")
+        return text
     }
 }

@@ -37,7 +37,9 @@ struct StringLiteral {
             lines += pieces.dropLast().map { $0 + "\\" }
             lines += pieces.suffix(1).map { paragraph.text.isEmpty && !paragraphs.isEmpty ? $0 + "\\" : Self.endingVisibly($0) }
         }
-        return [prefix + "\"\"\""] + lines.map { $0.isEmpty ? "" : "    " + $0 } + ["    \"\"\"" + suffix]
+        // Formatters indent what stands behind a name or a label.
+        let margin = prefix.isEmpty ? "" : "    "
+        return [prefix + "\"\"\""] + lines.map { $0.isEmpty ? "" : margin + $0 } + [margin + "\"\"\"" + suffix]
     }
 
     /// The lines of a text, each with the number of newlines behind it; none is empty but the first.

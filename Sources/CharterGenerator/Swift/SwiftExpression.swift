@@ -28,6 +28,16 @@ indirect enum SwiftExpression: Sendable {
         }
     }
 
+    /// The collections of several elements in the expression: for each, formatters keep a column free for the comma that it would end with.
+    private var collections: Int {
+        switch self {
+        case .atom, .string: 0
+        case .call(_, let arguments): arguments.reduce(0) { $0 + $1.value.collections }
+        case .array(let elements): elements.reduce(elements.count > 1 ? 1 : 0) { $0 + $1.collections }
+        case .dictionary(let entries): entries.reduce(entries.count > 1 ? 1 : 0) { $0 + $1.value.collections }
+        }
+    }
+
     /// The expression on as few lines as fit, the first beginning with `prefix`.
     ///
     /// - Parameters:
@@ -36,7 +46,7 @@ indirect enum SwiftExpression: Sendable {
     func lines(prefix: String = "", indentation: Int, suffix: String = "") -> [String] {
         let oneLine = prefix + self.oneLine + suffix
         let isOneLine = if case .string(let text) = self { !text.contains("\n") } else { true }
-        if isOneLine, indentation + oneLine.count <= SwiftLayout.width { return [oneLine] }
+        if isOneLine, indentation + oneLine.count + collections <= SwiftLayout.width { return [oneLine] }
         switch self {
         case .atom: return [oneLine]
         case .string(let text): return StringLiteral(text).lines(prefix: prefix, indentation: indentation, suffix: suffix)

@@ -10,7 +10,7 @@ struct SwiftImports {
     /// - Parameter types: the types that public declarations of the file name: `[Tier]`, `Timestamp?`.
     init(showing types: [String], in api: ResolvedAPI) {
         words = Set(types.flatMap { $0.split { !($0.isLetter || $0.isNumber) } })
-        contractTypes = Set(api.types.map(\.name))
+        contractTypes = api.typeNames
     }
 
     /// Whether a type of `CharterRuntime` is shown.

@@ -8,7 +8,7 @@ struct TemplateCheck {
     /// - Throws: ``TemplateFault`` for the first tag that names nothing, or does not fit what it names.
     func check(_ tags: [TemplateTag], file: String, scopes: [TemplateScope], partials: [String] = []) throws(TemplateFault) {
         var scopes = scopes
-        var open: [(tag: TemplateTag, opensScope: Bool)] = []
+        var open: [OpenSection] = []
         for tag in tags {
             switch tag.kind {
             case .comment: break
@@ -17,10 +17,10 @@ struct TemplateCheck {
                 guard let last = open.popLast(), last.tag.name == tag.name else {
                     throw fault(file, tag, "{{/\(tag.name)}} ends no section that is open here")
                 }
-                if last.opensScope { scopes.removeLast() }
+                if last.shows == .views { scopes.removeLast() }
             case .variable:
                 if tag.name == "." {
-                    guard open.contains(where: { content(of: $0.tag.name, in: scopes)?.isLines == true }) else {
+                    guard open.last(where: { $0.shows != .nothing })?.shows == .lines else {
                         throw fault(file, tag, "{{.}} stands in no section of lines")
                     }
                     break
@@ -29,12 +29,13 @@ struct TemplateCheck {
             case .section, .inverted:
                 let content = try found(tag, file, scopes)
                 if case .text = content { throw fault(file, tag, "'\(tag.name)' is a text: it has no section") }
-                var opensScope = false
-                if tag.kind == .section, case .views(let scope) = content {
+                switch content {
+                case .views(let scope) where tag.kind == .section:
                     scopes.append(scope())
-                    opensScope = true
+                    open.append(OpenSection(tag: tag, shows: .views))
+                case .lines where tag.kind == .section: open.append(OpenSection(tag: tag, shows: .lines))
+                case .views, .lines, .flag, .text: open.append(OpenSection(tag: tag, shows: .nothing))
                 }
-                open.append((tag, opensScope))
             }
         }
         if let last = open.last { throw fault(file, last.tag, "the section '\(last.tag.name)' does not end") }
@@ -64,8 +65,13 @@ struct TemplateCheck {
     }
 }
 
-extension TemplateContent {
-    fileprivate var isLines: Bool {
-        if case .lines = self { true } else { false }
+/// A section of which the end is not reached yet.
+private struct OpenSection {
+    enum Shown {
+        case views, lines, nothing
     }
+
+    let tag: TemplateTag
+    /// What it puts before the reader, one after the other.
+    let shows: Shown
 }

@@ -21,7 +21,7 @@ package final class TemplateLibrary {
                     help: "the templates are \(texts.keys.sorted().joined(separator: ", "))"
                 )
             }
-            texts[path] = override
+            texts[path] = (override.text.replacing("\r\n", with: "\n"), override.file)
         }
         self.texts = texts
     }
@@ -30,31 +30,41 @@ package final class TemplateLibrary {
     ///
     /// - Throws: ``TemplateFault`` for a template that does not parse or names what the view does not have.
     package func render<View: TemplateView>(_ name: String, _ view: View) throws(TemplateFault) -> String {
-        if checked.insert("\(name) \(View.self)").inserted {
+        let use = "\(name) \(View.self)"
+        if !checked.contains(use) {
             guard let (tags, file) = try load(name) else {
                 throw TemplateFault(file: "Templates/\(name)", line: 1, message: "there is no such template")
             }
             let check = TemplateCheck { [self] name throws(TemplateFault) in try load(name) }
             try check.check(tags, file: file, scopes: [View.properties.scope])
+            try register()
+            checked.insert(use)
         }
         return library.render(view, withTemplate: name)?.tidied ?? ""
     }
 
-    /// Parses a template and the partials that it names.
+    /// The tags of a template, and its file; nil if there is no such template.
     private func load(_ name: String) throws(TemplateFault) -> (tags: [TemplateTag], file: String)? {
         guard let (text, file) = texts[name + ".swift.mustache"] else { return nil }
         if let tags = tags[name] { return (tags, file) }
         let tags = try TemplateTag.all(in: text, file: file)
-        do {
-            // Each template asks for plain text by itself: the renderer goes back to HTML in every partial.
-            library.register(try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text), named: name)
-        } catch let error as MustacheTemplate.ParserError {
-            throw TemplateFault(file: file, line: error.context.lineNumber - 1, message: "the template does not parse: \(error.error)")
-        } catch {
-            throw TemplateFault(file: file, line: 1, message: "the template does not parse: \(error)")
-        }
         self.tags[name] = tags
         return (tags, file)
+    }
+
+    /// Hands the templates that were checked to the renderer.
+    private func register() throws(TemplateFault) {
+        for name in tags.keys.sorted() where library.getTemplate(named: name) == nil {
+            guard let (text, file) = texts[name + ".swift.mustache"] else { continue }
+            do {
+                // Each template asks for plain text by itself: the renderer goes back to HTML in every partial.
+                library.register(try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text), named: name)
+            } catch let error as MustacheTemplate.ParserError {
+                throw TemplateFault(file: file, line: error.context.lineNumber - 1, message: "the template does not parse: \(error.error)")
+            } catch {
+                throw TemplateFault(file: file, line: 1, message: "the template does not parse: \(error)")
+            }
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+import CharterContract
+
 /// A tag of a template: `{{name}}`, `{{#section}}`, `{{^inverted}}`, `{{/end}}`, `{{>partial}}` or a comment.
 struct TemplateTag {
     enum Kind: Hashable {
@@ -31,7 +33,7 @@ struct TemplateTag {
     private static func tag(_ content: String, file: String, line: Int) throws(TemplateFault) -> TemplateTag {
         let kinds: [Character: Kind] = ["#": .section, "^": .inverted, "/": .end, ">": .partial, "!": .comment]
         let kind = content.first.flatMap { kinds[$0] } ?? .variable
-        let name = (kind == .variable ? content[...] : content.dropFirst()).filter { $0 != " " }
+        let name = String(kind == .variable ? content[...] : content.dropFirst()).trimmed
         if kind != .comment, name != ".", name.wholeMatch(of: /[A-Za-z][A-Za-z0-9\/]*/) == nil {
             throw TemplateFault(
                 file: file,

@@ -22,16 +22,9 @@ struct ClientMethodView: TemplateView {
         .lines("doc") { $0.doc },
         .text("identifier") { $0.identifier },
         .text("endpoint") { $0.endpoint },
-        .list("path") { $0.path },
-        .list("query") { $0.query },
-        .flag("hasPath") { !$0.path.isEmpty },
-        .flag("hasQuery") { !$0.query.isEmpty },
-        .flag("hasBody") { !$0.body.isEmpty },
-        .text("body") { $0.body },
-        .text("output") { $0.output },
-        .flag("hasOutput") { !$0.output.isEmpty },
-        .flag("isPaged") { $0.isPaged },
-        .view("paging") { $0.paging },
+        .text("promise") { $0.promise },
+        .text("function") { $0.function },
+        .text("label") { $0.isPaged || !$0.output.isEmpty ? "of: " : "" },
         .list("parameters") { $0.parameters },
         .flag("hasParameters") { !$0.parameters.isEmpty },
         .list("arguments") { $0.arguments },
@@ -52,6 +45,18 @@ struct ClientMethodView: TemplateView {
         paging = endpoint.paging.map(PagingParametersView.init)
         let shown = SwiftImports(showing: path.map(\.type) + query.map(\.type) + [body, output], in: api)
         imports = SwiftImports.lines([("CharterClient", true), ("CharterRuntime", shown.showRuntime), (api.modelsModule, shown.showModels)])
+    }
+
+    /// What the method promises behind its parameters: ` -> Pages<Event>`, ` async throws(ClientError) -> Event`.
+    private var promise: String {
+        if isPaged { return " -> Pages<\(output)>" }
+        return " async throws(ClientError)" + (output.isEmpty ? "" : " -> \(output)")
+    }
+
+    /// The function of the library that sends the request.
+    private var function: String {
+        if isPaged { return "client.pages" }
+        return output.isEmpty ? "try await client.perform" : "try await client.value"
     }
 
     /// The parameters of the method, those that may be left out behind the others.

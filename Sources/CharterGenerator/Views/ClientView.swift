@@ -22,7 +22,7 @@ struct ClientView: TemplateView {
 
     init(_ api: ResolvedAPI) {
         self.api = api.name
-        title = api.title
+        title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         baseURL = StringLiteral(api.servers.first?.url ?? "").oneLine
         modelsModule = api.modelsModule

@@ -16,7 +16,7 @@ struct ConformanceView: TemplateView {
 
     init(_ api: ResolvedAPI) {
         self.api = api.name
-        title = api.title
+        title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         modelsModule = api.modelsModule
     }
@@ -54,13 +54,15 @@ struct EndpointConformanceView: TemplateView {
 package struct ConformanceCheck: TemplateView, Hashable {
     /// The name of the check among those of its endpoint, as `CharterConformance` has it.
     package let name: String
+    /// The name of the test: `insufficientScopeAdmin`.
+    let identifier: String
     /// The check in Swift: `.insufficientScope("ADMIN")`.
     let expression: String
     /// What the test says.
     package let title: String
 
     package static let properties = ViewProperties<ConformanceCheck>(
-        .text("identifier") { SwiftIdentifier.value($0.name) },
+        .text("identifier") { $0.identifier },
         .text("expression") { $0.expression },
         .text("title") { StringLiteral($0.title).oneLine }
     )
@@ -69,13 +71,15 @@ package struct ConformanceCheck: TemplateView, Hashable {
     init(_ name: String, _ title: String) {
         self.name = name
         self.title = title
-        expression = "." + SwiftIdentifier.bareValue(name)
+        identifier = SwiftIdentifier.bareValue(name)
+        expression = "." + identifier
     }
 
     /// A check of one key kind or scope.
     init(_ name: String, of value: String, _ title: String) {
         self.name = "\(name)/\(value)"
         self.title = title
+        identifier = SwiftIdentifier.bareValue(name) + SwiftIdentifier.type(value)
         expression = ".\(SwiftIdentifier.bareValue(name))(\(StringLiteral(value).oneLine))"
     }
 }

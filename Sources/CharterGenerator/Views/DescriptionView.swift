@@ -20,7 +20,7 @@ struct DescriptionView: TemplateView {
 
     init(_ api: ResolvedAPI) {
         self.api = api.name
-        title = api.title
+        title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         lines = DescriptionExpression.api(api).lines(prefix: "public static let \(identifier) = ", indentation: 4)
         endpoints = SwiftExpression.array(api.endpoints.map { .atom(SwiftIdentifier.value($0.id)) })

@@ -12,9 +12,11 @@ struct ObjectView: TemplateView {
         .flag("needsCodingKeys") { view in view.fields.contains { $0.isRenamed || $0.writesNull } }
     )
 
-    init(_ properties: [SchemaProperty], nestedNames: [String], indentation: Int) {
+    init(_ properties: [SchemaProperty], nestedNames: [String], names: ModelNames, indentation: Int) {
         fields = zip(properties, nestedNames).enumerated().map { index, pair in
-            PropertyView(pair.0, nestedName: pair.1, indentation: indentation + 4, isLast: index == properties.count - 1)
+            let writesNull = pair.0.isRequired && names.canBeNull(pair.0.schema)
+            let isLast = index == properties.count - 1
+            return PropertyView(pair.0, nestedName: pair.1, writesNull: writesNull, indentation: indentation + 4, isLast: isLast)
         }
     }
 }
@@ -42,7 +44,7 @@ struct PropertyView: TemplateView {
         .flag("writesNull") { $0.writesNull }
     )
 
-    init(_ property: SchemaProperty, nestedName: String, indentation: Int, isLast: Bool) {
+    init(_ property: SchemaProperty, nestedName: String, writesNull: Bool, indentation: Int, isLast: Bool) {
         wireName = property.name
         identifier = SwiftIdentifier.property(property.name)
         type = SwiftType(nestedName: nestedName).text(property)
@@ -51,6 +53,6 @@ struct PropertyView: TemplateView {
         isOptional = type.last == "?"
         self.isLast = isLast
         isRenamed = identifier.filter { $0 != "`" } != property.name
-        writesNull = property.isRequired && property.schema.isNullable
+        self.writesNull = writesNull
     }
 }

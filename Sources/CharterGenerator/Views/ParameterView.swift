@@ -90,6 +90,6 @@ extension ResolvedEndpoint {
     /// The first paragraph and the rest of its documentation.
     func documentation(_ extra: [String] = []) -> [String] {
         let own = failuresInWords
-        return [about ?? summary + ".", routeInWords] + extra + (own.isEmpty ? [] : ["Fails with\n" + own.joined(separator: "\n")])
+        return [about ?? summary, routeInWords] + extra + (own.isEmpty ? [] : ["Fails with\n" + own.joined(separator: "\n")])
     }
 }

@@ -22,7 +22,7 @@ struct ServerAPIView: TemplateView {
 
     init(_ api: ResolvedAPI) {
         self.api = api.name
-        title = api.title
+        title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         modelsModule = api.modelsModule
         hasKeys = !api.credentials.isEmpty
@@ -90,7 +90,7 @@ struct ServerEndpointView: TemplateView {
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
         self.api = api.name
         namespace = SwiftIdentifier.type(endpoint.id)
-        doc = DocComment.lines([endpoint.about ?? endpoint.summary + ".", endpoint.routeInWords])
+        doc = DocComment.lines([endpoint.about ?? endpoint.summary, endpoint.routeInWords])
         var fields =
             endpoint.pathParameters.map { ParameterView.path($0, indentation: 8) }
             + endpoint.queryParameters.map { ParameterView.query($0, indentation: 8) }
@@ -103,7 +103,7 @@ struct ServerEndpointView: TemplateView {
             fields.append(Self.field("body", SwiftType(nestedName: "").text(body), "The body of the request.", "try request.body()"))
         }
         self.fields = fields.marked
-        failures = endpoint.failures.filter { !$0.isDerived }.map(FailureView.init)
+        failures = FailureView.all(of: endpoint)
         let shown = SwiftImports(showing: fields.map(\.type), in: api)
         imports = SwiftImports.lines([
             ("CharterRuntime", shown.showRuntime), ("CharterServer", endpoint.paging != nil || !failures.isEmpty),
@@ -129,8 +129,19 @@ struct FailureView: TemplateView {
         .lines("doc") { $0.doc }
     )
 
-    init(_ failure: ResolvedEndpoint.Failure) {
-        identifier = SwiftIdentifier.value(failure.code)
+    /// The failures of an endpoint's own; a code that stands for several statuses has the status in its name.
+    static func all(of endpoint: ResolvedEndpoint) -> [FailureView] {
+        let failures = endpoint.failures.filter { !$0.isDerived }
+        let statuses = Dictionary(grouping: failures) { SwiftIdentifier.value($0.code) }
+        return failures.map { failure in
+            let identifier = SwiftIdentifier.value(failure.code)
+            let isShared = (statuses[identifier]?.count ?? 0) > 1
+            return FailureView(failure, identifier: isShared ? SwiftIdentifier.value("\(failure.code)-\(failure.status)") : identifier)
+        }
+    }
+
+    private init(_ failure: ResolvedEndpoint.Failure, identifier: String) {
+        self.identifier = identifier
         let refusal = DescriptionExpression.call(
             "Refusal",
             ("status", DescriptionExpression.number(failure.status)),

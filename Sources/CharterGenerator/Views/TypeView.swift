@@ -68,8 +68,8 @@ struct TypeDeclarationView: TemplateView {
     )
 
     /// The declaration of a type, then those of the types written in place inside it.
-    static func all(of type: ResolvedType, typeNames: Set<String>) -> [TypeDeclarationView] {
-        all(type.schema, name: type.name, parent: "", about: type.schema.about, typeNames: typeNames)
+    static func all(of type: ResolvedType, names: ModelNames) -> [TypeDeclarationView] {
+        all(type.schema, name: type.name, parent: "", about: type.schema.about, names: names)
     }
 
     private static func all(
@@ -77,7 +77,7 @@ struct TypeDeclarationView: TemplateView {
         name: String,
         parent: String,
         about: String?,
-        typeNames: Set<String>
+        names: ModelNames
     ) -> [TypeDeclarationView] {
         let path = parent.isEmpty ? name : "\(parent).\(name)"
         let indentation = parent.isEmpty ? 0 : 4
@@ -87,34 +87,22 @@ struct TypeDeclarationView: TemplateView {
             let view = EnumerationView(values, indentation: indentation)
             return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: nil, enumeration: view, alias: "")]
         case .object(let properties):
-            let nestedNames = properties.map { nestedName($0.name, typeNames: typeNames) }
-            let view = ObjectView(properties, nestedNames: nestedNames, indentation: indentation)
+            let nestedNames = properties.map { names.nested(SwiftIdentifier.type($0.name)) }
+            let view = ObjectView(properties, nestedNames: nestedNames, names: names, indentation: indentation)
             let nested = zip(properties, nestedNames).flatMap { property, nestedName -> [TypeDeclarationView] in
                 guard let inPlace = property.schema.writtenInPlace else { return [] }
                 let about = inPlace.about ?? property.schema.about
-                return all(inPlace, name: nestedName, parent: path, about: about, typeNames: typeNames)
+                return all(inPlace, name: nestedName, parent: path, about: about, names: names)
             }
             return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: view, enumeration: nil, alias: "")] + nested
         case .scalar, .named, .list:
-            let alias = SwiftType(nestedName: name + "Item").text(schema)
+            let itemName = names.nested(name + "Item")
+            let alias = SwiftType(nestedName: itemName).text(schema)
             let declaration = TypeDeclarationView(name: name, parent: parent, doc: doc, object: nil, enumeration: nil, alias: alias)
             guard let inPlace = schema.writtenInPlace else { return [declaration] }
-            return [declaration] + all(inPlace, name: name + "Item", parent: parent, about: inPlace.about, typeNames: typeNames)
+            return [declaration] + all(inPlace, name: itemName, parent: parent, about: inPlace.about, names: names)
         }
     }
-
-    /// A property's type written in place is named after the property, unless that would hide another type.
-    private static func nestedName(_ property: String, typeNames: Set<String>) -> String {
-        let name = SwiftIdentifier.type(property)
-        return typeNames.contains(name) || hiding.contains(name) ? name + "Value" : name
-    }
-
-    /// Names inside a type that would hide one that generated code needs.
-    private static let hiding: Set<String> = [
-        "Any", "Bool", "CalendarDate", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Encodable", "Encoder", "Hashable",
-        "Hasher", "Int",
-        "Protocol", "RawValue", "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
-    ]
 }
 
 extension Schema {

@@ -1,0 +1,33 @@
+import CharterContract
+
+/// The named types of an API, as their declarations need to know them.
+struct ModelNames {
+    private let schemas: [String: Schema]
+
+    init(_ types: [ResolvedType]) {
+        schemas = Dictionary(types.map { ($0.name, $0.schema) }) { first, _ in first }
+    }
+
+    /// The name that an object or enumeration written in place gets in the type that holds it: another one where that would hide a type.
+    func nested(_ wished: String) -> String {
+        schemas[wished] != nil || Self.needed.contains(wished) ? wished + "Value" : wished
+    }
+
+    /// Whether a value may be `null`, by itself or because its named type is.
+    func canBeNull(_ schema: Schema) -> Bool {
+        var schema = schema
+        for _ in 0...schemas.count {
+            if schema.isNullable { return true }
+            guard case .named(let name) = schema.shape, let next = schemas[name] else { return false }
+            schema = next
+        }
+        return false
+    }
+
+    /// Names that generated code needs, which a type inside a type would hide.
+    private static let needed: Set<String> = [
+        "Any", "Bool", "CalendarDate", "Codable", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Encodable", "Encoder",
+        "Hashable", "Hasher", "Int", "LosslessStringConvertible", "Protocol", "RawRepresentable", "RawValue", "Self", "Sendable", "String",
+        "Timestamp", "Type", "UniqueID",
+    ]
+}

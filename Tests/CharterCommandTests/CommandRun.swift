@@ -1,0 +1,47 @@
+import Foundation
+
+/// One run of `charter` in a process of its own.
+struct CommandRun {
+    let arguments: [String]
+    /// The working directory.
+    let directory: URL
+    /// Where what it says is kept: files, unlike pipes, never fill up.
+    let streams: URL
+
+    /// - Parameter output: takes the place of standard output, which is then not in the result.
+    func result(output: FileHandle? = nil) async throws -> CommandResult {
+        let process = Process()
+        process.executableURL = try CharterExecutable.url()
+        process.arguments = arguments
+        process.currentDirectoryURL = directory
+        process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "80"]) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try output ?? stream("output")
+        process.standardError = try stream("errors")
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in ended.resume() }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                ended.resume(throwing: error)
+            }
+        }
+        let status = process.terminationStatus
+        return CommandResult(
+            ending: process.terminationReason == .exit ? .exit(status) : .signal(status),
+            output: output == nil ? try text("output") : "",
+            errors: try text("errors")
+        )
+    }
+
+    private func stream(_ name: String) throws -> FileHandle {
+        let file = streams.appendingPathComponent(name)
+        try Data().write(to: file)
+        return try FileHandle(forWritingTo: file)
+    }
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOf: streams.appendingPathComponent(name), encoding: .utf8)
+    }
+}

@@ -1,0 +1,38 @@
+import GoldenFiles
+import Testing
+
+/// What small contracts become: `cases/<name>/contract.yaml`, beside it the Swift files that matter.
+@Suite("Generated Swift")
+struct GeneratedSwiftTests {
+    @Test(
+        "is what the case expects",
+        arguments: [
+            ("nested-types", ["Models/"]),
+            ("nulls-and-names", ["Models/"]),
+            ("no-credentials", ["Client/", "Server/"]),
+            ("endpoint-forms", ["Client/SmallClient+", "Server/Endpoints/"]),
+            ("key-kinds", ["Client/"]),
+        ]
+    )
+    func golden(_ name: String, _ folders: [String]) throws {
+        let files = try SmallContract.files(of: ContractCase(name: name).api())
+        let shown = files.filter { path, _ in folders.contains { path.hasPrefix($0) } && !path.hasPrefix("Models/Endpoints/") }
+        let text = shown.sorted { $0.key < $1.key }.map { "// === \($0.key)\n\($0.value)" }.joined(separator: "\n")
+        try GoldenFile("cases/\(name)/expected.txt").expect(text)
+    }
+
+    @Test(
+        "can be read by its lexer",
+        arguments: [
+            "nested-types", "nulls-and-names", "no-credentials", "endpoint-forms", "key-kinds", "library",
+        ]
+    )
+    func readable(_ name: String) throws {
+        for (path, text) in try SmallContract.files(of: ContractCase(name: name).api()) where path.hasSuffix(".swift") {
+            let code = try SwiftScanner(text).code
+            for (open, close) in [("(", ")"), ("[", "]"), ("{", "}")] as [(Character, Character)] {
+                #expect(code.count { $0 == open } == code.count { $0 == close }, "\(path)")
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// Why ``SwiftScanner`` cannot read on.
+struct UnreadableSwift: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
