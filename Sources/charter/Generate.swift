@@ -42,8 +42,8 @@ struct Generate: ParsableCommand {
                 let folder = OutputFolder(path: path(of: api.name))
                 return (folder: folder, plan: try GenerationPlan(api: api.name, files: try emitters.files(for: api), folder: folder))
             }
-            let orphans = files.specs.isEmpty ? orphans(beside: apis.map(\.name)) : []
-            if check { try report(jobs.map(\.plan), orphans) } else { try write(jobs, orphans) }
+            let strays = files.specs.isEmpty ? strays(beside: apis.map(\.name)) : []
+            if check { try report(jobs.map(\.plan), strays) } else { try write(jobs, strays) }
         } catch let fault as TemplateFault {
             Console.complain(fault.description)
             throw Outcome.findings
@@ -53,17 +53,17 @@ struct Generate: ParsableCommand {
         }
     }
 
-    private func report(_ plans: [GenerationPlan], _ orphans: [String]) throws {
+    private func report(_ plans: [GenerationPlan], _ strays: [String]) throws {
         for plan in plans { Console.print(plan.diff) }
-        for orphan in orphans { Console.print("\(orphan): no contract makes this folder: delete it\n") }
-        guard plans.allSatisfy(\.isUpToDate), orphans.isEmpty else {
+        for stray in strays { Console.print("\(stray): no contract makes this: move it away or delete it\n") }
+        guard plans.allSatisfy(\.isUpToDate), strays.isEmpty else {
             Console.complain("error: what is generated differs from the contracts: run 'charter generate' and commit the result")
             throw Outcome.findings
         }
         Console.print(plans.map { "\($0.folder): \($0.entries.count) files, as the contract says\n" }.joined())
     }
 
-    private func write(_ jobs: [(folder: OutputFolder, plan: GenerationPlan)], _ orphans: [String]) throws {
+    private func write(_ jobs: [(folder: OutputFolder, plan: GenerationPlan)], _ strays: [String]) throws {
         for job in jobs { try job.plan.refuseToReplace() }
         for (folder, plan) in jobs {
             try plan.write(to: folder)
@@ -73,7 +73,7 @@ struct Generate: ParsableCommand {
                 Console.complain("warning: \(plan.folder)/\(stray.path): nothing generates this file: move it away or delete it")
             }
         }
-        for orphan in orphans { Console.complain("warning: \(orphan): no contract makes this folder: delete it") }
+        for stray in strays { Console.complain("warning: \(stray): no contract makes this: move it away or delete it") }
     }
 
     /// The folder of that name in the output folder.
@@ -81,11 +81,14 @@ struct Generate: ParsableCommand {
         output.hasSuffix("/") ? output + name : "\(output)/\(name)"
     }
 
-    /// Folders that were generated from a contract which is no longer there.
-    private func orphans(beside apis: [String]) -> [String] {
+    /// What lies in the output folder beside the folders of all APIs: of contracts that are gone, or put there by someone.
+    ///
+    /// A folder that holds the working directory itself is not taken to be for generated files alone.
+    private func strays(beside apis: [String]) -> [String] {
+        let folder = URL(fileURLWithPath: output, isDirectory: true).resolvingSymlinksInPath().pathComponents
+        let workplace = URL(fileURLWithPath: ".", isDirectory: true).resolvingSymlinksInPath().pathComponents
+        if workplace.starts(with: folder) { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-        return names.filter { !apis.contains($0) }.map(path).filter { folder in
-            FileManager.default.fileExists(atPath: "\(folder)/manifest.json")
-        }.sorted()
+        return names.filter { !apis.contains($0) }.sorted().map(path)
     }
 }

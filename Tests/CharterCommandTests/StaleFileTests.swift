@@ -43,10 +43,10 @@ struct StaleFileTests {
         let before = try workspace.files()
         let check = try await workspace.charter("generate", "--check")
         #expect(check.ending == .findings)
-        #expect(check.output == "Generated/Library: no contract makes this folder: delete it\n")
+        #expect(check.output == "Generated/Library: no contract makes this: move it away or delete it\n")
         let run = try await workspace.charter("generate")
         #expect(run.ending == .holds)
-        #expect(run.errors == "warning: Generated/Library: no contract makes this folder: delete it\n")
+        #expect(run.errors == "warning: Generated/Library: no contract makes this: move it away or delete it\n")
         #expect(try workspace.files() == before)
     }
 
@@ -60,11 +60,24 @@ struct StaleFileTests {
         #expect(run.errors.isEmpty)
     }
 
-    @Test("are not folders that somebody keeps beside those of the APIs")
-    func otherFolder() async throws {
+    @Test("may lie beside the folders of the APIs too", arguments: ["Generated/Mine/Notes.md", "Generated/notes.txt"])
+    func besideFolders(path: String) async throws {
         let workspace = try Workspace("shop")
         try await workspace.charter("generate")
-        try workspace.write("mine\n", to: "Generated/Mine/Notes.md")
-        #expect(try await workspace.charter("generate", "--check").ending == .holds)
+        try workspace.write("mine\n", to: path)
+        let check = try await workspace.charter("generate", "--check")
+        #expect(check.ending == .findings)
+        #expect(check.output.hasSuffix(": no contract makes this: move it away or delete it\n"))
+        #expect(try await workspace.charter("generate").ending == .holds)
+        #expect(try workspace.text(path) == "mine\n")
+    }
+
+    @Test("are not looked for where the whole project is")
+    func projectFolder() async throws {
+        let workspace = try Workspace("shop")
+        try await workspace.charter("generate", "--output", ".")
+        let check = try await workspace.charter("generate", "--output", ".", "--check")
+        #expect(check.ending == .holds)
+        #expect(check.errors.isEmpty)
     }
 }

@@ -34,7 +34,7 @@ struct SwiftExpressionTests {
     @Test("keeps a column free for the last comma of each collection of several elements")
     func columnForCommas() {
         func lines(_ count: Int) -> Int {
-            let inner = SwiftExpression.array([.atom("a"), .atom(String(repeating: "x", count: count - 11))])
+            let inner = SwiftExpression.array([.atom("a"), .atom(String(repeating: "x", count: count - 12))])
             let lines = SwiftExpression.array([inner, .array([.atom("b")])]).lines(indentation: 0)
             if lines.count == 1 { #expect(lines[0].count == count) }
             return lines.count

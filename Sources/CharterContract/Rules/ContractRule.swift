@@ -21,6 +21,7 @@ package enum ContractRules {
         InvalidPattern(),
         MissingDescription(),
         OverlappingKeyPrefixes(),
+        OversizedType(),
         PaginationWithoutList(),
         PagingParameterClash(),
         ParameterNotScalar(),

@@ -6,19 +6,20 @@ package struct EqualIdentifiers: ContractRule {
         let groups = GroupIndex(contract)
         let objects = contract.typeUses.flatMap { use -> [Diagnostic] in
             switch use.form {
-            case .object(let fields): clashes(fields.map(\.name))
-            case .enumeration(let values): clashes(values.map(\.text))
+            case .object(let fields): clashes(fields.map(\.name), SwiftIdentifier.property)
+            case .enumeration(let values): clashes(values.map(\.text), SwiftIdentifier.enumerationCase)
             case .named, .list: []
             }
         }
         let endpoints = contract.endpoints.flatMap { endpoint in
             let inPath = Set(endpoint.path.value.parameters)
             let path = groups.effective(endpoint).path.map(\.name).filter { inPath.contains($0.value) }
-            return shared(path, endpoint.query.map(\.name)) + clashes(path + endpoint.query.map(\.name))
+            return shared(path, endpoint.query.map(\.name)) + clashes(path + endpoint.query.map(\.name), SwiftIdentifier.parameter)
+                + repeatedCodes(endpoint.fails)
         }
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
-        return objects + endpoints + clashes(kinds) + clashes(contract.scopes.map(\.name))
-            + clashes(contract.types.map(\.name), ignoringCase: true)
+        return objects + endpoints + clashes(kinds, SwiftIdentifier.type) + clashes(contract.scopes.map(\.name), SwiftIdentifier.type)
+            + clashes(contract.types.map(\.name)) { $0.lowercased() }
     }
 
     /// A name in a path and the same one in the query are two parameters of one function.
@@ -37,19 +38,33 @@ package struct EqualIdentifiers: ContractRule {
         }
     }
 
-    private func clashes(_ names: [Located<String>], ignoringCase: Bool = false) -> [Diagnostic] {
+    /// One status has each code once, also where only the spelling differs.
+    private func repeatedCodes(_ failures: [Endpoint.Failure]) -> [Diagnostic] {
+        Dictionary(grouping: failures, by: \.status.value).values.flatMap { failures in
+            clashes(failures.map(\.code), areEqualClashes: true, SwiftIdentifier.value)
+        }
+    }
+
+    /// The names that are spelled like one before them.
+    ///
+    /// - Parameter areEqualClashes: whether a name that stands twice is told here; elsewhere another rule tells it.
+    private func clashes(
+        _ names: [Located<String>],
+        areEqualClashes: Bool = false,
+        _ spelling: (String) -> String
+    ) -> [Diagnostic] {
         var first: [String: Located<String>] = [:]
         return names.compactMap { name in
-            let words = IdentifierWords(name.value).lowerCamel
-            let identifier = ignoringCase ? words.lowercased() : words
+            let identifier = spelling(name.value)
             guard let other = first[identifier] else {
                 first[identifier] = name
                 return nil
             }
-            guard other.value != name.value else { return nil }
+            guard other.value != name.value || areEqualClashes else { return nil }
             return Diagnostic(
                 .error,
-                "'\(other.value)' and '\(name.value)' would have the same name in code",
+                other.value == name.value
+                    ? "'\(name.value)' stands twice" : "'\(other.value)' and '\(name.value)' would have the same name in code",
                 rule: Self.name,
                 at: name.span,
                 notes: [Diagnostic.Note("the other one stands here", at: other.span)],

@@ -1,34 +1,52 @@
-/// A type may not have a name that generated code already needs for something else.
+import CharterYAML
+
+/// Types, endpoints and kinds of key may not have names that generated code already needs for something else.
 package struct ReservedTypeName: ContractRule {
     package static let name = "reserved-type-name"
 
     private static let reserved: Set<String> = [
         "Any", "AnyObject", "Array", "Bool", "CalendarDate", "Caller", "Check", "Codable", "CodingKeys", "Decodable", "Decoder",
-        "Dictionary",
-        "Double", "Encodable", "Encoder", "Error", "Fixtures", "Float", "Hashable", "Int", "Int64", "Never", "Optional", "Page", "Pages",
-        "Problem",
-        "Protocol", "Refusal", "Result", "Self", "Sendable", "Set", "String", "Swift", "Task", "Timestamp", "Type", "UniqueID", "Void",
+        "Dictionary", "Double", "Encodable", "Encoder", "Error", "FieldFault", "Fixtures", "Float", "Hashable", "Int", "Int64", "Never",
+        "OffsetPage", "Optional", "Page", "Pages", "Problem", "Protocol", "Refusal", "Result", "Self", "Sendable", "Set", "String",
+        "Swift", "Task", "Timestamp", "Type", "UniqueID", "Void",
     ]
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        let kinds = contract.credentials.flatMap(\.kinds).map { IdentifierWords($0.name.value).upperCamel + "Key" }
-        let own = ["API", "Client", "Endpoints", "Key", "ServerUnderTest", "Conformance"].map { contract.api.value + $0 }
-        let taken = Self.reserved.union(kinds).union(own)
-        let namespaces = Dictionary(contract.endpoints.map { (IdentifierWords($0.id.value).upperCamel, $0.id) }) { first, _ in first }
-        return contract.types.map(\.name).compactMap { type in
-            if taken.contains(type.value) {
-                let message = "generated code has another '\(type.value)' already"
-                return Diagnostic(.error, message, rule: Self.name, at: type.span, help: "give the type another name")
-            }
-            guard let id = namespaces[type.value] else { return nil }
-            return Diagnostic(
-                .error,
-                "the type '\(type.value)' and the endpoint '\(id.value)' would have the same name in code",
-                rule: Self.name,
-                at: type.span,
-                notes: [Diagnostic.Note("the endpoint has its id here", at: id.span)],
-                help: "begin the endpoint's id with a verb, such as get or list"
-            )
+        let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
+        let keys = kinds.map { SwiftIdentifier.type($0.value) + "Key" }
+        let own = ["API", "Client", "Conformance", "Endpoints", "Key", "ServerProvider", "ServerUnderTest", "Types"].map {
+            contract.api.value + $0
         }
+        let taken = Self.reserved.union(own)
+        let takenBesideKeys = taken.union(keys)
+        let namespaces = Dictionary(contract.endpoints.map { (SwiftIdentifier.type($0.id.value), $0.id) }) { first, _ in first }
+        let types = contract.types.map(\.name).compactMap { type -> Diagnostic? in
+            if takenBesideKeys.contains(type.value) { return diagnostic(type.value, at: type.span, help: "give the type another name") }
+            return namespaces[type.value].map { clash(of: type, with: $0) }
+        }
+        let endpoints = contract.endpoints.map(\.id).compactMap { id -> Diagnostic? in
+            let namespace = SwiftIdentifier.type(id.value)
+            guard takenBesideKeys.contains(namespace) else { return nil }
+            return diagnostic(namespace, at: id.span, help: "begin the id with a verb, such as get or list")
+        }
+        let clashingKinds = zip(kinds, keys).filter { taken.contains($1) }.map { kind, key in
+            diagnostic(key, at: kind.span, help: "give the kind of key another name")
+        }
+        return types + endpoints + clashingKinds
+    }
+
+    private func diagnostic(_ name: String, at span: SourceSpan, help: String) -> Diagnostic {
+        Diagnostic(.error, "generated code has another '\(name)' already", rule: Self.name, at: span, help: help)
+    }
+
+    private func clash(of type: Located<String>, with id: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "the type '\(type.value)' and the endpoint '\(id.value)' would have the same name in code",
+            rule: Self.name,
+            at: type.span,
+            notes: [Diagnostic.Note("the endpoint has its id here", at: id.span)],
+            help: "begin the endpoint's id with a verb, such as get or list"
+        )
     }
 }

@@ -49,7 +49,14 @@ package struct OutputFolder: Sendable {
         let file = url.appendingPathComponent(path)
         do {
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(contents.utf8).write(to: file, options: .atomic)
+            // Not the atomic option of Foundation: it waits for the disk at each file, which is most of a run's time.
+            let draft = file.deletingLastPathComponent().appendingPathComponent(".\(file.lastPathComponent).draft")
+            try Data(contents.utf8).write(to: draft)
+            guard rename(draft.path, file.path) == 0 else {
+                let reason = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+                try? FileManager.default.removeItem(at: draft)
+                throw reason
+            }
         } catch {
             throw GenerationFault("\(shown(path)) cannot be written: \(error.reason)", kind: .environment)
         }

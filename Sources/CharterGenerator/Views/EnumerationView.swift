@@ -26,14 +26,10 @@ struct CaseView: TemplateView {
         .flag("isShort") { $0.isShort }
     )
 
-    /// Names of an enumeration that are no values: the case for values of later versions, and what its protocols ask for.
-    private static let taken: Set<String> = ["unknown", "rawValue", "description", "hashValue"]
-
     init(_ value: Schema.EnumerationValue, indentation: Int) {
-        let identifier = SwiftIdentifier.value(value.text)
-        self.identifier = Self.taken.contains(identifier) ? identifier + "Value" : identifier
+        identifier = SwiftIdentifier.enumerationCase(value.text)
         literal = StringLiteral(value.text).oneLine
         doc = DocComment.lines([value.about ?? "`\(value.text)`"], indentation: indentation)
-        isShort = "        case \(literal): self = .\(self.identifier)".count <= SwiftLayout.width
+        isShort = "        case \(literal): self = .\(identifier)".count <= SwiftLayout.width
     }
 }

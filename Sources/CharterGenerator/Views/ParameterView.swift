@@ -21,14 +21,6 @@ struct ParameterView: TemplateView {
         .flag("isLast") { $0.isLast }
     )
 
-    /// Names that generated functions use for things of their own.
-    private static let taken: Set<String> = ["body", "page", "request", "client", "caller", "input"]
-
-    static func identifier(_ name: String) -> String {
-        let identifier = SwiftIdentifier.value(name)
-        return taken.contains(identifier) ? identifier + "Value" : identifier
-    }
-
     static func path(_ property: SchemaProperty, indentation: Int) -> ParameterView {
         ParameterView(property, reading: call("try request.path", property.name), indentation: indentation)
     }
@@ -46,7 +38,7 @@ struct ParameterView: TemplateView {
         let about = property.schema.about ?? "The parameter `\(property.name)`."
         self.init(
             wireName: property.name,
-            identifier: Self.identifier(property.name),
+            identifier: SwiftIdentifier.parameter(property.name),
             type: SwiftType(nestedName: "").text(property),
             doc: DocComment.lines([about, property.schema.boundsInWords ?? ""], indentation: indentation),
             reading: reading,

@@ -1,4 +1,4 @@
-@testable import CharterGenerator
+import CharterContract
 import Testing
 
 /// Names of a contract as names of Swift.

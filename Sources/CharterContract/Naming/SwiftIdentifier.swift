@@ -1,20 +1,32 @@
-import CharterContract
-
 /// Names of a contract as Swift spells them.
-enum SwiftIdentifier {
+///
+/// Rules ask for them too: two names that are spelled alike in code cannot stand side by side.
+package enum SwiftIdentifier {
     /// The name of a property, parameter, function or case, in backticks where Swift has the word for itself.
-    static func value(_ name: String) -> String {
+    package static func value(_ name: String) -> String {
         escaped(bareValue(name))
     }
 
     /// The name of a stored property; one that `Hashable` has for itself gets another.
-    static func property(_ name: String) -> String {
+    package static func property(_ name: String) -> String {
         let identifier = value(name)
         return identifier == "hashValue" ? "hashValueField" : identifier
     }
 
+    /// The name of a case of an enumeration, beside the case for values of later versions and what its protocols ask for.
+    package static func enumerationCase(_ name: String) -> String {
+        let identifier = value(name)
+        return ["unknown", "rawValue", "description", "hashValue"].contains(identifier) ? identifier + "Value" : identifier
+    }
+
+    /// The name of a parameter, beside those that generated functions have themselves.
+    package static func parameter(_ name: String) -> String {
+        let identifier = value(name)
+        return ["body", "page", "request", "client", "caller", "input"].contains(identifier) ? identifier + "Value" : identifier
+    }
+
     /// The same without backticks, for argument labels behind which a value of the same name stands and for parts of longer names.
-    static func bareValue(_ name: String) -> String {
+    package static func bareValue(_ name: String) -> String {
         let words = IdentifierWords(name).lowerCamel
         guard let first = words.first else { return "value" }
         // In a method, not even backticks make `self` a property.
@@ -23,7 +35,7 @@ enum SwiftIdentifier {
     }
 
     /// The name of a type.
-    static func type(_ name: String) -> String {
+    package static func type(_ name: String) -> String {
         let words = IdentifierWords(name).upperCamel
         guard let first = words.first else { return "Value" }
         return first.isLetter ? words : "Value" + words
