@@ -28,9 +28,13 @@ package struct OpenAPIDocument {
                 OrderedJSON.Member("tags", .array(api.tags.map { ["name": .string($0.name), "description": .string($0.about)] })),
                 OrderedJSON.Member("paths", paths),
                 OrderedJSON.Member("components", components(responses)),
-                OrderedJSON.Member("x-charter-assumed", .array(api.assumed.map(OrderedJSON.string))),
-            ] + api.extensions
+                OrderedJSON.Member("x-charter-promise", .string(api.promise.rawValue)),
+            ] + assumed + api.extensions
         )
+    }
+
+    private var assumed: [OrderedJSON.Member] {
+        api.assumed.isEmpty ? [] : [OrderedJSON.Member("x-charter-assumed", .array(api.assumed.map(OrderedJSON.string)))]
     }
 
     private var info: OrderedJSON {
@@ -78,7 +82,7 @@ package struct OpenAPIDocument {
     }
 
     private func securityScheme(_ credential: ResolvedCredential) -> OrderedJSON {
-        var text = credential.about.map { [$0] } ?? []
+        var text = credential.about.map { [$0, ""] } ?? []
         text += credential.kinds.map { kind in
             let use = kind.use == .serverOnly ? "servers only" : "anywhere"
             return "- `\(kind.prefix)…` (\(kind.name), for use \(kind.use == .serverOnly ? "on " : "")\(use)): \(holds(kind))"
@@ -87,8 +91,21 @@ package struct OpenAPIDocument {
             "type": "apiKey",
             "in": "header",
             "name": .string(credential.header),
-            "description": .string(text.joined(separator: "\n")),
+            "description": .string(text.joined(separator: "\n") + scopes),
         ]
+    }
+
+    /// The scopes, which OpenAPI has no place for in a scheme of this type.
+    private var scopes: String {
+        guard !api.scopes.isEmpty else { return "" }
+        let lines = api.scopes.map { scope in
+            switch scope.grants {
+            case .all: "- `\(scope.name)` (satisfies every other): \(scope.about)"
+            case .only([]): "- `\(scope.name)`: \(scope.about)"
+            case .only(let names): "- `\(scope.name)` (satisfies \(names.map { "`\($0)`" }.inWords(conjunction: "and"))): \(scope.about)"
+            }
+        }
+        return "\n\nScopes:\n\n" + lines.joined(separator: "\n")
     }
 
     private func holds(_ kind: ResolvedKeyKind) -> String {

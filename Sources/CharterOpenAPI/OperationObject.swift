@@ -19,7 +19,7 @@ struct OperationObject {
             "security": endpoint.credential.map { [.object([OrderedJSON.Member($0.name, [])])] } ?? [],
             "parameters": parameters.isEmpty ? nil : .array(parameters),
             "requestBody": endpoint.requestBody.map(requestBody),
-            "responses": ResponsesObject(endpoint).json(&responses),
+            "responses": ResponsesObject(endpoint, in: api).json(&responses),
             "x-required-scopes": .array(endpoint.scope.map { [.string($0)] } ?? []),
             "x-charter-key-kinds": .array(endpoint.keyKinds.map { .string($0.name) }),
             "x-charter-limits": limits,
@@ -32,9 +32,12 @@ struct OperationObject {
 
     /// What the contract says in words, then what OpenAPI has no members for.
     private var description: String {
-        var text = [endpoint.about ?? endpoint.summary.asSentence]
+        var text = [endpoint.summary.asSentence] + (endpoint.about.map { [$0] } ?? [])
         let kinds = endpoint.keyKinds.map { "`\($0.prefix)…`" }.inWords(conjunction: "or")
-        if let scope = endpoint.scope { text.append("Needs the scope `\(scope)`, held by a key \(kinds).") }
+        if let scope = endpoint.scope {
+            let implying = api.scopes.map(\.name).filter { $0 != scope && api.scope($0, satisfies: scope) }.map { " or `\($0)`" }.joined()
+            text.append("Needs the scope `\(scope)`\(implying), held by a key \(kinds).")
+        }
         if endpoint.scope == nil, !kinds.isEmpty { text.append("Needs a key \(kinds).") }
         text += endpoint.limits.map { limit in
             let rule = "At most \(limit.allow) in \(limit.seconds.asDuration) for each \(partition(limit))."
@@ -59,7 +62,7 @@ struct OperationObject {
     private func requestBody(_ schema: Schema) -> OrderedJSON {
         let content: OrderedJSON = ["schema": SchemaObject.use(schema), "example": schema.example]
         return [
-            "description": .string("What \"\(endpoint.summary)\" takes."),
+            "description": .string(api.about(schema) ?? "What \"\(endpoint.summary)\" takes."),
             "required": true,
             "content": ["application/json": content],
         ]
@@ -108,7 +111,9 @@ struct OperationObject {
     }
 
     private var assumed: [String] {
-        let statuses = endpoint.failures.filter { $0.isDerived && $0.isAssumed }.map { "errors.\($0.status)" }
+        var seen: Set<Int> = []
+        let derived = endpoint.failures.filter { $0.isDerived && $0.isAssumed }.map(\.status)
+        let statuses = derived.filter { seen.insert($0).inserted }.map { "errors.\($0)" }
         return endpoint.assumed + (endpoint.paging?.assumed.map { "pagination.\($0)" } ?? []) + statuses
     }
 }

@@ -18,17 +18,17 @@ enum ParameterObject {
     ///
     /// A bound stands in the schema only where the server refuses what is outside.
     static func paging(_ paging: ResolvedPaging) -> [OrderedJSON] {
-        let size: OrderedJSON = [
+        let schema: OrderedJSON = [
             "type": "integer",
             "minimum": paging.below == .reject ? 1 : nil,
             "maximum": paging.above == .reject ? OrderedJSON(integerLiteral: paging.maximumPageSize) : nil,
             "default": OrderedJSON(integerLiteral: paging.defaultPageSize),
             "example": OrderedJSON(integerLiteral: paging.defaultPageSize),
         ]
-        let above = paging.above == .reject ? "more is refused" : "more is taken as that"
-        let sizeText = "How many items to return: \(paging.defaultPageSize) if absent, \(paging.maximumPageSize) at most (\(above))."
+        let size = paging.defaultPageSize
+        let sizeText = "How many items to return: \(size) if absent, 1 to \(paging.maximumPageSize). \(outOfRange(paging))"
         return [
-            query(paging.pageSizeParameter, sizeText, schema: size, example: OrderedJSON(integerLiteral: paging.defaultPageSize)),
+            query(paging.pageSizeParameter, sizeText, schema: schema, example: OrderedJSON(integerLiteral: paging.defaultPageSize)),
             query(
                 paging.offsetParameter,
                 "How many items to skip; 0 if absent.",
@@ -36,6 +36,16 @@ enum ParameterObject {
                 example: 0
             ),
         ]
+    }
+
+    /// What becomes of a page size outside its bounds.
+    private static func outOfRange(_ paging: ResolvedPaging) -> String {
+        switch (paging.below, paging.above) {
+        case (.reject, .reject): "Anything else is refused."
+        case (.clamp, .clamp): "Less is taken as 1, more as \(paging.maximumPageSize)."
+        case (.reject, .clamp): "Less is refused, more is taken as \(paging.maximumPageSize)."
+        case (.clamp, .reject): "Less is taken as 1, more is refused."
+        }
     }
 
     private static func query(_ name: String, _ description: String, schema: OrderedJSON, example: OrderedJSON) -> OrderedJSON {

@@ -23,12 +23,12 @@ enum ProblemSchema {
                 example: "about:blank",
                 format: "uri-reference"
             ),
-            "title": text("The kind of problem in a few words.", example: "The segment has no members."),
+            "title": text("The kind of problem in a few words.", example: "The article is sold out."),
             "status": [
                 "type": "integer", "description": "The HTTP status of the reply.", "minimum": 400, "maximum": 599, "example": 409,
             ],
-            "detail": text("What is wrong with this request and how to mend it.", example: "Choose a segment with at least one member."),
-            "code": text("The kind of problem for programs.", example: "segment-empty"),
+            "detail": text("What is wrong with this request and how to mend it.", example: "Choose another article."),
+            "code": text("The kind of problem for programs.", example: "sold-out"),
             "errors": [
                 "type": "array",
                 "description": "The fields at fault.",
@@ -36,7 +36,7 @@ enum ProblemSchema {
                 "example": [["field": "query.limit", "message": "expected a whole number from 1 to 100"]],
             ],
         ],
-        "example": ["type": "about:blank", "title": "The segment has no members.", "status": 409, "code": "segment-empty"],
+        "example": ["type": "about:blank", "title": "The article is sold out.", "status": 409, "code": "sold-out"],
     ]
 
     private static let fieldFault: OrderedJSON = [
@@ -44,7 +44,7 @@ enum ProblemSchema {
         "description": "What is wrong with one field of a request.",
         "required": ["field", "message"],
         "properties": [
-            "field": text("Where the field is: `query.limit`, `path.tag` or, in the body, `tiers[2].price`.", example: "query.limit"),
+            "field": text("Where the field is: `query.limit`, `path.id` or, in the body, `items[2].price`.", example: "query.limit"),
             "message": text("What was expected there.", example: "expected a whole number from 1 to 100"),
         ],
         "example": ["field": "query.limit", "message": "expected a whole number from 1 to 100"],

@@ -3,9 +3,11 @@ import CharterContract
 /// The replies of an endpoint, by status.
 struct ResponsesObject {
     private let endpoint: ResolvedEndpoint
+    private let api: ResolvedAPI
 
-    init(_ endpoint: ResolvedEndpoint) {
+    init(_ endpoint: ResolvedEndpoint, in api: ResolvedAPI) {
         self.endpoint = endpoint
+        self.api = api
     }
 
     func json(_ shared: inout SharedResponses) -> OrderedJSON {
@@ -14,7 +16,7 @@ struct ResponsesObject {
         while let first = failures.first {
             let same = failures.prefix { $0.status == first.status }
             failures = failures.dropFirst(same.count)
-            let response = same.count == 1 && first.isDerived ? shared.reference(to: first) : Self.failure(Array(same))
+            let response = same.allSatisfy(\.isDerived) ? shared.reference(to: Array(same)) : Self.failure(Array(same))
             members.append(OrderedJSON.Member(String(first.status), response))
         }
         return .object(members)
@@ -28,7 +30,8 @@ struct ResponsesObject {
             } else {
                 ["schema": SchemaObject.use(body), "example": body.example]
             }
-        return ["description": .string(endpoint.summary.asSentence), "content": ["application/json": content]]
+        let about = endpoint.paging == nil ? api.about(body) ?? endpoint.summary.asSentence : "One page of the list."
+        return ["description": .string(about), "content": ["application/json": content]]
     }
 
     /// A reply that says what went wrong.
@@ -37,20 +40,29 @@ struct ResponsesObject {
     static func failure(_ failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
         let listed = failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
         let text = failures.count == 1 ? failures[0].when.asSentence : listed
-        let retryAfter: OrderedJSON = [
-            "Retry-After": [
-                "description": "Seconds to wait before the next try (RFC 9110 §10.2.3).",
-                "required": true,
-                "schema": ["type": "integer", "minimum": 1, "example": 1],
-                "example": 1,
-            ]
-        ]
         let content: OrderedJSON = ["schema": ["$ref": "#/components/schemas/Problem"], "example": ProblemSchema.example(failures[0])]
         return [
             "description": .string(text),
-            "headers": failures[0].status == 429 ? retryAfter : nil,
+            "headers": headers(ofStatus: failures[0].status),
             "content": ["application/problem+json": content],
         ]
+    }
+
+    /// The header fields that come with a status.
+    private static func headers(ofStatus status: Int) -> OrderedJSON? {
+        func field(_ name: String, _ about: String, _ schema: OrderedJSON, example: OrderedJSON) -> OrderedJSON {
+            [name: ["description": .string(about), "required": true, "schema": schema, "example": example]]
+        }
+        switch status {
+        case 401:
+            let about = "The credential that is asked for (RFC 9110 §11.6.1)."
+            let example: OrderedJSON = "ApiKey realm=\"example\""
+            return field("WWW-Authenticate", about, ["type": "string", "example": example], example: example)
+        case 429:
+            let about = "Seconds to wait before the next try (RFC 9110 §10.2.3)."
+            return field("Retry-After", about, ["type": "integer", "minimum": 1, "example": 1], example: 1)
+        default: return nil
+        }
     }
 }
 
@@ -58,22 +70,29 @@ struct ResponsesObject {
 struct SharedResponses {
     private(set) var members: [OrderedJSON.Member] = []
     private var names: [String: String] = [:]
+    private var taken: Set<String> = []
 
-    /// A reference to the reply for a failure that follows from conventions.
-    mutating func reference(to failure: ResolvedEndpoint.Failure) -> OrderedJSON {
-        let key = "\(failure.status) \(failure.code) \(failure.when)"
-        let name = names[key] ?? newName(for: failure)
+    /// A reference to the reply for failures of one status that follow from conventions.
+    mutating func reference(to failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
+        let key = failures.map { "\($0.status) \($0.code) \($0.when)" }.joined(separator: "\n")
+        let name = names[key] ?? newName(for: failures)
         if names.updateValue(name, forKey: key) == nil {
-            members.append(OrderedJSON.Member(name, ResponsesObject.failure([failure])))
+            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures)))
         }
         return ["$ref": .string("#/components/responses/\(name)")]
     }
 
-    /// The code in camel case; a number tells apart replies of one code with different texts.
-    private func newName(for failure: ResolvedEndpoint.Failure) -> String {
-        let base = IdentifierWords(failure.code).upperCamel
-        let taken = Set(members.map(\.name))
-        guard taken.contains(base) else { return base }
-        return (2...).lazy.map { "\(base)\($0)" }.first { !taken.contains($0) } ?? base
+    /// What the status is called; a number tells apart replies of one status with different texts.
+    private mutating func newName(for failures: [ResolvedEndpoint.Failure]) -> String {
+        let base = failures.first.flatMap { Self.names[$0.status] } ?? "Failure"
+        let name = taken.contains(base) ? (2...).lazy.map { "\(base)\($0)" }.first { !taken.contains($0) } ?? base : base
+        taken.insert(name)
+        return name
     }
+
+    /// The reason phrases of RFC 9110 §15 as names.
+    private static let names = [
+        400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 413: "ContentTooLarge", 415: "UnsupportedMediaType",
+        429: "TooManyRequests", 500: "InternalServerError",
+    ]
 }

@@ -111,9 +111,11 @@ enum SchemaObject {
         OrderedJSON.Member(name, value)
     }
 
-    /// The values of an enumeration with what they mean.
+    /// The values of an enumeration with what they mean, and that there may be more of them one day.
     private static func values(_ schema: Schema) -> String {
-        guard case .enumeration(let values) = schema.shape, values.contains(where: { $0.about != nil }) else { return "" }
-        return "\n" + values.map { value in "\n- `\(value.text)`" + (value.about.map { ": \($0.asSentence)" } ?? "") }.joined()
+        guard case .enumeration(let values) = schema.shape else { return "" }
+        let isDescribed = values.contains { $0.about != nil }
+        let lines = values.map { value in "\n- `\(value.text)`" + (value.about.map { ": \($0.asSentence)" } ?? "") }
+        return (isDescribed ? "\n" + lines.joined() + "\n\n" : " ") + "Later versions may add values."
     }
 }

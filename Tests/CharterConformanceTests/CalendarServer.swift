@@ -27,20 +27,24 @@ struct CalendarServer: HTTPTransport {
     }
 
     private func refusal(of text: String?, needed: String?, path: [String]) -> HTTPReply? {
-        guard let text else { return fault == .takesMissingKeys ? nil : problem(401) }
-        guard text.hasPrefix("sk_") || text.hasPrefix("pk_") else { return fault == .takesMalformedKeys ? nil : problem(401) }
+        guard let text else { return fault == .takesMissingKeys ? nil : problem(401, .credentialMissing) }
+        guard text.hasPrefix("sk_") || text.hasPrefix("pk_") else {
+            return fault == .takesMalformedKeys ? nil : problem(401, .credentialMalformed)
+        }
         let words = text.split(separator: "_").map(String.init)
-        guard words.count == 3, ["oslo", "rome"].contains(words[1]) else { return fault == .takesUnknownKeys ? nil : problem(401) }
+        guard words.count == 3, ["oslo", "rome"].contains(words[1]) else {
+            return fault == .takesUnknownKeys ? nil : problem(401, .credentialUnknown)
+        }
         let scope = words[2].uppercased()
-        if let needed, words[0] == "pk", needed != "READ" { return fault == .takesWrongKinds ? nil : problem(403) }
+        if let needed, words[0] == "pk", needed != "READ" { return fault == .takesWrongKinds ? nil : problem(403, .keyKindForbidden) }
         if let needed, scope != needed, scope != "ADMIN" || fault == .knowsNoImpliedScope {
-            if fault != .takesEveryScope { return problem(403) }
+            if fault != .takesEveryScope { return problem(403, .insufficientScope) }
         }
         guard path.first == "communities", path[1] != words[1] else { return nil }
         return switch fault {
         case .takesForeignKeys: nil
-        case .hidesForeigners: problem(404)
-        default: problem(403)
+        case .hidesForeigners: problem(404, .notFound)
+        default: problem(403, .foreignTenant)
         }
     }
 
@@ -79,9 +83,10 @@ struct CalendarServer: HTTPTransport {
         return reply(code, body, type: fault == .plainText ? "text/plain" : "application/json; charset=utf-8")
     }
 
-    private func problem(_ status: Int) -> HTTPReply {
+    private func problem(_ status: Int, _ code: Problem.Code = .invalidRequest) -> HTTPReply {
+        let code = fault == .refusesWithOtherCode ? "no" : code.rawValue
         let stated = fault == .refusesWithOtherStatus ? 418 : status
-        let body = #"{"type":"about:blank","title":"No","status":\#(stated),"code":"no"}"#
+        let body = #"{"type":"about:blank","title":"No","status":\#(stated),"code":"\#(code)"}"#
         let type = fault == .refusesAsJSON ? "application/json" : "application/problem+json"
         var reply = reply(status, fault == .refusesWithText ? "sk_oslo_write" : body, type: type)
         if status == 401, fault != .refusesWithoutChallenge { reply.head.headerFields[.wwwAuthenticate] = "ApiKey" }

@@ -33,13 +33,14 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         Mutation(.takesUnknownKeys, ["unknown-credential"]),
         Mutation(.takesWrongKinds, ["insufficient-kind"]),
         Mutation(.takesEveryScope, ["insufficient-scope"]),
-        // The foreigner of the fixtures holds ADMIN, so that it is refused all the same.
-        Mutation(.knowsNoImpliedScope, ["sufficient-scope/ADMIN"]),
+        // The foreigner of the fixtures holds ADMIN: it is refused all the same, but for its scope.
+        Mutation(.knowsNoImpliedScope, ["sufficient-scope/ADMIN", "foreign-tenant"]),
         Mutation(.takesForeignKeys, ["foreign-tenant"]),
         Mutation(.hidesForeigners, ["foreign-tenant"]),
 
         Mutation(.refusesAsJSON, refusals),
         Mutation(.refusesWithOtherStatus, refusals),
+        Mutation(.refusesWithOtherCode, refusals),
         Mutation(.refusesWithText, refusals),
         Mutation(.refusesWithoutChallenge, unauthorised),
 

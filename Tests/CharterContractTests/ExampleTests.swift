@@ -74,8 +74,8 @@ struct ExampleTests {
             texts == [
                 "Node": #"{"children":[{"children":[]}]}"#,
                 "Tree": #"{"branches":[{"tree":{"branches":[]}}]}"#,
-                "Post": #"{"replies":[{"to":{"replies":[]},"text":"autumn-meetup"}]}"#,
-                "Reply": #"{"to":{"replies":[]},"text":"autumn-meetup"}"#,
+                "Post": #"{"replies":[{"to":{"replies":[]},"text":"example-slug"}]}"#,
+                "Reply": #"{"to":{"replies":[]},"text":"example-slug"}"#,
                 "Forest": "[[]]",
             ]
         )

@@ -28,7 +28,7 @@ struct KeyKindTests {
           GET /write: { id: write, does: Write, auth: apiKey, scope: WRITE, returns: string }
           GET /edge: { id: edge, does: Go to the edge, auth: apiKey, scope: EDGE, returns: string }
           GET /alone: { id: alone, does: Be alone, auth: apiKey, scope: ALONE, returns: string }
-          GET /all: { id: all, does: Welcome every key, auth: apiKey, scope: none, returns: string }
+          GET /all: { id: everyone, does: Welcome every key, auth: apiKey, scope: none, returns: string }
           GET /open: { id: open, does: Welcome everyone, auth: none, scope: none, returns: string }
         """
 
@@ -39,7 +39,7 @@ struct KeyKindTests {
             ("write", ["editor", "root", "any"]),
             ("edge", ["clerk", "root", "any"]),
             ("alone", ["root", "any"]),
-            ("all", ["reader", "editor", "clerk", "none", "root", "any"]),
+            ("everyone", ["reader", "editor", "clerk", "none", "root", "any"]),
             ("open", []),
         ]
     )

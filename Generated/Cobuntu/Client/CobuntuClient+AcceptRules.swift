@@ -5,9 +5,9 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
-    /// Notes that a member accepts the rules.
+    /// Acknowledge community rules.
     ///
-    /// Accepting the same version again answers what the first time did.
+    /// Notes that a member accepts the rules. Accepting the same version again answers what the first time did.
     ///
     /// `POST /communities/:tag/rules/accept` · scope `WRITE_MEMBERS`
     ///

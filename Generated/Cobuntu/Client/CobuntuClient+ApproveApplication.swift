@@ -5,6 +5,8 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
+    /// Approve a membership application.
+    ///
     /// Makes the applicant a member of the segment.
     ///
     /// `POST /communities/:tag/applications/:id/approve` · scope `WRITE_MEMBERS`

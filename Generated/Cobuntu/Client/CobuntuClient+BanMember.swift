@@ -5,9 +5,9 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
-    /// Ends the membership.
+    /// Ban a member.
     ///
-    /// The person cannot come back before the ban ends.
+    /// Ends the membership. The person cannot come back before the ban ends.
     ///
     /// `POST /communities/:tag/members/:userId/ban` · scope `WRITE_MEMBERS`
     ///

@@ -5,9 +5,9 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
-    /// What an application to the segment must answer.
+    /// Segment form schema.
     ///
-    /// The form of a segment that asks nothing has no fields.
+    /// What an application to the segment must answer. The form of a segment that asks nothing has no fields.
     ///
     /// `GET /communities/:tag/segments/:id/form` · scope `READ_PUBLIC`
     public func getSegmentForm(

@@ -5,9 +5,9 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
-    /// What an RSVP in the tier must answer.
+    /// Form schema for a tier.
     ///
-    /// The form of a tier that asks nothing has no fields.
+    /// What an RSVP in the tier must answer. The form of a tier that asks nothing has no fields.
     ///
     /// `GET /communities/:tag/tiers/:tierId/form` · scope `READ_PUBLIC`
     public func getTierForm(

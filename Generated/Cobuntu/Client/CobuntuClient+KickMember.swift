@@ -5,9 +5,9 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
-    /// Ends the membership.
+    /// Kick a member.
     ///
-    /// The person may apply again.
+    /// Ends the membership. The person may apply again.
     ///
     /// `POST /communities/:tag/members/:userId/kick` · scope `WRITE_MEMBERS`
     ///

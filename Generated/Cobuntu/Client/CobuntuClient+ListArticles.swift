@@ -5,6 +5,8 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
+    /// List published articles.
+    ///
     /// The latest first.
     ///
     /// `GET /communities/:tag/articles` · scope `READ_PUBLIC`

@@ -5,6 +5,8 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
+    /// List events.
+    ///
     /// Published events only, by their start, the earliest first.
     ///
     /// `GET /communities/:tag/events` · scope `READ_PUBLIC`

@@ -5,6 +5,8 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
+    /// List atlas hotspots.
+    ///
     /// By their name.
     ///
     /// `GET /communities/:tag/atlas/hotspots` · scope `READ_PUBLIC`

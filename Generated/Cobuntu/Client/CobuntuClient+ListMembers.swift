@@ -5,6 +5,8 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
+    /// List members (public).
+    ///
     /// Members with a public profile only, the longest-standing first.
     ///
     /// `GET /communities/:tag/members` · scope `READ_PUBLIC`

@@ -5,6 +5,8 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
+    /// List products.
+    ///
     /// Published products only, by their name.
     ///
     /// `GET /communities/:tag/products` · scope `READ_PUBLIC`

@@ -5,9 +5,9 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient {
-    /// Active segments that anyone may see.
+    /// Public segments (tiers).
     ///
-    /// The tiers of an event are something else.
+    /// Active segments that anyone may see. The tiers of an event are something else.
     ///
     /// `GET /communities/:tag/segments/public` · scope `READ_PUBLIC`
     public func listPublicSegments(

@@ -5,9 +5,9 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
-    /// Takes a place for a member in a free tier.
+    /// RSVP to a free event.
     ///
-    /// A guest takes one more.
+    /// Takes a place for a member in a free tier. A guest takes one more.
     ///
     /// `POST /communities/:tag/events/:slug/rsvp` · scope `WRITE_SALES`
     ///

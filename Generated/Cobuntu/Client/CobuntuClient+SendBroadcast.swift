@@ -5,6 +5,8 @@ internal import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
+    /// Send a one-shot mass email.
+    ///
     /// Goes to everyone who is in the segment when the broadcast is accepted.
     ///
     /// `POST /communities/:tag/broadcasts` · scope `WRITE_BROADCASTS`

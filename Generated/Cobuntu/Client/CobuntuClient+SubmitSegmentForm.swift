@@ -5,9 +5,9 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
-    /// Applies to join the segment.
+    /// Submit segment form.
     ///
-    /// The application waits until it is approved or rejected.
+    /// Applies to join the segment. The application waits until it is approved or rejected.
     ///
     /// `POST /communities/:tag/segments/:id/submit` · scope `WRITE_MEMBERS`
     ///

@@ -5,6 +5,8 @@ public import CharterRuntime
 public import CobuntuModels
 
 extension CobuntuClient where Key == SecretKey {
+    /// Update segment (name / pricing / active).
+    ///
     /// Changes what is given and leaves the rest as it is.
     ///
     /// `PATCH /communities/:tag/segments/:id` · scope `ADMIN`

@@ -4,6 +4,12 @@ public import CharterClient
 public import CharterRuntime
 internal import CobuntuModels
 
+/// Where Cobuntu REST API is served, by base URL.
+public enum CobuntuServer {
+    /// The server called production.
+    public static let production = "https://api.cobuntu.com/api/v1"
+}
+
 /// Calls Cobuntu REST API.
 ///
 /// What the client can do depends on its kind of key.
@@ -18,7 +24,7 @@ public struct CobuntuClient<Key: CobuntuKey>: Sendable {
     ///   - transport: What carries the requests.
     public init(
         key: Key,
-        baseURL: String = "https://api.cobuntu.com/api/v1",
+        baseURL: String = CobuntuServer.production,
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
         client = APIClient(.cobuntu, baseURL: baseURL, key: key, transport: transport)

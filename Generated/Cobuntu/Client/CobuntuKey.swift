@@ -5,11 +5,9 @@ public import CharterClient
 /// A key of any kind.
 public protocol CobuntuKey: APIKey {}
 
-/// A publishable key: `pk_live_…`.
+/// A key of the kind `publishable`: `pk_live_…`.
 ///
 /// For a browser, a server, anywhere.
-///
-/// For use anywhere, browsers included.
 public struct PublishableKey: CobuntuKey {
     /// The credential that it is one of.
     public static let credential = "apiKey"
@@ -29,11 +27,9 @@ public struct PublishableKey: CobuntuKey {
     }
 }
 
-/// A secret key: `sk_live_…`.
+/// A key of the kind `secret`: `sk_live_…`.
 ///
 /// For servers only. Never ship it in browser bundles.
-///
-/// For servers only: whoever reads it can act with it.
 public struct SecretKey: CobuntuKey {
     /// The credential that it is one of.
     public static let credential = "apiKey"

@@ -3,11 +3,12 @@
 public import CharterRuntime
 
 extension APIDescription {
-    /// What Cobuntu REST API documents.
+    /// What the documentation of Cobuntu REST API says.
     public static let cobuntu = APIDescription(
         name: "Cobuntu",
         title: "Cobuntu REST API",
         version: "1.0.0",
+        promise: .additiveOnly,
         servers: [.init(name: "production", url: "https://api.cobuntu.com/api/v1")],
         credentials: [
             .init(

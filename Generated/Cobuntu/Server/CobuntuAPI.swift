@@ -8,6 +8,8 @@ public import CobuntuModels
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
 public protocol CobuntuAPI: Sendable {
+    /// List events.
+    ///
     /// Published events only, by their start, the earliest first.
     ///
     /// `GET /communities/:tag/events` · scope `READ_PUBLIC`
@@ -23,9 +25,9 @@ public protocol CobuntuAPI: Sendable {
     /// `GET /communities/:tag/events/:slug/tiers` · scope `READ_PUBLIC`
     func listEventTiers(_ input: ListEventTiers.Input, caller: Caller) async throws -> Page<Tier>
 
-    /// Takes a place for a member in a free tier.
+    /// RSVP to a free event.
     ///
-    /// A guest takes one more.
+    /// Takes a place for a member in a free tier. A guest takes one more.
     ///
     /// `POST /communities/:tag/events/:slug/rsvp` · scope `WRITE_SALES`
     ///
@@ -40,18 +42,22 @@ public protocol CobuntuAPI: Sendable {
     /// - `answers-invalid` (422): The answers do not fit the form.
     func rsvpToEvent(_ input: RsvpToEvent.Input, caller: Caller) async throws -> RSVP
 
-    /// What an RSVP in the tier must answer.
+    /// Form schema for a tier.
     ///
-    /// The form of a tier that asks nothing has no fields.
+    /// What an RSVP in the tier must answer. The form of a tier that asks nothing has no fields.
     ///
     /// `GET /communities/:tag/tiers/:tierId/form` · scope `READ_PUBLIC`
     func getTierForm(_ input: GetTierForm.Input, caller: Caller) async throws -> Form
 
+    /// List published articles.
+    ///
     /// The latest first.
     ///
     /// `GET /communities/:tag/articles` · scope `READ_PUBLIC`
     func listArticles(_ input: ListArticles.Input, caller: Caller) async throws -> Page<Article>
 
+    /// List products.
+    ///
     /// Published products only, by their name.
     ///
     /// `GET /communities/:tag/products` · scope `READ_PUBLIC`
@@ -62,11 +68,15 @@ public protocol CobuntuAPI: Sendable {
     /// `GET /communities/:tag/products/:sku` · scope `READ_PUBLIC`
     func getProduct(_ input: GetProduct.Input, caller: Caller) async throws -> Product
 
+    /// List members (public).
+    ///
     /// Members with a public profile only, the longest-standing first.
     ///
     /// `GET /communities/:tag/members` · scope `READ_PUBLIC`
     func listMembers(_ input: ListMembers.Input, caller: Caller) async throws -> Page<Member>
 
+    /// List atlas hotspots.
+    ///
     /// By their name.
     ///
     /// `GET /communities/:tag/atlas/hotspots` · scope `READ_PUBLIC`
@@ -82,23 +92,23 @@ public protocol CobuntuAPI: Sendable {
     /// `GET /communities/:tag/atlas/categories` · scope `READ_PUBLIC`
     func listHotspotCategories(_ input: ListHotspotCategories.Input, caller: Caller) async throws -> Page<HotspotCategory>
 
-    /// Active segments that anyone may see.
+    /// Public segments (tiers).
     ///
-    /// The tiers of an event are something else.
+    /// Active segments that anyone may see. The tiers of an event are something else.
     ///
     /// `GET /communities/:tag/segments/public` · scope `READ_PUBLIC`
     func listPublicSegments(_ input: ListPublicSegments.Input, caller: Caller) async throws -> Page<Segment>
 
-    /// What an application to the segment must answer.
+    /// Segment form schema.
     ///
-    /// The form of a segment that asks nothing has no fields.
+    /// What an application to the segment must answer. The form of a segment that asks nothing has no fields.
     ///
     /// `GET /communities/:tag/segments/:id/form` · scope `READ_PUBLIC`
     func getSegmentForm(_ input: GetSegmentForm.Input, caller: Caller) async throws -> Form
 
-    /// Applies to join the segment.
+    /// Submit segment form.
     ///
-    /// The application waits until it is approved or rejected.
+    /// Applies to join the segment. The application waits until it is approved or rejected.
     ///
     /// `POST /communities/:tag/segments/:id/submit` · scope `WRITE_MEMBERS`
     ///
@@ -111,9 +121,9 @@ public protocol CobuntuAPI: Sendable {
     /// - `answers-invalid` (422): The answers do not fit the form.
     func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) async throws -> Application
 
-    /// Notes that a member accepts the rules.
+    /// Acknowledge community rules.
     ///
-    /// Accepting the same version again answers what the first time did.
+    /// Notes that a member accepts the rules. Accepting the same version again answers what the first time did.
     ///
     /// `POST /communities/:tag/rules/accept` · scope `WRITE_MEMBERS`
     ///
@@ -123,9 +133,9 @@ public protocol CobuntuAPI: Sendable {
     /// - `member-unknown` (422): The community has no such member.
     func acceptRules(_ input: AcceptRules.Input, caller: Caller) async throws -> RulesAcceptance
 
-    /// Ends the membership.
+    /// Kick a member.
     ///
-    /// The person may apply again.
+    /// Ends the membership. The person may apply again.
     ///
     /// `POST /communities/:tag/members/:userId/kick` · scope `WRITE_MEMBERS`
     ///
@@ -133,9 +143,9 @@ public protocol CobuntuAPI: Sendable {
     /// - `member-protected` (409): The member owns the community.
     func kickMember(_ input: KickMember.Input, caller: Caller) async throws -> ModerationResult
 
-    /// Ends the membership.
+    /// Ban a member.
     ///
-    /// The person cannot come back before the ban ends.
+    /// Ends the membership. The person cannot come back before the ban ends.
     ///
     /// `POST /communities/:tag/members/:userId/ban` · scope `WRITE_MEMBERS`
     ///
@@ -145,6 +155,8 @@ public protocol CobuntuAPI: Sendable {
     /// - `ban-over` (422): The ban would end in the past.
     func banMember(_ input: BanMember.Input, caller: Caller) async throws -> ModerationResult
 
+    /// Approve a membership application.
+    ///
     /// Makes the applicant a member of the segment.
     ///
     /// `POST /communities/:tag/applications/:id/approve` · scope `WRITE_MEMBERS`
@@ -162,6 +174,8 @@ public protocol CobuntuAPI: Sendable {
     /// - `application-decided` (409): The application was approved or rejected before.
     func rejectApplication(_ input: RejectApplication.Input, caller: Caller) async throws -> Application
 
+    /// Update segment (name / pricing / active).
+    ///
     /// Changes what is given and leaves the rest as it is.
     ///
     /// `PATCH /communities/:tag/segments/:id` · scope `ADMIN`
@@ -170,6 +184,8 @@ public protocol CobuntuAPI: Sendable {
     /// - `segment-name-taken` (409): Another segment of the community has this name.
     func updateSegment(_ input: UpdateSegment.Input, caller: Caller) async throws -> Segment
 
+    /// Send a one-shot mass email.
+    ///
     /// Goes to everyone who is in the segment when the broadcast is accepted.
     ///
     /// `POST /communities/:tag/broadcasts` · scope `WRITE_BROADCASTS`

@@ -11,7 +11,7 @@ struct CredentialChecks {
     }
 
     func missing() throws(MissingFixture) -> SingleExchange {
-        SingleExchange(try probe.request(), expecting: Refusal(status: 401, format: probe.api.errors))
+        SingleExchange(try probe.request(), expecting: Refusal(status: 401, code: .credentialMissing, format: probe.api.errors))
     }
 
     func malformed() throws(MissingFixture) -> SingleExchange {
@@ -19,7 +19,10 @@ struct CredentialChecks {
         guard let text = ["not-a-key", "0", "~"].first(where: { text in !prefixes.contains(where: text.hasPrefix) }) else {
             throw MissingFixture("a text that begins like no key")
         }
-        return SingleExchange(try probe.request(presenting: text), expecting: Refusal(status: 401, format: probe.api.errors))
+        return SingleExchange(
+            try probe.request(presenting: text),
+            expecting: Refusal(status: 401, code: .credentialMalformed, format: probe.api.errors)
+        )
     }
 
     /// The text has the prefix and the length of a real key, and nothing else of it, so that it may be printed.
@@ -30,11 +33,17 @@ struct CredentialChecks {
         }
         let length = probe.keyLength(ofKind: kind) ?? kind.prefix.count + 32
         let text = kind.prefix + String(repeating: "0", count: max(1, length - kind.prefix.count))
-        return SingleExchange(try probe.request(presenting: text), expecting: Refusal(status: 401, format: probe.api.errors))
+        return SingleExchange(
+            try probe.request(presenting: text),
+            expecting: Refusal(status: 401, code: .credentialUnknown, format: probe.api.errors)
+        )
     }
 
     func insufficient(kind: String) throws(MissingFixture) -> SingleExchange {
         let key = try probe.key("a valid key of kind \(kind)") { $0.kind == kind }
-        return SingleExchange(try probe.request(with: key), expecting: Refusal(status: 403, format: probe.api.errors))
+        return SingleExchange(
+            try probe.request(with: key),
+            expecting: Refusal(status: 403, code: .keyKindForbidden, format: probe.api.errors)
+        )
     }
 }

@@ -15,6 +15,7 @@ struct IsolationChecks {
         guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }
         guard let foreigner = probe.fixtures.tenants.dropFirst().first else { throw MissingFixture("a second \(tenancy.name)") }
         let request = try probe.request(with: try probe.sufficientKey(of: foreigner))
-        return SingleExchange(request, expecting: Refusal(status: tenancy.foreignStatus, format: probe.api.errors))
+        let code: Problem.Code = tenancy.foreignStatus == 404 ? .notFound : .foreignTenant
+        return SingleExchange(request, expecting: Refusal(status: tenancy.foreignStatus, code: code, format: probe.api.errors))
     }
 }

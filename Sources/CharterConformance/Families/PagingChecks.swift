@@ -20,7 +20,7 @@ struct PagingChecks {
         guard let paging = probe.endpoint.paging, let trial = PagingTrial(check, of: paging) else { throw MissingFixture("a paged list") }
         let request = try probe.sufficientRequest(query: trial.query.map { [$0] } ?? [])
         return switch trial.expected {
-        case .refusal: SingleExchange(request, expecting: Refusal(status: 400, format: probe.api.errors))
+        case .refusal: SingleExchange(request, expecting: Refusal(status: 400, code: .invalidRequest, format: probe.api.errors))
         case .page(let size): SingleExchange(request, expecting: PageOfSize(size, paging: paging, success: probe.endpoint.success))
         }
     }

@@ -13,7 +13,7 @@ struct ScopeChecks {
     }
 
     func insufficient(_ scope: String) throws(MissingFixture) -> SingleExchange {
-        SingleExchange(try request(holdingOnly: scope), expecting: Refusal(status: 403, format: probe.api.errors))
+        SingleExchange(try request(holdingOnly: scope), expecting: Refusal(status: 403, code: .insufficientScope, format: probe.api.errors))
     }
 
     func sufficient(_ scope: String) throws(MissingFixture) -> SingleExchange {

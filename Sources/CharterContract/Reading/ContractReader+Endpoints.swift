@@ -158,7 +158,7 @@ extension ContractReader {
         guard let members = members(node, of: "a failure", keys: ["code", "when"]) else { return nil }
         let code = requiredText("code", in: members)
         if !code.value.isEmpty, !NameForm.code.fits(code.value) {
-            report("'\(code.value)' is no code", rule: "invalid-name", at: code.span, help: "write it in kebab case: segment-empty")
+            report("'\(code.value)' is no code", rule: "invalid-name", at: code.span, help: "write it in kebab case: sold-out")
         }
         return Endpoint.Failure(status: status, code: code, when: required("when", in: members).flatMap { description($0) } ?? "")
     }

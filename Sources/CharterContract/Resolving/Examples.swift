@@ -74,9 +74,9 @@ struct Examples {
     private static func example(of scalar: Scalar, _ use: TypeUse) -> OrderedJSON {
         switch scalar {
         case .string: .string(text(within: use.length?.value ?? BoundsText()))
-        case .slug: "autumn-meetup"
+        case .slug: "example-slug"
         case .email: "ada@example.org"
-        case .uri: "https://example.org/autumn"
+        case .uri: "https://example.org/"
         case .uuid: "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d"
         case .timestamp: "2026-05-01T10:23:18Z"
         case .date: "2026-05-01"

@@ -21,6 +21,8 @@ package struct ResolvedAPI: Sendable {
     package var types: [ResolvedType]
     /// The names of the types; kept, since every generated file asks for them.
     package var typeNames: Set<String>
+    /// What the types mean, by name.
+    package var typeTexts: [String: String]
     package var extensions: [OrderedJSON.Member]
     /// The keys of the top-level facts that the documentation does not state.
     package var assumed: [String]

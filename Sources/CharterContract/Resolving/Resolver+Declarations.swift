@@ -76,11 +76,35 @@ extension Pagination {
 extension Contract {
     /// The keys of the top-level facts that stand under `!assumed`.
     var assumedSections: [String] {
-        let facts = [
-            ("version", version.isAssumed), ("contact", contact?.isAssumed ?? false), ("license", license?.isAssumed ?? false),
-            ("promise", promise.isAssumed), ("tenancy.foreign", tenancy?.value.foreignStatus.isAssumed ?? false),
-            ("errors", errors.isAssumed),
-        ]
+        let facts =
+            [
+                ("version", version.isAssumed), ("contact", contact?.isAssumed ?? false), ("license", license?.isAssumed ?? false),
+                ("promise", promise.isAssumed), ("tenancy.foreign", tenancy?.value.foreignStatus.isAssumed ?? false),
+                ("errors", errors.isAssumed),
+            ] + servers.map { ("servers.\($0.name.value)", $0.url.isAssumed) } + credentials.flatMap(\.facts)
+            + scopes.map { ("scopes.\($0.name.value)", $0.name.isAssumed || $0.grants.isAssumed) } + limits.flatMap(\.facts)
         return facts.filter(\.1).map(\.0)
+    }
+}
+
+extension Credential {
+    /// Its facts by their keys, each with whether it is assumed.
+    fileprivate var facts: [(String, Bool)] {
+        let path = "credentials.\(name.value)"
+        let kinds = kinds.flatMap { kind in
+            [("prefix", kind.prefix.isAssumed), ("use", kind.use.isAssumed), ("holds", kind.holds.isAssumed)].map { key, isAssumed in
+                ("\(path).kinds.\(kind.name.value).\(key)", isAssumed)
+            }
+        }
+        return [("\(path).header", header.isAssumed)] + kinds
+    }
+}
+
+extension Limit {
+    /// Its facts by their keys, each with whether it is assumed.
+    fileprivate var facts: [(String, Bool)] {
+        [("allow", allow.isAssumed), ("per", seconds.isAssumed), ("by", by.isAssumed), ("kind", kind.isAssumed)].map { key, isAssumed in
+            ("limits.\(name.value).\(key)", isAssumed)
+        }
     }
 }

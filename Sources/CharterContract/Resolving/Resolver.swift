@@ -29,6 +29,7 @@ struct Resolver {
         let declared = contract.types.map { ResolvedType(name: $0.name.value, schema: schema($0.type)) }
         var hoisting = Hoisting(taken: declared.map(\.name))
         let hoistedEndpoints = endpoints.map { hoisting.hoisted($0) }
+        let types = declared + hoisting.types
         return ResolvedAPI(
             name: contract.api.value,
             title: contract.title.value,
@@ -45,8 +46,9 @@ struct Resolver {
             errors: contract.errors.value,
             tags: contract.groups.compactMap { group in group.about.map { ResolvedAPI.Tag(name: group.name.value, about: $0) } },
             endpoints: hoistedEndpoints,
-            types: declared + hoisting.types,
-            typeNames: Set((declared + hoisting.types).map(\.name)),
+            types: types,
+            typeNames: Set(types.map(\.name)),
+            typeTexts: Dictionary(types.map { ($0.name, $0.schema.about ?? "") }) { first, _ in first }.filter { !$0.value.isEmpty },
             extensions: contract.extensions,
             assumed: contract.assumedSections
         )

@@ -4,6 +4,7 @@ package struct EqualIdentifiers: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
+        let paginations = Dictionary(contract.paginations.map { ($0.name.value, $0) }) { first, _ in first }
         let objects = contract.typeUses.flatMap { use -> [Diagnostic] in
             switch use.form {
             case .object(let fields): clashes(fields.map(\.name), SwiftIdentifier.property)
@@ -13,12 +14,18 @@ package struct EqualIdentifiers: ContractRule {
         }
         let endpoints = contract.endpoints.flatMap { endpoint in
             let inPath = Set(endpoint.path.value.parameters)
-            let path = groups.effective(endpoint).path.map(\.name).filter { inPath.contains($0.value) }
-            return shared(path, endpoint.query.map(\.name)) + clashes(path + endpoint.query.map(\.name), SwiftIdentifier.parameter)
+            let effective = groups.effective(endpoint)
+            let path = effective.path.map(\.name).filter { inPath.contains($0.value) }
+            let query = endpoint.query.map(\.name)
+            let paging = effective.pagination?.value.value.flatMap { paginations[$0] }
+            let parameters = path + query + (paging.map { [$0.pageSize.parameter, $0.offsetParameter] } ?? [])
+            return shared(path, query) + clashes(parameters, SwiftIdentifier.parameter)
                 + repeatedCodes(endpoint.fails)
         }
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
-        return objects + endpoints + clashes(kinds, SwiftIdentifier.type) + clashes(contract.scopes.map(\.name), SwiftIdentifier.type)
+        return objects + endpoints + clashes(kinds, areEqualClashes: true, SwiftIdentifier.type)
+            + clashes(contract.scopes.map(\.name), SwiftIdentifier.type)
+            + clashes(contract.servers.map(\.name), SwiftIdentifier.value)
             + clashes(contract.types.map(\.name)) { $0.lowercased() }
     }
 

@@ -4,17 +4,22 @@ import CharterYAML
 package struct ReservedTypeName: ContractRule {
     package static let name = "reserved-type-name"
 
+    /// The types that templates name, and those of the standard library that would be hidden.
     private static let reserved: Set<String> = [
-        "Any", "AnyObject", "Array", "Bool", "CalendarDate", "Caller", "Check", "Codable", "CodingKeys", "Decodable", "Decoder",
-        "Dictionary", "Double", "Encodable", "Encoder", "Error", "FieldFault", "Fixtures", "Float", "Hashable", "Int", "Int64", "Never",
-        "OffsetPage", "Optional", "Page", "Pages", "Problem", "Protocol", "Refusal", "Result", "Self", "Sendable", "Set", "String",
-        "Swift", "Task", "Timestamp", "Type", "UniqueID", "Void",
+        "APIClient", "APIDescription", "APIKey", "APIRoutes", "All", "Any", "AnyObject", "Array", "AuthorizedRequest", "Bool",
+        "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "Codable", "CodingKey", "CodingKeys", "ConformanceSuite",
+        "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Error", "Failure", "FieldFault", "Fixtures",
+        "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "InMemoryKeyStore", "Input", "Int", "Int64",
+        "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
+        "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "RequestContext", "Result", "Router",
+        "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StoredKey", "String", "Suite", "Swift",
+        "Task", "Test", "Testing", "Timestamp", "Type", "UniqueID", "Void",
     ]
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
         let keys = kinds.map { SwiftIdentifier.type($0.value) + "Key" }
-        let own = ["API", "Client", "Conformance", "Endpoints", "Key", "ServerProvider", "ServerUnderTest", "Types"].map {
+        let own = ["API", "Client", "Conformance", "Endpoints", "Key", "Server", "ServerProvider", "ServerUnderTest", "Types"].map {
             contract.api.value + $0
         }
         let taken = Self.reserved.union(own)

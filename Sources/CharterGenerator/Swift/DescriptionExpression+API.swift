@@ -7,6 +7,7 @@ extension DescriptionExpression {
             ("name", .string(api.name)),
             ("title", .string(api.title)),
             ("version", .string(api.version)),
+            ("promise", .atom(api.promise == .additiveOnly ? ".additiveOnly" : ".none")),
             ("servers", .array(api.servers.map { call(".init", ("name", .string($0.name)), ("url", .string($0.url))) })),
             ("credentials", .array(api.credentials.map(credential))),
             ("scopes", .array(api.scopes.map(scope))),

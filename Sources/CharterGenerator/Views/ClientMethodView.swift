@@ -13,7 +13,7 @@ struct ClientMethodView: TemplateView {
     let body: String
     let output: String
     let isPaged: Bool
-    let paging: PagingParametersView?
+    let paging: PagingParameters?
 
     static let properties = ViewProperties<ClientMethodView>(
         .text("api") { $0.api },
@@ -34,7 +34,7 @@ struct ClientMethodView: TemplateView {
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
         self.api = api.name
         constraint = KeyConstraint(endpoint, in: api)?.clause ?? ""
-        doc = DocComment.lines(endpoint.documentation(), indentation: 4)
+        doc = DocComment.lines(endpoint.documentation, indentation: 4)
         identifier = SwiftIdentifier.value(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
         path = endpoint.pathParameters.map { ParameterView.path($0, indentation: 4) }.marked
@@ -42,7 +42,7 @@ struct ClientMethodView: TemplateView {
         body = endpoint.requestBody.map { SwiftType(nestedName: "").text($0) } ?? ""
         output = endpoint.outputType ?? ""
         isPaged = endpoint.pagedItem != nil
-        paging = endpoint.paging.map(PagingParametersView.init)
+        paging = endpoint.paging.map(PagingParameters.init)
         let shown = SwiftImports(showing: path.map(\.type) + query.map(\.type) + [body, output], in: api)
         imports = SwiftImports.lines([("CharterClient", true), ("CharterRuntime", shown.showRuntime), (api.modelsModule, shown.showModels)])
     }
@@ -94,15 +94,13 @@ struct ClientMethodView: TemplateView {
 }
 
 /// The parameters that a way of paging adds to a method.
-struct PagingParametersView: TemplateView {
+struct PagingParameters {
     let pageSize: String
     let offset: String
 
-    static let properties = ViewProperties<PagingParametersView>(.text("pageSize") { $0.pageSize }, .text("offset") { $0.offset })
-
     init(_ paging: ResolvedPaging) {
-        pageSize = SwiftIdentifier.value(paging.pageSizeParameter)
-        offset = SwiftIdentifier.value(paging.offsetParameter)
+        pageSize = SwiftIdentifier.parameter(paging.pageSizeParameter)
+        offset = SwiftIdentifier.parameter(paging.offsetParameter)
     }
 }
 

@@ -5,7 +5,7 @@ struct ClientView: TemplateView {
     let api: String
     let title: String
     let identifier: String
-    let baseURL: String
+    let defaultServer: String
     let modelsModule: String
     let servers: [ServerView]
     let hasKeys: Bool
@@ -14,7 +14,7 @@ struct ClientView: TemplateView {
         .text("api") { $0.api },
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .text("baseURL") { $0.baseURL },
+        .text("defaultServer") { $0.defaultServer },
         .text("modelsModule") { $0.modelsModule },
         .list("servers") { $0.servers },
         .flag("hasKeys") { $0.hasKeys }
@@ -24,19 +24,30 @@ struct ClientView: TemplateView {
         self.api = api.name
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        baseURL = StringLiteral(api.servers.first?.url ?? "").oneLine
+        defaultServer = SwiftIdentifier.value(api.servers.first?.name ?? "")
         modelsModule = api.modelsModule
-        servers = api.servers.map { ServerView(name: $0.name, url: $0.url) }
+        servers = api.servers.map(ServerView.init)
         hasKeys = !api.credentials.isEmpty
     }
 }
 
 /// One place where the API is served.
 struct ServerView: TemplateView {
-    let name: String
+    let identifier: String
+    let doc: [String]
     let url: String
 
-    static let properties = ViewProperties<ServerView>(.text("name") { $0.name }, .text("url") { $0.url })
+    static let properties = ViewProperties<ServerView>(
+        .text("identifier") { $0.identifier },
+        .lines("doc") { $0.doc },
+        .text("url") { $0.url }
+    )
+
+    init(_ server: ResolvedAPI.Server) {
+        identifier = SwiftIdentifier.value(server.name)
+        doc = DocComment.lines(["The server called \(server.name)."], indentation: 4)
+        url = StringLiteral(server.url).oneLine
+    }
 }
 
 extension ResolvedAPI {
@@ -63,7 +74,7 @@ struct KeysView: TemplateView {
         var seen: Set<String> = []
         alternatives = constraints.compactMap { constraint in
             guard case .anyOf(let kinds) = constraint, seen.insert(constraint.protocolName).inserted else { return nil }
-            return KeyAlternativeView(name: constraint.protocolName, kinds: kinds.map(KeyConstraint.typeName))
+            return KeyAlternativeView(constraint.protocolName, kinds)
         }
     }
 }
@@ -87,7 +98,7 @@ struct KeyKindView: TemplateView {
     init(_ kind: ResolvedKeyKind, _ credential: ResolvedCredential) {
         type = KeyConstraint.typeName(kind)
         let use = kind.use == .serverOnly ? "For servers only: whoever reads it can act with it." : "For use anywhere, browsers included."
-        doc = DocComment.lines(["A \(kind.name) key: `\(kind.prefix)…`.", kind.about ?? "", use])
+        doc = DocComment.lines(["A key of the kind `\(kind.name)`: `\(kind.prefix)…`.", kind.about ?? use])
         self.credential = StringLiteral(credential.name).oneLine
         self.kind = StringLiteral(kind.name).oneLine
         prefix = StringLiteral(kind.prefix).oneLine
@@ -98,8 +109,19 @@ struct KeyKindView: TemplateView {
 struct KeyAlternativeView: TemplateView {
     let name: String
     let kinds: [String]
+    let doc: [String]
 
-    static let properties = ViewProperties<KeyAlternativeView>(.text("name") { $0.name }, .lines("kinds") { $0.kinds })
+    static let properties = ViewProperties<KeyAlternativeView>(
+        .text("name") { $0.name },
+        .lines("kinds") { $0.kinds },
+        .lines("doc") { $0.doc }
+    )
+
+    init(_ name: String, _ kinds: [ResolvedKeyKind]) {
+        self.name = name
+        self.kinds = kinds.map(KeyConstraint.typeName)
+        doc = DocComment.lines(["A key of the kind \(kinds.map { "`\($0.name)`" }.inWords(conjunction: "or"))."])
+    }
 }
 
 /// Which keys a client must have for it to have an endpoint's method.

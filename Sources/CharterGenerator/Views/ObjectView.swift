@@ -7,7 +7,6 @@ struct ObjectView: TemplateView {
     static let properties = ViewProperties<ObjectView>(
         .list("fields") { $0.fields },
         .flag("hasFields") { !$0.fields.isEmpty },
-        .flag("renamesFields") { view in view.fields.contains { $0.isRenamed } },
         .flag("writesNull") { view in view.fields.contains { $0.writesNull } },
         .flag("needsCodingKeys") { view in view.fields.contains { $0.isRenamed || $0.writesNull } }
     )
@@ -41,8 +40,19 @@ struct PropertyView: TemplateView {
         .flag("isOptional") { $0.isOptional },
         .flag("isLast") { $0.isLast },
         .flag("isRenamed") { $0.isRenamed },
-        .flag("writesNull") { $0.writesNull }
+        .lines("encoding") { $0.encoding }
     )
+
+    /// The statement that writes it.
+    ///
+    /// With `self`, since a field may be called `container` or `encoder`.
+    private var encoding: [String] {
+        let function = writesNull || !isOptional ? "encode" : "encodeIfPresent"
+        let value = SwiftExpression.atom("self.\(identifier)")
+        return DescriptionExpression.call("try container.\(function)", (nil, value), ("forKey", .atom(".\(identifier)"))).lines(
+            indentation: 8
+        )
+    }
 
     init(_ property: SchemaProperty, nestedName: String, writesNull: Bool, indentation: Int, isLast: Bool) {
         wireName = property.name

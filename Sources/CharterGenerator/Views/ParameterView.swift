@@ -79,9 +79,12 @@ extension ResolvedEndpoint {
         failures.filter { !$0.isDerived }.map { "- `\($0.code)` (\($0.status)): \($0.when)" }
     }
 
-    /// The first paragraph and the rest of its documentation.
-    func documentation(_ extra: [String] = []) -> [String] {
+    /// Its purpose, what else the contract says of it, and its route.
+    var purpose: [String] { [summary, about ?? "", routeInWords] }
+
+    /// Its purpose, and the failures of its own.
+    var documentation: [String] {
         let own = failuresInWords
-        return [about ?? summary, routeInWords] + extra + (own.isEmpty ? [] : ["Fails with\n" + own.joined(separator: "\n")])
+        return purpose + (own.isEmpty ? [] : ["Fails with\n" + own.joined(separator: "\n")])
     }
 }

@@ -58,7 +58,7 @@ struct HandlerView: TemplateView {
         identifier = SwiftIdentifier.value(endpoint.id)
         namespace = SwiftIdentifier.type(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
-        doc = DocComment.lines(endpoint.documentation(), indentation: 4)
+        doc = DocComment.lines(endpoint.documentation, indentation: 4)
         let output = endpoint.outputType
         kind = endpoint.pagedItem != nil ? "page" : output == nil ? "empty" : "value"
         returning = output.map { endpoint.pagedItem != nil ? " -> Page<\($0)>" : " -> \($0)" } ?? ""
@@ -90,7 +90,7 @@ struct ServerEndpointView: TemplateView {
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
         self.api = api.name
         namespace = SwiftIdentifier.type(endpoint.id)
-        doc = DocComment.lines([endpoint.about ?? endpoint.summary, endpoint.routeInWords])
+        doc = DocComment.lines(endpoint.purpose)
         var fields =
             endpoint.pathParameters.map { ParameterView.path($0, indentation: 8) }
             + endpoint.queryParameters.map { ParameterView.query($0, indentation: 8) }
@@ -120,12 +120,16 @@ struct ServerEndpointView: TemplateView {
 /// A failure that an endpoint documents.
 struct FailureView: TemplateView {
     let identifier: String
-    let lines: [String]
+    let status: String
+    let code: String
+    let title: [String]
     let doc: [String]
 
     static let properties = ViewProperties<FailureView>(
         .text("identifier") { $0.identifier },
-        .lines("lines") { $0.lines },
+        .text("status") { $0.status },
+        .text("code") { $0.code },
+        .lines("title") { $0.title },
         .lines("doc") { $0.doc }
     )
 
@@ -142,13 +146,9 @@ struct FailureView: TemplateView {
 
     private init(_ failure: ResolvedEndpoint.Failure, identifier: String) {
         self.identifier = identifier
-        let refusal = DescriptionExpression.call(
-            "Refusal",
-            ("status", DescriptionExpression.number(failure.status)),
-            ("code", .string(failure.code)),
-            ("title", .string(failure.when))
-        )
-        lines = refusal.lines(prefix: "public static let \(identifier) = ", indentation: 8)
+        status = String(failure.status)
+        code = StringLiteral(failure.code).oneLine
+        title = SwiftExpression.string(failure.when).lines(prefix: "title: ", indentation: 12)
         doc = DocComment.lines([failure.when], indentation: 8)
     }
 }

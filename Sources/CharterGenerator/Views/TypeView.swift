@@ -5,14 +5,12 @@ struct TypeFileView: TemplateView {
     let api: String
     let imports: [String]
     let declarations: [PlacedDeclarationView]
-    let schemaName: String
     let schemaLines: [String]
 
     static let properties = ViewProperties<TypeFileView>(
         .text("api") { $0.api },
         .lines("imports") { $0.imports },
         .list("declarations") { $0.declarations },
-        .text("schemaName") { $0.schemaName },
         .lines("schemaLines") { $0.schemaLines }
     )
 
@@ -21,7 +19,7 @@ struct TypeFileView: TemplateView {
         self.declarations = declarations
         let shown = SwiftImports(showing: declarations.flatMap(\.declaration.shownTypes), in: api)
         imports = SwiftImports.lines([("CharterRuntime", shown.showRuntime)])
-        schemaName = SwiftIdentifier.value(type.name)
+        let schemaName = SwiftIdentifier.value(type.name)
         schemaLines = DescriptionExpression.schema(type.schema).lines(
             prefix: "static let \(schemaName): APIDescription.Schema = ",
             indentation: 4

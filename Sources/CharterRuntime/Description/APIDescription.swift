@@ -9,6 +9,8 @@ public struct APIDescription: Hashable, Sendable {
     public var title: String
     /// The version of the contract, `MAJOR.MINOR.PATCH`.
     public var version: String
+    /// What a new release may change under the same path version.
+    public var promise: Promise
     /// Where the API is served; the first is the one that documents mean by default.
     public var servers: [Server]
     /// The ways in which a caller can say who it is.
@@ -31,6 +33,7 @@ public struct APIDescription: Hashable, Sendable {
         name: String,
         title: String,
         version: String,
+        promise: Promise = .none,
         servers: [Server],
         credentials: [Credential],
         scopes: [Scope],
@@ -43,6 +46,7 @@ public struct APIDescription: Hashable, Sendable {
         self.name = name
         self.title = title
         self.version = version
+        self.promise = promise
         self.servers = servers
         self.credentials = credentials
         self.scopes = scopes
@@ -67,6 +71,14 @@ extension APIDescription {
             self.name = name
             self.url = url
         }
+    }
+
+    /// What a new release may change under the same path version.
+    public enum Promise: String, Hashable, Sendable {
+        /// It may only add: what callers rely on stays.
+        case additiveOnly = "additive-only"
+        /// Nothing is promised.
+        case none
     }
 
     /// The credential of that name, or nil.

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension Refusal {
     /// What can be wrong with a credential, each with a code of its own.
-    enum CredentialFault: String, Error {
+    enum CredentialFault: Error {
         case missing, empty, repeated, malformed, unknown, revoked, expired
     }
 
@@ -11,7 +11,7 @@ extension Refusal {
     static func unauthorized(_ fault: CredentialFault, header: String, realm: String) -> Refusal {
         Refusal(
             status: 401,
-            code: "credential-\(fault.rawValue)",
+            code: fault.code,
             title: "The request has no valid credential.",
             detail: fault.detail(header: header),
             headers: [.wwwAuthenticate: "ApiKey realm=\(realm.quotedString)"]
@@ -21,7 +21,7 @@ extension Refusal {
     static func keyKindForbidden(_ kind: String, allowed: [String]) -> Refusal {
         Refusal(
             status: 403,
-            code: "key-kind-forbidden",
+            code: .keyKindForbidden,
             title: "Keys of this kind cannot do this.",
             detail: "The key is of the kind '\(kind)'; this takes a key of the kind \(allowed.map { "'\($0)'" }.joined(separator: " or "))."
         )
@@ -30,7 +30,7 @@ extension Refusal {
     static func insufficientScope(_ scope: String) -> Refusal {
         Refusal(
             status: 403,
-            code: "insufficient-scope",
+            code: .insufficientScope,
             title: "The key may not do this.",
             detail: "This takes a key with the scope '\(scope)'."
         )
@@ -41,13 +41,25 @@ extension Refusal {
         guard tenancy.foreignStatus != 404 else { return .notFound }
         return Refusal(
             status: tenancy.foreignStatus,
-            code: "foreign-tenant",
+            code: .foreignTenant,
             title: "The key belongs to another \(tenancy.name)."
         )
     }
 }
 
 extension Refusal.CredentialFault {
+    fileprivate var code: Problem.Code {
+        switch self {
+        case .missing: .credentialMissing
+        case .empty: .credentialEmpty
+        case .repeated: .credentialRepeated
+        case .malformed: .credentialMalformed
+        case .unknown: .credentialUnknown
+        case .revoked: .credentialRevoked
+        case .expired: .credentialExpired
+        }
+    }
+
     fileprivate func detail(header: String) -> String {
         switch self {
         case .missing: "Send a key in the header field '\(header)'."

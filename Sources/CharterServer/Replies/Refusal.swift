@@ -38,6 +38,18 @@ public struct Refusal: Error, Hashable, Sendable {
         self.headers = headers
     }
 
+    /// Creates a refusal that follows from a convention of the API.
+    init(
+        status: Int,
+        code: Problem.Code,
+        title: String,
+        detail: String? = nil,
+        errors: [Problem.FieldFault] = [],
+        headers: HTTPFields = [:]
+    ) {
+        self.init(status: status, code: code.rawValue, title: title, detail: detail, errors: errors, headers: headers)
+    }
+
     /// The same refusal with words about this request.
     public func with(detail: String) -> Refusal {
         var copy = self

@@ -4,9 +4,9 @@ internal import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
-/// Notes that a member accepts the rules.
+/// Acknowledge community rules.
 ///
-/// Accepting the same version again answers what the first time did.
+/// Notes that a member accepts the rules. Accepting the same version again answers what the first time did.
 ///
 /// `POST /communities/:tag/rules/accept` · scope `WRITE_MEMBERS`
 public enum AcceptRules {
@@ -30,11 +30,23 @@ public enum AcceptRules {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// Another version of the rules is in force.
-        public static let rulesOutdated = Refusal(status: 409, code: "rules-outdated", title: "Another version of the rules is in force.")
+        public static let rulesOutdated = Refusal(
+            status: 409,
+            code: "rules-outdated",
+            title: "Another version of the rules is in force."
+        )
         /// The person is banned from the community.
-        public static let memberBanned = Refusal(status: 409, code: "member-banned", title: "The person is banned from the community.")
+        public static let memberBanned = Refusal(
+            status: 409,
+            code: "member-banned",
+            title: "The person is banned from the community."
+        )
         /// The community has no such member.
-        public static let memberUnknown = Refusal(status: 422, code: "member-unknown", title: "The community has no such member.")
+        public static let memberUnknown = Refusal(
+            status: 422,
+            code: "member-unknown",
+            title: "The community has no such member."
+        )
     }
 }
 

@@ -4,6 +4,8 @@ public import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
+/// Approve a membership application.
+///
 /// Makes the applicant a member of the segment.
 ///
 /// `POST /communities/:tag/applications/:id/approve` · scope `WRITE_MEMBERS`
@@ -38,7 +40,11 @@ public enum ApproveApplication {
             title: "The application was approved or rejected before."
         )
         /// The person is banned from the community.
-        public static let memberBanned = Refusal(status: 409, code: "member-banned", title: "The person is banned from the community.")
+        public static let memberBanned = Refusal(
+            status: 409,
+            code: "member-banned",
+            title: "The person is banned from the community."
+        )
     }
 }
 

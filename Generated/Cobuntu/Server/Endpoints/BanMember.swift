@@ -4,9 +4,9 @@ public import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
-/// Ends the membership.
+/// Ban a member.
 ///
-/// The person cannot come back before the ban ends.
+/// Ends the membership. The person cannot come back before the ban ends.
 ///
 /// `POST /communities/:tag/members/:userId/ban` · scope `WRITE_MEMBERS`
 public enum BanMember {
@@ -34,11 +34,23 @@ public enum BanMember {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// The member owns the community.
-        public static let memberProtected = Refusal(status: 409, code: "member-protected", title: "The member owns the community.")
+        public static let memberProtected = Refusal(
+            status: 409,
+            code: "member-protected",
+            title: "The member owns the community."
+        )
         /// The member is banned already.
-        public static let alreadyBanned = Refusal(status: 409, code: "already-banned", title: "The member is banned already.")
+        public static let alreadyBanned = Refusal(
+            status: 409,
+            code: "already-banned",
+            title: "The member is banned already."
+        )
         /// The ban would end in the past.
-        public static let banOver = Refusal(status: 422, code: "ban-over", title: "The ban would end in the past.")
+        public static let banOver = Refusal(
+            status: 422,
+            code: "ban-over",
+            title: "The ban would end in the past."
+        )
     }
 }
 

@@ -4,9 +4,9 @@ public import CharterRuntime
 internal import CharterServer
 internal import CobuntuModels
 
-/// What an application to the segment must answer.
+/// Segment form schema.
 ///
-/// The form of a segment that asks nothing has no fields.
+/// What an application to the segment must answer. The form of a segment that asks nothing has no fields.
 ///
 /// `GET /communities/:tag/segments/:id/form` · scope `READ_PUBLIC`
 public enum GetSegmentForm {

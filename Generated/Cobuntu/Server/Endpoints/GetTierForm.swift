@@ -4,9 +4,9 @@ public import CharterRuntime
 internal import CharterServer
 internal import CobuntuModels
 
-/// What an RSVP in the tier must answer.
+/// Form schema for a tier.
 ///
-/// The form of a tier that asks nothing has no fields.
+/// What an RSVP in the tier must answer. The form of a tier that asks nothing has no fields.
 ///
 /// `GET /communities/:tag/tiers/:tierId/form` · scope `READ_PUBLIC`
 public enum GetTierForm {

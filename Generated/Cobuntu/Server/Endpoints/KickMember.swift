@@ -4,9 +4,9 @@ public import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
-/// Ends the membership.
+/// Kick a member.
 ///
-/// The person may apply again.
+/// Ends the membership. The person may apply again.
 ///
 /// `POST /communities/:tag/members/:userId/kick` · scope `WRITE_MEMBERS`
 public enum KickMember {
@@ -34,7 +34,11 @@ public enum KickMember {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// The member owns the community.
-        public static let memberProtected = Refusal(status: 409, code: "member-protected", title: "The member owns the community.")
+        public static let memberProtected = Refusal(
+            status: 409,
+            code: "member-protected",
+            title: "The member owns the community."
+        )
     }
 }
 

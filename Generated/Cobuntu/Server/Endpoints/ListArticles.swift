@@ -4,6 +4,8 @@ internal import CharterRuntime
 public import CharterServer
 internal import CobuntuModels
 
+/// List published articles.
+///
 /// The latest first.
 ///
 /// `GET /communities/:tag/articles` · scope `READ_PUBLIC`

@@ -4,6 +4,8 @@ internal import CharterRuntime
 public import CharterServer
 internal import CobuntuModels
 
+/// List events.
+///
 /// Published events only, by their start, the earliest first.
 ///
 /// `GET /communities/:tag/events` · scope `READ_PUBLIC`

@@ -4,6 +4,8 @@ internal import CharterRuntime
 public import CharterServer
 internal import CobuntuModels
 
+/// List atlas hotspots.
+///
 /// By their name.
 ///
 /// `GET /communities/:tag/atlas/hotspots` · scope `READ_PUBLIC`

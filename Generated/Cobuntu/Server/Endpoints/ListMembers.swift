@@ -4,6 +4,8 @@ internal import CharterRuntime
 public import CharterServer
 internal import CobuntuModels
 
+/// List members (public).
+///
 /// Members with a public profile only, the longest-standing first.
 ///
 /// `GET /communities/:tag/members` · scope `READ_PUBLIC`

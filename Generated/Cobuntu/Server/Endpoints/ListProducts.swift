@@ -4,6 +4,8 @@ internal import CharterRuntime
 public import CharterServer
 internal import CobuntuModels
 
+/// List products.
+///
 /// Published products only, by their name.
 ///
 /// `GET /communities/:tag/products` · scope `READ_PUBLIC`

@@ -4,9 +4,9 @@ internal import CharterRuntime
 public import CharterServer
 internal import CobuntuModels
 
-/// Active segments that anyone may see.
+/// Public segments (tiers).
 ///
-/// The tiers of an event are something else.
+/// Active segments that anyone may see. The tiers of an event are something else.
 ///
 /// `GET /communities/:tag/segments/public` · scope `READ_PUBLIC`
 public enum ListPublicSegments {

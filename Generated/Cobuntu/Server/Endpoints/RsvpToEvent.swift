@@ -4,9 +4,9 @@ internal import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
-/// Takes a place for a member in a free tier.
+/// RSVP to a free event.
 ///
-/// A guest takes one more.
+/// Takes a place for a member in a free tier. A guest takes one more.
 ///
 /// `POST /communities/:tag/events/:slug/rsvp` · scope `WRITE_SALES`
 public enum RsvpToEvent {
@@ -34,7 +34,11 @@ public enum RsvpToEvent {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// The tier has too few places left.
-        public static let tierFull = Refusal(status: 409, code: "tier-full", title: "The tier has too few places left.")
+        public static let tierFull = Refusal(
+            status: 409,
+            code: "tier-full",
+            title: "The tier has too few places left."
+        )
         /// The member has an RSVP to this event already.
         public static let alreadyRsvped = Refusal(
             status: 409,
@@ -42,11 +46,23 @@ public enum RsvpToEvent {
             title: "The member has an RSVP to this event already."
         )
         /// The event is cancelled or over.
-        public static let eventClosed = Refusal(status: 409, code: "event-closed", title: "The event is cancelled or over.")
+        public static let eventClosed = Refusal(
+            status: 409,
+            code: "event-closed",
+            title: "The event is cancelled or over."
+        )
         /// The person is banned from the community.
-        public static let memberBanned = Refusal(status: 409, code: "member-banned", title: "The person is banned from the community.")
+        public static let memberBanned = Refusal(
+            status: 409,
+            code: "member-banned",
+            title: "The person is banned from the community."
+        )
         /// The event has no such tier.
-        public static let tierUnknown = Refusal(status: 422, code: "tier-unknown", title: "The event has no such tier.")
+        public static let tierUnknown = Refusal(
+            status: 422,
+            code: "tier-unknown",
+            title: "The event has no such tier."
+        )
         /// The tier costs money, and only a checkout sells its places.
         public static let tierNotFree = Refusal(
             status: 422,
@@ -54,9 +70,17 @@ public enum RsvpToEvent {
             title: "The tier costs money, and only a checkout sells its places."
         )
         /// The community has no such member.
-        public static let memberUnknown = Refusal(status: 422, code: "member-unknown", title: "The community has no such member.")
+        public static let memberUnknown = Refusal(
+            status: 422,
+            code: "member-unknown",
+            title: "The community has no such member."
+        )
         /// The answers do not fit the form.
-        public static let answersInvalid = Refusal(status: 422, code: "answers-invalid", title: "The answers do not fit the form.")
+        public static let answersInvalid = Refusal(
+            status: 422,
+            code: "answers-invalid",
+            title: "The answers do not fit the form."
+        )
     }
 }
 

@@ -4,6 +4,8 @@ internal import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
+/// Send a one-shot mass email.
+///
 /// Goes to everyone who is in the segment when the broadcast is accepted.
 ///
 /// `POST /communities/:tag/broadcasts` · scope `WRITE_BROADCASTS`
@@ -28,9 +30,17 @@ public enum SendBroadcast {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// The segment has no members.
-        public static let segmentEmpty = Refusal(status: 409, code: "segment-empty", title: "The segment has no members.")
+        public static let segmentEmpty = Refusal(
+            status: 409,
+            code: "segment-empty",
+            title: "The segment has no members."
+        )
         /// The community has no such segment.
-        public static let segmentUnknown = Refusal(status: 422, code: "segment-unknown", title: "The community has no such segment.")
+        public static let segmentUnknown = Refusal(
+            status: 422,
+            code: "segment-unknown",
+            title: "The community has no such segment."
+        )
     }
 }
 

@@ -4,9 +4,9 @@ public import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
-/// Applies to join the segment.
+/// Submit segment form.
 ///
-/// The application waits until it is approved or rejected.
+/// Applies to join the segment. The application waits until it is approved or rejected.
 ///
 /// `POST /communities/:tag/segments/:id/submit` · scope `WRITE_MEMBERS`
 public enum SubmitSegmentForm {
@@ -34,7 +34,11 @@ public enum SubmitSegmentForm {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// The segment takes no applications.
-        public static let segmentInactive = Refusal(status: 409, code: "segment-inactive", title: "The segment takes no applications.")
+        public static let segmentInactive = Refusal(
+            status: 409,
+            code: "segment-inactive",
+            title: "The segment takes no applications."
+        )
         /// An application of the person to this segment is pending.
         public static let alreadyApplied = Refusal(
             status: 409,
@@ -42,13 +46,29 @@ public enum SubmitSegmentForm {
             title: "An application of the person to this segment is pending."
         )
         /// The person is in the segment already.
-        public static let alreadyMember = Refusal(status: 409, code: "already-member", title: "The person is in the segment already.")
+        public static let alreadyMember = Refusal(
+            status: 409,
+            code: "already-member",
+            title: "The person is in the segment already."
+        )
         /// The person is banned from the community.
-        public static let memberBanned = Refusal(status: 409, code: "member-banned", title: "The person is banned from the community.")
+        public static let memberBanned = Refusal(
+            status: 409,
+            code: "member-banned",
+            title: "The person is banned from the community."
+        )
         /// The community has no such member.
-        public static let memberUnknown = Refusal(status: 422, code: "member-unknown", title: "The community has no such member.")
+        public static let memberUnknown = Refusal(
+            status: 422,
+            code: "member-unknown",
+            title: "The community has no such member."
+        )
         /// The answers do not fit the form.
-        public static let answersInvalid = Refusal(status: 422, code: "answers-invalid", title: "The answers do not fit the form.")
+        public static let answersInvalid = Refusal(
+            status: 422,
+            code: "answers-invalid",
+            title: "The answers do not fit the form."
+        )
     }
 }
 

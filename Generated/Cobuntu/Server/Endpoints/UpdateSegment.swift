@@ -4,6 +4,8 @@ public import CharterRuntime
 public import CharterServer
 public import CobuntuModels
 
+/// Update segment (name / pricing / active).
+///
 /// Changes what is given and leaves the rest as it is.
 ///
 /// `PATCH /communities/:tag/segments/:id` · scope `ADMIN`

@@ -5,10 +5,10 @@ public import CharterRuntime
 internal import OdditiesModels
 
 extension OdditiesClient {
-    /// Sentence one.
+    /// Forget a thing.
     ///
-    /// Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not fit on a single
-    /// line of one hundred and forty characters any more.
+    /// Sentence one. Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not
+    /// fit on a single line of one hundred and forty characters any more.
     ///
     /// `DELETE /things/:id`
     public func `default`(

@@ -4,6 +4,14 @@ public import CharterClient
 public import CharterRuntime
 internal import OdditiesModels
 
+/// Where The "Oddities" \ API is served, by base URL.
+public enum OdditiesServer {
+    /// The server called local.
+    public static let local = "http://127.0.0.1:8080"
+    /// The server called staging.
+    public static let staging = "https://staging.example.com/odd"
+}
+
 /// Calls The "Oddities" \ API.
 ///
 /// What the client can do depends on its kind of key.
@@ -18,7 +26,7 @@ public struct OdditiesClient<Key: OdditiesKey>: Sendable {
     ///   - transport: What carries the requests.
     public init(
         key: Key,
-        baseURL: String = "http://127.0.0.1:8080",
+        baseURL: String = OdditiesServer.local,
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
         client = APIClient(.oddities, baseURL: baseURL, key: key, transport: transport)

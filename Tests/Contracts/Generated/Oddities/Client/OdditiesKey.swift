@@ -5,7 +5,7 @@ public import CharterClient
 /// A key of any kind.
 public protocol OdditiesKey: APIKey {}
 
-/// A reader key: `r_…`.
+/// A key of the kind `reader`: `r_…`.
 ///
 /// For use anywhere, browsers included.
 public struct ReaderKey: OdditiesKey {
@@ -27,11 +27,9 @@ public struct ReaderKey: OdditiesKey {
     }
 }
 
-/// A writer key: `w_…`.
+/// A key of the kind `writer`: `w_…`.
 ///
 /// Writes.
-///
-/// For servers only: whoever reads it can act with it.
 public struct WriterKey: OdditiesKey {
     /// The credential that it is one of.
     public static let credential = "token"
@@ -51,7 +49,7 @@ public struct WriterKey: OdditiesKey {
     }
 }
 
-/// A root key: `root_…`.
+/// A key of the kind `root`: `root_…`.
 ///
 /// For servers only: whoever reads it can act with it.
 public struct RootKey: OdditiesKey {
@@ -73,7 +71,7 @@ public struct RootKey: OdditiesKey {
     }
 }
 
-/// A key of a kind that may make some calls that not every kind may.
+/// A key of the kind `writer` or `root`.
 public protocol WriterOrRootKey: OdditiesKey {}
 
 extension WriterKey: WriterOrRootKey {}

@@ -3,11 +3,12 @@
 public import CharterRuntime
 
 extension APIDescription {
-    /// What The "Oddities" \ API documents.
+    /// What the documentation of The "Oddities" \ API says.
     public static let oddities = APIDescription(
         name: "Oddities",
         title: #"The "Oddities" \ API"#,
         version: "0.10.2",
+        promise: .none,
         servers: [.init(name: "local", url: "http://127.0.0.1:8080"), .init(name: "staging", url: "https://staging.example.com/odd")],
         credentials: [
             .init(

@@ -41,21 +41,18 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123 {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(
-            aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123,
+            self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123,
             forKey: .aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123
         )
         try container.encodeIfPresent(
-            aFieldWhoseNameHasExactlySixtyCharactersForTheLine,
+            self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine,
             forKey: .aFieldWhoseNameHasExactlySixtyCharactersForTheLine
         )
         try container.encode(
-            anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1,
+            self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1,
             forKey: .anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1
         )
-        try container.encodeIfPresent(
-            words,
-            forKey: .words
-        )
+        try container.encodeIfPresent(self.words, forKey: .words)
     }
 }
 

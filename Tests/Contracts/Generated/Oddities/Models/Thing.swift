@@ -79,50 +79,17 @@ extension Thing {
     /// Writes the value; a field that must be there is written as `null` where it has no value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(
-            id,
-            forKey: .id
-        )
-        try container.encode(
-            type,
-            forKey: .type
-        )
-        try container.encode(
-            kind,
-            forKey: .kind
-        )
-        try container.encode(
-            startsAt,
-            forKey: .startsAt
-        )
-        try container.encodeIfPresent(
-            day,
-            forKey: .day
-        )
-        try container.encodeIfPresent(
-            `protocol`,
-            forKey: .`protocol`
-        )
-        try container.encode(
-            parts,
-            forKey: .parts
-        )
-        try container.encodeIfPresent(
-            nested,
-            forKey: .nested
-        )
-        try container.encodeIfPresent(
-            children,
-            forKey: .children
-        )
-        try container.encode(
-            tags,
-            forKey: .tags
-        )
-        try container.encode(
-            what,
-            forKey: .what
-        )
+        try container.encode(self.id, forKey: .id)
+        try container.encode(self.type, forKey: .type)
+        try container.encode(self.kind, forKey: .kind)
+        try container.encode(self.startsAt, forKey: .startsAt)
+        try container.encodeIfPresent(self.day, forKey: .day)
+        try container.encodeIfPresent(self.`protocol`, forKey: .`protocol`)
+        try container.encode(self.parts, forKey: .parts)
+        try container.encodeIfPresent(self.nested, forKey: .nested)
+        try container.encodeIfPresent(self.children, forKey: .children)
+        try container.encode(self.tags, forKey: .tags)
+        try container.encode(self.what, forKey: .what)
     }
 }
 

@@ -27,10 +27,10 @@ public protocol OdditiesAPI: Sendable {
     /// `GET /things/public` · open to anyone
     func publicThings(_ input: PublicThings.Input, caller: Caller) async throws -> [PublicThingsItem]
 
-    /// Sentence one.
+    /// Forget a thing.
     ///
-    /// Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not fit on a single
-    /// line of one hundred and forty characters any more.
+    /// Sentence one. Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not
+    /// fit on a single line of one hundred and forty characters any more.
     ///
     /// `DELETE /things/:id`
     func `default`(_ input: Default.Input, caller: Caller) async throws

@@ -4,10 +4,10 @@ public import CharterRuntime
 internal import CharterServer
 internal import OdditiesModels
 
-/// Sentence one.
+/// Forget a thing.
 ///
-/// Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not fit on a single
-/// line of one hundred and forty characters any more.
+/// Sentence one. Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not fit
+/// on a single line of one hundred and forty characters any more.
 ///
 /// `DELETE /things/:id`
 public enum Default {

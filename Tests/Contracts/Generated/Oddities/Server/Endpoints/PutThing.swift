@@ -24,9 +24,17 @@ public enum PutThing {
     /// The failures that are documented for this endpoint alone: throw one to answer with it.
     public enum Failure {
         /// Somebody has it.
-        public static let thingTaken = Refusal(status: 409, code: "thing.taken", title: "Somebody has it.")
+        public static let thingTaken = Refusal(
+            status: 409,
+            code: "thing.taken",
+            title: "Somebody has it."
+        )
         /// It is broken: "beyond repair" \ for good.
-        public static let thingBroken = Refusal(status: 409, code: "Thing_Broken", title: #"It is broken: "beyond repair" \ for good."#)
+        public static let thingBroken = Refusal(
+            status: 409,
+            code: "Thing_Broken",
+            title: #"It is broken: "beyond repair" \ for good."#
+        )
     }
 }
 

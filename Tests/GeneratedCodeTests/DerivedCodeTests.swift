@@ -1,0 +1,26 @@
+import CharterContract
+import CharterRuntime
+import CharterYAML
+import Foundation
+import Testing
+
+/// The generator documents the codes of failures that follow from conventions, the runtime has them: both must be the same.
+@Suite("Codes of derived failures")
+struct DerivedCodeTests {
+    @Test("are those of the runtime, all of them", arguments: [["spec/cobuntu.yaml", "Tests/Contracts/oddities.yaml"]])
+    func codes(contracts: [String]) throws {
+        var documented: Set<String> = []
+        for contract in contracts {
+            let source = SourceText(file: contract, bytes: Array(try Data(contentsOf: repository.appendingPathComponent(contract))))
+            let api = try #require(compileContract(source).api)
+            documented.formUnion(api.endpoints.flatMap(\.failures).filter(\.isDerived).map(\.code))
+        }
+        // No endpoint can document what belongs to no endpoint.
+        let ofNoEndpoint: Set<Problem.Code> = [.unknownPath, .methodNotAllowed]
+        #expect(documented == Set(Set(Problem.Code.allCases).subtracting(ofNoEndpoint).map(\.rawValue)))
+    }
+
+    private var repository: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+}
