@@ -20,7 +20,11 @@ struct ContractFiles: ParsableArguments {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let paths = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
         let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath }
-        let contracts = try files.filter { try Self.read($0).isContract }
+        let texts = try files.map(Self.read)
+        for text in texts where !text.isContract && text.looksLikeContract {
+            Console.complain("warning: \(text.file) is left out, since its first key is not 'charter:'")
+        }
+        let contracts = texts.filter(\.isContract).map(\.file)
         guard !contracts.isEmpty else {
             Console.complain("error: there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
             throw Outcome.wrongUsage
@@ -42,6 +46,11 @@ struct ContractFiles: ParsableArguments {
 }
 
 extension SourceText {
+    /// Whether it has the one key at its left edge that only contracts have: the first key may be misspelt.
+    fileprivate var looksLikeContract: Bool {
+        (1...max(1, lineCount)).contains { line($0)?.hasPrefix("endpoints:") == true }
+    }
+
     /// Whether the first line that is neither empty nor a comment begins with `charter:`.
     fileprivate var isContract: Bool {
         var number = 1

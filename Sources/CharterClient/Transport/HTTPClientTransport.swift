@@ -16,6 +16,8 @@ public struct HTTPClientTransport: HTTPTransport {
     public static var withoutRedirects: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration.singletonConfiguration
         configuration.redirectConfiguration = .disallow
+        // A server that is not there is told at once, not when the time is over; whoever calls may try again.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
     }
 

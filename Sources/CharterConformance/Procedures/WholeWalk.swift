@@ -15,7 +15,9 @@ struct WholeWalk: Procedure {
         let reader = PageReader(request: request, paging: paging, exchanger: exchanger)
         do {
             let list = try await wholeList(reader)
-            guard list.items.count >= 2 else { throw MissingFixture("a list of at least 2 items; this one has \(list.items.count)") }
+            guard list.items.count >= 2 else {
+                throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
+            }
             let last = try await walk(list, reader)
             return observation(last, "\(list.items.count) items, each at its place", isAsExpected: true)
         } catch let fault as PageReader.Fault {

@@ -49,7 +49,10 @@ struct EndpointProbe: Sendable {
         let known = fixtures.tenants.first.flatMap { fixtures.parameters[$0]?[endpoint.id] } ?? [:]
         var request = Request(endpoint)
         for parameter in endpoint.pathParameters {
-            request.path[parameter.name] = known[parameter.name]
+            guard let value = known[parameter.name] else {
+                throw MissingFixture(#"a value: parameters["\#(fixtures.tenants.first ?? "")"]["\#(endpoint.id)"]["\#(parameter.name)"]"#)
+            }
+            request.path[parameter.name] = value
         }
         for parameter in endpoint.queryParameters where parameter.isRequired {
             guard let value = known[parameter.name] ?? api.sampleText(of: parameter.schema) else {
@@ -61,7 +64,7 @@ struct EndpointProbe: Sendable {
         do {
             _ = try request.target()
         } catch {
-            throw MissingFixture("\(error) (fixture for \(endpoint.id))")
+            throw MissingFixture("a usable value: \(error), at \(endpoint.id)")
         }
         return request
     }

@@ -32,12 +32,26 @@ extension ContractReader {
         checkIdentifier(name, "kind of key")
         return KeyKind(
             name: name,
-            prefix: requiredText("prefix", in: members),
+            prefix: keyPrefix(in: members),
             use: required("use", in: members).flatMap { word($0) } ?? Located(.serverOnly, at: node.span, isAssumed: false),
             holds: required("holds", in: members).flatMap { scopeSet($0, all: "any") } ?? Located(.all, at: node.span, isAssumed: false),
             limits: members["limits"].map { texts($0) } ?? [],
             about: description(members["about"])
         )
+    }
+
+    /// What keys begin with: characters that a header field carries as they are.
+    private mutating func keyPrefix(in members: Members) -> Located<String> {
+        let prefix = requiredText("prefix", in: members)
+        if !prefix.value.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) {
+            report(
+                "no key can begin with '\(prefix.value)'",
+                rule: "invalid-prefix",
+                at: prefix.span,
+                help: "use visible ASCII characters without a space; a scheme word such as Bearer is no part of a key"
+            )
+        }
+        return prefix
     }
 
     /// A list of scopes, or the word for all of them.

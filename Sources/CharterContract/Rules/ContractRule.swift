@@ -10,6 +10,7 @@ package protocol ContractRule: Sendable {
 /// Every rule there is.
 package enum ContractRules {
     package static let all: [any ContractRule] = [
+        AbsentOrNull(),
         BodyWithoutMeaning(),
         BoundsMisplaced(),
         DefaultPageSizeAboveMaximum(),
@@ -18,6 +19,7 @@ package enum ContractRules {
         DuplicateGroupPrefix(),
         EndlessType(),
         EqualIdentifiers(),
+        ExampleNotOfItsType(),
         InvalidPattern(),
         MissingDescription(),
         OverlappingKeyPrefixes(),

@@ -1,0 +1,75 @@
+/// Finds out whether a value is of a type.
+struct ExampleFit {
+    let types: [String: TypeDeclaration]
+
+    /// What keeps the value from being of the type, to follow "the example"; nil if nothing does.
+    func fault(of value: OrderedJSON, as use: TypeUse) -> String? {
+        if value == .null { return use.isNullable ? nil : "is null" }
+        switch use.form {
+        case .enumeration(let values):
+            guard let text = value.plainText, values.contains(where: { $0.text.value == text }) else { return "is none of the values" }
+            return nil
+        case .list(let element):
+            guard case .array(let elements) = value else { return "is no list" }
+            return fault(ofNumber: Double(elements.count), within: use.count?.value, unit: " items")
+                ?? elements.lazy.compactMap { fault(of: $0, as: element) }.first.map { "has an element that \($0)" }
+        case .object: return nil
+        case .named(let name):
+            guard let scalar = Scalar(rawValue: name) else { return types[name].flatMap { fault(of: value, as: $0.type) } }
+            return fault(of: value, as: scalar, use)
+        }
+    }
+
+    private func fault(of value: OrderedJSON, as scalar: Scalar, _ use: TypeUse) -> String? {
+        switch scalar {
+        case .boolean:
+            if case .boolean = value { return nil }
+            return "is neither true nor false"
+        case .integer, .number:
+            guard case .number(let digits) = value, let number = Double(digits), scalar == .number || Int64(digits) != nil else {
+                return scalar == .number ? "is no number" : "is no whole number of 64 bits"
+            }
+            return fault(ofNumber: number, within: use.range?.value, unit: "")
+        case .string, .slug, .email, .uri, .uuid, .timestamp, .date:
+            guard let text = value.plainText else { return "is no text" }
+            if !scalar.allows(text) { return "is no \(scalar.rawValue)" }
+            if let fault = fault(ofNumber: Double(text.unicodeScalars.count), within: use.length?.value, unit: " characters") {
+                return fault
+            }
+            guard let pattern = use.pattern?.value, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil else { return nil }
+            return "does not match the pattern"
+        }
+    }
+
+    private func fault(ofNumber number: Double, within bounds: BoundsText?, unit: String) -> String? {
+        if let least = bounds?.minimum, let minimum = Double(least), number < minimum { return "is below \(least)\(unit)" }
+        if let most = bounds?.maximum, let maximum = Double(most), number > maximum { return "is above \(most)\(unit)" }
+        return nil
+    }
+}
+
+extension OrderedJSON {
+    /// The text of a scalar; a plain `42` is text where text is expected.
+    fileprivate var plainText: String? {
+        switch self {
+        case .string(let text), .number(let text): text
+        case .boolean(let value): String(value)
+        case .null, .array, .object: nil
+        }
+    }
+}
+
+extension Scalar {
+    /// Whether a text has the form of this type; for calendars and addresses a first look, which the runtime takes further.
+    fileprivate func allows(_ text: String) -> Bool {
+        switch self {
+        case .uuid: text.wholeMatch(of: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) != nil
+        case .timestamp: text.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)/) != nil
+        case .date: text.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil
+        case .slug: text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
+        case .email: text.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil
+        case .uri: text.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\S+/) != nil
+        case .string, .integer, .number, .boolean: true
+        }
+    }
+}
