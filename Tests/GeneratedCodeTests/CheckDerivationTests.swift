@@ -26,8 +26,4 @@ struct CheckDerivationTests {
             #expect(listed.map(\.title) == checks.map { $0.title(on: endpoint, in: description) }, "\(endpoint.id)")
         }
     }
-
-    private var repository: URL {
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    }
 }

@@ -19,8 +19,4 @@ struct DerivedCodeTests {
         let ofNoEndpoint: Set<Problem.Code> = [.unknownPath, .methodNotAllowed]
         #expect(documented == Set(Set(Problem.Code.allCases).subtracting(ofNoEndpoint).map(\.rawValue)))
     }
-
-    private var repository: URL {
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    }
 }

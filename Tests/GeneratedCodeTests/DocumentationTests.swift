@@ -30,8 +30,4 @@ struct DocumentationTests {
         let indented = shown.split(separator: "\n").map { "    \($0)\n" }.joined()
         #expect(text.contains(indented), "\(indented)")
     }
-
-    private var repository: URL {
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    }
 }

@@ -43,17 +43,7 @@ package struct ResolvedAPI: Sendable {
 extension ResolvedAPI {
     /// Whether a holder of the one scope may do what needs the other: it is the same, or grants it directly or through others.
     package func scope(_ held: String, satisfies required: String) -> Bool {
-        var pending = [held]
-        var seen: Set<String> = [held]
-        while let name = pending.popLast() {
-            if name == required { return true }
-            switch scopes.first(where: { $0.name == name })?.grants {
-            case .all: return true
-            case .only(let implied): pending += implied.filter { seen.insert($0).inserted }
-            case nil: break
-            }
-        }
-        return false
+        ScopeClosure(scopes).scope(held, satisfies: required)
     }
 }
 

@@ -1,13 +1,21 @@
 /// Which scope satisfies which, directly or through another.
 struct ScopeClosure {
-    private let scopes: [String: Scope]
+    private let grants: [String: ScopeNames]
 
     init(_ scopes: [Scope]) {
-        self.scopes = Dictionary(scopes.map { ($0.name.value, $0) }) { first, _ in first }
+        self.init(scopes.map { ($0.name.value, $0.grants.value.resolved) })
+    }
+
+    init(_ scopes: [ResolvedScope]) {
+        self.init(scopes.map { ($0.name, $0.grants) })
+    }
+
+    private init(_ grants: [(String, ScopeNames)]) {
+        self.grants = Dictionary(grants) { first, _ in first }
     }
 
     func isDeclared(_ name: String) -> Bool {
-        scopes[name] != nil
+        grants[name] != nil
     }
 
     /// Whether a holder of `held` may do what needs `required`.
@@ -16,11 +24,10 @@ struct ScopeClosure {
         var seen: Set<String> = [held]
         while let name = pending.popLast() {
             if name == required { return true }
-            guard let scope = scopes[name] else { continue }
-            switch scope.grants.value {
+            switch grants[name] {
             case .all: return true
-            case .only(let implied):
-                for next in implied where seen.insert(next.value).inserted { pending.append(next.value) }
+            case .only(let implied): pending += implied.filter { seen.insert($0).inserted }
+            case nil: break
             }
         }
         return false
