@@ -48,8 +48,8 @@ struct DerivedFailures {
         if let credential = endpoint.credential, endpoint.keyKinds.count < credential.kinds.count {
             failures.append(failure(403, "key-kind-forbidden", "Keys of this kind cannot do this."))
         }
-        if let scope = endpoint.scope {
-            failures.append(failure(403, "insufficient-scope", "The key does not hold the scope `\(scope)`."))
+        if endpoint.scope != nil {
+            failures.append(failure(403, "insufficient-scope", "The key does not hold the scope that this needs."))
         }
         if let tenancy, namesForeignTenant(endpoint, answered: 403) {
             failures.append(failure(403, "foreign-tenant", "The key belongs to another \(tenancy.name)."))
