@@ -28,7 +28,7 @@ extension ContractReader {
                     "'\(name.value)' cannot name a field",
                     rule: "invalid-name",
                     at: key.span,
-                    help: "begin with a letter and use up to 80 letters, digits, '-', '_', '.' and '$'"
+                    help: "begin with a letter, '_' or '$' and use up to 80 letters, digits, '-', '_', '.' and '$'"
                 )
             }
             if let first = seen.updateValue(key.span, forKey: name.value) {
