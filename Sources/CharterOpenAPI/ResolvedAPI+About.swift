@@ -5,6 +5,6 @@ extension ResolvedAPI {
     func about(_ schema: Schema) -> String? {
         if let about = schema.about { return about }
         guard case .named(let name) = schema.shape else { return nil }
-        return typeTexts[name]
+        return schemas[name]?.about
     }
 }

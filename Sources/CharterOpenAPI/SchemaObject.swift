@@ -34,14 +34,14 @@ enum SchemaObject {
 
     private static func described(_ schema: Schema, mark: Bool) -> OrderedJSON {
         guard case .object(let shape) = bare(schema) else { return bare(schema) }
+        let isReference = shape.first?.name == "$ref"
         var members = shape
         if let about = schema.about {
             let description = OrderedJSON.Member("description", .string(about + values(schema)))
             // A reference has no members beside it that every tool reads, so a described one is wrapped.
-            if shape.first?.name == "$ref" { members = [OrderedJSON.Member("allOf", [bare(schema)])] }
+            if isReference { members = [OrderedJSON.Member("allOf", [bare(schema)])] }
             members.insert(description, at: members.first?.name == "type" ? 1 : 0)
         }
-        let isReference = shape.first?.name == "$ref"
         if !isReference { members.append(OrderedJSON.Member("example", schema.example)) }
         if mark { members.append(OrderedJSON.Member("x-charter-assumed", true)) }
         return .object(members + schema.extensions)

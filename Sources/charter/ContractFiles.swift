@@ -11,12 +11,11 @@ struct ContractFiles: ParsableArguments {
 
     /// The texts of the contracts, in the order given or by name.
     func read() throws -> [SourceText] {
-        let paths = try specs.isEmpty ? Self.contracts(in: "spec") : specs
-        return try paths.map(Self.read)
+        try specs.isEmpty ? Self.contracts(in: "spec") : specs.map(Self.read)
     }
 
     /// The contracts of a folder: the YAML files whose first key is `charter`.
-    private static func contracts(in folder: String) throws -> [String] {
+    private static func contracts(in folder: String) throws -> [SourceText] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let paths = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
         let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath }
@@ -24,7 +23,7 @@ struct ContractFiles: ParsableArguments {
         for text in texts where !text.isContract && text.looksLikeContract {
             Console.complain("warning: \(text.file) is left out, since its first key is not 'charter:'")
         }
-        let contracts = texts.filter(\.isContract).map(\.file)
+        let contracts = texts.filter(\.isContract)
         guard !contracts.isEmpty else {
             Console.complain("error: there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
             throw Outcome.wrongUsage

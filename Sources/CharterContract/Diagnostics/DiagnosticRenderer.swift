@@ -9,7 +9,7 @@ package struct DiagnosticRenderer {
 
     /// - Parameter sources: the texts that the diagnostics speak of, for their code frames.
     package init(sources: [SourceText]) {
-        self.sources = Dictionary(sources.map { ($0.file, $0) }) { first, _ in first }
+        self.sources = sources.keyed(by: \.file)
     }
 
     /// The diagnostics as text, in the order given.

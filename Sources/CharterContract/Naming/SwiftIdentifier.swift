@@ -41,6 +41,11 @@ package enum SwiftIdentifier {
         return first.isLetter ? words : "Value" + words
     }
 
+    /// The name of the type for a kind of key: `SecretKey`.
+    package static func keyType(_ kind: String) -> String {
+        type(kind) + "Key"
+    }
+
     private static func escaped(_ identifier: String) -> String {
         keywords.contains(identifier) ? "`\(identifier)`" : identifier
     }

@@ -6,7 +6,7 @@ struct GroupIndex {
     private let topLevel: Defaults
 
     init(_ contract: Contract) {
-        groups = Dictionary(contract.groups.map { ($0.prefix.value.shape, $0) }) { first, _ in first }
+        groups = contract.groups.keyed(by: \.prefix.value.shape)
         topLevel = Defaults(path: contract.path)
     }
 

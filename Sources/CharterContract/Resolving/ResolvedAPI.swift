@@ -19,10 +19,10 @@ package struct ResolvedAPI: Sendable {
     package var tags: [Tag]
     package var endpoints: [ResolvedEndpoint]
     package var types: [ResolvedType]
-    /// The names of the types; kept, since every generated file asks for them.
-    package var typeNames: Set<String>
-    /// What the types mean, by name.
-    package var typeTexts: [String: String]
+    /// The schemas of the types by name; kept, since every generated file asks for them.
+    package var schemas: [String: Schema]
+    /// Which scope satisfies which; kept, since every endpoint asks for it.
+    var scopeClosure: ScopeClosure
     package var extensions: [OrderedJSON.Member]
     /// The keys of the top-level facts that the documentation does not state.
     package var assumed: [String]
@@ -43,7 +43,7 @@ package struct ResolvedAPI: Sendable {
 extension ResolvedAPI {
     /// Whether a holder of the one scope may do what needs the other: it is the same, or grants it directly or through others.
     package func scope(_ held: String, satisfies required: String) -> Bool {
-        ScopeClosure(scopes).scope(held, satisfies: required)
+        scopeClosure.scope(held, satisfies: required)
     }
 }
 

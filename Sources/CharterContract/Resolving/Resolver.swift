@@ -17,9 +17,9 @@ struct Resolver {
         groups = GroupIndex(contract)
         scopes = ScopeClosure(contract.scopes)
         types = contract.typesByName
-        credentials = Dictionary(contract.credentials.map { ($0.name.value, $0.resolved) }) { first, _ in first }
-        limits = Dictionary(contract.limits.map { ($0.name.value, $0.resolved) }) { first, _ in first }
-        paginations = Dictionary(contract.paginations.map { ($0.name.value, $0) }) { first, _ in first }
+        credentials = contract.credentials.map(\.resolved).keyed(by: \.name)
+        limits = contract.limits.map(\.resolved).keyed(by: \.name)
+        paginations = contract.paginations.keyed(by: \.name.value)
         tenancy = contract.tenancy?.value.resolved
         examples = Examples(types)
     }
@@ -47,8 +47,8 @@ struct Resolver {
             tags: contract.groups.compactMap { group in group.about.map { ResolvedAPI.Tag(name: group.name.value, about: $0) } },
             endpoints: hoistedEndpoints,
             types: types,
-            typeNames: Set(types.map(\.name)),
-            typeTexts: Dictionary(types.map { ($0.name, $0.schema.about ?? "") }) { first, _ in first }.filter { !$0.value.isEmpty },
+            schemas: types.keyed(by: \.name).mapValues(\.schema),
+            scopeClosure: scopes,
             extensions: contract.extensions,
             assumed: contract.assumedSections
         )
@@ -58,7 +58,7 @@ struct Resolver {
         let effective = groups.effective(endpoint)
         let credential = effective.auth?.value.value.flatMap { credentials[$0] }
         let scope = effective.scope?.value.value
-        let declared = Dictionary(effective.path.map { ($0.name.value, $0) }) { first, _ in first }
+        let declared = effective.path.keyed(by: \.name.value)
         let isList = endpoint.returns.body.map { if case .list? = types.form(of: $0) { true } else { false } } ?? false
         var resolved = ResolvedEndpoint(
             id: endpoint.id.value,
@@ -97,10 +97,9 @@ struct Resolver {
     }
 
     private func keyKinds(of credential: ResolvedCredential?, holding scope: String?) -> [ResolvedKeyKind] {
-        guard let credential, let declared = contract.credentials.first(where: { $0.name.value == credential.name }) else { return [] }
-        return zip(credential.kinds, declared.kinds).filter { _, kind in
-            scope.map { scopes.canSatisfy($0, with: kind.holds.value) } ?? true
-        }.map(\.0)
+        (credential?.kinds ?? []).filter { kind in
+            scope.map { scopes.canSatisfy($0, with: kind.holds) } ?? true
+        }
     }
 
     /// The keys of an endpoint's facts that stand under `!assumed`, here or in the group they come from.

@@ -1,17 +1,9 @@
 /// Which scope satisfies which, directly or through another.
-struct ScopeClosure {
+struct ScopeClosure: Sendable {
     private let grants: [String: ScopeNames]
 
     init(_ scopes: [Scope]) {
-        self.init(scopes.map { ($0.name.value, $0.grants.value.resolved) })
-    }
-
-    init(_ scopes: [ResolvedScope]) {
-        self.init(scopes.map { ($0.name, $0.grants) })
-    }
-
-    private init(_ grants: [(String, ScopeNames)]) {
-        self.grants = Dictionary(grants) { first, _ in first }
+        grants = scopes.keyed(by: \.name.value).mapValues(\.grants.value.resolved)
     }
 
     func isDeclared(_ name: String) -> Bool {
@@ -34,10 +26,10 @@ struct ScopeClosure {
     }
 
     /// Whether a key that can hold these scopes can hold one that satisfies `required`.
-    func canSatisfy(_ required: String, with holds: ScopeSet) -> Bool {
+    func canSatisfy(_ required: String, with holds: ScopeNames) -> Bool {
         switch holds {
         case .all: true
-        case .only(let names): names.contains { scope($0.value, satisfies: required) }
+        case .only(let names): names.contains { scope($0, satisfies: required) }
         }
     }
 }

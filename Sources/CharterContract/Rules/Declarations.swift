@@ -71,7 +71,7 @@ extension Contract {
 
     /// The named types, by name.
     var typesByName: [String: TypeDeclaration] {
-        Dictionary(types.map { ($0.name.value, $0) }) { first, _ in first }
+        types.keyed(by: \.name.value)
     }
 }
 

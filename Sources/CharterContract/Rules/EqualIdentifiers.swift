@@ -4,7 +4,7 @@ package struct EqualIdentifiers: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
-        let paginations = Dictionary(contract.paginations.map { ($0.name.value, $0) }) { first, _ in first }
+        let paginations = contract.paginations.keyed(by: \.name.value)
         let objects = contract.typeUses.flatMap { use -> [Diagnostic] in
             switch use.form {
             case .object(let fields): clashes(fields.map(\.name), SwiftIdentifier.property)

@@ -4,7 +4,7 @@ package struct PagingParameterClash: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
-        let paginations = Dictionary(contract.paginations.map { ($0.name.value, $0) }) { first, _ in first }
+        let paginations = contract.paginations.keyed(by: \.name.value)
         return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
             guard let name = groups.effective(endpoint).pagination?.value.value, let pagination = paginations[name] else { return [] }
             let taken = [pagination.pageSize.parameter, pagination.offsetParameter]

@@ -18,13 +18,13 @@ package struct ReservedTypeName: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
-        let keys = kinds.map { SwiftIdentifier.type($0.value) + "Key" }
+        let keys = kinds.map { SwiftIdentifier.keyType($0.value) }
         let own = ["API", "Client", "Conformance", "Endpoints", "Key", "Server", "ServerProvider", "ServerUnderTest", "Types"].map {
             contract.api.value + $0
         }
         let taken = Self.reserved.union(own)
         let takenBesideKeys = taken.union(keys)
-        let namespaces = Dictionary(contract.endpoints.map { (SwiftIdentifier.type($0.id.value), $0.id) }) { first, _ in first }
+        let namespaces = contract.endpoints.map(\.id).keyed { SwiftIdentifier.type($0.value) }
         let types = contract.types.map(\.name).compactMap { type -> Diagnostic? in
             if takenBesideKeys.contains(type.value) { return diagnostic(type.value, at: type.span, help: "give the type another name") }
             return namespaces[type.value].map { clash(of: type, with: $0) }

@@ -5,7 +5,7 @@ package struct UncallableEndpoint: ContractRule {
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
         let scopes = ScopeClosure(contract.scopes)
-        let credentials = Dictionary(contract.credentials.map { ($0.name.value, $0) }) { first, _ in first }
+        let credentials = contract.credentials.keyed(by: \.name.value)
         return contract.endpoints.compactMap { endpoint in
             let effective = groups.effective(endpoint)
             guard let scope = effective.scope?.stated, scopes.isDeclared(scope.value),
@@ -13,7 +13,7 @@ package struct UncallableEndpoint: ContractRule {
                 !credential.kinds.isEmpty,
                 // An unknown scope is reported as such: it may have been meant to be this one.
                 credential.kinds.flatMap(\.holds.value.names).allSatisfy({ scopes.isDeclared($0.value) }),
-                !credential.kinds.contains(where: { scopes.canSatisfy(scope.value, with: $0.holds.value) })
+                !credential.kinds.contains(where: { scopes.canSatisfy(scope.value, with: $0.holds.value.resolved) })
             else { return nil }
             return Diagnostic(
                 .error,

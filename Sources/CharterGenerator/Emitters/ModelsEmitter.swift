@@ -13,7 +13,7 @@ struct ModelsEmitter: Emitter {
     let templates: TemplateLibrary
 
     func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
-        let names = ModelNames(api.types)
+        let names = ModelNames(schemas: api.schemas)
         var files: [GeneratedFile] = []
         for type in api.types {
             var declarations: [PlacedDeclarationView] = []

@@ -5,12 +5,12 @@ import CharterContract
 /// Every import says which it is, so that generated code compiles with and without `InternalImportsByDefault`.
 struct SwiftImports {
     private let words: Set<Substring>
-    private let contractTypes: Set<String>
+    private let contractTypes: [String: Schema]
 
     /// - Parameter types: the types that public declarations of the file name: `[Tier]`, `Timestamp?`.
     init(showing types: [String], in api: ResolvedAPI) {
         words = Set(types.flatMap { $0.split { !($0.isLetter || $0.isNumber) } })
-        contractTypes = api.typeNames
+        contractTypes = api.schemas
     }
 
     /// Whether a type of `CharterRuntime` is shown.
@@ -20,7 +20,7 @@ struct SwiftImports {
 
     /// Whether a type of the contract is shown.
     var showModels: Bool {
-        words.contains { contractTypes.contains(String($0)) }
+        words.contains { contractTypes[String($0)] != nil }
     }
 
     /// The lines, in the order given.

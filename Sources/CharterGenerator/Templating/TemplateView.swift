@@ -1,3 +1,4 @@
+import CharterContract
 import Mustache
 
 /// What a template shows: a plain value whose properties are listed by name.
@@ -19,7 +20,7 @@ package struct ViewProperties<View: TemplateView>: Sendable {
     let byName: [String: ViewProperty<View>]
 
     package init(_ properties: ViewProperty<View>...) {
-        byName = Dictionary(properties.map { ($0.name, $0) }) { first, _ in first }
+        byName = properties.keyed(by: \.name)
     }
 
     var scope: TemplateScope {

@@ -37,8 +37,8 @@ struct ClientMethodView: TemplateView {
         doc = DocComment.lines(endpoint.documentation, indentation: 4)
         identifier = SwiftIdentifier.value(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
-        path = endpoint.pathParameters.map { ParameterView.path($0, indentation: 4) }.marked
-        query = endpoint.queryParameters.map { ParameterView.query($0, indentation: 4) }.marked
+        path = endpoint.pathParameters.map { ParameterView.path($0, indentation: 4) }
+        query = endpoint.queryParameters.map { ParameterView.query($0, indentation: 4) }
         body = endpoint.requestBody.map { SwiftType(nestedName: "").text($0) } ?? ""
         output = endpoint.outputType ?? ""
         isPaged = endpoint.pagedItem != nil
@@ -74,13 +74,13 @@ struct ClientMethodView: TemplateView {
     /// What is handed to the library behind the endpoint.
     private var arguments: [ArgumentView] {
         var arguments: [ArgumentView] = []
-        if !path.isEmpty { arguments.append(ArgumentView("path", lines: Self.dictionary("path", path))) }
-        if !query.isEmpty { arguments.append(ArgumentView("query", lines: Self.dictionary("query", query))) }
+        if !path.isEmpty { arguments.append(ArgumentView(lines: Self.dictionary("path", path))) }
+        if !query.isEmpty { arguments.append(ArgumentView(lines: Self.dictionary("query", query))) }
         if let paging {
-            arguments.append(ArgumentView("pageSize", lines: ["pageSize: \(paging.pageSize)"]))
-            arguments.append(ArgumentView("offset", lines: ["offset: \(paging.offset)"]))
+            arguments.append(ArgumentView(lines: ["pageSize: \(paging.pageSize)"]))
+            arguments.append(ArgumentView(lines: ["offset: \(paging.offset)"]))
         }
-        if !body.isEmpty { arguments.append(ArgumentView("body", lines: ["body: body"])) }
+        if !body.isEmpty { arguments.append(ArgumentView(lines: ["body: body"])) }
         return arguments.enumerated().map { index, argument in argument.withComma(index < arguments.count - 1) }
     }
 
@@ -106,18 +106,12 @@ struct PagingParameters {
 
 /// One labelled argument of a call, over as many lines as it needs.
 struct ArgumentView: TemplateView {
-    let label: String
     let lines: [String]
 
-    static let properties = ViewProperties<ArgumentView>(.text("label") { $0.label }, .lines("lines") { $0.lines })
-
-    init(_ label: String, lines: [String]) {
-        self.label = label
-        self.lines = lines
-    }
+    static let properties = ViewProperties<ArgumentView>(.lines("lines") { $0.lines })
 
     func withComma(_ needsComma: Bool) -> ArgumentView {
         guard needsComma, let last = lines.last else { return self }
-        return ArgumentView(label, lines: lines.dropLast() + [last + ","])
+        return ArgumentView(lines: lines.dropLast() + [last + ","])
     }
 }

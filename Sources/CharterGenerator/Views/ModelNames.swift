@@ -2,11 +2,7 @@ import CharterContract
 
 /// The named types of an API, as their declarations need to know them.
 struct ModelNames {
-    private let schemas: [String: Schema]
-
-    init(_ types: [ResolvedType]) {
-        schemas = Dictionary(types.map { ($0.name, $0.schema) }) { first, _ in first }
-    }
+    let schemas: [String: Schema]
 
     /// The name that an object or enumeration written in place gets in the type that holds it: another one where that would hide a type.
     func nested(_ wished: String) -> String {

@@ -1,0 +1,70 @@
+import CharterContract
+
+/// The kinds of key as types, so that a client's key says what the client can do.
+struct KeysView: TemplateView {
+    let api: String
+    let kinds: [KeyKindView]
+    let alternatives: [KeyAlternativeView]
+
+    static let properties = ViewProperties<KeysView>(
+        .text("api") { $0.api },
+        .list("kinds") { $0.kinds },
+        .list("alternatives") { $0.alternatives }
+    )
+
+    init(_ api: ResolvedAPI) {
+        self.api = api.name
+        kinds = api.credentials.flatMap { credential in credential.kinds.map { KeyKindView($0, credential) } }
+        let constraints = api.endpoints.compactMap { KeyConstraint($0, in: api) }
+        var seen: Set<String> = []
+        alternatives = constraints.compactMap { constraint in
+            guard case .anyOf(let kinds) = constraint, seen.insert(constraint.protocolName).inserted else { return nil }
+            return KeyAlternativeView(constraint.protocolName, kinds)
+        }
+    }
+}
+
+/// One kind of key.
+struct KeyKindView: TemplateView {
+    let type: String
+    let doc: [String]
+    let credential: String
+    let kind: String
+    let prefix: String
+
+    static let properties = ViewProperties<KeyKindView>(
+        .text("type") { $0.type },
+        .lines("doc") { $0.doc },
+        .text("credential") { $0.credential },
+        .text("kind") { $0.kind },
+        .text("prefix") { $0.prefix }
+    )
+
+    init(_ kind: ResolvedKeyKind, _ credential: ResolvedCredential) {
+        type = SwiftIdentifier.keyType(kind.name)
+        let use = kind.use == .serverOnly ? "For servers only: whoever reads it can act with it." : "For use anywhere, browsers included."
+        doc = DocComment.lines(["A key of the kind `\(kind.name)`: `\(kind.prefix)…`.", kind.about ?? use])
+        self.credential = StringLiteral(credential.name).oneLine
+        self.kind = StringLiteral(kind.name).oneLine
+        prefix = StringLiteral(kind.prefix).oneLine
+    }
+}
+
+/// A protocol for endpoints that some kinds of key may call, but not all.
+struct KeyAlternativeView: TemplateView {
+    let name: String
+    let kinds: [String]
+    let doc: [String]
+
+    static let properties = ViewProperties<KeyAlternativeView>(
+        .text("name") { $0.name },
+        .lines("kinds") { $0.kinds },
+        .lines("doc") { $0.doc }
+    )
+
+    init(_ name: String, _ kinds: [ResolvedKeyKind]) {
+        self.name = name
+        self.kinds = kinds.map { SwiftIdentifier.keyType($0.name) }
+        doc = DocComment.lines(["A key of the kind \(kinds.map { "`\($0.name)`" }.inWords(conjunction: "or"))."])
+    }
+}
