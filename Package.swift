@@ -19,6 +19,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "charter", targets: ["charter"]),
+        .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
+        .plugin(name: "RegeneratePlugin", targets: ["RegeneratePlugin"]),
+        .plugin(name: "CheckGeneratedPlugin", targets: ["CheckGeneratedPlugin"]),
         .library(name: "CharterRuntime", targets: ["CharterRuntime"]),
         .library(name: "CharterClient", targets: ["CharterClient"]),
         .library(name: "CharterServer", targets: ["CharterServer"]),
@@ -49,12 +52,34 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "CharterPublishing", dependencies: ["CharterContract", "CharterOpenAPI", "CharterYAML"], swiftSettings: settings),
         .executableTarget(
             name: "charter",
             dependencies: [
-                "CharterContract", "CharterGenerator", "CharterYAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CharterContract", "CharterGenerator", "CharterPublishing", "CharterYAML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
+        ),
+
+        // What runs it from other packages: at build, and as commands of `swift package`.
+        .plugin(name: "CharterPlugin", capability: .buildTool(), dependencies: ["charter"], path: "Sources/Plugins/CharterPlugin"),
+        .plugin(
+            name: "RegeneratePlugin",
+            capability: .command(
+                intent: .custom(verb: "regenerate", description: "Generates code from the contracts of spec/."),
+                permissions: [.writeToPackageDirectory(reason: "The files generated from the contracts are written into Generated/.")]
+            ),
+            dependencies: ["charter"],
+            path: "Sources/Plugins/RegeneratePlugin"
+        ),
+        .plugin(
+            name: "CheckGeneratedPlugin",
+            capability: .command(
+                intent: .custom(verb: "check-generated", description: "Shows what is generated and differs from the contracts of spec/.")
+            ),
+            dependencies: ["charter"],
+            path: "Sources/Plugins/CheckGeneratedPlugin"
         ),
 
         // The libraries that generated code imports.
@@ -112,8 +137,9 @@ let package = Package(
                 "Generated/Cobuntu/Client", "Generated/Cobuntu/Models", "Generated/Cobuntu/Server", "Generated/Cobuntu/manifest.json",
                 "Generated/Cobuntu/openapi.json", "Package.swift", "README.md", "Sources", "Templates",
                 "Tests/CharterClientTests", "Tests/CharterCommandTests", "Tests/CharterConformanceTests", "Tests/CharterContractTests",
-                "Tests/CharterGeneratorTests", "Tests/CharterRuntimeTests", "Tests/CharterServerTests", "Tests/CharterYAMLTests",
-                "Tests/Contracts", "Tests/GeneratedCodeTests", "Tests/GoldenFiles", "spec",
+                "Tests/CharterGeneratorTests", "Tests/CharterPublishingTests", "Tests/CharterRuntimeTests", "Tests/CharterServerTests",
+                "Tests/CharterYAMLTests", "Tests/ConsumerPackages", "Tests/Contracts", "Tests/GeneratedCodeTests", "Tests/GoldenFiles",
+                "spec",
             ],
             sources: ["Generated/Cobuntu/Conformance", "Tests/CobuntuConformance"],
             swiftSettings: settings
@@ -153,7 +179,7 @@ let package = Package(
         .testTarget(
             name: "CharterContractTests",
             dependencies: ["CharterContract", "CharterYAML", "GoldenFiles"],
-            exclude: ["cases"],
+            exclude: ["cases", "settings"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -165,6 +191,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "CharterCommandTests", dependencies: ["charter", "GoldenFiles"], exclude: ["cases"], swiftSettings: settings),
+        .testTarget(
+            name: "CharterPublishingTests",
+            dependencies: ["CharterContract", "CharterPublishing", "CharterYAML"],
+            swiftSettings: settings
+        ),
         .testTarget(name: "CharterRuntimeTests", dependencies: ["CharterRuntime"], swiftSettings: settings),
         .testTarget(
             name: "CharterServerTests",

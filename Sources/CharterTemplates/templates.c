@@ -20,8 +20,14 @@ static const unsigned char conformance_endpoint[] = {
 static const unsigned char conformance_harness[] = {
 #embed "../../Templates/Conformance/Harness.swift.mustache"
 };
+static const unsigned char file[] = {
+#embed "../../Templates/File.swift.mustache"
+};
 static const unsigned char header[] = {
 #embed "../../Templates/Header.swift.mustache"
+};
+static const unsigned char interface[] = {
+#embed "../../Templates/Interface.swift.mustache"
 };
 static const unsigned char models_apidescription[] = {
 #embed "../../Templates/Models/APIDescription.swift.mustache"
@@ -59,7 +65,9 @@ static const struct charter_template templates[] = {
     ROW("Client/Method.swift.mustache", client_method),
     ROW("Conformance/Endpoint.swift.mustache", conformance_endpoint),
     ROW("Conformance/Harness.swift.mustache", conformance_harness),
+    ROW("File.swift.mustache", file),
     ROW("Header.swift.mustache", header),
+    ROW("Interface.swift.mustache", interface),
     ROW("Models/APIDescription.swift.mustache", models_apidescription),
     ROW("Models/Declaration.swift.mustache", models_declaration),
     ROW("Models/Endpoint.swift.mustache", models_endpoint),

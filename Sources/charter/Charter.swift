@@ -1,4 +1,5 @@
 import ArgumentParser
+import CharterContract
 import Foundation
 
 /// The command line: flags, exit codes and printing; the work is done by the modules below.
@@ -8,9 +9,20 @@ struct Charter: ParsableCommand {
         commandName: "charter",
         abstract: "Turns the contract of an HTTP API into models, client, server routes, OpenAPI and conformance tests.",
         discussion: """
-            Exit codes: 0 it holds; 1 there are findings (errors, drift); 2 wrong usage; 3 it could not be done.
+            Examples:
+              charter lint                 # show every fault of the contracts in spec/
+              charter generate             # write what they say into Generated/
+              charter generate --check     # in CI: print the drift and exit 1
+
+            Completions, in the file that the shell reads when it starts:
+              bash  eval "$(charter --generate-completion-script bash)"
+              zsh   eval "$(charter --generate-completion-script zsh)"     # after compinit
+              fish  charter --generate-completion-script fish | source
+
+            \(CommandHelp.footer)
             """,
-        subcommands: [Generate.self, Lint.self]
+        version: "charter, contract language \(ContractReader.languageVersion)",
+        subcommands: [Generate.self, Lint.self, Publish.self, BuildTarget.self]
     )
 
     /// Runs the command, with the exit codes that tools may rely on instead of the parser's own.

@@ -5,10 +5,10 @@ import CharterYAML
 struct Compilation {
     let contracts: [(file: String, contract: CompiledContract)]
 
-    init(_ sources: [SourceText]) {
+    init(_ sources: [SourceText], _ verbosity: Verbosity) {
         contracts = sources.map { ($0.file, compileContract($0)) }
-        let renderer = DiagnosticRenderer(sources: sources)
-        for (_, contract) in contracts { Console.complain(renderer.render(contract.diagnostics)) }
+        let renderer = DiagnosticRenderer(sources: sources, style: Console.errorStyle)
+        for (_, contract) in contracts { Console.complain(renderer.render(verbosity.selected(contract.diagnostics))) }
     }
 
     var hasErrors: Bool {
@@ -24,7 +24,7 @@ struct Compilation {
         for (file, contract) in contracts {
             guard let api = contract.api else { continue }
             if let other = files.updateValue(file, forKey: api.name.lowercased()) {
-                Console.complain("error: \(other) and \(file) both describe the API '\(api.name)': give one of them another name in 'api:'")
+                Console.fail("\(other) and \(file) both describe the API '\(api.name)': give one of them another name in 'api:'")
                 throw Outcome.findings
             }
             apis.append(api)

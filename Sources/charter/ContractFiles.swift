@@ -6,39 +6,43 @@ import Foundation
 
 /// The contracts that a command works on.
 struct ContractFiles: ParsableArguments {
-    @Argument(help: "Contract files; all contracts of spec/ when none is named.")
+    @Argument(help: "Contract files; all contracts of spec/ when none is named.", completion: .file(extensions: ["yaml"]))
     var specs: [String] = []
 
     /// The texts of the contracts, in the order given or by name.
-    func read() throws -> [SourceText] {
-        try specs.isEmpty ? Self.contracts(in: "spec") : specs.map(Self.read)
+    func read(_ verbosity: Verbosity) throws -> [SourceText] {
+        try specs.isEmpty ? Self.contracts(in: "spec", verbosity) : specs.map(Self.read)
     }
 
-    /// The contracts of a folder: the YAML files whose first key is `charter`.
-    private static func contracts(in folder: String) throws -> [SourceText] {
+    /// The contracts of a folder: those that its settings name, or else the YAML files whose first key is `charter`.
+    private static func contracts(in folder: String, _ verbosity: Verbosity) throws -> [SourceText] {
+        let file = try SettingsFile(in: folder, as: .contracts)
+        try file.refuse(file.missingContracts)
+        if let named = file.settings.contracts { return try named.map { try read(file.path($0)) } }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let paths = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
-        let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath }
+        let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath && $0 != "\(folder)/\(GenerationSettings.fileName)" }
         let texts = try files.map(Self.read)
         for text in texts where !text.isContract && text.looksLikeContract {
-            Console.complain("warning: \(text.file) is left out, since its first key is not 'charter:'")
+            verbosity.warn("\(text.file) is left out, since its first key is not 'charter:'")
         }
         let contracts = texts.filter(\.isContract)
         guard !contracts.isEmpty else {
-            Console.complain("error: there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
+            Console.fail("there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
             throw Outcome.wrongUsage
         }
         return contracts
     }
 
-    private static func read(_ path: String) throws -> SourceText {
+    /// The text of a file, or as much of it as shows that it is too large.
+    static func read(_ path: String) throws -> SourceText {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             // One byte more than is allowed is enough to see that a file is too large.
             let data = try file.read(upToCount: YAMLLimits.standard.maximumBytes + 1) ?? Data()
             return SourceText(file: path, bytes: Array(data))
         } catch {
-            Console.complain("error: \(path) cannot be read: \(error.reason)")
+            Console.fail("\(path) cannot be read: \(error.reason)")
             throw Outcome.impossible
         }
     }

@@ -13,20 +13,26 @@ struct Generate: ParsableCommand {
             Examples:
               charter generate
               charter generate spec/cobuntu.yaml --output Generated
-              charter generate --check     # in CI: print the drift and exit 1
+              charter generate shop.yaml --output ../shop
+              charter generate --check              # in CI: print the drift and exit 1
+              charter generate --check --quiet      # in a hook: the exit code alone
+
+            \(CommandHelp.footer)
             """
     )
 
     @OptionGroup var files: ContractFiles
 
-    @Option(help: "The folder in which each API has a folder of its own.")
+    @Option(help: "The folder in which each API has a folder of its own.", completion: .directory)
     var output = "Generated"
 
-    @Option(help: "A folder of templates that replace those of the same path inside charter.")
+    @Option(help: "A folder of templates that replace those of the same path inside charter.", completion: .directory)
     var templates: String?
 
     @Flag(help: "Write nothing: print what differs, and exit 1 if anything does.")
     var check = false
+
+    @OptionGroup var verbosity: Verbosity
 
     func validate() throws {
         if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
@@ -34,33 +40,31 @@ struct Generate: ParsableCommand {
     }
 
     func run() throws {
-        let apis = try Compilation(try files.read()).apis()
+        let compilation = Compilation(try files.read(verbosity), verbosity)
         do {
-            let library = try TemplateLibrary(overrides: try templates.map(TemplateOverrides.init)?.texts ?? [:])
-            let emitters = Emitters(templates: library)
-            let jobs = try apis.map { api in
-                let folder = OutputFolder(path: path(of: api.name))
-                return (folder: folder, plan: try GenerationPlan(api: api.name, files: try emitters.files(for: api), folder: folder))
+            let jobs = try GenerationJob.all(compilation, templates: templates).map { job in
+                let folder = OutputFolder(path: path(of: job.api.name))
+                return (folder: folder, plan: try GenerationPlan(api: job.api.name, files: try job.files(), folder: folder))
             }
-            let strays = files.specs.isEmpty ? strays(beside: apis.map(\.name)) : []
+            let strays = files.specs.isEmpty ? strays(beside: jobs.map(\.plan.api)) : []
             if check { try report(jobs.map(\.plan), strays) } else { try write(jobs, strays) }
         } catch let fault as TemplateFault {
-            Console.complain(fault.description)
+            Console.complain(Console.errorStyle.diagnostic(fault))
             throw Outcome.findings
         } catch let fault as GenerationFault {
-            Console.complain("error: \(fault.message)")
+            Console.fail(fault.message)
             throw fault.kind == .finding ? Outcome.findings : Outcome.impossible
         }
     }
 
     private func report(_ plans: [GenerationPlan], _ strays: [String]) throws {
-        for plan in plans { Console.print(plan.diff) }
-        for stray in strays { Console.print("\(stray): no contract makes this: move it away or delete it\n") }
+        for plan in plans { verbosity.report(diff: plan.diff) }
+        for stray in strays { verbosity.report("\(stray): no contract makes this: move it away or delete it") }
         guard plans.allSatisfy(\.isUpToDate), strays.isEmpty else {
-            Console.complain("error: what is generated differs from the contracts: run 'charter generate' and commit the result")
+            Console.fail("what is generated differs from the contracts: run 'charter generate' and commit the result")
             throw Outcome.findings
         }
-        Console.print(plans.map { "\($0.folder): \($0.entries.count) files, as the contract says\n" }.joined())
+        for plan in plans { verbosity.report("\(plan.folder): \(plan.entries.count) files, as the contract says") }
     }
 
     private func write(_ jobs: [(folder: OutputFolder, plan: GenerationPlan)], _ strays: [String]) throws {
@@ -68,12 +72,12 @@ struct Generate: ParsableCommand {
         for (folder, plan) in jobs {
             try plan.write(to: folder)
             let counts = [GenerationPlan.Change.created, .updated, .unchanged, .deleted].map { "\(plan.count($0)) \($0.rawValue)" }
-            Console.print("\(plan.folder): \(counts.joined(separator: ", "))")
+            verbosity.report("\(plan.folder): \(counts.joined(separator: ", "))")
             for stray in plan.entries where stray.change == .stray {
-                Console.complain("warning: \(plan.folder)/\(stray.path): nothing generates this file: move it away or delete it")
+                verbosity.warn("\(plan.folder)/\(stray.path): nothing generates this file: move it away or delete it")
             }
         }
-        for stray in strays { Console.complain("warning: \(stray): no contract makes this: move it away or delete it") }
+        for stray in strays { verbosity.warn("\(stray): no contract makes this: move it away or delete it") }
     }
 
     /// The folder of that name in the output folder.

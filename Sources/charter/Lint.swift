@@ -11,13 +11,18 @@ struct Lint: ParsableCommand {
             Examples:
               charter lint
               charter lint spec/cobuntu.yaml
+              charter lint --quiet      # in CI: errors alone
+
+            \(CommandHelp.footer)
             """
     )
 
     @OptionGroup var files: ContractFiles
 
+    @OptionGroup var verbosity: Verbosity
+
     func run() throws {
-        let compilation = Compilation(try files.read())
+        let compilation = Compilation(try files.read(verbosity), verbosity)
         for (file, contract) in compilation.contracts {
             let errors = contract.diagnostics.count(where: \.isError)
             let warnings = contract.diagnostics.count - errors
@@ -26,7 +31,7 @@ struct Lint: ParsableCommand {
                 counts += [counted(api.endpoints.count, "endpoint"), counted(api.types.count, "type")]
                 counts.append("\(counted(contract.assumedFacts, "fact")) assumed")
             }
-            Console.print("\(file): \(counts.joined(separator: ", "))")
+            verbosity.report("\(file): \(counts.joined(separator: ", "))")
         }
         if compilation.hasErrors { throw Outcome.findings }
     }

@@ -10,13 +10,13 @@ struct TemplateOverrides {
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
             let paths = FileManager.default.enumerator(atPath: folder)
         else {
-            Console.complain("error: \(folder) cannot be read: it is no folder")
+            Console.fail("\(folder) cannot be read: it is no folder")
             throw Outcome.impossible
         }
         for case let path as String in paths where path.hasSuffix(".mustache") {
             let file = "\(folder)/\(path)"
             guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
-                Console.complain("error: \(file) cannot be read as UTF-8")
+                Console.fail("\(file) cannot be read as UTF-8")
                 throw Outcome.impossible
             }
             texts[path] = (text, file)

@@ -6,9 +6,9 @@ struct CommandResult {
     /// Its standard error.
     let errors: String
 
-    /// All of it, as golden files keep it; `\r` stands for a carriage return.
+    /// All of it, as golden files keep it.
     var transcript: String {
         let streams = [("output", output), ("errors", errors)].filter { !$0.1.isEmpty }.map { "# \($0)\n\($1)" }
-        return (["# \(ending)\n"] + streams).joined().unicodeScalars.map { $0 == "\r" ? "\\r" : String($0) }.joined()
+        return (["# \(ending)\n"] + streams).joined()
     }
 }

@@ -1,23 +1,30 @@
 import Foundation
 
-/// One run of `charter` in a process of its own.
+/// One run of a command in a process of its own.
 struct CommandRun {
+    let executable: URL
     let arguments: [String]
     /// The working directory.
     let directory: URL
     /// Where what it says is kept: files, unlike pipes, never fill up.
     let streams: URL
+    /// What the command finds in its environment beside what the tests have in theirs.
+    var environment: [String: String] = [:]
 
-    /// - Parameter output: takes the place of standard output, which is then not in the result.
-    func result(output: FileHandle? = nil) async throws -> CommandResult {
+    /// - Parameters:
+    ///   - output: takes the place of standard output, which is then not in the result.
+    ///   - errors: takes the place of standard error, which is then not in the result.
+    func result(output: FileHandle? = nil, errors: FileHandle? = nil) async throws -> CommandResult {
         let process = Process()
-        process.executableURL = try CharterExecutable.url()
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = directory
-        process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "80"]) { $1 }
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["COLUMNS": "80", "NO_COLOR": "", "TERM": "xterm"]) { $1 }
+            .merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try output ?? stream("output")
-        process.standardError = try stream("errors")
+        process.standardError = try errors ?? stream("errors")
         try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in ended.resume() }
             do {
@@ -31,7 +38,7 @@ struct CommandRun {
         return CommandResult(
             ending: process.terminationReason == .exit ? .exit(status) : .signal(status),
             output: output == nil ? try text("output") : "",
-            errors: try text("errors")
+            errors: errors == nil ? try text("errors") : ""
         )
     }
 

@@ -2,7 +2,8 @@ import Foundation
 
 /// A folder of one test's own, in which commands run; it goes away with the test.
 final class Workspace {
-    private let root: URL
+    /// Holds the working directory, and what commands say.
+    let root: URL
     /// The working directory of commands.
     let folder: URL
 
@@ -31,17 +32,5 @@ final class Workspace {
     /// A path outside the working directory that goes away with it.
     func outside(_ name: String) -> URL {
         root.appendingPathComponent(name)
-    }
-
-    /// Runs `charter` and waits for its end.
-    @discardableResult
-    func charter(_ arguments: String..., in directory: String = ".", output: FileHandle? = nil) async throws -> CommandResult {
-        try await CommandRun(arguments: arguments, directory: url(directory), streams: root).result(output: output)
-    }
-
-    /// Runs `charter` and waits for its end.
-    @discardableResult
-    func charter(_ arguments: [String]) async throws -> CommandResult {
-        try await CommandRun(arguments: arguments, directory: folder, streams: root).result()
     }
 }

@@ -21,6 +21,6 @@ struct ShelfView: TemplateView {
         try TemplateLibrary(overrides: [
             "Header.swift.mustache": (text: template, file: "mine/Header"),
             "Client/Keys.swift.mustache": (text: partial, file: "mine/Keys"),
-        ]).render("Header", self)
+        ]).render("Header", self, in: NothingView())
     }
 }

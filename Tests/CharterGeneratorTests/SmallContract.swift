@@ -36,7 +36,7 @@ enum SmallContract {
     }
 
     static func files(of api: ResolvedAPI, templates: TemplateLibrary? = nil) throws -> [String: String] {
-        let files = try Emitters(templates: templates ?? TemplateLibrary()).files(for: api)
+        let files = try Emitters(templates: templates ?? TemplateLibrary()).files(for: api, as: .everything(of: api))
         return Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
     }
 }

@@ -2,34 +2,22 @@ import CharterContract
 @testable import CharterGenerator
 import Testing
 
-/// Which modules a generated file sees.
+/// Which modules a generated file imports.
 @Suite("Imports")
 struct SwiftImportsTests {
-    private let api: ResolvedAPI
+    private let imports = SwiftImports(("Shown", true), (nil, true), ("Hidden", false))
 
-    init() throws {
-        api = try ContractCase(name: "library").api()
-    }
-
-    @Test(
-        "follow from the types that are shown",
-        arguments: [
-            (["String", "[Int]?"], false, false),
-            (["[Timestamp?]"], true, false),
-            (["UniqueID", "[Book]"], true, true),
-            ([" -> Page<Loan>"], true, true),
-            (["BookShelf", "Pages<String>"], false, false),
-            ([], false, false),
-        ]
-    )
-    func shown(_ types: [String], _ runtime: Bool, _ models: Bool) {
-        let imports = SwiftImports(showing: types, in: api)
-        #expect(imports.showRuntime == runtime)
-        #expect(imports.showModels == models)
-    }
-
-    @Test("say whether they are public")
+    @Test("say how far each is seen, in alphabetical order")
     func lines() {
-        #expect(SwiftImports.lines([("A", true), ("B", false)]) == ["public import A", "internal import B"])
+        #expect(imports.lines(access: .public) == ["import Hidden", "public import Shown"])
+        #expect(imports.lines(access: .package) == ["internal import Hidden", "package import Shown"])
+        #expect(imports.lines(access: .internal) == ["import Hidden", "import Shown"])
+    }
+
+    @Test("of declarations in one file are as wide as any needs")
+    func union() {
+        var imports = imports
+        imports.formUnion(SwiftImports(("Hidden", true), ("Shown", false), ("Third", false)))
+        #expect(imports.lines(access: .public) == ["public import Hidden", "public import Shown", "import Third"])
     }
 }

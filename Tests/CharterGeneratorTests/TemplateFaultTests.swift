@@ -14,7 +14,7 @@ struct TemplateFaultTests {
     @Test("is refused each time it is used")
     func again() throws {
         let templates = try TemplateLibrary(overrides: ["Header.swift.mustache": (text: "{{lable}}", file: "mine")])
-        for _ in 1...2 { #expect(throws: TemplateFault.self) { try templates.render("Header", ShelfView()) } }
+        for _ in 1...2 { #expect(throws: TemplateFault.self) { try templates.render("Header", ShelfView(), in: NothingView()) } }
     }
 
     @Test("says so with its place")

@@ -2,7 +2,7 @@
 
 public import CharterClient
 public import CharterRuntime
-internal import CobuntuModels
+import CobuntuModels
 
 /// Where Cobuntu REST API is served, by base URL.
 public enum CobuntuServer {
@@ -30,3 +30,6 @@ public struct CobuntuClient<Key: CobuntuKey>: Sendable {
         client = APIClient(.cobuntu, baseURL: baseURL, key: key, transport: transport)
     }
 }
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias CobuntuInterface = UpdateCharterPackageToInterface1

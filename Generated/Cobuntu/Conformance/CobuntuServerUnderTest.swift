@@ -34,23 +34,32 @@ extension CobuntuServerProvider {
     }
 }
 
-/// Carries out one check; a check for which the fixtures lack something is a failure too.
-func verify(
-    _ check: Check,
-    of endpoint: APIDescription.Endpoint,
-    sourceLocation: SourceLocation = #_sourceLocation
-) async throws {
-    let suite = ConformanceSuite(.cobuntu, server: try await CobuntuServerUnderTest.start())
-    let result = await suite.run(check, on: endpoint)
-    #expect(
-        result.outcome == .passed,
-        """
-        \(result.name): \(result.outcome.rawValue)
-        request:  \(result.request)
-        expected: \(result.expected)
-        actual:   \(result.actual)
-        \(result.curl)
-        """,
-        sourceLocation: sourceLocation
-    )
+/// The tests of one endpoint.
+protocol CobuntuConformanceSuite {
+    var endpoint: APIDescription.Endpoint { get }
 }
+
+extension CobuntuConformanceSuite {
+    /// Carries out one check; a check for which the fixtures lack something is a failure too.
+    func verify(
+        _ check: Check,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let suite = ConformanceSuite(.cobuntu, server: try await CobuntuServerUnderTest.start())
+        let result = await suite.run(check, on: endpoint)
+        #expect(
+            result.outcome == .passed,
+            """
+            \(result.name): \(result.outcome.rawValue)
+            request:  \(result.request)
+            expected: \(result.expected)
+            actual:   \(result.actual)
+            \(result.curl)
+            """,
+            sourceLocation: sourceLocation
+        )
+    }
+}
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias CobuntuInterface = UpdateCharterPackageToInterface1

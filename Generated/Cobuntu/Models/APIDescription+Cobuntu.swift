@@ -114,3 +114,6 @@ enum CobuntuTypes {
         "Broadcast": broadcast,
     ]
 }
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias CobuntuInterface = UpdateCharterPackageToInterface1

@@ -195,3 +195,6 @@ public protocol CobuntuAPI: Sendable {
     /// - `segment-unknown` (422): The community has no such segment.
     func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller) async throws -> Broadcast
 }
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias CobuntuInterface = UpdateCharterPackageToInterface1

@@ -6,10 +6,12 @@ package struct DiagnosticRenderer {
     private static let widest = 160
 
     private let sources: [String: SourceText]
+    private let style: TextStyle
 
     /// - Parameter sources: the texts that the diagnostics speak of, for their code frames.
-    package init(sources: [SourceText]) {
+    package init(sources: [SourceText], style: TextStyle = .plain) {
         self.sources = sources.keyed(by: \.file)
+        self.style = style
     }
 
     /// The diagnostics as text, in the order given.
@@ -18,12 +20,10 @@ package struct DiagnosticRenderer {
     }
 
     private func render(_ diagnostic: Diagnostic) -> String {
-        var text = "\(place(diagnostic.span)): \(diagnostic.severity.rawValue): \(shown(diagnostic.message)) [\(diagnostic.rule)]\n"
+        var text = style.heading(diagnostic.severity, diagnostic.message, rule: diagnostic.rule, at: place(diagnostic.span))
         text += frame(diagnostic.span)
-        for note in diagnostic.notes {
-            text += "\(place(note.span)): note: \(shown(note.message))\n"
-        }
-        if let help = diagnostic.help { text += "  help: \(shown(help))\n" }
+        for note in diagnostic.notes { text += style.note(note.message, at: place(note.span)) }
+        if let help = diagnostic.help { text += style.help(help) }
         return text
     }
 
@@ -41,28 +41,15 @@ package struct DiagnosticRenderer {
         let scalars = all[first...].prefix(Self.widest)
         let end = span.end.line > span.start.line ? scalars.endIndex : min(span.end.column - 1, scalars.endIndex)
         let number = String(span.start.line)
+        let shown = String(String.UnicodeScalarView(scalars)).withControlsShown
         let cut = (before: first > 0 ? "…" : "", after: scalars.endIndex < all.count ? "…" : "")
         // Tabs are kept in the margin, so that the mark stands under its text however wide a tab is.
         let margin = String(repeating: " ", count: cut.before.count) + all[first..<start].map { $0 == "\t" ? "\t" : " " }.joined()
-        let mark = "^" + String(repeating: "~", count: max(0, end - start - 1))
+        let mark = style("^" + String(repeating: "~", count: max(0, end - start - 1)), as: .mark)
         return """
-              \(number) | \(cut.before)\(shown(scalars))\(cut.after)
+              \(number) | \(cut.before)\(shown)\(cut.after)
               \(String(repeating: " ", count: number.count)) | \(margin)\(mark)
 
             """
-    }
-
-    private func shown(_ text: String) -> String {
-        shown(text.unicodeScalars)
-    }
-
-    /// A text with the characters made visible that steer a terminal or turn its lines round: a contract must not be able to write to it.
-    private func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var text = ""
-        for scalar in scalars {
-            let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-            text.unicodeScalars.append(isControl || scalar.properties.isBidiControl ? "\u{FFFD}" : scalar)
-        }
-        return text
     }
 }

@@ -26,6 +26,11 @@ package struct IdentifierWords: Sendable {
         return first.lowercased() + words.dropFirst().map(capitalized).joined()
     }
 
+    /// The name as URLs and folders are spelled: `starts-at`.
+    package var kebab: String {
+        words.map { $0.lowercased() }.joined(separator: "-")
+    }
+
     /// A word with a capital; initials (`nextURL`, `HTTPStatus`, `ID`) stay as the contract has them.
     private func capitalized(_ word: String) -> String {
         let areInitials = words.count == 1 && word.count <= 3

@@ -4,11 +4,12 @@ import CharterYAML
 ///
 /// Where something required is missing or of the wrong type, its fault is noted and reading goes on with a stand-in, so that one run reports
 /// all there is to mend. A contract with errors is never used for anything but its diagnostics.
-struct ContractReader {
+package struct ContractReader {
     var diagnostics: [Diagnostic] = []
     var assumedFacts = 0
 
-    static let languageVersion = 1
+    /// The version of the contract language up to which contracts are read.
+    package static let languageVersion = 1
 
     mutating func report(
         _ message: String,

@@ -16,12 +16,16 @@ package struct ReservedTypeName: ContractRule {
         "Task", "Test", "Testing", "Timestamp", "Type", "UniqueID", "Void",
     ]
 
+    /// What stands behind the API's name in those of its own declarations.
+    private static let ownSuffixes = [
+        "API", "Client", "Conformance", "ConformanceSuite", "Endpoints", "Interface", "Key", "Server", "ServerProvider", "ServerUnderTest",
+        "Types",
+    ]
+
     package func check(_ contract: Contract) -> [Diagnostic] {
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
         let keys = kinds.map { SwiftIdentifier.keyType($0.value) }
-        let own = ["API", "Client", "Conformance", "Endpoints", "Key", "Server", "ServerProvider", "ServerUnderTest", "Types"].map {
-            contract.api.value + $0
-        }
+        let own = Self.ownSuffixes.map { contract.api.value + $0 }
         let taken = Self.reserved.union(own)
         let takenBesideKeys = taken.union(keys)
         let namespaces = contract.endpoints.map(\.id).keyed { SwiftIdentifier.type($0.value) }

@@ -9,20 +9,45 @@ import CharterContract
 /// }
 /// ```
 struct ClientEmitter: Emitter {
-    let templates: TemplateLibrary
+    let part = GenerationSettings.Part.client
 
-    func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
-        var files = [
-            GeneratedFile(path: "Client/\(api.name)Client.swift", contents: try templates.render("Client/Client", ClientView(api)))
+    func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
+        let api = job.api
+        var sources = [
+            SwiftSource(
+                path: "Client/\(api.name)Client.swift",
+                imports: SwiftImports(("CharterClient", true), ("CharterRuntime", true), (job.modelsModule, false)),
+                declares: ["\(api.name)Server", "\(api.name)Client"],
+                text: try job.render("Client/Client", ClientView(api))
+            )
         ]
         if !api.credentials.isEmpty {
-            files.append(GeneratedFile(path: "Client/\(api.name)Key.swift", contents: try templates.render("Client/Keys", KeysView(api))))
+            let keys = KeysView(api)
+            sources.append(
+                SwiftSource(
+                    path: "Client/\(api.name)Key.swift",
+                    imports: SwiftImports(("CharterClient", true)),
+                    declares: ["\(api.name)Key"] + keys.kinds.map(\.type) + keys.alternatives.map(\.name),
+                    text: try job.render("Client/Keys", keys)
+                )
+            )
         }
         for endpoint in api.endpoints {
             let view = ClientMethodView(endpoint, api: api)
-            let path = "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift"
-            files.append(GeneratedFile(path: path, contents: try templates.render("Client/Method", view)))
+            let shown = view.shownTypes
+            sources.append(
+                SwiftSource(
+                    path: "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift",
+                    imports: SwiftImports(
+                        ("CharterClient", true),
+                        ("CharterRuntime", shown.showRuntime),
+                        (job.modelsModule, shown.showModels)
+                    ),
+                    declares: [],
+                    text: try job.render("Client/Method", view)
+                )
+            )
         }
-        return files
+        return sources
     }
 }

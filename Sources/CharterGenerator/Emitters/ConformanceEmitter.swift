@@ -7,21 +7,36 @@ import CharterContract
 /// struct ListEventsConformance {
 ///     @Test("answers 401 without a key")
 ///     func missingCredential() async throws {
-///         try await verify(.missingCredential, of: endpoint)
+///         try await verify(.missingCredential)
 ///     }
 /// }
 /// ```
 struct ConformanceEmitter: Emitter {
-    let templates: TemplateLibrary
+    let part = GenerationSettings.Part.conformance
 
-    func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
-        let harness = try templates.render("Conformance/Harness", ConformanceView(api))
-        var files = [GeneratedFile(path: "Conformance/\(api.name)ServerUnderTest.swift", contents: harness)]
+    func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
+        let api = job.api
+        let imports = SwiftImports(hidden: ["CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
+        var sources = [
+            SwiftSource(
+                path: "Conformance/\(api.name)ServerUnderTest.swift",
+                imports: imports,
+                declares: ["ServerUnderTest", "ServerProvider", "ConformanceSuite"].map { api.name + $0 },
+                text: try job.render("Conformance/Harness", ConformanceView(api))
+            )
+        ]
         for endpoint in api.endpoints {
             let view = EndpointConformanceView(endpoint, api: api)
-            let path = "Conformance/\(view.namespace)Conformance.swift"
-            files.append(GeneratedFile(path: path, contents: try templates.render("Conformance/Endpoint", view)))
+            let suite = "\(view.namespace)Conformance"
+            sources.append(
+                SwiftSource(
+                    path: "Conformance/\(suite).swift",
+                    imports: imports,
+                    declares: [suite],
+                    text: try job.render("Conformance/Endpoint", view)
+                )
+            )
         }
-        return files
+        return sources
     }
 }

@@ -9,18 +9,30 @@ import CharterContract
 /// }
 /// ```
 struct DescriptionEmitter: Emitter {
-    let templates: TemplateLibrary
+    let part = GenerationSettings.Part.models
 
-    func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
-        let view = DescriptionView(api)
-        var files = [
-            GeneratedFile(path: "Models/APIDescription+\(api.name).swift", contents: try templates.render("Models/APIDescription", view))
+    func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
+        let api = job.api
+        let access = job.emission.access
+        let imports = SwiftImports(("CharterRuntime", true))
+        var sources = [
+            SwiftSource(
+                path: "Models/APIDescription+\(api.name).swift",
+                imports: imports,
+                declares: ["\(api.name)Endpoints", "\(api.name)Types"],
+                text: try job.render("Models/APIDescription", DescriptionView(api, access: access))
+            )
         ]
         for endpoint in api.endpoints {
-            let view = EndpointDescriptionView(endpoint, api: api)
-            let path = "Models/Endpoints/\(api.name)Endpoints+\(SwiftIdentifier.type(endpoint.id)).swift"
-            files.append(GeneratedFile(path: path, contents: try templates.render("Models/Endpoint", view)))
+            sources.append(
+                SwiftSource(
+                    path: "Models/Endpoints/\(api.name)Endpoints+\(SwiftIdentifier.type(endpoint.id)).swift",
+                    imports: imports,
+                    declares: [],
+                    text: try job.render("Models/Endpoint", EndpointDescriptionView(endpoint, access: access))
+                )
+            )
         }
-        return files
+        return sources
     }
 }

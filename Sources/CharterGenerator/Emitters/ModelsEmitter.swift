@@ -10,20 +10,27 @@ import CharterContract
 /// }
 /// ```
 struct ModelsEmitter: Emitter {
-    let templates: TemplateLibrary
+    let part = GenerationSettings.Part.models
 
-    func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
-        let names = ModelNames(schemas: api.schemas)
-        var files: [GeneratedFile] = []
-        for type in api.types {
+    func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
+        let names = ModelNames(schemas: job.api.schemas)
+        var sources: [SwiftSource] = []
+        for type in job.api.types {
             var declarations: [PlacedDeclarationView] = []
             for declaration in TypeDeclarationView.all(of: type, names: names) {
-                let lines = try templates.render("Models/Declaration", declaration).split(separator: "\n", omittingEmptySubsequences: false)
+                let lines = try job.render("Models/Declaration", declaration).split(separator: "\n", omittingEmptySubsequences: false)
                 declarations.append(PlacedDeclarationView(declaration: declaration, lines: lines.dropLast().map(String.init)))
             }
-            let view = TypeFileView(type, api: api, declarations: declarations)
-            files.append(GeneratedFile(path: "Models/\(type.name).swift", contents: try templates.render("Models/Type", view)))
+            let view = TypeFileView(type, api: job.api, declarations: declarations)
+            sources.append(
+                SwiftSource(
+                    path: "Models/\(type.name).swift",
+                    imports: SwiftImports(("CharterRuntime", view.shownTypes.showRuntime)),
+                    declares: [type.name],
+                    text: try job.render("Models/Type", view)
+                )
+            )
         }
-        return files
+        return sources
     }
 }

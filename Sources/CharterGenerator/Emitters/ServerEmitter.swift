@@ -9,19 +9,46 @@ import CharterContract
 /// }
 /// ```
 struct ServerEmitter: Emitter {
-    let templates: TemplateLibrary
+    let part = GenerationSettings.Part.server
 
-    func files(for api: ResolvedAPI) throws(TemplateFault) -> [GeneratedFile] {
+    func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
+        let api = job.api
         let view = ServerAPIView(api)
-        var files = [
-            GeneratedFile(path: "Server/\(api.name)API.swift", contents: try templates.render("Server/API", view)),
-            GeneratedFile(path: "Server/\(api.name)API+Register.swift", contents: try templates.render("Server/Register", view)),
+        let shown = view.shownTypes
+        var sources = [
+            SwiftSource(
+                path: "Server/\(api.name)API.swift",
+                imports: SwiftImports(
+                    ("CharterRuntime", shown.showRuntime),
+                    ("CharterServer", true),
+                    (job.modelsModule, shown.showModels)
+                ),
+                declares: ["\(api.name)API"],
+                text: try job.render("Server/API", view)
+            ),
+            SwiftSource(
+                path: "Server/\(api.name)API+Register.swift",
+                imports: SwiftImports(("CharterRuntime", false), ("CharterServer", true), (job.modelsModule, false), ("Hummingbird", true)),
+                declares: [],
+                text: try job.render("Server/Register", view)
+            ),
         ]
         for endpoint in api.endpoints {
             let view = ServerEndpointView(endpoint, api: api)
-            let path = "Server/Endpoints/\(view.namespace).swift"
-            files.append(GeneratedFile(path: path, contents: try templates.render("Server/Endpoint", view)))
+            let shown = view.shownTypes
+            sources.append(
+                SwiftSource(
+                    path: "Server/Endpoints/\(view.namespace).swift",
+                    imports: SwiftImports(
+                        ("CharterRuntime", shown.showRuntime),
+                        ("CharterServer", view.showsServer),
+                        (job.modelsModule, shown.showModels)
+                    ),
+                    declares: [view.namespace],
+                    text: try job.render("Server/Endpoint", view)
+                )
+            )
         }
-        return files
+        return sources
     }
 }

@@ -1,30 +1,44 @@
 import CharterContract
 
-/// The imports of a generated file: `public` for the modules that its public declarations show, `internal` for the others.
+/// The modules that generated declarations need, each with whether other modules see its types through them.
 ///
-/// Every import says which it is, so that generated code compiles with and without `InternalImportsByDefault`.
+/// What is shown says how far it is seen, so that generated code compiles with and without `InternalImportsByDefault`. What is hidden says
+/// nothing where it can: without that feature, the compiler takes no plain import of a module that another file imports as `internal`, and people
+/// write plain imports in the files that stand beside generated ones.
 struct SwiftImports {
-    private let words: Set<Substring>
-    private let contractTypes: [String: Schema]
+    private var isShown: [String: Bool] = [:]
 
-    /// - Parameter types: the types that public declarations of the file name: `[Tier]`, `Timestamp?`.
-    init(showing types: [String], in api: ResolvedAPI) {
-        words = Set(types.flatMap { $0.split { !($0.isLetter || $0.isNumber) } })
-        contractTypes = api.schemas
+    /// - Parameter modules: the modules; nil is the one that the declarations are in themselves.
+    init(_ modules: (name: String?, isShown: Bool)...) {
+        for (name, isShown) in modules { add(name, isShown: isShown) }
     }
 
-    /// Whether a type of `CharterRuntime` is shown.
-    var showRuntime: Bool {
-        SwiftType.ofRuntime.contains { words.contains($0[...]) }
+    /// - Parameter hidden: modules of which nothing is shown; nil is the one that the declarations are in themselves.
+    init(hidden: [String?]) {
+        for name in hidden { add(name, isShown: false) }
     }
 
-    /// Whether a type of the contract is shown.
-    var showModels: Bool {
-        words.contains { contractTypes[String($0)] != nil }
+    private mutating func add(_ name: String?, isShown: Bool) {
+        guard let name else { return }
+        self.isShown[name] = isShown || self.isShown[name] == true
     }
 
-    /// The lines, in the order given.
-    static func lines(_ modules: [(name: String, isShown: Bool)]) -> [String] {
-        modules.map { "\($0.isShown ? "public" : "internal") import \($0.name)" }
+    /// Adds what other declarations of the same file need.
+    mutating func formUnion(_ other: SwiftImports) {
+        for (name, isShown) in other.isShown { add(name, isShown: isShown) }
+    }
+
+    /// The imports in the order of the formatter, by module.
+    ///
+    /// - Parameter access: how far the declarations themselves are seen.
+    func lines(access: GenerationSettings.Access) -> [String] {
+        isShown.sorted { $0.key < $1.key }.map { module, isShown in
+            switch access {
+            case .public: (isShown ? "public " : "") + "import \(module)"
+            // A plain import would show too little with the feature, and one beside it would be ambiguous without.
+            case .package: (isShown ? "package" : "internal") + " import \(module)"
+            case .internal: "import \(module)"
+            }
+        }
     }
 }

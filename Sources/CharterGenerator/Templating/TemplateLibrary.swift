@@ -28,19 +28,24 @@ package final class TemplateLibrary {
 
     /// The view shown by the template of that path below `Templates/`, without its suffix: `Models/Object`.
     ///
-    /// - Throws: ``TemplateFault`` for a template that does not parse or names what the view does not have.
-    package func render<View: TemplateView>(_ name: String, _ view: View) throws(TemplateFault) -> String {
-        let use = "\(name) \(View.self)"
+    /// - Parameter common: what the template can say besides what the view shows.
+    /// - Throws: ``TemplateFault`` for a template that does not parse or names what neither has.
+    package func render<View: TemplateView, Common: TemplateView>(
+        _ name: String,
+        _ view: View,
+        in common: Common
+    ) throws(TemplateFault) -> String {
+        let use = "\(name) \(View.self) \(Common.self)"
         if !checked.contains(use) {
             guard let (tags, file) = try load(name) else {
                 throw TemplateFault(file: "Templates/\(name)", line: 1, message: "there is no such template")
             }
             let check = TemplateCheck { [self] name throws(TemplateFault) in try load(name) }
-            try check.check(tags, file: file, scopes: [View.properties.scope])
+            try check.check(tags, file: file, scopes: [Common.properties.scope, View.properties.scope])
             try register()
             checked.insert(use)
         }
-        return library.render(view, withTemplate: name)?.tidied ?? ""
+        return library.render(ViewInScope(view: view, common: common), withTemplate: name)?.tidied ?? ""
     }
 
     /// The tags of a template, and its file; nil if there is no such template.
@@ -65,6 +70,16 @@ package final class TemplateLibrary {
                 throw TemplateFault(file: file, line: 1, message: "the template does not parse: \(error)")
             }
         }
+    }
+}
+
+/// A view, and around it what every template can say.
+private struct ViewInScope<View: TemplateView, Common: TemplateView>: MustacheParent {
+    let view: View
+    let common: Common
+
+    func child(named name: String) -> Any? {
+        view.child(named: name) ?? common.child(named: name)
     }
 }
 

@@ -2,8 +2,7 @@ import CharterContract
 
 /// The client's method for one endpoint.
 struct ClientMethodView: TemplateView {
-    let api: String
-    let imports: [String]
+    let shownTypes: ShownTypes
     let constraint: String
     let doc: [String]
     let identifier: String
@@ -16,8 +15,6 @@ struct ClientMethodView: TemplateView {
     let paging: PagingParameters?
 
     static let properties = ViewProperties<ClientMethodView>(
-        .text("api") { $0.api },
-        .lines("imports") { $0.imports },
         .text("constraint") { $0.constraint },
         .lines("doc") { $0.doc },
         .text("identifier") { $0.identifier },
@@ -32,7 +29,6 @@ struct ClientMethodView: TemplateView {
     )
 
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
-        self.api = api.name
         constraint = KeyConstraint(endpoint, in: api)?.clause ?? ""
         doc = DocComment.lines(endpoint.documentation, indentation: 4)
         identifier = SwiftIdentifier.value(endpoint.id)
@@ -43,8 +39,7 @@ struct ClientMethodView: TemplateView {
         output = endpoint.outputType ?? ""
         isPaged = endpoint.pagedItem != nil
         paging = endpoint.paging.map(PagingParameters.init)
-        let shown = SwiftImports(showing: path.map(\.type) + query.map(\.type) + [body, output], in: api)
-        imports = SwiftImports.lines([("CharterClient", true), ("CharterRuntime", shown.showRuntime), (api.modelsModule, shown.showModels)])
+        shownTypes = ShownTypes(path.map(\.type) + query.map(\.type) + [body, output], in: api)
     }
 
     /// What the method promises behind its parameters: ` -> Pages<Event>`, ` async throws(ClientError) -> Event`.

@@ -2,38 +2,28 @@ import CharterContract
 
 /// What all conformance tests of an API share.
 struct ConformanceView: TemplateView {
-    let api: String
     let title: String
     let identifier: String
-    let modelsModule: String
 
     static let properties = ViewProperties<ConformanceView>(
-        .text("api") { $0.api },
         .text("title") { $0.title },
-        .text("identifier") { $0.identifier },
-        .text("modelsModule") { $0.modelsModule }
+        .text("identifier") { $0.identifier }
     )
 
     init(_ api: ResolvedAPI) {
-        self.api = api.name
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        modelsModule = api.modelsModule
     }
 }
 
 /// The conformance tests of one endpoint.
 struct EndpointConformanceView: TemplateView {
-    let api: String
-    let modelsModule: String
     let namespace: String
     let suite: [String]
     let endpoint: String
     let checks: [ConformanceCheck]
 
     static let properties = ViewProperties<EndpointConformanceView>(
-        .text("api") { $0.api },
-        .text("modelsModule") { $0.modelsModule },
         .text("namespace") { $0.namespace },
         .lines("suite") { $0.suite },
         .text("endpoint") { $0.endpoint },
@@ -41,8 +31,6 @@ struct EndpointConformanceView: TemplateView {
     )
 
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
-        self.api = api.name
-        modelsModule = api.modelsModule
         namespace = SwiftIdentifier.type(endpoint.id)
         suite = DescriptionExpression.call("@Suite", (nil, .string(endpoint.route))).lines(indentation: 0)
         self.endpoint = "\(api.name)Endpoints.\(SwiftIdentifier.value(endpoint.id))"

@@ -2,7 +2,6 @@ import CharterContract
 
 /// The API as one value.
 struct DescriptionView: TemplateView {
-    let api: String
     let title: String
     let identifier: String
     let lines: [String]
@@ -10,7 +9,6 @@ struct DescriptionView: TemplateView {
     let types: [String]
 
     static let properties = ViewProperties<DescriptionView>(
-        .text("api") { $0.api },
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
         .lines("lines") { $0.lines },
@@ -18,13 +16,12 @@ struct DescriptionView: TemplateView {
         .lines("types") { $0.types }
     )
 
-    init(_ api: ResolvedAPI) {
-        self.api = api.name
+    init(_ api: ResolvedAPI, access: GenerationSettings.Access) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        lines = DescriptionExpression.api(api).lines(prefix: "public static let \(identifier) = ", indentation: 4)
+        lines = DescriptionExpression.api(api).lines(prefix: "\(access.rawValue) static let \(identifier) = ", indentation: 4)
         endpoints = SwiftExpression.array(api.endpoints.map { .atom(SwiftIdentifier.value($0.id)) })
-            .lines(prefix: "public static let all: [APIDescription.Endpoint] = ", indentation: 4)
+            .lines(prefix: "\(access.rawValue) static let all: [APIDescription.Endpoint] = ", indentation: 4)
         types = SwiftExpression.dictionary(api.types.map { ($0.name, .atom(SwiftIdentifier.value($0.name))) })
             .lines(prefix: "static let all: [String: APIDescription.Schema] = ", indentation: 4)
     }
@@ -32,21 +29,18 @@ struct DescriptionView: TemplateView {
 
 /// One endpoint as a value.
 struct EndpointDescriptionView: TemplateView {
-    let api: String
     let doc: [String]
     let lines: [String]
 
     static let properties = ViewProperties<EndpointDescriptionView>(
-        .text("api") { $0.api },
         .lines("doc") { $0.doc },
         .lines("lines") { $0.lines }
     )
 
-    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
-        self.api = api.name
+    init(_ endpoint: ResolvedEndpoint, access: GenerationSettings.Access) {
         doc = DocComment.lines([endpoint.summary, endpoint.routeInWords], indentation: 4)
         lines = DescriptionExpression.endpoint(endpoint)
-            .lines(prefix: "public static let \(SwiftIdentifier.value(endpoint.id)) = ", indentation: 4)
+            .lines(prefix: "\(access.rawValue) static let \(SwiftIdentifier.value(endpoint.id)) = ", indentation: 4)
     }
 }
 

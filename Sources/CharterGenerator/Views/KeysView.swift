@@ -2,18 +2,15 @@ import CharterContract
 
 /// The kinds of key as types, so that a client's key says what the client can do.
 struct KeysView: TemplateView {
-    let api: String
     let kinds: [KeyKindView]
     let alternatives: [KeyAlternativeView]
 
     static let properties = ViewProperties<KeysView>(
-        .text("api") { $0.api },
         .list("kinds") { $0.kinds },
         .list("alternatives") { $0.alternatives }
     )
 
     init(_ api: ResolvedAPI) {
-        self.api = api.name
         kinds = api.credentials.flatMap { credential in credential.kinds.map { KeyKindView($0, credential) } }
         let constraints = api.endpoints.compactMap { KeyConstraint($0, in: api) }
         var seen: Set<String> = []

@@ -2,33 +2,25 @@ import CharterContract
 
 /// The server side of an API: the protocol that a team implements, and its registration.
 struct ServerAPIView: TemplateView {
-    let api: String
     let title: String
     let identifier: String
-    let imports: [String]
-    let modelsModule: String
+    let shownTypes: ShownTypes
     let hasKeys: Bool
     let endpoints: [HandlerView]
 
     static let properties = ViewProperties<ServerAPIView>(
-        .text("api") { $0.api },
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .lines("imports") { $0.imports },
-        .text("modelsModule") { $0.modelsModule },
         .flag("hasKeys") { $0.hasKeys },
         .list("endpoints") { $0.endpoints }
     )
 
     init(_ api: ResolvedAPI) {
-        self.api = api.name
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        modelsModule = api.modelsModule
         hasKeys = !api.credentials.isEmpty
         endpoints = api.endpoints.map { HandlerView($0, api: api) }
-        let shown = SwiftImports(showing: endpoints.map(\.returning), in: api)
-        imports = SwiftImports.lines([("CharterRuntime", shown.showRuntime), ("CharterServer", true), (api.modelsModule, shown.showModels)])
+        shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
     }
 }
 
@@ -69,16 +61,15 @@ struct HandlerView: TemplateView {
 
 /// What the handler of one endpoint gets, and the failures it can answer with.
 struct ServerEndpointView: TemplateView {
-    let api: String
-    let imports: [String]
+    let shownTypes: ShownTypes
     let namespace: String
     let doc: [String]
     let fields: [ParameterView]
     let failures: [FailureView]
+    /// Whether the public face names a type of `CharterServer`.
+    let showsServer: Bool
 
     static let properties = ViewProperties<ServerEndpointView>(
-        .text("api") { $0.api },
-        .lines("imports") { $0.imports },
         .text("namespace") { $0.namespace },
         .lines("doc") { $0.doc },
         .list("fields") { $0.fields },
@@ -88,7 +79,6 @@ struct ServerEndpointView: TemplateView {
     )
 
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
-        self.api = api.name
         namespace = SwiftIdentifier.type(endpoint.id)
         doc = DocComment.lines(endpoint.purpose)
         var fields =
@@ -104,11 +94,8 @@ struct ServerEndpointView: TemplateView {
         }
         self.fields = fields.marked
         failures = FailureView.all(of: endpoint)
-        let shown = SwiftImports(showing: fields.map(\.type), in: api)
-        imports = SwiftImports.lines([
-            ("CharterRuntime", shown.showRuntime), ("CharterServer", endpoint.paging != nil || !failures.isEmpty),
-            (api.modelsModule, shown.showModels),
-        ])
+        showsServer = endpoint.paging != nil || !failures.isEmpty
+        shownTypes = ShownTypes(fields.map(\.type), in: api)
     }
 
     private static func field(_ name: String, _ type: String, _ about: String, _ reading: String) -> ParameterView {

@@ -2,23 +2,18 @@ import CharterContract
 
 /// A file with one named type of the contract: its declaration, those nested in it, and its schema.
 struct TypeFileView: TemplateView {
-    let api: String
-    let imports: [String]
+    let shownTypes: ShownTypes
     let declarations: [PlacedDeclarationView]
     let schemaLines: [String]
 
     static let properties = ViewProperties<TypeFileView>(
-        .text("api") { $0.api },
-        .lines("imports") { $0.imports },
         .list("declarations") { $0.declarations },
         .lines("schemaLines") { $0.schemaLines }
     )
 
     init(_ type: ResolvedType, api: ResolvedAPI, declarations: [PlacedDeclarationView]) {
-        self.api = api.name
         self.declarations = declarations
-        let shown = SwiftImports(showing: declarations.flatMap(\.declaration.shownTypes), in: api)
-        imports = SwiftImports.lines([("CharterRuntime", shown.showRuntime)])
+        shownTypes = ShownTypes(declarations.flatMap(\.declaration.shownTypes), in: api)
         let schemaName = SwiftIdentifier.value(type.name)
         schemaLines = DescriptionExpression.schema(type.schema).lines(
             prefix: "static let \(schemaName): APIDescription.Schema = ",

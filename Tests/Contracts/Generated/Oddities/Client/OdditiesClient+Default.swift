@@ -2,7 +2,7 @@
 
 public import CharterClient
 public import CharterRuntime
-internal import OdditiesModels
+import OdditiesModels
 
 extension OdditiesClient {
     /// Forget a thing.

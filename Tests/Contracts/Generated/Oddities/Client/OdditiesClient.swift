@@ -2,7 +2,7 @@
 
 public import CharterClient
 public import CharterRuntime
-internal import OdditiesModels
+import OdditiesModels
 
 /// Where The "Oddities" \ API is served, by base URL.
 public enum OdditiesServer {
@@ -32,3 +32,6 @@ public struct OdditiesClient<Key: OdditiesKey>: Sendable {
         client = APIClient(.oddities, baseURL: baseURL, key: key, transport: transport)
     }
 }
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias OdditiesInterface = UpdateCharterPackageToInterface1

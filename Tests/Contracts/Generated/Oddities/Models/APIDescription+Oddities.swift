@@ -66,3 +66,6 @@ enum OdditiesTypes {
         "PublicThingsItem": publicThingsItem,
     ]
 }
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias OdditiesInterface = UpdateCharterPackageToInterface1

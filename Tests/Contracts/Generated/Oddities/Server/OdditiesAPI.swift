@@ -48,3 +48,6 @@ public protocol OdditiesAPI: Sendable {
     /// `GET /things/:id/at/:aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests` · scope `read`
     func weigh(_ input: Weigh.Input, caller: Caller) async throws -> Double
 }
+
+/// Compiles only with the Charter libraries for which this code was generated.
+private typealias OdditiesInterface = UpdateCharterPackageToInterface1

@@ -1,0 +1,9 @@
+/// What became of a release.
+package struct Publication: Hashable, Sendable {
+    /// The folder of the version, as messages show it.
+    package var path: String
+    /// Whether it was not there before.
+    package var isNew: Bool
+    /// The copies and indexes beside a release of old that were missing or stale, as messages show them.
+    package var mended: [String]
+}

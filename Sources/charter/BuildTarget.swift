@@ -1,0 +1,39 @@
+import ArgumentParser
+import CharterContract
+import CharterGenerator
+
+/// The command that the build plugin runs for a target.
+struct BuildTarget: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build-target",
+        abstract: "Generates the code of a target that has a contract.yaml or a charter.yaml; the build plugin runs it.",
+        shouldDisplay: false
+    )
+
+    @Argument(help: "The folder of the target.", completion: .directory)
+    var target: String
+
+    @Option(help: "The folder for the generated files, which are always the same ones.", completion: .directory)
+    var output: String
+
+    @Option(help: "A folder whose contracts and templates are looked at before this command is run again.", completion: .directory)
+    var watched: [String] = []
+
+    @OptionGroup var verbosity: Verbosity
+
+    func run() throws {
+        let sources = try TargetSources(of: target, watched: [target] + watched)
+        let apis = try Compilation(try sources.contracts.map(ContractFiles.read), .everything).apis()
+        do {
+            let library = try TemplateLibrary(overrides: try sources.templates.map(TemplateOverrides.init)?.texts ?? [:])
+            let files = try Emitters(templates: library).filesByPart(for: apis, as: sources.emission)
+            try TargetOutputs(folder: OutputFolder(path: output)).write(files)
+        } catch let fault as TemplateFault {
+            Console.complain(Console.errorStyle.diagnostic(fault))
+            throw Outcome.findings
+        } catch let fault as GenerationFault {
+            Console.fail(fault.message)
+            throw fault.kind == .finding ? Outcome.findings : Outcome.impossible
+        }
+    }
+}

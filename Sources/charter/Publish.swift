@@ -1,0 +1,87 @@
+import ArgumentParser
+import CharterContract
+import CharterPublishing
+import CharterYAML
+
+/// The command `charter publish`.
+struct Publish: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Publishes OpenAPI documents as releases that never change.",
+        discussion: """
+            Each API has a folder with openapi.json, the latest release; index.json, the list of all; and a folder for each version, with openapi.json \
+            and SHA256SUMS, which 'sha256sum -c' reads. DIR/index.json lists the APIs.
+
+            A version that is published already with other content, a version lower than the latest, and a release that is no longer what was \
+            published are refused: then nothing is written. To publish the same again changes nothing.
+
+            Examples:
+              charter publish --to published     # all contracts of spec/
+              charter publish spec/cobuntu.yaml --to published
+              charter publish spec/cobuntu.yaml --to ../website/apis --quiet
+
+            \(CommandHelp.footer)
+            """
+    )
+
+    @OptionGroup var files: ContractFiles
+
+    @Option(help: ArgumentHelp("The folder of all releases; it is made where there is none.", valueName: "dir"), completion: .directory)
+    var to: String
+
+    @OptionGroup var verbosity: Verbosity
+
+    func validate() throws {
+        if to.isEmpty { throw ValidationError("--to needs the name of a folder") }
+    }
+
+    func run() throws {
+        let sources = try files.read(verbosity)
+        let compilation = Compilation(sources, verbosity)
+        _ = try compilation.apis()
+        do {
+            report(try publish(try releases(of: compilation), to: PublicationFolder(path: to)))
+        } catch {
+            switch error {
+            case .refused(let refusals):
+                complain(of: refusals, in: sources)
+                throw Outcome.findings
+            case .impossible(let message):
+                Console.fail(message)
+                throw Outcome.impossible
+            }
+        }
+    }
+
+    private func releases(of compilation: Compilation) throws(PublicationFault) -> [Release] {
+        var releases: [Release] = []
+        for (_, compiled) in compilation.contracts {
+            guard let contract = compiled.contract, let api = compiled.api else { continue }
+            releases.append(try Release(contract, api))
+        }
+        return releases
+    }
+
+    private func report(_ report: PublicationReport) {
+        for publication in report.publications {
+            if publication.isNew {
+                verbosity.report("\(publication.path): published")
+            } else if publication.mended.isEmpty {
+                verbosity.report("\(publication.path): already published, nothing to do")
+            } else {
+                verbosity.report("\(publication.path): already published; mended \(publication.mended.joined(separator: ", "))")
+            }
+        }
+        if let index = report.changedIndex { verbosity.report("\(index): updated") }
+        for warning in report.warnings { verbosity.warn(warning) }
+    }
+
+    private func complain(of refusals: [PublicationFault.Refusal], in sources: [SourceText]) {
+        let renderer = DiagnosticRenderer(sources: sources, style: Console.errorStyle)
+        for refusal in refusals {
+            switch refusal {
+            case .contract(let diagnostic): Console.complain(renderer.render([diagnostic]))
+            case .folder(let message): Console.fail(message)
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+extension String {
+    /// A path that was written from this folder, as it is from where this one is: `spec` and `../shop.yaml` give `shop.yaml`.
+    ///
+    /// No link is followed.
+    func path(to path: String) -> String {
+        var parts: [Substring] = []
+        for part in "\(self)/\(path)".split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    /// The folder of a file: `spec` for `spec/shop.yaml`, `.` for `shop.yaml`.
+    var folderOfFile: String {
+        lastIndex(of: "/").map { $0 == startIndex ? "/" : String(self[..<$0]) } ?? "."
+    }
+}

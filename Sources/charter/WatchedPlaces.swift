@@ -1,0 +1,38 @@
+import CharterContract
+import CharterYAML
+
+/// The folders in which SwiftPM notices that a contract or a template was edited.
+struct WatchedPlaces {
+    private let folders: [String]
+
+    init(folders: [String]) {
+        self.folders = folders.map { $0.path(to: ".") }
+    }
+
+    /// Why an edited contract would go unnoticed, if it would.
+    func fault(of path: String, at span: SourceSpan) -> Diagnostic? {
+        if let fault = fault(ofFolder: path, at: span) { return fault }
+        guard !path.hasSuffix(".yaml"), !path.hasSuffix(".yml") else { return nil }
+        return unnoticed(path, at: span, help: "end its name in .yaml")
+    }
+
+    /// Why an edited template would go unnoticed, if it would.
+    func fault(ofFolder path: String, at span: SourceSpan) -> Diagnostic? {
+        let inside = folders.compactMap { folder in
+            path == folder ? "" : path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count)) : nil
+        }
+        guard !inside.isEmpty else {
+            return unnoticed(
+                path,
+                at: span,
+                help: "move it into the folder of this target, of one with Swift files that it depends on, or into spec/ of the package"
+            )
+        }
+        guard inside.allSatisfy({ $0.contains("/.") }) else { return nil }
+        return unnoticed(path, at: span, help: "move it out of the hidden folder")
+    }
+
+    private func unnoticed(_ path: String, at span: SourceSpan, help: String) -> Diagnostic {
+        Diagnostic(.error, "the build would not notice an edit of \(path)", rule: "unwatched-file", at: span, help: help)
+    }
+}

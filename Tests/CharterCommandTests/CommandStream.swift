@@ -1,0 +1,4 @@
+/// A stream of a command.
+enum CommandStream: Hashable, CaseIterable {
+    case output, errors
+}
