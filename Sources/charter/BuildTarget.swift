@@ -21,19 +21,17 @@ struct BuildTarget: ParsableCommand {
 
     @OptionGroup var verbosity: Verbosity
 
+    func validate() throws {
+        try refuseNameless(target, as: "the target")
+        try refuseNameless(output, as: "--output")
+    }
+
     func run() throws {
         let sources = try TargetSources(of: target, watched: [target] + watched)
-        let apis = try Compilation(try sources.contracts.map(ContractFiles.read), .everything).apis()
-        do {
-            let library = try TemplateLibrary(overrides: try sources.templates.map(TemplateOverrides.init)?.texts ?? [:])
-            let files = try Emitters(templates: library).filesByPart(for: apis, as: sources.emission)
+        let apis = try Compilation(try sources.contracts.map(ContractFiles.read), verbosity).apis()
+        try Outcome.ofGeneration {
+            let files = try Emitters(templates: try .overridden(by: sources.templates)).filesByPart(for: apis, as: sources.emission)
             try TargetOutputs(folder: OutputFolder(path: output)).write(files)
-        } catch let fault as TemplateFault {
-            Console.complain(Console.errorStyle.diagnostic(fault))
-            throw Outcome.findings
-        } catch let fault as GenerationFault {
-            Console.fail(fault.message)
-            throw fault.kind == .finding ? Outcome.findings : Outcome.impossible
         }
     }
 }

@@ -13,6 +13,7 @@ struct Charter: ParsableCommand {
               charter lint                 # show every fault of the contracts in spec/
               charter generate             # write what they say into Generated/
               charter generate --check     # in CI: print the drift and exit 1
+              charter publish --to published
 
             Completions, in the file that the shell reads when it starts:
               bash  eval "$(charter --generate-completion-script bash)"

@@ -15,19 +15,26 @@ struct Compilation {
         contracts.contains { $0.contract.api == nil }
     }
 
-    /// The resolved APIs; no two may have the same name, since both would be generated into one folder.
-    ///
-    /// - Throws: ``Outcome/findings`` if a contract has errors.
+    /// The resolved APIs, as ``apisWithContracts()`` gives them.
     func apis() throws -> [ResolvedAPI] {
+        try apisWithContracts().map(\.api)
+    }
+
+    /// The resolved APIs, each with its contract, whose places messages show.
+    ///
+    /// No two may have the same name, since what is made of both would go into one folder.
+    ///
+    /// - Throws: ``Outcome/findings`` if a contract has errors, or if two have the same name.
+    func apisWithContracts() throws -> [(api: ResolvedAPI, contract: Contract)] {
         var files: [String: String] = [:]
-        var apis: [ResolvedAPI] = []
-        for (file, contract) in contracts {
-            guard let api = contract.api else { continue }
+        var apis: [(api: ResolvedAPI, contract: Contract)] = []
+        for (file, compiled) in contracts {
+            guard let api = compiled.api, let contract = compiled.contract else { continue }
             if let other = files.updateValue(file, forKey: api.name.lowercased()) {
                 Console.fail("\(other) and \(file) both describe the API '\(api.name)': give one of them another name in 'api:'")
                 throw Outcome.findings
             }
-            apis.append(api)
+            apis.append((api, contract))
         }
         if hasErrors { throw Outcome.findings }
         return apis

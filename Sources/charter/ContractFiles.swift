@@ -11,7 +11,11 @@ struct ContractFiles: ParsableArguments {
 
     /// The texts of the contracts, in the order given or by name.
     func read(_ verbosity: Verbosity) throws -> [SourceText] {
-        try specs.isEmpty ? Self.contracts(in: "spec", verbosity) : specs.map(Self.read)
+        guard !specs.isEmpty else { return try Self.contracts(in: "spec", verbosity) }
+        let settings = specs.filter { $0.split(separator: "/").last == GenerationSettings.fileName[...] }
+        // They are named where a shell fills in all files of a folder.
+        for file in settings { verbosity.warn("\(file) is left out, since it holds settings and no contract") }
+        return try specs.filter { !settings.contains($0) }.map(Self.read)
     }
 
     /// The contracts of a folder: those that its settings name, or else the YAML files whose first key is `charter`.
@@ -19,8 +23,7 @@ struct ContractFiles: ParsableArguments {
         let file = try SettingsFile(in: folder, as: .contracts)
         try file.refuse(file.missingContracts)
         if let named = file.settings.contracts { return try named.map { try read(file.path($0)) } }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let paths = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+        let paths = try names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
         let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath && $0 != "\(folder)/\(GenerationSettings.fileName)" }
         let texts = try files.map(Self.read)
         for text in texts where !text.isContract && text.looksLikeContract {
@@ -32,6 +35,16 @@ struct ContractFiles: ParsableArguments {
             throw Outcome.wrongUsage
         }
         return contracts
+    }
+
+    private static func names(in folder: String) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+        } catch {
+            Console.fail("\(folder) cannot be read: \(error.reason)")
+            throw Outcome.impossible
+        }
     }
 
     /// The text of a file, or as much of it as shows that it is too large.

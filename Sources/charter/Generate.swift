@@ -35,25 +35,19 @@ struct Generate: ParsableCommand {
     @OptionGroup var verbosity: Verbosity
 
     func validate() throws {
-        if output.isEmpty { throw ValidationError("--output needs the name of a folder") }
-        if templates?.isEmpty == true { throw ValidationError("--templates needs the name of a folder") }
+        try refuseNameless(output, as: "--output")
+        try refuseNameless(templates, as: "--templates")
     }
 
     func run() throws {
         let compilation = Compilation(try files.read(verbosity), verbosity)
-        do {
+        try Outcome.ofGeneration {
             let jobs = try GenerationJob.all(compilation, templates: templates).map { job in
                 let folder = OutputFolder(path: path(of: job.api.name))
                 return (folder: folder, plan: try GenerationPlan(api: job.api.name, files: try job.files(), folder: folder))
             }
             let strays = files.specs.isEmpty ? strays(beside: jobs.map(\.plan.api)) : []
             if check { try report(jobs.map(\.plan), strays) } else { try write(jobs, strays) }
-        } catch let fault as TemplateFault {
-            Console.complain(Console.errorStyle.diagnostic(fault))
-            throw Outcome.findings
-        } catch let fault as GenerationFault {
-            Console.fail(fault.message)
-            throw fault.kind == .finding ? Outcome.findings : Outcome.impossible
         }
     }
 

@@ -25,14 +25,9 @@ struct GenerationJob {
             let own = try settings[folder] ?? SettingsFile(in: folder, as: .contracts)
             if settings.updateValue(own, forKey: folder) == nil, templates == nil { try own.refuse(own.missingTemplates) }
             let overrides = templates ?? own.settings.templates.map(own.path)
-            let library = try libraries[overrides] ?? TemplateLibrary(overrides: try overrides.map(TemplateOverrides.init)?.texts ?? [:])
+            let library = try libraries[overrides] ?? .overridden(by: overrides)
             libraries[overrides] = library
-            let emission = Emission(
-                parts: own.settings.parts(in: .contracts),
-                access: own.settings.effectiveAccess,
-                modelsModule: own.settings.modelsModule(of: api.name, in: .contracts)
-            )
-            return GenerationJob(api: api, emission: emission, templates: library)
+            return GenerationJob(api: api, emission: Emission(own.settings, of: api.name, in: .contracts), templates: library)
         }
     }
 }

@@ -36,10 +36,9 @@ struct Publish: ParsableCommand {
 
     func run() throws {
         let sources = try files.read(verbosity)
-        let compilation = Compilation(sources, verbosity)
-        _ = try compilation.apis()
+        let releases = try Compilation(sources, verbosity).apisWithContracts().map { Release($0.contract, $0.api) }
         do {
-            report(try publish(try releases(of: compilation), to: PublicationFolder(path: to)))
+            show(try publish(releases, to: PublicationFolder(path: to)))
         } catch {
             switch error {
             case .refused(let refusals):
@@ -52,24 +51,11 @@ struct Publish: ParsableCommand {
         }
     }
 
-    private func releases(of compilation: Compilation) throws(PublicationFault) -> [Release] {
-        var releases: [Release] = []
-        for (_, compiled) in compilation.contracts {
-            guard let contract = compiled.contract, let api = compiled.api else { continue }
-            releases.append(try Release(contract, api))
-        }
-        return releases
-    }
-
-    private func report(_ report: PublicationReport) {
+    private func show(_ report: PublicationReport) {
         for publication in report.publications {
-            if publication.isNew {
-                verbosity.report("\(publication.path): published")
-            } else if publication.mended.isEmpty {
-                verbosity.report("\(publication.path): already published, nothing to do")
-            } else {
-                verbosity.report("\(publication.path): already published; mended \(publication.mended.joined(separator: ", "))")
-            }
+            let rewritten = publication.rewritten.joined(separator: ", ")
+            let old = rewritten.isEmpty ? "already published, nothing to do" : "already published; rewrote \(rewritten)"
+            verbosity.report("\(publication.path): \(publication.isNew ? "published" : old)")
         }
         if let index = report.changedIndex { verbosity.report("\(index): updated") }
         for warning in report.warnings { verbosity.warn(warning) }

@@ -7,7 +7,8 @@ extension String {
         for part in "\(self)/\(path)".split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
         }
-        return (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        let path = (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return path.isEmpty ? "." : path
     }
 
     /// The folder of a file: `spec` for `spec/shop.yaml`, `.` for `shop.yaml`.

@@ -36,10 +36,6 @@ struct TargetSources {
         let ownTemplates = target.path(to: "Templates")
         contracts = named.isEmpty ? [ownContract] : named.map(file.path)
         templates = folder.map(file.path) ?? (SettingsFile.isFolder(ownTemplates) ? ownTemplates : nil)
-        emission = Emission(
-            parts: file.settings.parts(in: .target),
-            access: file.settings.effectiveAccess,
-            modelsModule: file.settings.modelsModule(of: "", in: .target)
-        )
+        emission = Emission(file.settings, of: "", in: .target)
     }
 }

@@ -1,15 +1,13 @@
+import CharterGenerator
 import Foundation
 
-/// The templates of a folder given by `--templates`.
+/// The templates of a folder that go before those inside charter.
 struct TemplateOverrides {
     let texts: [String: (text: String, file: String)]
 
     init(folder: String) throws {
         var texts: [String: (text: String, file: String)] = [:]
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
-            let paths = FileManager.default.enumerator(atPath: folder)
-        else {
+        guard SettingsFile.isFolder(folder), let paths = FileManager.default.enumerator(atPath: folder) else {
             Console.fail("\(folder) cannot be read: it is no folder")
             throw Outcome.impossible
         }
@@ -22,5 +20,12 @@ struct TemplateOverrides {
             texts[path] = (text, file)
         }
         self.texts = texts
+    }
+}
+
+extension TemplateLibrary {
+    /// The templates inside charter, but for those that a folder has, if there is one.
+    static func overridden(by folder: String?) throws -> TemplateLibrary {
+        try TemplateLibrary(overrides: try folder.map(TemplateOverrides.init)?.texts ?? [:])
     }
 }

@@ -6,13 +6,6 @@ struct Verbosity: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors: no results, no warnings, no diff.")
     var quiet = false
 
-    /// For a command that has no such flag; a group of flags that nobody parsed cannot be read.
-    static var everything: Self {
-        var verbosity = Self()
-        verbosity.quiet = false
-        return verbosity
-    }
-
     /// Says a result, in one line.
     func report(_ line: String) {
         if !quiet { Console.print(line.withControlsShown) }

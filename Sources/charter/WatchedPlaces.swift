@@ -18,8 +18,12 @@ struct WatchedPlaces {
 
     /// Why an edited template would go unnoticed, if it would.
     func fault(ofFolder path: String, at span: SourceSpan) -> Diagnostic? {
-        let inside = folders.compactMap { folder in
-            path == folder ? "" : path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count)) : nil
+        let path = path.path(to: ".")
+        let inside = folders.compactMap { folder -> Substring? in
+            if path == folder { return "" }
+            if folder == "." { return path.hasPrefix("../") || path.hasPrefix("/") ? nil : "/" + path[...] }
+            let start = folder.hasSuffix("/") ? folder.dropLast() : folder[...]
+            return path.hasPrefix(start + "/") ? path.dropFirst(start.count) : nil
         }
         guard !inside.isEmpty else {
             return unnoticed(

@@ -22,7 +22,7 @@ struct PublishRefusalTests {
         #expect(run.errors.contains("raise 'version' above 1.1.0"))
     }
 
-    @Test("a version that went backwards, also one that is published", arguments: ["1.9.0", "1.9.9", "1.2.0", "0.99.0"])
+    @Test("a version that went backwards", arguments: ["1.9.0", "1.9.9", "1.1.0", "0.99.0"])
     func backwards(_ version: String) async throws {
         let workspace = try Workspace("shop")
         try await workspace.publishShop("1.2.0")
@@ -75,17 +75,57 @@ struct PublishRefusalTests {
         #expect(!workspace.exists("published"))
     }
 
-    @Test("to replace what somebody else put there", arguments: ["index.json", "shop/index.json", "shop/openapi.json"])
-    func foreign(_ path: String) async throws {
+    @Test("to replace what somebody else put there, also beside releases", arguments: Self.derivedPaths, [false, true])
+    func foreign(_ path: String, _ hasReleases: Bool) async throws {
         let workspace = try Workspace("shop")
-        try workspace.write("{\"name\": \"my web site\"}\n", to: "published/\(path)")
-        let run = try await expectRefusal(in: workspace) { try await $0.publishShop("1.0.0") }
-        #expect(
-            run.errors == "error: published/\(path) was not published by Charter, so it is not replaced: move it away or delete it\n"
-        )
+        if hasReleases { try await workspace.publishShop("1.0.0") }
+        for text in ["{\"name\": \"my web site\"}\n", "[]", "{\"index\": 2, \"apis\": []}"] {
+            try workspace.write(text, to: "published/\(path)")
+            let run = try await expectRefusal(in: workspace) { try await $0.publishShop("1.1.0") }
+            let fault = "is not what Charter published, so it is not replaced: move it away or delete it"
+            #expect(run.errors == "error: published/\(path) \(fault)\n")
+        }
         try workspace.delete("published/\(path)")
-        #expect(try await workspace.publishShop("1.0.0").ending == .holds)
+        #expect(try await workspace.publishShop("1.1.0").ending == .holds)
     }
+
+    @Test("to replace any text where nothing was published before", arguments: Self.derivedPaths)
+    func text(_ path: String) async throws {
+        let workspace = try Workspace("shop")
+        try workspace.write("my notes\n", to: "published/\(path)")
+        let run = try await expectRefusal(in: workspace) { try await $0.publishShop("1.0.0") }
+        #expect(run.errors.hasPrefix("error: published/\(path) is not what Charter published"))
+    }
+
+    @Test("to write where a folder stands, before it writes anything", arguments: Self.derivedPaths, [false, true])
+    func folderForFile(_ path: String, _ hasReleases: Bool) async throws {
+        let workspace = try Workspace("shop")
+        if hasReleases {
+            try await workspace.publishShop("1.0.0")
+            try workspace.delete("published/\(path)")
+        }
+        try workspace.makeFolder("published/\(path)")
+        let run = try await expectRefusal(in: workspace) { try await $0.publishShop("1.1.0") }
+        let fault = "is no file of its own, so it is not replaced: move it away or delete it"
+        #expect(run.errors == "error: published/\(path) \(fault)\n")
+    }
+
+    @Test("a file, or a link, that has the name of the API's folder", arguments: [false, true])
+    func fileForFolder(_ isLink: Bool) async throws {
+        let workspace = try Workspace("shop")
+        try workspace.makeFolder("published")
+        try workspace.makeFolder("elsewhere")
+        if isLink {
+            try workspace.link("published/shop", to: workspace.url("elsewhere"))
+        } else {
+            try workspace.write("mine\n", to: "published/shop")
+        }
+        let run = try await expectRefusal(in: workspace) { try await $0.publishShop("1.0.0") }
+        #expect(run.errors == "error: published/shop is no folder: move it away or delete it\n")
+        #expect(try workspace.files(below: "elsewhere").isEmpty)
+    }
+
+    private static let derivedPaths = ["index.json", "shop/index.json", "shop/openapi.json"]
 
     @discardableResult
     private func expectRefusal(

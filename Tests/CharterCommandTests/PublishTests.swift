@@ -35,7 +35,10 @@ struct PublishTests {
         try GoldenFile("cases/publish/shop-index.json").expect(index)
     }
 
-    @Test("touches no file the second time, nor the folder", arguments: ["published", "published/", "./published", "deep/er/published"])
+    @Test(
+        "touches no file the second time, nor the folder",
+        arguments: ["published", "published/", "./published", "deep/er/published", "./not/../published"]
+    )
     func again(_ folder: String) async throws {
         let workspace = try Workspace("shop", "library")
         try await workspace.charter("publish", "--to", folder)
@@ -60,6 +63,19 @@ struct PublishTests {
         #expect(try workspace.files(below: "published/shop/1.0.0") == before)
         #expect(try workspace.text("published/shop/openapi.json").contains("\"version\": \"\(version)\""))
         #expect(try workspace.text("published/index.json").contains("\"latest\": \"\(version)\""))
+    }
+
+    @Test("touches nothing where an older version, which is published already, is published again")
+    func older() async throws {
+        let workspace = try Workspace("shop")
+        for version in ["1.0.0", "1.1.0", "2.0.0"] { try await workspace.publishShop(version) }
+        let before = try workspace.files(below: "published")
+        for version in ["1.0.0", "1.1.0"] {
+            let run = try await workspace.publishShop(version)
+            #expect(run.ending == .holds)
+            #expect(run.output == "published/shop/\(version): already published, nothing to do\n")
+        }
+        #expect(try workspace.files(below: "published") == before)
     }
 
     @Test("puts versions in order by their numbers, the newest first")

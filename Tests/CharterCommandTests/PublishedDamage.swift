@@ -12,6 +12,7 @@ enum PublishedDamage: String, CaseIterable, CustomTestStringConvertible {
     case emptyFolder = "empty-folder"
     case fileForFolder = "file-for-folder"
     case linkForDocument = "link-for-document"
+    case addedFile = "added-file"
 
     var testDescription: String { rawValue }
 
@@ -39,6 +40,7 @@ enum PublishedDamage: String, CaseIterable, CustomTestStringConvertible {
         case .linkForDocument:
             try workspace.delete(document)
             try workspace.link(document, to: workspace.url("published/shop/openapi.json"))
+        case .addedFile: try workspace.write("mine\n", to: "\(folder)/notes.txt")
         }
     }
 }

@@ -1,3 +1,4 @@
+import CharterContract
 import Foundation
 import Testing
 
@@ -5,14 +6,41 @@ import Testing
 
 @Suite("A draft")
 struct DraftTests {
-    @Test("is hidden, beside its place, and nobody else's", arguments: ["published/shop", "/published/shop/1.0.0", "shop"])
-    func name(_ path: String) {
-        let (one, two) = (Draft.path(beside: path), Draft.path(beside: path))
-        #expect(one != two)
-        let (folder, name) = ((path as NSString).deletingLastPathComponent, (one as NSString).lastPathComponent)
-        #expect((one as NSString).deletingLastPathComponent == folder)
-        #expect(name.hasPrefix(".\((path as NSString).lastPathComponent).draft-"))
-        #expect(Draft.isDraft(name))
+    @Test("is hidden, beside its place, and nobody else's", arguments: ["shop", "a/index.json"])
+    func name(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let place = folder.url.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        var drafts: Set<URL> = []
+        for text in ["one", "two"] {
+            try Draft.place(at: place.path) { draft in
+                drafts.insert(URL(fileURLWithPath: draft))
+                try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
+            }
+        }
+        #expect(drafts.count == 2)
+        for draft in drafts {
+            #expect(draft.deletingLastPathComponent().path == place.deletingLastPathComponent().path)
+            #expect(Draft.isDraft(draft.lastPathComponent))
+            #expect(!FileManager.default.fileExists(atPath: draft.path))
+        }
+        #expect(try String(contentsOf: place, encoding: .utf8) == "two")
+    }
+
+    @Test("goes away where it cannot be finished, or its place cannot be had, and says why")
+    func failing() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("mine", to: "shop/mine")
+        let place = folder.url.appendingPathComponent("published/shop").path
+        let fault = #expect(throws: (any Error).self) { try replaceFile(at: place, with: [1]) }
+        #expect(fault?.reason == "Is a directory")
+        #expect(throws: CancellationError.self) {
+            try Draft.place(at: place) { draft in
+                try Data().write(to: URL(fileURLWithPath: draft))
+                throw CancellationError()
+            }
+        }
+        #expect(try folder.paths() == ["shop", "shop/mine"])
     }
 
     @Test(

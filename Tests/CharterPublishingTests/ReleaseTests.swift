@@ -31,12 +31,11 @@ struct ReleaseTests {
               GET /status: { id: getStatus, does: Get the status, auth: none, returns: { 204: none } }
             """
         let compiled = compileContract(SourceText(file: "raven.yaml", text: text))
-        let release = try Release(try #require(compiled.contract), try #require(compiled.api))
+        let release = Release(try #require(compiled.contract), try #require(compiled.api))
         #expect(release.folder == "raven-cloud")
-        #expect(release.title == "Raven Cloud")
         #expect(release.version.value.description == "2.1.0")
         #expect(release.version.span.start == SourcePosition(line: 4, column: 10))
         #expect(String(decoding: release.document, as: UTF8.self).contains("\"version\": \"2.1.0\""))
-        #expect(release.digest == SHA256.hexDigest(of: release.document))
+        #expect(release.sha256 == SHA256.hexDigest(of: release.document))
     }
 }

@@ -13,7 +13,7 @@ struct ReleaseVersionTests {
 
     @Test("is ordered by its numbers, however long they are")
     func order() throws {
-        let versions = try Self.inOrder.map { try #require(ReleaseVersion($0)) }
+        let versions = try Self.inOrder.map { try #require(ReleaseVersion(rawValue: $0)) }
         #expect(versions.reversed().sorted() == versions)
         for (index, version) in versions.enumerated() {
             #expect(versions.map { $0 < version } == versions.indices.map { $0 < index }, "\(version)")
@@ -29,6 +29,6 @@ struct ReleaseVersionTests {
         ]
     )
     func invalid(_ text: String) {
-        #expect(ReleaseVersion(text) == nil)
+        #expect(ReleaseVersion(rawValue: text) == nil)
     }
 }

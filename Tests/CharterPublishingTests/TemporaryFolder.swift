@@ -29,6 +29,16 @@ final class TemporaryFolder {
         try String(contentsOf: url.appendingPathComponent("published/\(path)"), encoding: .utf8)
     }
 
+    func delete(_ path: String) throws {
+        try FileManager.default.removeItem(at: url.appendingPathComponent("published/\(path)"))
+    }
+
+    /// The bytes of all files below `published` by path.
+    func files() throws -> [String: Data] {
+        let paths = try paths().filter { try root.kind(of: $0) == .typeRegular }
+        return try Dictionary(uniqueKeysWithValues: paths.map { ($0, try Data(contentsOf: url.appendingPathComponent("published/\($0)"))) })
+    }
+
     /// The paths of all files and folders below `published`.
     func paths() throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: url.appendingPathComponent("published").path).sorted()

@@ -5,14 +5,13 @@ import Testing
 @testable import CharterPublishing
 
 /// A release that no contract had to be written for.
-func release(_ api: String, _ version: String, _ document: String = "{\n  \"a\": 1\n}\n") throws -> Release {
+func release(_ api: String, _ version: String, _ document: String? = nil) throws -> Release {
     let file = "spec/\(api).yaml"
     let place = { (line: Int) in SourceSpan(file: file, at: SourcePosition(line: line, column: 10)) }
     return Release(
         api: Located(api, at: place(2), isAssumed: false),
-        title: "\(api) API",
-        version: Located(try #require(ReleaseVersion(version)), at: place(4), isAssumed: false),
-        document: Array(document.utf8)
+        version: Located(try #require(ReleaseVersion(rawValue: version)), at: place(4), isAssumed: false),
+        document: Array((document ?? "{\n  \"info\": {\n    \"title\": \"\(api) \(version)\"\n  }\n}\n").utf8)
     )
 }
 

@@ -17,7 +17,7 @@ struct ClientEmitter: Emitter {
             SwiftSource(
                 path: "Client/\(api.name)Client.swift",
                 imports: SwiftImports(("CharterClient", true), ("CharterRuntime", true), (job.modelsModule, false)),
-                declares: ["\(api.name)Server", "\(api.name)Client"],
+                declares: ["Server", "Client", "Interface"].map { api.name + $0 },
                 text: try job.render("Client/Client", ClientView(api))
             )
         ]

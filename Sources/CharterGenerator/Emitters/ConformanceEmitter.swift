@@ -21,7 +21,7 @@ struct ConformanceEmitter: Emitter {
             SwiftSource(
                 path: "Conformance/\(api.name)ServerUnderTest.swift",
                 imports: imports,
-                declares: ["ServerUnderTest", "ServerProvider", "ConformanceSuite"].map { api.name + $0 },
+                declares: ["ServerUnderTest", "ServerProvider", "ConformanceSuite", "Interface"].map { api.name + $0 },
                 text: try job.render("Conformance/Harness", ConformanceView(api))
             )
         ]

@@ -19,7 +19,7 @@ struct DescriptionEmitter: Emitter {
             SwiftSource(
                 path: "Models/APIDescription+\(api.name).swift",
                 imports: imports,
-                declares: ["\(api.name)Endpoints", "\(api.name)Types"],
+                declares: ["Endpoints", "Types", "Interface"].map { api.name + $0 },
                 text: try job.render("Models/APIDescription", DescriptionView(api, access: access))
             )
         ]

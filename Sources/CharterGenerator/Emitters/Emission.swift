@@ -15,11 +15,15 @@ package struct Emission: Sendable {
 }
 
 extension Emission {
-    /// How far the declarations of a part are seen.
+    /// What settings ask for.
     ///
-    /// Tests are seen by nobody: alone in a target, they must not keep people from writing plain imports beside them.
-    func access(of part: GenerationSettings.Part) -> GenerationSettings.Access {
-        part == .conformance && parts.isDisjoint(with: [.models, .client, .server]) ? .internal : access
+    /// - Parameter api: the name of the API, from which the module of the models has its own unless the settings say another.
+    package init(_ settings: GenerationSettings, of api: String, in place: SettingsPlace) {
+        self.init(
+            parts: settings.parts(in: place),
+            access: settings.effectiveAccess,
+            modelsModule: settings.modelsModule(of: api, in: place)
+        )
     }
 
     /// Everything that there is, for all to use, in a module for each part.

@@ -20,9 +20,9 @@ package struct Emitters {
     package func files(for api: ResolvedAPI, as emission: Emission) throws(TemplateFault) -> [GeneratedFile] {
         let job = APIEmission(api: api, emission: emission, templates: templates)
         var files: [GeneratedFile] = []
-        for part in emission.parts {
+        for part in GenerationSettings.Part.allCases where emission.parts.contains(part) {
             for source in try sources(of: part, for: job) {
-                let text = try text(of: [source], origin: api.name, access: emission.access(of: part))
+                let text = try text(of: [source], origin: api.name, access: emission.access)
                 files.append(GeneratedFile(path: source.path, contents: text))
             }
         }
@@ -49,7 +49,7 @@ package struct Emitters {
                 return sources
             }
             let origin = apis.map(\.name).inWords(conjunction: "and")
-            return GeneratedFile(path: path, contents: try text(of: sources, origin: origin, access: emission.access(of: part)))
+            return GeneratedFile(path: path, contents: try text(of: sources, origin: origin, access: emission.access))
         }
     }
 

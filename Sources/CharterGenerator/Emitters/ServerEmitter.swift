@@ -23,7 +23,7 @@ struct ServerEmitter: Emitter {
                     ("CharterServer", true),
                     (job.modelsModule, shown.showModels)
                 ),
-                declares: ["\(api.name)API"],
+                declares: ["API", "Interface"].map { api.name + $0 },
                 text: try job.render("Server/API", view)
             ),
             SwiftSource(

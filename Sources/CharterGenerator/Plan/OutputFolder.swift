@@ -1,3 +1,4 @@
+import CharterContract
 import Foundation
 
 /// The folder of one API's generated files: `Generated/<Api>`.
@@ -14,7 +15,7 @@ package struct OutputFolder: Sendable {
 
     /// A path below the folder as messages show it.
     func shown(_ path: String) -> String {
-        "\(shownPath)/\(path)"
+        shownPath.joining(path)
     }
 
     /// Every file below the folder with its bytes; empty if the folder does not exist.
@@ -49,14 +50,7 @@ package struct OutputFolder: Sendable {
         let file = url.appendingPathComponent(path)
         do {
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            // Not the atomic option of Foundation: it waits for the disk at each file, which is most of a run's time.
-            let draft = file.deletingLastPathComponent().appendingPathComponent(".\(file.lastPathComponent).draft")
-            try Data(contents.utf8).write(to: draft)
-            guard rename(draft.path, file.path) == 0 else {
-                let reason = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-                try? FileManager.default.removeItem(at: draft)
-                throw reason
-            }
+            try replaceFile(at: file.path, with: Array(contents.utf8))
         } catch {
             throw GenerationFault("\(shown(path)) cannot be written: \(error.reason)", kind: .environment)
         }

@@ -7,5 +7,9 @@ package enum GeneratedCodeInterface {
     package static let number = 1
 
     /// The type of `CharterRuntime` that generated code names, so that it does not compile with libraries of another number.
-    package static let typeName = "UpdateCharterPackageToInterface\(number)"
+    package static let typeName = typeName(of: number)
+
+    package static func typeName(of number: Int) -> String {
+        "UpdateCharterPackageToInterface\(number)"
+    }
 }

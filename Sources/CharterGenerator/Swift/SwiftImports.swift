@@ -2,9 +2,8 @@ import CharterContract
 
 /// The modules that generated declarations need, each with whether other modules see its types through them.
 ///
-/// What is shown says how far it is seen, so that generated code compiles with and without `InternalImportsByDefault`. What is hidden says
-/// nothing where it can: without that feature, the compiler takes no plain import of a module that another file imports as `internal`, and people
-/// write plain imports in the files that stand beside generated ones.
+/// Generated code compiles with and without `InternalImportsByDefault`, and beside files with plain imports, which people write: without that
+/// feature, the compiler takes no plain import of a module that another file of the target imports as `internal` or `package`.
 struct SwiftImports {
     private var isShown: [String: Bool] = [:]
 
@@ -32,12 +31,12 @@ struct SwiftImports {
     ///
     /// - Parameter access: how far the declarations themselves are seen.
     func lines(access: GenerationSettings.Access) -> [String] {
-        isShown.sorted { $0.key < $1.key }.map { module, isShown in
+        isShown.sorted { $0.key < $1.key }.flatMap { module, isShown in
             switch access {
-            case .public: (isShown ? "public " : "") + "import \(module)"
-            // A plain import would show too little with the feature, and one beside it would be ambiguous without.
-            case .package: (isShown ? "package" : "internal") + " import \(module)"
-            case .internal: "import \(module)"
+            case .public where isShown: ["public import \(module)"]
+            case .package where isShown:
+                ["#if hasFeature(InternalImportsByDefault)", "package import \(module)", "#else", "import \(module)", "#endif"]
+            case .public, .package, .internal: ["import \(module)"]
             }
         }
     }

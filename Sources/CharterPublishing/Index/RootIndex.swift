@@ -1,59 +1,31 @@
 import CharterContract
-import Foundation
 
-/// The list of the APIs in a folder, `index.json`, sorted by name; paths are relative to it.
-struct RootIndex: Hashable {
-    static let fileName = "index.json"
+/// The list of all APIs, `index.json`, made of their own indexes; its paths are relative to it.
+struct RootIndex {
+    /// The indexes of the APIs by the names of their folders.
+    var apis: [String: APIIndex] = [:]
 
-    /// One API.
-    struct Entry: Hashable {
-        var api: String
-        var title: String?
-        var latest: ReleaseVersion
-        /// The name of its folder.
-        var folder: String
+    var bytes: [UInt8] {
+        let sorted = apis.sorted { ($0.value.api, $0.key) < ($1.value.api, $1.key) }
+        return IndexFile.bytes(["apis": .array(sorted.map { entry($0.key, $0.value) })])
     }
 
-    var entries: [Entry]
-
-    init(entries: [Entry]) {
-        self.entries = entries.sorted { ($0.api, $0.folder) < ($1.api, $1.folder) }
-    }
-
-    /// Reads an index; nil if it is damaged, or the index of something else.
-    init?(_ bytes: [UInt8]) {
+    /// Whether a text is an index of APIs, whatever it lists.
+    static func isOne(_ bytes: [UInt8]) -> Bool {
         struct Contents: Decodable {
-            struct Item: Decodable {
-                var api: String
-                var title: String?
-                var latest: String
-                var path: String
-            }
-            var index: Int
-            var apis: [Item]
+            struct Entry: Decodable { var api, latest, path: String }
+            var apis: [Entry]
         }
-        guard let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes)), contents.index == 1 else { return nil }
-        let entries = contents.apis.compactMap { item in
-            ReleaseVersion(item.latest).map { latest in
-                Entry(api: item.api, title: item.title, latest: latest, folder: String(item.path.prefix { $0 != "/" }))
-            }
-        }
-        guard entries.count == contents.apis.count else { return nil }
-        self.init(entries: entries)
+        return IndexFile.contents(of: bytes, as: Contents.self) != nil
     }
 
-    var text: String {
-        let json: OrderedJSON = ["index": 1, "apis": .array(entries.map(Self.json))]
-        return json.prettyText
-    }
-
-    private static func json(_ entry: Entry) -> OrderedJSON {
+    private func entry(_ folder: String, _ index: APIIndex) -> OrderedJSON {
         [
-            "api": .string(entry.api),
-            "title": entry.title.map(OrderedJSON.string),
-            "latest": .string(entry.latest.description),
-            "path": .string("\(entry.folder)/\(PublishedRelease.documentName)"),
-            "releases": .string("\(entry.folder)/\(APIIndex.fileName)"),
+            "api": .string(index.api),
+            "title": index.title.map(OrderedJSON.string),
+            "latest": index.releases.first.map { .string($0.version.description) },
+            "path": .string("\(folder)/\(PublishedRelease.documentName)"),
+            "releases": .string("\(folder)/\(IndexFile.name)"),
         ]
     }
 }

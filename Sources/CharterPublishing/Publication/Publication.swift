@@ -4,6 +4,6 @@ package struct Publication: Hashable, Sendable {
     package var path: String
     /// Whether it was not there before.
     package var isNew: Bool
-    /// The copies and indexes beside a release of old that were missing or stale, as messages show them.
-    package var mended: [String]
+    /// The copy and the index beside a release of old that were missing, stale or damaged, as messages show them.
+    package var rewritten: [String]
 }

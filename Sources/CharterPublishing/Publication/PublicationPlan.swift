@@ -1,63 +1,47 @@
-import CharterContract
+import Foundation
 
-/// What publishing a release would do, made in memory from what the folder holds.
+/// What publishing releases would do, made in memory from what the folder holds.
 struct PublicationPlan {
-    let release: Release
-    let published: PublishedAPI
-    /// Why the release cannot be published; nothing is written then.
-    let refusals: [PublicationFault.Refusal]
+    /// Why nothing can be published; nothing is written then.
+    private(set) var refusals: [PublicationFault.Refusal] = []
+    /// What is to be done, in this order.
+    private(set) var steps: [PublicationStep] = []
+    private(set) var report = PublicationReport(publications: [], warnings: [])
 
-    /// - Parameter rootIndex: the index of all APIs as it is.
-    init(_ release: Release, in root: PublicationFolder, rootIndex: RootIndex?) throws(PublicationFault) {
-        self.release = release
-        published = try PublishedAPI(release.folder, in: root)
-        let recorded = published.index?.api ?? rootIndex?.entries.first { $0.folder == release.folder }?.api
-        if published.exists, let recorded, recorded != release.api.value {
-            refusals = [.contract(.apiFolderTaken(release, by: recorded, at: root.path(release.folder)))]
-        } else if !published.damages.isEmpty {
-            refusals = published.damages.map(PublicationFault.Refusal.folder)
-        } else {
-            refusals = try Self.foreignFiles(published, in: root) + Self.versionFaults(release, published, in: root)
+    private var index = RootIndex()
+
+    /// - Parameter releases: those of different APIs.
+    init(_ releases: [Release], in root: PublicationFolder) throws(PublicationFault) {
+        for folder in try root.names() where !releases.contains(where: { $0.folder == folder }) { survey(folder, in: root) }
+        var hasReleases = !index.apis.isEmpty
+        for release in releases {
+            let plan = try ReleasePlan(release, in: root)
+            hasReleases = hasReleases || !plan.published.releases.isEmpty
+            refusals += plan.refusals
+            steps += plan.steps
+            report.publications.append(plan.publication)
+            index.apis[release.folder] = plan.index
+        }
+        let foreign = try root.refusal(toReplace: IndexFile.name, hasReleases: hasReleases, isOurs: RootIndex.isOne)
+        refusals += [foreign].compactMap(\.self)
+        if try root.file(IndexFile.name) != index.bytes {
+            steps.append(.replace(IndexFile.name, with: index.bytes))
+            report.changedIndex = root.path(IndexFile.name)
         }
     }
 
-    /// Whether the version is not in the folder yet.
-    var isNew: Bool {
-        !published.releases.contains { $0.version == release.version.value }
-    }
-
-    /// The index of the API once the release is published.
-    var index: APIIndex {
-        let added = isNew ? [PublishedRelease(version: release.version.value, digest: release.digest)] : []
-        return APIIndex(api: release.api.value, title: release.title, releases: published.releases + added)
-    }
-
-    /// A folder without a release is not ours: what stands in the way there was put there by someone else.
-    private static func foreignFiles(
-        _ published: PublishedAPI,
-        in root: PublicationFolder
-    ) throws(PublicationFault) -> [PublicationFault.Refusal] {
-        guard published.releases.isEmpty, published.index == nil else { return [] }
-        var refusals: [PublicationFault.Refusal] = []
-        for name in [APIIndex.fileName, PublishedRelease.documentName] {
-            let path = "\(published.folder)/\(name)"
-            if try root.kind(of: path) != nil { refusals.append(.foreign(root.path(path))) }
+    /// Takes up the index of an API that is not published now; what else is in a folder is not looked at.
+    private mutating func survey(_ folder: String, in root: PublicationFolder) {
+        let omission = "\(root.path(IndexFile.name)) leaves out \(root.path(folder))"
+        do {
+            guard try root.kind(of: folder) == .typeDirectory, let bytes = try root.file("\(folder)/\(IndexFile.name)") else { return }
+            if let api = APIIndex(bytes) {
+                index.apis[folder] = api
+            } else if !IndexFile.isJSON(bytes) {
+                report.warnings.append("\(omission), since its \(IndexFile.name) is damaged: publish its contract again")
+            }
+        } catch {
+            if case .impossible(let message) = error { report.warnings.append("\(omission): \(message)") }
         }
-        return refusals
-    }
-
-    private static func versionFaults(
-        _ release: Release,
-        _ published: PublishedAPI,
-        in root: PublicationFolder
-    ) throws(PublicationFault) -> [PublicationFault.Refusal] {
-        guard let latest = published.releases.first?.version else { return [] }
-        let version = release.version.value
-        if let same = published.releases.first(where: { $0.version == version }), same.digest != release.digest {
-            let path = "\(published.folder)/\(version)/\(PublishedRelease.documentName)"
-            let difference = DocumentDifference(from: try root.file(path) ?? [], to: release.document, file: root.path(path))
-            return [.contract(.versionAlreadyPublished(release, difference, latest: latest))]
-        }
-        return version < latest ? [.contract(.versionWentBackwards(release, latest: latest))] : []
     }
 }

@@ -1,19 +1,16 @@
-import CharterContract
-
 /// A version that lies in its folder as it was published.
-struct PublishedRelease: Hashable {
+struct PublishedRelease: Hashable, Decodable {
     /// The file that every release has.
     static let documentName = "openapi.json"
+    /// The file that holds the digest of the document.
+    static let checksumsName = "SHA256SUMS"
 
     let version: ReleaseVersion
-    /// The SHA-256 of its document.
-    let digest: String
+    /// The digest of the document.
+    let sha256: String
 
-    /// The files of a release's folder, by name.
-    static func files(document: [UInt8], digest: String) -> [String: [UInt8]] {
-        [
-            documentName: document,
-            ChecksumList.fileName: Array(ChecksumList(digests: [documentName: digest]).text.utf8),
-        ]
+    /// The text of the checksums, as `sha256sum -c` reads it.
+    static func checksums(_ sha256: String) -> [UInt8] {
+        Array("\(sha256)  \(documentName)\n".utf8)
     }
 }

@@ -1,0 +1,19 @@
+import BookshopModels
+import BookshopServer
+import CharterRuntime
+import CharterServer
+import Foundation
+import Hummingbird
+
+// Usage: BOOKSHOP_KEY=sk_… bookshop PORT
+guard let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }),
+    let key = ProcessInfo.processInfo.environment["BOOKSHOP_KEY"]
+else { fatalError("usage: BOOKSHOP_KEY=sk_… bookshop PORT") }
+
+let keys = InMemoryKeyStore(.bookshop)
+try keys.add(key, id: "owner", kind: "secret", scopes: ["READ", "WRITE"], tenant: nil)
+
+let router = Router()
+Bookshop().register(on: router, keys: keys)
+let configuration = ApplicationConfiguration(address: .hostname("127.0.0.1", port: port))
+try await Application(router: router, configuration: configuration).runService()
