@@ -28,10 +28,16 @@ struct BuildTarget: ParsableCommand {
 
     func run() throws {
         let sources = try TargetSources(of: target, watched: [target] + watched)
-        let apis = try Compilation(try sources.contracts.map(ContractFiles.read), verbosity).apis()
+        let compilation = Compilation(try sources.contracts.map(ContractFiles.read), verbosity)
+        let apis = try compilation.apis()
         try Outcome.ofGeneration {
-            let files = try Emitters(templates: try .overridden(by: sources.templates)).filesByPart(for: apis, as: sources.emission)
-            try TargetOutputs(folder: OutputFolder(path: output)).write(files)
+            let emitters = Emitters(templates: try .overridden(by: sources.templates))
+            do {
+                let files = try emitters.filesByPart(for: apis, as: sources.emission)
+                try TargetOutputs(folder: OutputFolder(path: output)).write(files)
+            } catch let clash as NameClash {
+                try compilation.refuse(clash)
+            }
         }
     }
 }

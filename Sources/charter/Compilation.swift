@@ -1,13 +1,15 @@
 import CharterContract
+import CharterGenerator
 import CharterYAML
 
 /// The contracts of a run, read and resolved, with all diagnostics printed.
 struct Compilation {
     let contracts: [(file: String, contract: CompiledContract)]
+    private let renderer: DiagnosticRenderer
 
     init(_ sources: [SourceText], _ verbosity: Verbosity) {
         contracts = sources.map { ($0.file, compileContract($0)) }
-        let renderer = DiagnosticRenderer(sources: sources, style: Console.errorStyle)
+        renderer = DiagnosticRenderer(sources: sources, style: Console.errorStyle)
         for (_, contract) in contracts { Console.complain(renderer.render(verbosity.selected(contract.diagnostics))) }
     }
 
@@ -26,17 +28,38 @@ struct Compilation {
     ///
     /// - Throws: ``Outcome/findings`` if a contract has errors, or if two have the same name.
     func apisWithContracts() throws -> [(api: ResolvedAPI, contract: Contract)] {
-        var files: [String: String] = [:]
+        var known: [String: Contract] = [:]
         var apis: [(api: ResolvedAPI, contract: Contract)] = []
-        for (file, compiled) in contracts {
+        for (_, compiled) in contracts {
             guard let api = compiled.api, let contract = compiled.contract else { continue }
-            if let other = files.updateValue(file, forKey: api.name.lowercased()) {
-                Console.fail("\(other) and \(file) both describe the API '\(api.name)': give one of them another name in 'api:'")
-                throw Outcome.findings
+            if let other = known.updateValue(contract, forKey: api.name.lowercased()) {
+                try refuse(
+                    contract,
+                    "the API '\(api.name)' is described twice",
+                    rule: "equal-apis",
+                    beside: other,
+                    help: "give one of them another name"
+                )
             }
             apis.append((api, contract))
         }
         if hasErrors { throw Outcome.findings }
         return apis
+    }
+
+    /// Shows that two APIs declare one name.
+    ///
+    /// - Throws: ``Outcome/findings`` always.
+    func refuse(_ clash: NameClash) throws {
+        let named = contracts.compactMap(\.contract.contract).keyed(by: \.api.value)
+        guard let first = named[clash.first], let second = named[clash.second] else { throw Outcome.findings }
+        let message = "'\(clash.first)' and '\(clash.second)' both declare '\(clash.name)'"
+        try refuse(second, message, rule: "equal-declarations", beside: first, help: "give each API a target of its own")
+    }
+
+    private func refuse(_ contract: Contract, _ message: String, rule: String, beside other: Contract, help: String) throws {
+        let note = Diagnostic.Note("the other API has its name here", at: other.api.span)
+        Console.complain(renderer.render([Diagnostic(.error, message, rule: rule, at: contract.api.span, notes: [note], help: help)]))
+        throw Outcome.findings
     }
 }

@@ -40,7 +40,7 @@ struct FaultyContractTests {
         try workspace.edit("spec/library.yaml", "api: Library", "api: \(name)")
         let run = try await workspace.charter("generate")
         #expect(run.ending == .findings)
-        #expect(run.errors.contains("error: spec/library.yaml and spec/shop.yaml both describe the API 'Shop': "))
+        #expect(run.errors.contains("spec/shop.yaml:2:6: error: the API 'Shop' is described twice [equal-apis]"))
         #expect(!workspace.exists("Generated"))
     }
 }

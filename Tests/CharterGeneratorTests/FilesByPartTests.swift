@@ -67,8 +67,9 @@ struct FilesByPartTests {
 
     @Test("of two APIs that declare one name do not stand in one module")
     func clash() throws {
-        let fault = try #require(throws: GenerationFault.self) { try files([.models], beside: [shop(selling: "Book")]) }
-        #expect(fault.message == "'Library' and 'Small' both declare 'Book': give each API a target of its own")
+        #expect(throws: NameClash(name: "Book", first: "Library", second: "Small")) {
+            try files([.models], beside: [shop(selling: "Book")])
+        }
     }
 
     @Test("have one document for one API")

@@ -35,7 +35,8 @@ package struct Emitters {
     /// What some APIs become in one module, a file for each part: for builds, which must know the files before a contract is read.
     ///
     /// - Returns: always the same files; those of parts that are not emitted are empty.
-    /// - Throws: ``TemplateFault`` if a template cannot be used, ``GenerationFault`` if the APIs do not fit into one module.
+    /// - Throws: ``TemplateFault`` if a template cannot be used, ``NameClash`` if two APIs do not fit into one module, ``GenerationFault``
+    ///   if one document would have to describe several.
     package func filesByPart(for apis: [ResolvedAPI], as emission: Emission) throws -> [GeneratedFile] {
         let jobs = apis.map { APIEmission(api: $0, emission: emission, templates: templates) }
         var names = ModuleNames()
