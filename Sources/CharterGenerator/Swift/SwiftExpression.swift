@@ -16,6 +16,11 @@ indirect enum SwiftExpression: Sendable {
         var value: SwiftExpression
     }
 
+    /// A call with the arguments that there are.
+    static func call(_ name: String, _ arguments: (String?, SwiftExpression?)...) -> SwiftExpression {
+        .call(name, arguments.compactMap { label, value in value.map { Argument(label: label, value: $0) } })
+    }
+
     /// The expression on one line.
     var oneLine: String {
         switch self {

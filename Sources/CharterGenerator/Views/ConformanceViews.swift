@@ -32,7 +32,7 @@ struct EndpointConformanceView: TemplateView {
 
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
         namespace = SwiftIdentifier.type(endpoint.id)
-        suite = DescriptionExpression.call("@Suite", (nil, .string(endpoint.route))).lines(indentation: 0)
+        suite = SwiftExpression.call("@Suite", (nil, .string(endpoint.route))).lines(indentation: 0)
         self.endpoint = "\(api.name)Endpoints.\(SwiftIdentifier.value(endpoint.id))"
         checks = ConformanceCheck.checks(of: endpoint, in: api)
     }

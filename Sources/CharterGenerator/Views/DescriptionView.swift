@@ -19,7 +19,8 @@ struct DescriptionView: TemplateView {
     init(_ api: ResolvedAPI, access: GenerationSettings.Access) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        lines = DescriptionExpression.api(api).lines(prefix: "\(access.rawValue) static let \(identifier) = ", indentation: 4)
+        let elsewhere = ["endpoints": SwiftExpression.atom("\(api.name)Endpoints.all"), "types": .atom("\(api.name)Types.all")]
+        lines = SwiftExpression(making: api.description, as: "APIDescription", replacing: elsewhere).lines(prefix: "\(access.rawValue) static let \(identifier) = ", indentation: 4)
         endpoints = SwiftExpression.array(api.endpoints.map { .atom(SwiftIdentifier.value($0.id)) })
             .lines(prefix: "\(access.rawValue) static let all: [APIDescription.Endpoint] = ", indentation: 4)
         types = SwiftExpression.dictionary(api.types.map { ($0.name, .atom(SwiftIdentifier.value($0.name))) })
@@ -39,7 +40,7 @@ struct EndpointDescriptionView: TemplateView {
 
     init(_ endpoint: ResolvedEndpoint, access: GenerationSettings.Access) {
         doc = DocComment.lines([endpoint.summary, endpoint.routeInWords], indentation: 4)
-        lines = DescriptionExpression.endpoint(endpoint)
+        lines = SwiftExpression(making: endpoint.description, as: "APIDescription.Endpoint")
             .lines(prefix: "\(access.rawValue) static let \(SwiftIdentifier.value(endpoint.id)) = ", indentation: 4)
     }
 }

@@ -49,7 +49,7 @@ struct PropertyView: TemplateView {
     private var encoding: [String] {
         let function = writesNull || !isOptional ? "encode" : "encodeIfPresent"
         let value = SwiftExpression.atom("self.\(identifier)")
-        return DescriptionExpression.call("try container.\(function)", (nil, value), ("forKey", .atom(".\(identifier)"))).lines(
+        return SwiftExpression.call("try container.\(function)", (nil, value), ("forKey", .atom(".\(identifier)"))).lines(
             indentation: 8
         )
     }

@@ -31,7 +31,7 @@ struct ParameterView: TemplateView {
     }
 
     private static func call(_ function: String, _ name: String) -> SwiftExpression {
-        DescriptionExpression.call(function, (nil, .string(name)))
+        SwiftExpression.call(function, (nil, .string(name)))
     }
 
     private init(_ property: SchemaProperty, reading: SwiftExpression, indentation: Int) {

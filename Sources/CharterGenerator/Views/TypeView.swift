@@ -15,7 +15,7 @@ struct TypeFileView: TemplateView {
         self.declarations = declarations
         shownTypes = ShownTypes(declarations.flatMap(\.declaration.shownTypes), in: api)
         let schemaName = SwiftIdentifier.value(type.name)
-        schemaLines = DescriptionExpression.schema(type.schema).lines(
+        schemaLines = SwiftExpression(making: type.schema.description).lines(
             prefix: "static let \(schemaName): APIDescription.Schema = ",
             indentation: 4
         )

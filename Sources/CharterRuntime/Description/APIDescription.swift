@@ -17,10 +17,24 @@ public struct APIDescription: Hashable, Sendable {
     public var credentials: [Credential]
     /// What a credential can be allowed to do.
     public var scopes: [Scope]
+    /// What a person may do within a tenant.
+    public var roles: [Role]
+    /// What tenants subscribe to, where limits differ by it.
+    public var plans: [String]
     /// The throttles and quotas that credentials and endpoints name.
     public var limits: [Limit]
+    /// What responses say of limits.
+    public var limitHeaders: LimitHeaders
     /// How callers are kept apart, or nil where the API has one common set of data.
     public var tenancy: Tenancy?
+    /// How requests are read, and in which order they are checked.
+    public var requests: RequestRules
+    /// How names and instants are spelled.
+    public var json: JSONStyle
+    /// The header fields of every response, by name.
+    public var responseHeaders: [String: ResponseValue]
+    /// A version that each request chooses, or nil.
+    public var versioning: Versioning?
     /// The form of every error body.
     public var errors: ErrorFormat
     /// The endpoints, in the contract's order.
@@ -35,10 +49,17 @@ public struct APIDescription: Hashable, Sendable {
         version: String,
         promise: Promise = .none,
         servers: [Server],
-        credentials: [Credential],
-        scopes: [Scope],
-        limits: [Limit],
-        tenancy: Tenancy?,
+        credentials: [Credential] = [],
+        scopes: [Scope] = [],
+        roles: [Role] = [],
+        plans: [String] = [],
+        limits: [Limit] = [],
+        limitHeaders: LimitHeaders = LimitHeaders(retryAfter: true),
+        tenancy: Tenancy? = nil,
+        requests: RequestRules = RequestRules(),
+        json: JSONStyle = JSONStyle(),
+        responseHeaders: [String: ResponseValue] = [:],
+        versioning: Versioning? = nil,
         errors: ErrorFormat,
         endpoints: [Endpoint],
         types: [String: Schema]
@@ -50,8 +71,15 @@ public struct APIDescription: Hashable, Sendable {
         self.servers = servers
         self.credentials = credentials
         self.scopes = scopes
+        self.roles = roles
+        self.plans = plans
         self.limits = limits
+        self.limitHeaders = limitHeaders
         self.tenancy = tenancy
+        self.requests = requests
+        self.json = json
+        self.responseHeaders = responseHeaders
+        self.versioning = versioning
         self.errors = errors
         self.endpoints = endpoints
         self.types = types
@@ -65,11 +93,14 @@ extension APIDescription {
         public var name: String
         /// The base URL, without a slash at its end; endpoint paths are appended to it.
         public var url: String
+        /// The environment whose keys are valid here, or nil where all are.
+        public var environment: String?
 
         /// Creates a server entry.
-        public init(name: String, url: String) {
+        public init(name: String, url: String, environment: String? = nil) {
             self.name = name
             self.url = url
+            self.environment = environment
         }
     }
 

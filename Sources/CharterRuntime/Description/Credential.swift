@@ -5,14 +5,46 @@ extension APIDescription {
         public var name: String
         /// Where a request carries it.
         public var place: Place
-        /// The kinds of key it comes in, told apart by prefix; never empty.
+        /// Other places that are looked at, in order, where the first is empty.
+        public var fallbackPlaces: [Place]
+        /// What becomes of a request that fills in more than one place.
+        public var duplicates: Duplicates
+        /// What the text of the credential is.
+        public var form: Form
+        /// The kinds of key it comes in, told apart by prefix; empty for tokens, which have no kinds.
         public var kinds: [KeyKind]
+        /// The scopes that a credential without kinds can hold at most.
+        public var holds: ScopeSet
+        /// The roles that its callers can have; empty where callers have none.
+        public var roles: [String]
+        /// The names of the limits that count every request made with it, whatever its kind.
+        public var limits: [String]
+        /// The value of `WWW-Authenticate` that a 401 carries (RFC 9110 §11.6.1), or nil where the API sends none.
+        public var challenge: String?
 
         /// Creates a credential.
-        public init(name: String, place: Place, kinds: [KeyKind]) {
+        public init(
+            name: String,
+            place: Place,
+            fallbackPlaces: [Place] = [],
+            duplicates: Duplicates = .reject,
+            form: Form = .key,
+            kinds: [KeyKind] = [],
+            holds: ScopeSet = .only([]),
+            roles: [String] = [],
+            limits: [String] = [],
+            challenge: String? = nil
+        ) {
             self.name = name
             self.place = place
+            self.fallbackPlaces = fallbackPlaces
+            self.duplicates = duplicates
+            self.form = form
             self.kinds = kinds
+            self.holds = holds
+            self.roles = roles
+            self.limits = limits
+            self.challenge = challenge
         }
 
         /// The kind of that name, or nil.
@@ -25,58 +57,37 @@ extension APIDescription {
 extension APIDescription.Credential {
     /// The place of a credential in a request.
     public enum Place: Hashable, Sendable {
-        /// A header field that holds the key and nothing else.
+        /// A header field that holds the credential and nothing else.
         case header(String)
-    }
-}
-
-extension APIDescription {
-    /// One kind of key: what it looks like, who may hold it and what it can be allowed to do.
-    public struct KeyKind: Hashable, Sendable {
-        /// The name of the kind: `publishable`.
-        public var name: String
-        /// The characters every key of this kind begins with, and no key of another kind.
-        public var prefix: String
-        /// Where a key of this kind may be kept.
-        public var use: Use
-        /// The scopes that a key of this kind can hold at most.
-        public var holds: ScopeSet
-        /// The names of the limits that count every request made with such a key.
-        public var limits: [String]
-
-        /// Creates a kind of key.
-        public init(name: String, prefix: String, use: Use, holds: ScopeSet, limits: [String]) {
-            self.name = name
-            self.prefix = prefix
-            self.use = use
-            self.holds = holds
-            self.limits = limits
-        }
+        /// A header field that holds a scheme's word, one space and the credential: `Authorization: Bearer …` (RFC 9110 §11.4).
+        case scheme(String, header: String)
+        /// A query parameter.
+        case query(String)
+        /// `Authorization: Basic …` (RFC 7617), with the credential as user name or as password.
+        case basic(BasicPart)
     }
 
-    /// Some or all of an API's scopes.
-    public enum ScopeSet: Hashable, Sendable {
-        /// Every scope, those of later versions included.
-        case all
-        /// These scopes, by name.
-        case only([String])
-
-        /// Whether the set has a scope of that name.
-        public func contains(_ scope: String) -> Bool {
-            switch self {
-            case .all: true
-            case .only(let names): names.contains(scope)
-            }
-        }
+    /// The part of a Basic credential that holds the key; the other one is empty or not looked at.
+    public enum BasicPart: String, Hashable, Sendable {
+        /// The text before the colon.
+        case user
+        /// The text behind the colon.
+        case password
     }
-}
 
-extension APIDescription.KeyKind {
-    /// Where a key may be kept.
-    public enum Use: String, Hashable, Sendable {
-        /// In browsers and apps, where everyone can read it.
-        case anywhere
-        /// On servers only: whoever reads the key can act with it.
-        case serverOnly = "server-only"
+    /// What becomes of a request that carries the credential in more than one place.
+    public enum Duplicates: String, Hashable, Sendable {
+        /// It is refused, even if both are the same.
+        case reject
+        /// The first place counts.
+        case first
+    }
+
+    /// What the text of a credential is.
+    public enum Form: String, Hashable, Sendable {
+        /// A key that the server has stored, hashed.
+        case key
+        /// A JSON Web Token (RFC 7519), which says itself who its bearer is.
+        case jwt
     }
 }

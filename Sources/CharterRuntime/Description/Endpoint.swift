@@ -11,26 +11,40 @@ extension APIDescription {
         public var path: PathTemplate
         /// What the endpoint does, in a few words.
         public var summary: String
-        /// The name of the credential it asks for, or nil where anyone may call.
-        public var credential: String?
-        /// The scope the caller needs, or nil where any credential will do.
-        public var scope: String?
-        /// The kinds of key that can hold that scope and so may call; empty where no credential is asked for.
+        /// The credentials that the caller presents.
+        public var auth: Requirement
+        /// The scopes that the caller holds.
+        public var scope: Requirement
+        /// The kinds of key that can hold the scope and so may call; empty where no key is asked for.
         public var keyKinds: [String]
-        /// The limits that count this endpoint's requests, beside those of the caller's key.
+        /// The roles of which callers with roles have one; empty where any will do.
+        public var roles: [String]
+        /// How it has to do with tenants.
+        public var tenancy: Tenancy.Reach
+        /// The limits that count this endpoint's requests, beside those of the caller's credential.
         public var limits: [String]
         /// How its list is paged, or nil.
         public var paging: Paging?
+        /// How a call is repeated safely, or nil.
+        public var idempotency: Idempotency?
         /// The parameters in the path, in the order of the path.
         public var pathParameters: [Parameter]
         /// The parameters in the query, without those of paging.
         public var queryParameters: [Parameter]
+        /// The parameters in header fields, without those of credentials, tenancy, versions and idempotency.
+        public var headerParameters: [Parameter]
+        /// What must hold of several parameters together.
+        public var rules: [ParameterRule]
         /// The JSON body it takes, or nil.
         public var requestBody: RequestBody?
         /// What it answers when all went well.
         public var success: Success
+        /// What the result is wrapped in, or nil.
+        public var envelope: Envelope?
         /// The failures that are special to this endpoint.
         public var failures: [Failure]
+        /// Since when it should no longer be used, and until when it is served; nil where it is as good as any.
+        public var deprecation: Deprecation?
 
         /// Creates an endpoint.
         public init(
@@ -38,31 +52,45 @@ extension APIDescription {
             method: Method,
             path: PathTemplate,
             summary: String,
-            credential: String?,
-            scope: String?,
-            keyKinds: [String],
+            auth: Requirement = .none,
+            scope: Requirement = .none,
+            keyKinds: [String] = [],
+            roles: [String] = [],
+            tenancy: Tenancy.Reach = .none,
             limits: [String] = [],
             paging: Paging? = nil,
+            idempotency: Idempotency? = nil,
             pathParameters: [Parameter] = [],
             queryParameters: [Parameter] = [],
+            headerParameters: [Parameter] = [],
+            rules: [ParameterRule] = [],
             requestBody: RequestBody? = nil,
             success: Success,
-            failures: [Failure] = []
+            envelope: Envelope? = nil,
+            failures: [Failure] = [],
+            deprecation: Deprecation? = nil
         ) {
             self.id = id
             self.method = method.onWire
             self.path = path
             self.summary = summary
-            self.credential = credential
+            self.auth = auth
             self.scope = scope
             self.keyKinds = keyKinds
+            self.roles = roles
+            self.tenancy = tenancy
             self.limits = limits
             self.paging = paging
+            self.idempotency = idempotency
             self.pathParameters = pathParameters
             self.queryParameters = queryParameters
+            self.headerParameters = headerParameters
+            self.rules = rules
             self.requestBody = requestBody
             self.success = success
+            self.envelope = envelope
             self.failures = failures
+            self.deprecation = deprecation
         }
     }
 
@@ -88,70 +116,6 @@ extension APIDescription {
             case .patch: .patch
             case .delete: .delete
             }
-        }
-    }
-
-    /// A named value in the path or the query of a request.
-    public struct Parameter: Hashable, Sendable {
-        /// The name, as it stands in the path or the query.
-        public var name: String
-        /// What values it takes: a scalar or an enumeration.
-        public var schema: Schema
-        /// Whether a request without it is refused.
-        public var isRequired: Bool
-
-        /// Creates a parameter.
-        public init(name: String, schema: Schema, isRequired: Bool) {
-            self.name = name
-            self.schema = schema
-            self.isRequired = isRequired
-        }
-    }
-
-    /// The JSON body of a request.
-    public struct RequestBody: Hashable, Sendable {
-        /// What the body holds.
-        public var schema: Schema
-        /// A body that fits the schema, as JSON text.
-        public var example: String
-
-        /// Creates a body.
-        public init(schema: Schema, example: String) {
-            self.schema = schema
-            self.example = example
-        }
-    }
-
-    /// What an endpoint answers when all went well.
-    public struct Success: Hashable, Sendable {
-        /// The status, 200 to 299.
-        public var status: Int
-        /// What the JSON body holds, or nil where there is none.
-        ///
-        /// Of a paged list this is the schema of one item.
-        public var body: Schema?
-
-        /// Creates a success.
-        public init(status: Int, body: Schema?) {
-            self.status = status
-            self.body = body
-        }
-    }
-
-    /// A documented way for a request to fail.
-    public struct Failure: Hashable, Sendable {
-        /// The status, 400 to 599.
-        public var status: Int
-        /// The code in the error body, stable for programs.
-        public var code: String
-        /// When it happens, in words.
-        public var when: String
-
-        /// Creates a failure.
-        public init(status: Int, code: String, when: String) {
-            self.status = status
-            self.code = code
-            self.when = when
         }
     }
 }

@@ -3,10 +3,13 @@ extension APIDescription.Schema {
     var phrase: String {
         switch self {
         case .string, .enumeration: "text"
+        case .constant(let text): "'\(text)'"
+        case .decimal(let places, _): "a decimal number as text" + (places.map { ", with at most \($0) digits behind the point" } ?? "")
         case .integer: "a whole number within 64 bits"
         case .number: "a number"
         case .boolean: "true or false"
-        case .object: "an object"
+        case .object, .map, .union: "an object"
+        case .any: "any value"
         case .list: "a list"
         case .named(let name): name
         case .nullable(let inner): inner.phrase + " or null"

@@ -7,14 +7,24 @@ extension APIDescription {
         case integer(range: Bounds<Int64> = .init())
         /// A number.
         case number(range: Bounds<Double> = .init())
+        /// A decimal number as text, such as `"12.50"`, exact, with at most so many digits behind the point.
+        case decimal(places: Int? = nil, range: Bounds<Double> = .init())
         /// `true` or `false`.
         case boolean
+        /// A text that is always the same.
+        case constant(String)
         /// One of a list of texts; an open enumeration may gain values in a later version.
-        case enumeration([String], isOpen: Bool)
+        case enumeration([String], isOpen: Bool = false)
         /// An object with named properties.
         case object([Property])
-        /// A list of values.
-        case list(of: Schema, count: Bounds<Int> = .init())
+        /// A list of values, each different from the others where that is said.
+        case list(of: Schema, count: Bounds<Int> = .init(), isUnique: Bool = false)
+        /// An object whose members have any name and one type.
+        case map(of: Schema, count: Bounds<Int> = .init())
+        /// An object of one of several types, told apart by the text in one of its members.
+        case union(by: String, [UnionCase])
+        /// Any JSON value.
+        case any
         /// The type of that name in ``APIDescription/types``.
         case named(String)
         /// The schema, or `null`.
@@ -58,6 +68,20 @@ extension APIDescription {
         case email
         /// Lower-case letters, digits and single hyphens between them: `autumn-meetup`.
         case slug
+    }
+
+    /// One of the types of a union.
+    public struct UnionCase: Hashable, Sendable {
+        /// The text that tells it from the others.
+        public var tag: String
+        /// The object that it is.
+        public var schema: Schema
+
+        /// Creates a case.
+        public init(tag: String, schema: Schema) {
+            self.tag = tag
+            self.schema = schema
+        }
     }
 
     /// A named member of an object.

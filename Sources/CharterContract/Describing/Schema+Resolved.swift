@@ -1,0 +1,41 @@
+package import CharterRuntime
+
+extension Schema {
+    /// The schema as servers, clients and checks read it.
+    package var description: APIDescription.Schema {
+        isNullable ? .nullable(bare) : bare
+    }
+
+    private var bare: APIDescription.Schema {
+        switch shape {
+        case .named(let name): .named(name)
+        case .enumeration(let values): .enumeration(values.map(\.text), isOpen: true)
+        case .list(let element, let count): .list(of: element.description, count: count.numbers())
+        case .object(let properties):
+            .object(properties.map { APIDescription.Property($0.name, $0.schema.description, isRequired: $0.isRequired) })
+        case .scalar(let scalar, let bounds): Self.scalar(scalar, bounds)
+        }
+    }
+
+    private static func scalar(_ scalar: Scalar, _ bounds: ScalarBounds) -> APIDescription.Schema {
+        switch scalar {
+        case .boolean: .boolean
+        case .integer: .integer(range: bounds.range.numbers())
+        case .number: .number(range: bounds.range.numbers())
+        case .string: .string(length: bounds.length.numbers(), pattern: bounds.pattern)
+        case .slug, .email, .uri, .uuid, .timestamp, .date:
+            .string(
+                format: APIDescription.StringFormat(rawValue: scalar.rawValue) ?? .plain,
+                length: bounds.length.numbers(),
+                pattern: bounds.pattern
+            )
+        }
+    }
+}
+
+extension BoundsText {
+    /// The bounds as numbers; the reader takes none that is not one.
+    fileprivate func numbers<Value: LosslessStringConvertible>() -> APIDescription.Bounds<Value> {
+        APIDescription.Bounds(minimum.flatMap(Value.init), maximum.flatMap(Value.init))
+    }
+}

@@ -1,0 +1,91 @@
+extension APIDescription {
+    /// A named value in the path, the query or a header field of a request.
+    public struct Parameter: Hashable, Sendable {
+        /// The name, as it stands in the request.
+        public var name: String
+        /// What values it takes: a scalar, an enumeration or a list of them.
+        public var schema: Schema
+        /// Whether a request without it is refused.
+        public var isRequired: Bool
+        /// How the values of a list are written.
+        public var listStyle: ListStyle
+        /// The value that a request has which leaves it out, as text, or nil.
+        public var defaultValue: String?
+        /// Whether a value that does not fit is as good as none; otherwise the request is refused.
+        public var ignoresInvalid: Bool
+
+        /// Creates a parameter.
+        public init(
+            name: String,
+            schema: Schema,
+            isRequired: Bool = false,
+            listStyle: ListStyle = .repeated,
+            defaultValue: String? = nil,
+            ignoresInvalid: Bool = false
+        ) {
+            self.name = name
+            self.schema = schema
+            self.isRequired = isRequired
+            self.listStyle = listStyle
+            self.defaultValue = defaultValue
+            self.ignoresInvalid = ignoresInvalid
+        }
+    }
+
+    /// How the values of a list parameter are written.
+    public enum ListStyle: String, Hashable, Sendable {
+        /// `tag=a&tag=b`
+        case repeated
+        /// `tag=a,b`
+        case comma
+    }
+
+    /// What must hold of several parameters together.
+    public enum ParameterRule: Hashable, Sendable {
+        /// The second is not before the first, and at most so many seconds behind it where that is said.
+        case span(from: String, to: String, seconds: Int?)
+        /// All are there, or none.
+        case together([String])
+        /// At most one is there.
+        case atMostOne([String])
+        /// Exactly one is there.
+        case exactlyOne([String])
+    }
+
+    /// The body of a request.
+    public struct RequestBody: Hashable, Sendable {
+        /// What the body holds.
+        public var schema: Schema
+        /// A body that fits the schema, as JSON text.
+        public var example: String
+        /// The media types it may be sent in; empty where the API's own rules hold.
+        public var media: [RequestRules.Media]
+        /// The largest body in bytes, or nil where the API's own rules hold.
+        public var size: Int?
+        /// What an absent field and a null mean, where the body changes something; nil elsewhere.
+        public var patch: Patch?
+
+        /// Creates a body.
+        public init(
+            schema: Schema,
+            example: String,
+            media: [RequestRules.Media] = [],
+            size: Int? = nil,
+            patch: Patch? = nil
+        ) {
+            self.schema = schema
+            self.example = example
+            self.media = media
+            self.size = size
+            self.patch = patch
+        }
+    }
+
+    /// What the body of a change means for what it does not mention.
+    public enum Patch: String, Hashable, Sendable {
+        /// Absent fields keep their value, nulls clear it, objects inside are merged (RFC 7396).
+        case merge
+        /// Absent fields keep their value, nulls clear it, objects inside are replaced.
+        case replaceNested = "replace-nested"
+    }
+}
