@@ -42,13 +42,14 @@ let package = Package(
         // The generator: text → located YAML → contract → resolved API → files. Nothing here links the network.
         .systemLibrary(name: "CYAML", path: "Sources/CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CharterYAML", dependencies: ["CYAML"], swiftSettings: settings),
-        .target(name: "CharterContract", dependencies: ["CharterYAML"], swiftSettings: settings),
-        .target(name: "CharterOpenAPI", dependencies: ["CharterContract"], swiftSettings: settings),
+        .target(name: "CharterContract", dependencies: ["CharterRuntime", "CharterYAML"], swiftSettings: settings),
+        .target(name: "CharterOpenAPI", dependencies: ["CharterContract", "CharterRuntime"], swiftSettings: settings),
         .target(name: "CharterTemplates"),
         .target(
             name: "CharterGenerator",
             dependencies: [
-                "CharterContract", "CharterOpenAPI", "CharterTemplates", .product(name: "Mustache", package: "swift-mustache"),
+                "CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", httpTypes,
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
         ),
@@ -178,14 +179,14 @@ let package = Package(
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
         .testTarget(
             name: "CharterContractTests",
-            dependencies: ["CharterContract", "CharterYAML", "GoldenFiles"],
+            dependencies: ["CharterContract", "CharterRuntime", "CharterYAML", "GoldenFiles"],
             exclude: ["cases", "settings"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CharterGeneratorTests",
             dependencies: [
-                "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterTemplates", "CharterYAML", "GoldenFiles",
+                "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", "CharterYAML", "GoldenFiles",
             ],
             exclude: ["cases"],
             swiftSettings: settings

@@ -10,19 +10,46 @@ package struct CompiledContract: Sendable {
     package var diagnostics: [Diagnostic]
     /// The number of facts under `!assumed`.
     package var assumedFacts: Int
+    /// The texts it was read from: the contract's own, and the fragments that it includes.
+    package var sources: [SourceText]
 }
 
 /// Reads, checks and resolves one contract file.
-package func compileContract(_ source: SourceText) -> CompiledContract {
-    let read = readContract(source)
+///
+/// - Parameter reading: reads the files that it includes; without one they cannot be read.
+package func compileContract(_ source: SourceText, reading: @escaping SourceReader = unreadable) -> CompiledContract {
+    let read = readContract(source, reading: reading)
     guard let contract = read.contract else {
-        return CompiledContract(contract: nil, api: nil, diagnostics: read.diagnostics.uniqueByPlace(), assumedFacts: 0)
+        return CompiledContract(
+            contract: nil,
+            api: nil,
+            diagnostics: read.diagnostics.uniqueByPlace(),
+            assumedFacts: 0,
+            sources: read.sources
+        )
     }
-    let diagnostics = (read.diagnostics + ContractRules.all.flatMap { $0.check(contract) }).uniqueByPlace()
+    var diagnostics = read.diagnostics + contract.faults(by: ContractRules.all.filter { !($0 is any AdvisoryRule) })
+    if !diagnostics.contains(where: \.isError) {
+        diagnostics += contract.faults(by: ContractRules.all.filter { $0 is any AdvisoryRule })
+    }
+    diagnostics = diagnostics.uniqueByPlace()
     var api: ResolvedAPI?
     if !diagnostics.contains(where: \.isError) {
         var resolver = Resolver(contract)
         api = resolver.api()
     }
-    return CompiledContract(contract: contract, api: api, diagnostics: diagnostics, assumedFacts: contract.assumedFacts)
+    return CompiledContract(
+        contract: contract,
+        api: api,
+        diagnostics: diagnostics,
+        assumedFacts: contract.assumedFacts,
+        sources: read.sources
+    )
+}
+
+/// Reads no file at all, for contracts that are whole by themselves.
+///
+/// - Throws: always.
+package func unreadable(_ path: String) throws(UnreadableSource) -> SourceText {
+    throw UnreadableSource(reason: "it is not at hand")
 }

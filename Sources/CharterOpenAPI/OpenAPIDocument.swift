@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// Builds the OpenAPI 3.1 document that a contract implies.
 ///
@@ -18,23 +19,54 @@ package struct OpenAPIDocument {
 
     /// The document.
     package var json: OrderedJSON {
-        var responses = SharedResponses()
+        var responses = SharedResponses(api)
         let paths = paths(&responses)
         return OrderedJSON.object(
             [
                 OrderedJSON.Member("openapi", "3.1.0"),
                 OrderedJSON.Member("info", info),
-                OrderedJSON.Member("servers", .array(api.servers.map { ["url": .string($0.url), "description": .string($0.name)] })),
+                OrderedJSON.Member("servers", .array(api.servers.map(server))),
                 OrderedJSON.Member("tags", .array(api.tags.map { ["name": .string($0.name), "description": .string($0.about)] })),
                 OrderedJSON.Member("paths", paths),
                 OrderedJSON.Member("components", components(responses)),
-                OrderedJSON.Member("x-charter-promise", .string(api.promise.rawValue)),
-            ] + assumed + api.extensions
+                OrderedJSON.Member("x-charter-promise", promise),
+            ] + tenancy + assumed + api.extensions
         )
+    }
+
+    private func server(_ server: ResolvedAPI.Server) -> OrderedJSON {
+        ["url": .string(server.url), "description": .string(server.about ?? server.name)]
+    }
+
+    private var tenancy: [OrderedJSON.Member] {
+        guard let tenancy = api.tenancy else { return [] }
+        let json: OrderedJSON = [
+            "name": .string(tenancy.name),
+            "from": tenancy.placesByCredential.isEmpty
+                ? place(tenancy.place)
+                : .object(tenancy.placesByCredential.map { OrderedJSON.Member($0.credential, place($0.place)) }),
+            "foreign": OrderedJSON(integerLiteral: tenancy.foreignStatus),
+            "suspended": tenancy.suspendedStatus.map { OrderedJSON(integerLiteral: $0) },
+        ]
+        return [OrderedJSON.Member("x-charter-tenancy", json)]
+    }
+
+    private func place(_ place: APIDescription.Tenancy.Place) -> OrderedJSON {
+        switch place {
+        case .credential: "key"
+        case .path(let name): ["path": .string(name)]
+        case .header(let name): ["header": .string(name)]
+        case .query(let name): ["query": .string(name)]
+        }
     }
 
     private var assumed: [OrderedJSON.Member] {
         api.assumed.isEmpty ? [] : [OrderedJSON.Member("x-charter-assumed", .array(api.assumed.map(OrderedJSON.string)))]
+    }
+
+    private var promise: OrderedJSON {
+        let keeps = OrderedJSON.string(api.promise.rawValue)
+        return api.conventions.additions.map { ["keeps": keeps, "adds": .array($0.map { .string($0.rawValue) })] } ?? keeps
     }
 
     private var info: OrderedJSON {
@@ -75,43 +107,11 @@ package struct OpenAPIDocument {
     private func components(_ responses: SharedResponses) -> OrderedJSON {
         let types = api.types.map { OrderedJSON.Member($0.name, SchemaObject.component($0.schema)) }
         return [
-            "schemas": .object(types + ProblemSchema.members),
+            "schemas": .object(types + ErrorSchema(api.errors).components),
             "responses": .object(responses.members),
-            "securitySchemes": .object(api.credentials.map { OrderedJSON.Member($0.name, securityScheme($0)) }),
+            "securitySchemes": .object(
+                api.credentials.map { OrderedJSON.Member($0.name, SecuritySchemeObject(credential: $0, api: api).json) }
+            ),
         ]
-    }
-
-    private func securityScheme(_ credential: ResolvedCredential) -> OrderedJSON {
-        var text = credential.about.map { [$0, ""] } ?? []
-        text += credential.kinds.map { kind in
-            let use = kind.use == .serverOnly ? "servers only" : "anywhere"
-            return "- `\(kind.prefix)…` (\(kind.name), for use \(kind.use == .serverOnly ? "on " : "")\(use)): \(holds(kind))"
-        }
-        return [
-            "type": "apiKey",
-            "in": "header",
-            "name": .string(credential.header),
-            "description": .string(text.joined(separator: "\n") + scopes),
-        ]
-    }
-
-    /// The scopes, which OpenAPI has no place for in a scheme of this type.
-    private var scopes: String {
-        guard !api.scopes.isEmpty else { return "" }
-        let lines = api.scopes.map { scope in
-            switch scope.grants {
-            case .all: "- `\(scope.name)` (satisfies every other): \(scope.about)"
-            case .only([]): "- `\(scope.name)`: \(scope.about)"
-            case .only(let names): "- `\(scope.name)` (satisfies \(names.map { "`\($0)`" }.inWords(conjunction: "and"))): \(scope.about)"
-            }
-        }
-        return "\n\nScopes:\n\n" + lines.joined(separator: "\n")
-    }
-
-    private func holds(_ kind: ResolvedKeyKind) -> String {
-        switch kind.holds {
-        case .all: "can hold any scope."
-        case .only(let names): "can hold \(names.map { "`\($0)`" }.inWords(conjunction: "and")) only."
-        }
     }
 }

@@ -1,9 +1,10 @@
 import CharterContract
+import CharterRuntime
 
 /// One endpoint as an operation of OpenAPI.
 struct OperationObject {
-    private let endpoint: ResolvedEndpoint
-    private let api: ResolvedAPI
+    let endpoint: ResolvedEndpoint
+    let api: ResolvedAPI
 
     init(_ endpoint: ResolvedEndpoint, in api: ResolvedAPI) {
         self.endpoint = endpoint
@@ -16,105 +17,88 @@ struct OperationObject {
             "summary": .string(endpoint.summary),
             "description": .string(description),
             "tags": endpoint.tag.map { [.string($0)] },
-            "security": endpoint.credential.map { [.object([OrderedJSON.Member($0.name, [])])] } ?? [],
+            "security": security,
             "parameters": parameters.isEmpty ? nil : .array(parameters),
             "requestBody": endpoint.requestBody.map(requestBody),
             "responses": ResponsesObject(endpoint, in: api).json(&responses),
-            "x-required-scopes": .array(endpoint.scope.map { [.string($0)] } ?? []),
+            "x-required-scopes": requiredScopes,
             "x-charter-key-kinds": .array(endpoint.keyKinds.map { .string($0.name) }),
+            "x-charter-roles": endpoint.roles.isEmpty ? nil : .array(endpoint.roles.map(OrderedJSON.string)),
+            "x-charter-tenancy": api.tenancy.map { _ in .string(endpoint.tenancy.rawValue) },
             "x-charter-limits": limits,
-            "x-charter-pagination": endpoint.paging.map(pagination),
+            "x-charter-pagination": endpoint.paging.map(PaginationObject.json),
+            "x-charter-idempotency": endpoint.idempotency.map { IdempotencyObject($0).json },
             "x-charter-assumed": assumed.isEmpty ? nil : .array(assumed.map(OrderedJSON.string)),
         ]
         guard case .object(let members) = head else { return head }
-        return .object(members + endpoint.extensions)
+        return .object(members + OperationDetails(endpoint).members + endpoint.extensions)
     }
 
     /// What the contract says in words, then what OpenAPI has no members for.
     private var description: String {
         var text = [endpoint.summary.asSentence] + (endpoint.about.map { [$0] } ?? [])
-        let kinds = endpoint.keyKinds.map { "`\($0.prefix)…`" }.inWords(conjunction: "or")
-        if let scope = endpoint.scope {
-            let implying = api.scopes.map(\.name).filter { $0 != scope && api.scope($0, satisfies: scope) }.map { " or `\($0)`" }.joined()
-            text.append("Needs the scope `\(scope)`\(implying), held by a key \(kinds).")
-        }
-        if endpoint.scope == nil, !kinds.isEmpty { text.append("Needs a key \(kinds).") }
-        text += endpoint.limits.map { limit in
-            let rule = "At most \(limit.allow) in \(limit.seconds.asDuration) for each \(partition(limit))."
-            return [rule, limit.about].compactMap { $0 }.joined(separator: " ")
-        }
+        text += callers
+        text += endpoint.limits.map { LimitObject($0, in: api).text }
+        if let order = endpoint.paging?.description.order { text.append("The order of the list: \(order.asSentence)") }
+        text += OperationDetails(endpoint).sentences
         return text.joined(separator: "\n\n")
-    }
-
-    private func partition(_ limit: ResolvedLimit) -> String {
-        switch limit.partition {
-        case .key: "key"
-        case .tenant: api.tenancy?.name ?? "tenant"
-        }
     }
 
     private var parameters: [OrderedJSON] {
         let inPath = endpoint.pathParameters.map { ParameterObject.json($0, in: "path") }
         let inQuery = endpoint.queryParameters.map { ParameterObject.json($0, in: "query") }
-        return inPath + inQuery + (endpoint.paging.map(ParameterObject.paging) ?? [])
+        let inHeader = tenantHeaders + endpoint.headerParameters.map { ParameterObject.json($0, in: "header") }
+        return inPath + inQuery + inHeader + (endpoint.paging.map { ParameterObject.paging($0.description, field: pagingField) } ?? [])
+            + conventions
+    }
+
+    /// The header fields that conventions take.
+    private var conventions: [OrderedJSON] {
+        let version = api.conventions.versioning.map { ConventionHeader.version($0) }
+        return [version, endpoint.idempotency.flatMap { IdempotencyObject($0).parameter }].compactMap(\.self)
+    }
+
+    /// The field of an item by which the list is paged.
+    private var pagingField: Schema? {
+        guard case .after(_, let field, _)? = endpoint.paging?.description.position, var item = endpoint.pagedItem else { return nil }
+        while case .named(let name) = item.shape, let schema = api.schemas[name] { item = schema }
+        guard case .object(let properties) = item.shape else { return nil }
+        return properties.first { $0.name == field }?.schema
     }
 
     private func requestBody(_ schema: Schema) -> OrderedJSON {
-        let content: OrderedJSON = ["schema": SchemaObject.use(schema), "example": schema.example]
+        var (body, example) = (SchemaObject.use(schema), schema.example)
+        if let idempotency = endpoint.idempotency { (body, example) = IdempotencyObject(idempotency).body(body, example) }
+        if let member = endpoint.envelope?.request {
+            let wrapped = TreeMember(member, about: nil, schema: body, example: example)
+            (body, example) = [wrapped].object(about: "What is sent.", inner: "What is sent.")
+        }
+        let content: OrderedJSON = ["schema": body, "example": example]
         return [
             "description": .string(api.about(schema) ?? "What \"\(endpoint.summary)\" takes."),
             "required": true,
-            "content": ["application/json": content],
+            "content": .object(OperationDetails(endpoint).mediaTypes.map { OrderedJSON.Member($0, content) }),
         ]
     }
 
-    /// The limits of the endpoint, then those that come with each kind of key.
+    /// The limits of the endpoint, then those that come with each credential and each kind of key.
     private var limits: OrderedJSON? {
         let keyed = endpoint.keyKinds.flatMap { kind in
-            api.limits.filter { kind.limits.contains($0.name) }.map { json($0, keyKind: kind.name) }
+            api.limits.filter { kind.limits.contains($0.name) }.map { LimitObject($0, in: api).json(keyKind: kind.name) }
         }
-        let limits = endpoint.limits.map { json($0, keyKind: nil) } + keyed
+        let presented = endpoint.credentials.flatMap { credential in
+            api.limits.filter { credential.limits.contains($0.name) }.map { LimitObject($0, in: api).json(credential: credential.name) }
+        }
+        let limits = endpoint.limits.map { LimitObject($0, in: api).json(keyKind: nil) } + presented + keyed
         return limits.isEmpty ? nil : .array(limits)
-    }
-
-    private func json(_ limit: ResolvedLimit, keyKind: String?) -> OrderedJSON {
-        [
-            "name": .string(limit.name),
-            "allow": OrderedJSON(integerLiteral: limit.allow),
-            "per": OrderedJSON(integerLiteral: limit.seconds),
-            "by": .string(limit.partition.rawValue),
-            "kind": .string(limit.kind.rawValue),
-            "keyKind": keyKind.map(OrderedJSON.string),
-        ]
-    }
-
-    private func pagination(_ paging: ResolvedPaging) -> OrderedJSON {
-        [
-            "name": .string(paging.name),
-            "style": "offset",
-            "pageSize": [
-                "parameter": .string(paging.pageSizeParameter),
-                "default": OrderedJSON(integerLiteral: paging.defaultPageSize),
-                "max": OrderedJSON(integerLiteral: paging.maximumPageSize),
-                "below": .string(paging.below.rawValue),
-                "above": .string(paging.above.rawValue),
-            ],
-            "offset": ["parameter": .string(paging.offsetParameter)],
-            "response": [
-                "items": .string(paging.members.items),
-                "total": paging.members.total.map(OrderedJSON.string),
-                "hasMore": paging.members.hasMore.map(OrderedJSON.string),
-                "pageSize": paging.members.pageSize.map(OrderedJSON.string),
-                "offset": paging.members.offset.map(OrderedJSON.string),
-            ],
-        ]
     }
 
     private var assumed: [String] {
         var seen: Set<Int> = []
         let derived = endpoint.failures.filter { $0.isDerived && $0.isAssumed }.map(\.status)
         let statuses = derived.filter { seen.insert($0).inserted }.map { "errors.\($0)" }
-        return endpoint.assumed + (endpoint.paging?.assumed.map { "pagination.\($0)" } ?? []) + statuses
+        return endpoint.assumed + (endpoint.paging?.assumed.map { "pagination.\($0)" } ?? [])
+            + (endpoint.idempotency?.assumed.map { "idempotency.\($0)" } ?? []) + statuses
     }
 }
 

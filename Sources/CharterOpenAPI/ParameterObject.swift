@@ -3,59 +3,27 @@ import CharterContract
 /// Parameters of OpenAPI.
 enum ParameterObject {
     static func json(_ property: SchemaProperty, in place: String) -> OrderedJSON {
-        [
+        let isList = if case .list = property.schema.shape { true } else { property.listStyle == .comma }
+        return [
             "name": .string(property.name),
             "in": .string(place),
             "required": .boolean(property.isRequired),
             "description": property.schema.about.map(OrderedJSON.string),
-            "schema": SchemaObject.withExample(property.schema),
+            "deprecated": property.isDeprecated ? true : nil,
+            "style": isList ? (place == "query" ? "form" : "simple") : nil,
+            "explode": isList ? .boolean(property.listStyle == .repeated) : nil,
+            "schema": schema(property),
             "example": property.schema.example,
+            "x-charter-invalid": property.ignoresInvalid ? "ignore" : nil,
             "x-charter-assumed": property.schema.isAssumed ? true : nil,
         ]
     }
 
-    /// The parameters that a way of paging takes.
-    ///
-    /// A bound stands in the schema only where the server refuses what is outside.
-    static func paging(_ paging: ResolvedPaging) -> [OrderedJSON] {
-        let schema: OrderedJSON = [
-            "type": "integer",
-            "minimum": paging.below == .reject ? 1 : nil,
-            "maximum": paging.above == .reject ? OrderedJSON(integerLiteral: paging.maximumPageSize) : nil,
-            "default": OrderedJSON(integerLiteral: paging.defaultPageSize),
-            "example": OrderedJSON(integerLiteral: paging.defaultPageSize),
-        ]
-        let size = paging.defaultPageSize
-        let sizeText = "How many items to return: \(size) if absent, 1 to \(paging.maximumPageSize). \(outOfRange(paging))"
-        return [
-            query(paging.pageSizeParameter, sizeText, schema: schema, example: OrderedJSON(integerLiteral: paging.defaultPageSize)),
-            query(
-                paging.offsetParameter,
-                "How many items to skip; 0 if absent.",
-                schema: ["type": "integer", "minimum": 0, "default": 0, "example": 0],
-                example: 0
-            ),
-        ]
-    }
-
-    /// What becomes of a page size outside its bounds.
-    private static func outOfRange(_ paging: ResolvedPaging) -> String {
-        switch (paging.below, paging.above) {
-        case (.reject, .reject): "Anything else is refused."
-        case (.clamp, .clamp): "Less is taken as 1, more as \(paging.maximumPageSize)."
-        case (.reject, .clamp): "Less is refused, more is taken as \(paging.maximumPageSize)."
-        case (.clamp, .reject): "Less is taken as 1, more is refused."
-        }
-    }
-
-    private static func query(_ name: String, _ description: String, schema: OrderedJSON, example: OrderedJSON) -> OrderedJSON {
-        [
-            "name": .string(name),
-            "in": "query",
-            "required": false,
-            "description": .string(description),
-            "schema": schema,
-            "example": example,
-        ]
+    /// The schema, with the value that a request has which leaves the parameter out.
+    private static func schema(_ property: SchemaProperty) -> OrderedJSON {
+        let schema = SchemaObject.withExample(property.schema)
+        guard let value = property.defaultValue, case .object(let members) = schema else { return schema }
+        let isReference = members.first?.name == "$ref"
+        return .object((isReference ? [OrderedJSON.Member("allOf", [schema])] : members) + [OrderedJSON.Member("default", value)])
     }
 }

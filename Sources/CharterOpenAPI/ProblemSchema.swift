@@ -4,15 +4,6 @@ import CharterContract
 enum ProblemSchema {
     static let members = [OrderedJSON.Member("Problem", problem), OrderedJSON.Member("FieldFault", fieldFault)]
 
-    static func example(_ failure: ResolvedEndpoint.Failure) -> OrderedJSON {
-        [
-            "type": "about:blank",
-            "title": .string(failure.when.asSentence),
-            "status": OrderedJSON(integerLiteral: failure.status),
-            "code": .string(failure.code),
-        ]
-    }
-
     private static let problem: OrderedJSON = [
         "type": "object",
         "description": "What went wrong (RFC 9457).",

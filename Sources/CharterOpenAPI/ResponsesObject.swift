@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// The replies of an endpoint, by status.
 struct ResponsesObject {
@@ -11,58 +12,106 @@ struct ResponsesObject {
     }
 
     func json(_ shared: inout SharedResponses) -> OrderedJSON {
-        var members = [OrderedJSON.Member(String(endpoint.success.status), success)]
+        let statuses = [endpoint.success.status] + endpoint.success.otherStatuses
+        var members = statuses.sorted().map { OrderedJSON.Member(String($0), success) }
         var failures = endpoint.failures[...]
         while let first = failures.first {
             let same = failures.prefix { $0.status == first.status }
             failures = failures.dropFirst(same.count)
-            let response = same.allSatisfy(\.isDerived) ? shared.reference(to: Array(same)) : Self.failure(Array(same))
+            let response = same.allSatisfy(\.isDerived) ? shared.reference(to: Array(same)) : Self.failure(Array(same), in: api)
             members.append(OrderedJSON.Member(String(first.status), response))
         }
         return .object(members)
     }
 
     private var success: OrderedJSON {
-        guard let body = endpoint.success.body else { return ["description": .string(endpoint.summary.asSentence)] }
+        guard let body = endpoint.success.body else { return ["description": .string(endpoint.summary.asSentence), "headers": headers] }
         let content: OrderedJSON =
             if let paging = endpoint.paging, let item = endpoint.pagedItem {
-                PageObject(of: item, paging).content
+                PageObject(of: item, paging.description, extras: extras).content
             } else {
-                ["schema": SchemaObject.use(body), "example": body.example]
+                wrapped(body)
             }
         let about = endpoint.paging == nil ? api.about(body) ?? endpoint.summary.asSentence : "One page of the list."
-        return ["description": .string(about), "content": ["application/json": content]]
+        return ["description": .string(about), "headers": headers, "content": ["application/json": content]]
+    }
+
+    /// A result, in what the API wraps it in.
+    private func wrapped(_ body: Schema) -> OrderedJSON {
+        let (schema, example) = (SchemaObject.use(body), body.example)
+        guard let envelope = endpoint.envelope, let member = envelope.single ?? envelope.list else {
+            return ["schema": schema, "example": example]
+        }
+        return ([TreeMember(member, about: nil, schema: schema, example: example)] + extras)
+            .content(about: "The result.", inner: "What is said of the result.")
+    }
+
+    /// What the API's envelope has beside a result.
+    private var extras: [TreeMember] {
+        (endpoint.envelope?.extras ?? [:]).sorted { $0.key < $1.key }.map { path, value in
+            let (about, schema, example) = ResponseValueObject.parts(value, inHeader: false, api)
+            return TreeMember(path, about: about, schema: schema, example: example)
+        }
+    }
+
+    /// The header fields of a success: its own, and those that follow from conventions.
+    private var headers: OrderedJSON? {
+        let limits = isLimited ? ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: false) : []
+        let replay = endpoint.idempotency.flatMap { IdempotencyObject($0).replayHeader }
+        let common = HeaderObject.members(endpoint.success) + ConventionHeader.common(api) + limits
+        let members = common + (replay.map { [$0] } ?? []) + (links?.members ?? [])
+        return members.isEmpty ? nil : .object(members)
+    }
+
+    private var isLimited: Bool {
+        endpoint.failures.contains { $0.isDerived && $0.isLimit(in: api) }
+    }
+
+    /// The header field with the URLs of other pages, where paging goes by them.
+    private var links: OrderedJSON? {
+        guard let paging = endpoint.paging, paging.description.members.inLinkHeader else { return nil }
+        let relations = paging.relations.map { "`\($0)`" }.inWords(conjunction: "and")
+        let example: OrderedJSON = "<https://api.example.com/next-page>; rel=\"next\""
+        return [
+            "Link": [
+                "description": .string("URLs of other pages, by the relations \(relations) (RFC 8288); absent where there are none."),
+                "required": false,
+                "schema": ["type": "string", "example": example],
+                "example": example,
+            ]
+        ]
     }
 
     /// A reply that says what went wrong.
     ///
     /// All failures are of one status.
-    static func failure(_ failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
+    static func failure(_ failures: [ResolvedEndpoint.Failure], in api: ResolvedAPI) -> OrderedJSON {
         let listed = failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
         let text = failures.count == 1 ? failures[0].when.asSentence : listed
-        let content: OrderedJSON = ["schema": ["$ref": "#/components/schemas/Problem"], "example": ProblemSchema.example(failures[0])]
+        let headers = headers(of: failures, in: api) + ConventionHeader.common(api)
         return [
             "description": .string(text),
-            "headers": headers(ofStatus: failures[0].status),
-            "content": ["application/problem+json": content],
+            "headers": headers.isEmpty ? nil : .object(headers),
+            "content": ErrorSchema(api.errors).content(failures[0]),
         ]
     }
 
-    /// The header fields that come with a status.
-    private static func headers(ofStatus status: Int) -> OrderedJSON? {
-        func field(_ name: String, _ about: String, _ schema: OrderedJSON, example: OrderedJSON) -> OrderedJSON {
-            [name: ["description": .string(about), "required": true, "schema": schema, "example": example]]
+    /// The header fields that come with a failure.
+    private static func headers(of failures: [ResolvedEndpoint.Failure], in api: ResolvedAPI) -> [OrderedJSON.Member] {
+        if failures.contains(where: { $0.isDerived && $0.isLimit(in: api) }) {
+            return ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: true)
         }
-        switch status {
-        case 401:
-            let about = "The credential that is asked for (RFC 9110 §11.6.1)."
-            let example: OrderedJSON = "ApiKey realm=\"example\""
-            return field("WWW-Authenticate", about, ["type": "string", "example": example], example: example)
-        case 429:
-            let about = "Seconds to wait before the next try (RFC 9110 §10.2.3)."
-            return field("Retry-After", about, ["type": "integer", "minimum": 1, "example": 1], example: 1)
-        default: return nil
-        }
+        guard failures[0].status == 401 else { return [] }
+        let about = "The credential that is asked for (RFC 9110 §11.6.1)."
+        let example: OrderedJSON = "ApiKey realm=\"example\""
+        return [ConventionHeader.member("WWW-Authenticate", about, ["type": "string", "example": example], example: example)]
+    }
+}
+
+extension ResolvedEndpoint.Failure {
+    /// Whether it is that a limit or a quota is used up.
+    fileprivate func isLimit(in api: ResolvedAPI) -> Bool {
+        [Problem.Code.limitExceeded, .quotaExceeded].contains { code == api.errors.text(of: $0) && status == api.errors.status(of: $0) }
     }
 }
 
@@ -71,13 +120,18 @@ struct SharedResponses {
     private(set) var members: [OrderedJSON.Member] = []
     private var names: [String: String] = [:]
     private var taken: Set<String> = []
+    private let api: ResolvedAPI
+
+    init(_ api: ResolvedAPI) {
+        self.api = api
+    }
 
     /// A reference to the reply for failures of one status that follow from conventions.
     mutating func reference(to failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
         let key = failures.map { "\($0.status) \($0.code) \($0.when)" }.joined(separator: "\n")
         let name = names[key] ?? newName(for: failures)
         if names.updateValue(name, forKey: key) == nil {
-            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures)))
+            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, in: api)))
         }
         return ["$ref": .string("#/components/responses/\(name)")]
     }
@@ -92,7 +146,8 @@ struct SharedResponses {
 
     /// The reason phrases of RFC 9110 §15 as names.
     private static let names = [
-        400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 413: "ContentTooLarge", 415: "UnsupportedMediaType",
-        429: "TooManyRequests", 500: "InternalServerError",
+        400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 408: "RequestTimeout", 409: "Conflict",
+        413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent", 429: "TooManyRequests",
+        500: "InternalServerError",
     ]
 }

@@ -28,8 +28,16 @@ enum SchemaObject {
     }
 
     /// A property; it has a mark of its own only in an object that is documented.
-    private static func property(_ schema: Schema, in object: Schema) -> OrderedJSON {
-        described(schema, mark: schema.isAssumed && !object.isAssumed)
+    private static func property(_ property: SchemaProperty, in object: Schema) -> OrderedJSON {
+        let schema = described(property.schema, mark: property.schema.isAssumed && !object.isAssumed)
+        let remarks: OrderedJSON = [
+            "default": property.defaultValue,
+            "readOnly": property.isReadOnly ? true : nil,
+            "deprecated": property.isDeprecated ? true : nil,
+        ]
+        guard case .object(var members) = schema, case .object(let added) = remarks, !added.isEmpty else { return schema }
+        if members.first?.name == "$ref" { members = [OrderedJSON.Member("allOf", [schema])] }
+        return .object(members + added)
     }
 
     private static func described(_ schema: Schema, mark: Bool) -> OrderedJSON {
@@ -57,18 +65,46 @@ enum SchemaObject {
             ]
         case .list(let element, let count):
             [member("type", type("array", schema)), member("items", use(element))] + bounds(count, "minItems", "maxItems")
+                + [schema.isUnique ? member("uniqueItems", true) : nil]
+        case .map(let element, let count):
+            [member("type", type("object", schema)), member("additionalProperties", use(element))]
+                + bounds(count, "minProperties", "maxProperties")
+        case .union(let tag, let cases): union(by: tag, cases, schema)
+        case .constant(let text):
+            schema.isNullable
+                ? [member("type", type("string", schema)), member("enum", [.string(text), .null])]
+                : [member("type", "string"), member("const", .string(text))]
         case .scalar(let scalar, let bounds): self.scalar(scalar, bounds, schema)
         case .object(let properties):
             [
                 member("type", type("object", schema)), required(properties),
-                member("properties", .object(properties.map { OrderedJSON.Member($0.name, self.property($0.schema, in: schema)) })),
+                member("properties", .object(properties.map { OrderedJSON.Member($0.name, self.property($0, in: schema)) })),
             ]
         }
     }
 
+    /// One of several types; tools find the right one by the discriminator.
+    private static func union(by tag: String, _ cases: [Schema.UnionCase], _ schema: Schema) -> [OrderedJSON.Member?] {
+        let references = cases.map { bare($0.schema) }
+        let mapping = zip(cases, references).map { OrderedJSON.Member($0.tag, $1["$ref"] ?? "") }
+        return [
+            member("oneOf", .array(references + (schema.isNullable ? [["type": "null"]] : []))),
+            member("discriminator", ["propertyName": .string(tag), "mapping": .object(mapping)]),
+        ]
+    }
+
     private static func scalar(_ scalar: Scalar, _ bounds: Schema.ScalarBounds, _ schema: Schema) -> [OrderedJSON.Member?] {
         switch scalar {
+        case .any: []
         case .boolean: [member("type", type("boolean", schema))]
+        case .decimal:
+            [
+                member("type", type("string", schema)), member("format", "decimal"),
+                member("pattern", .string(decimalPattern(places: bounds.places))),
+            ] + self.bounds(bounds.range, "x-minimum", "x-maximum")
+        case .id:
+            [member("type", type("string", schema))] + self.bounds(bounds.length, "minLength", "maxLength")
+                + [member("pattern", .string(bounds.idPattern))]
         case .integer: number("integer", format: "int64", bounds.range, schema)
         case .number: number("number", format: "double", bounds.range, schema)
         case .slug:
@@ -79,6 +115,17 @@ enum SchemaObject {
                 + self.bounds(bounds.length, "minLength", "maxLength")
                 + [bounds.pattern.map { member("pattern", .string($0)) }]
         }
+    }
+
+    /// Digits, and behind a point at most so many more.
+    private static func decimalPattern(places: Int?) -> String {
+        let fraction =
+            switch places {
+            case 0: ""
+            case let places?: "(\\.[0-9]{1,\(places)})?"
+            case nil: "(\\.[0-9]+)?"
+            }
+        return "^-?(0|[1-9][0-9]*)\(fraction)$"
     }
 
     private static func number(_ name: String, format: String, _ range: BoundsText, _ schema: Schema) -> [OrderedJSON.Member?] {
@@ -95,7 +142,7 @@ enum SchemaObject {
         switch scalar {
         case .timestamp: "date-time"
         case .date, .email, .uri, .uuid: scalar.rawValue
-        case .string, .slug, .integer, .number, .boolean: nil
+        case .string, .slug, .id, .integer, .number, .decimal, .boolean, .any: nil
         }
     }
 
@@ -113,9 +160,11 @@ enum SchemaObject {
 
     /// The values of an enumeration with what they mean, and that there may be more of them one day.
     private static func values(_ schema: Schema) -> String {
+        if case .union = schema.shape { return " Later versions may add types." }
         guard case .enumeration(let values) = schema.shape else { return "" }
         let isDescribed = values.contains { $0.about != nil }
         let lines = values.map { value in "\n- `\(value.text)`" + (value.about.map { ": \($0.asSentence)" } ?? "") }
+        if schema.isClosed { return isDescribed ? "\n" + lines.joined() : "" }
         return (isDescribed ? "\n" + lines.joined() + "\n\n" : " ") + "Later versions may add values."
     }
 }

@@ -32,6 +32,9 @@ static const unsigned char interface[] = {
 static const unsigned char models_apidescription[] = {
 #embed "../../Templates/Models/APIDescription.swift.mustache"
 };
+static const unsigned char models_closedenumerationcoding[] = {
+#embed "../../Templates/Models/ClosedEnumerationCoding.swift.mustache"
+};
 static const unsigned char models_declaration[] = {
 #embed "../../Templates/Models/Declaration.swift.mustache"
 };
@@ -46,6 +49,9 @@ static const unsigned char models_objectcoding[] = {
 };
 static const unsigned char models_type[] = {
 #embed "../../Templates/Models/Type.swift.mustache"
+};
+static const unsigned char models_unioncoding[] = {
+#embed "../../Templates/Models/UnionCoding.swift.mustache"
 };
 static const unsigned char server_api[] = {
 #embed "../../Templates/Server/API.swift.mustache"
@@ -69,11 +75,13 @@ static const struct charter_template templates[] = {
     ROW("Header.swift.mustache", header),
     ROW("Interface.swift.mustache", interface),
     ROW("Models/APIDescription.swift.mustache", models_apidescription),
+    ROW("Models/ClosedEnumerationCoding.swift.mustache", models_closedenumerationcoding),
     ROW("Models/Declaration.swift.mustache", models_declaration),
     ROW("Models/Endpoint.swift.mustache", models_endpoint),
     ROW("Models/EnumerationCoding.swift.mustache", models_enumerationcoding),
     ROW("Models/ObjectCoding.swift.mustache", models_objectcoding),
     ROW("Models/Type.swift.mustache", models_type),
+    ROW("Models/UnionCoding.swift.mustache", models_unioncoding),
     ROW("Server/API.swift.mustache", server_api),
     ROW("Server/Endpoint.swift.mustache", server_endpoint),
     ROW("Server/Register.swift.mustache", server_register),

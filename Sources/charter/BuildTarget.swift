@@ -28,7 +28,8 @@ struct BuildTarget: ParsableCommand {
 
     func run() throws {
         let sources = try TargetSources(of: target, watched: [target] + watched)
-        let compilation = Compilation(try sources.contracts.map(ContractFiles.read), verbosity)
+        let texts = try sources.contracts.map(ContractFiles.read)
+        let compilation = Compilation(ContractSources(contracts: texts), verbosity)
         let apis = try compilation.apis()
         try Outcome.ofGeneration {
             let emitters = Emitters(templates: try .overridden(by: sources.templates))

@@ -10,6 +10,7 @@ struct Charter: ParsableCommand {
         abstract: "Turns the contract of an HTTP API into models, client, server routes, OpenAPI and conformance tests.",
         discussion: """
             Examples:
+              charter init Shop            # write a small contract to begin with
               charter lint                 # show every fault of the contracts in spec/
               charter generate             # write what they say into Generated/
               charter generate --check     # in CI: print the drift and exit 1
@@ -23,7 +24,7 @@ struct Charter: ParsableCommand {
             \(CommandHelp.footer)
             """,
         version: "charter, contract language \(ContractReader.languageVersion)",
-        subcommands: [Generate.self, Lint.self, Publish.self, BuildTarget.self]
+        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, BuildTarget.self]
     )
 
     /// Runs the command, with the exit codes that tools may rely on instead of the parser's own.

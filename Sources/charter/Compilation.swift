@@ -2,15 +2,41 @@ import CharterContract
 import CharterGenerator
 import CharterYAML
 
-/// The contracts of a run, read and resolved, with all diagnostics printed.
+/// The contracts of a run, read and resolved.
 struct Compilation {
     let contracts: [(file: String, contract: CompiledContract)]
     private let renderer: DiagnosticRenderer
+    private let verbosity: Verbosity
 
-    init(_ sources: [SourceText], _ verbosity: Verbosity) {
-        contracts = sources.map { ($0.file, compileContract($0)) }
-        renderer = DiagnosticRenderer(sources: sources, style: Console.errorStyle)
-        for (_, contract) in contracts { Console.complain(renderer.render(verbosity.selected(contract.diagnostics))) }
+    /// Reads the contracts with all that they include, and shows what is wrong with them.
+    ///
+    /// - Parameter format: in JSON nothing is shown here, since a run writes one array: ``showArray(with:)`` does.
+    init(_ sources: ContractSources, _ verbosity: Verbosity, as format: DiagnosticFormat = .text) {
+        contracts = sources.contracts.map { ($0.file, compileContract($0, reading: ContractFiles.readPart)) }
+        renderer = DiagnosticRenderer(sources: contracts.flatMap(\.contract.sources), style: Console.errorStyle)
+        self.verbosity = verbosity
+        let parts = Set(contracts.flatMap(\.contract.sources).map(\.file))
+        for text in sources.doubtful where !parts.contains(text.file) {
+            verbosity.warn("\(text.file) is left out, since its first key is not 'charter:'")
+        }
+        if format != .json { show(contracts.flatMap(\.contract.diagnostics), as: format) }
+    }
+
+    /// Shows what was found in a run, as one array in JSON.
+    ///
+    /// - Parameter others: what was found beside the faults of contracts.
+    func showArray(with others: [Diagnostic] = []) {
+        show(contracts.flatMap(\.contract.diagnostics) + others, as: .json)
+    }
+
+    /// Shows diagnostics; a quiet run shows errors alone.
+    func show(_ diagnostics: [Diagnostic], as format: DiagnosticFormat) {
+        let selected = verbosity.selected(diagnostics)
+        switch format {
+        case .text: Console.complain(renderer.render(selected))
+        case .json: Console.print(OrderedJSON.array(selected.map(\.json)).prettyText)
+        case .github: Console.print(selected.map { $0.workflowCommand + "\n" }.joined())
+        }
     }
 
     var hasErrors: Bool {

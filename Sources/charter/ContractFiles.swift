@@ -10,31 +10,28 @@ struct ContractFiles: ParsableArguments {
     var specs: [String] = []
 
     /// The texts of the contracts, in the order given or by name.
-    func read(_ verbosity: Verbosity) throws -> [SourceText] {
-        guard !specs.isEmpty else { return try Self.contracts(in: "spec", verbosity) }
+    func read(_ verbosity: Verbosity) throws -> ContractSources {
+        guard !specs.isEmpty else { return try Self.contracts(in: "spec") }
         let settings = specs.filter { $0.split(separator: "/").last == GenerationSettings.fileName[...] }
         // They are named where a shell fills in all files of a folder.
         for file in settings { verbosity.warn("\(file) is left out, since it holds settings and no contract") }
-        return try specs.filter { !settings.contains($0) }.map(Self.read)
+        return ContractSources(contracts: try specs.filter { !settings.contains($0) }.map(Self.read))
     }
 
     /// The contracts of a folder: those that its settings name, or else the YAML files whose first key is `charter`.
-    private static func contracts(in folder: String, _ verbosity: Verbosity) throws -> [SourceText] {
+    private static func contracts(in folder: String) throws -> ContractSources {
         let file = try SettingsFile(in: folder, as: .contracts)
         try file.refuse(file.missingContracts)
-        if let named = file.settings.contracts { return try named.map { try read(file.path($0)) } }
+        if let named = file.settings.contracts { return ContractSources(contracts: try named.map { try read(file.path($0)) }) }
         let paths = try names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
         let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath && $0 != "\(folder)/\(GenerationSettings.fileName)" }
         let texts = try files.map(Self.read)
-        for text in texts where !text.isContract && text.looksLikeContract {
-            verbosity.warn("\(text.file) is left out, since its first key is not 'charter:'")
-        }
         let contracts = texts.filter(\.isContract)
         guard !contracts.isEmpty else {
             Console.fail("there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
             throw Outcome.wrongUsage
         }
-        return contracts
+        return ContractSources(contracts: contracts, doubtful: texts.filter { !$0.isContract && $0.looksLikeContract })
     }
 
     private static func names(in folder: String) throws -> [String] {
@@ -50,13 +47,22 @@ struct ContractFiles: ParsableArguments {
     /// The text of a file, or as much of it as shows that it is too large.
     static func read(_ path: String) throws -> SourceText {
         do {
+            return try readPart(path)
+        } catch {
+            Console.fail("\(path) cannot be read: \(error.reason)")
+            throw Outcome.impossible
+        }
+    }
+
+    /// The text of a file that a contract includes, or as much of it as shows that it is too large.
+    static func readPart(_ path: String) throws(UnreadableSource) -> SourceText {
+        do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             // One byte more than is allowed is enough to see that a file is too large.
             let data = try file.read(upToCount: YAMLLimits.standard.maximumBytes + 1) ?? Data()
             return SourceText(file: path, bytes: Array(data))
         } catch {
-            Console.fail("\(path) cannot be read: \(error.reason)")
-            throw Outcome.impossible
+            throw UnreadableSource(reason: error.reason)
         }
     }
 }

@@ -16,6 +16,7 @@ struct Generate: ParsableCommand {
               charter generate shop.yaml --output ../shop
               charter generate --check              # in CI: print the drift and exit 1
               charter generate --check --quiet      # in a hook: the exit code alone
+              charter generate --check --format github
 
             \(CommandHelp.footer)
             """
@@ -32,32 +33,44 @@ struct Generate: ParsableCommand {
     @Flag(help: "Write nothing: print what differs, and exit 1 if anything does.")
     var check = false
 
+    @OptionGroup var formatting: Formatting
+
     @OptionGroup var verbosity: Verbosity
 
     func validate() throws {
+        if formatting.format != .text, !check { throw ValidationError("--format \(formatting.format.rawValue) goes with --check") }
         try refuseNameless(output, as: "--output")
         try refuseNameless(templates, as: "--templates")
     }
 
     func run() throws {
-        let compilation = Compilation(try files.read(verbosity), verbosity)
+        let compilation = Compilation(try files.read(verbosity), verbosity, as: formatting.format)
+        var drift: [Diagnostic] = []
+        // An array must be whole also where the run ends early.
+        defer { if formatting.format == .json { compilation.showArray(with: drift) } }
         try Outcome.ofGeneration {
             let jobs = try GenerationJob.all(compilation, templates: templates).map { job in
                 let folder = OutputFolder(path: path(of: job.api.name))
                 return (folder: folder, plan: try GenerationPlan(api: job.api.name, files: try job.files(), folder: folder))
             }
             let strays = files.specs.isEmpty ? strays(beside: jobs.map(\.plan.api)) : []
-            if check { try report(jobs.map(\.plan), strays) } else { try write(jobs, strays) }
+            guard check else { return try write(jobs, strays) }
+            drift = jobs.flatMap(\.plan.drift) + strays.map(Diagnostic.stray)
+            if formatting.format == .github { compilation.show(drift, as: .github) }
+            try report(jobs.map(\.plan), strays)
         }
     }
 
     private func report(_ plans: [GenerationPlan], _ strays: [String]) throws {
-        for plan in plans { verbosity.report(diff: plan.diff) }
-        for stray in strays { verbosity.report("\(stray): no contract makes this: move it away or delete it") }
+        if formatting.format == .text {
+            for plan in plans { verbosity.report(diff: plan.diff) }
+            for stray in strays { verbosity.report("\(stray): no contract makes this: move it away or delete it") }
+        }
         guard plans.allSatisfy(\.isUpToDate), strays.isEmpty else {
             Console.fail("what is generated differs from the contracts: run 'charter generate' and commit the result")
             throw Outcome.findings
         }
+        guard formatting.format != .json else { return }
         for plan in plans { verbosity.report("\(plan.folder): \(plan.entries.count) files, as the contract says") }
     }
 

@@ -11,7 +11,8 @@ struct Lint: ParsableCommand {
             Examples:
               charter lint
               charter lint spec/cobuntu.yaml
-              charter lint --quiet      # in CI: errors alone
+              charter lint --quiet             # errors alone
+              charter lint --format github     # in GitHub Actions: beside the lines of the files
 
             \(CommandHelp.footer)
             """
@@ -19,10 +20,18 @@ struct Lint: ParsableCommand {
 
     @OptionGroup var files: ContractFiles
 
+    @OptionGroup var formatting: Formatting
+
     @OptionGroup var verbosity: Verbosity
 
     func run() throws {
-        let compilation = Compilation(try files.read(verbosity), verbosity)
+        let compilation = Compilation(try files.read(verbosity), verbosity, as: formatting.format)
+        if formatting.format == .json { compilation.showArray() } else { count(compilation) }
+        if compilation.hasErrors { throw Outcome.findings }
+    }
+
+    /// Says of each contract what it holds.
+    private func count(_ compilation: Compilation) {
         for (file, contract) in compilation.contracts {
             let errors = contract.diagnostics.count(where: \.isError)
             let warnings = contract.diagnostics.count - errors
@@ -33,7 +42,6 @@ struct Lint: ParsableCommand {
             }
             verbosity.report("\(file): \(counts.joined(separator: ", "))")
         }
-        if compilation.hasErrors { throw Outcome.findings }
     }
 
     private func counted(_ count: Int, _ noun: String) -> String {

@@ -36,13 +36,14 @@ struct Publish: ParsableCommand {
 
     func run() throws {
         let sources = try files.read(verbosity)
-        let releases = try Compilation(sources, verbosity).apisWithContracts().map { Release($0.contract, $0.api) }
+        let compilation = Compilation(sources, verbosity)
+        let releases = try compilation.apisWithContracts().map { Release($0.contract, $0.api) }
         do {
             show(try publish(releases, to: PublicationFolder(path: to)))
         } catch {
             switch error {
             case .refused(let refusals):
-                complain(of: refusals, in: sources)
+                complain(of: refusals, in: compilation)
                 throw Outcome.findings
             case .impossible(let message):
                 Console.fail(message)
@@ -61,11 +62,10 @@ struct Publish: ParsableCommand {
         for warning in report.warnings { verbosity.warn(warning) }
     }
 
-    private func complain(of refusals: [PublicationFault.Refusal], in sources: [SourceText]) {
-        let renderer = DiagnosticRenderer(sources: sources, style: Console.errorStyle)
+    private func complain(of refusals: [PublicationFault.Refusal], in compilation: Compilation) {
         for refusal in refusals {
             switch refusal {
-            case .contract(let diagnostic): Console.complain(renderer.render([diagnostic]))
+            case .contract(let diagnostic): compilation.show([diagnostic], as: .text)
             case .folder(let message): Console.fail(message)
             }
         }

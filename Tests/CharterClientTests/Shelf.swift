@@ -25,7 +25,7 @@ struct Shelf {
 
     func list(limit: Int? = nil, offset: Int? = nil) -> Pages<Order> {
         APIClient(.shop, baseURL: "http://shop.example", key: try? SecretKey("sk_live_1"), transport: transport)
-            .pages(of: Shop.listOrders, path: ["shop": "s"], pageSize: limit, offset: offset)
+            .pages(of: Shop.listOrders, path: ["shop": "s"], pageSize: limit, from: offset.map(PageStart.offset))
     }
 
     func ids(limit: Int? = nil, offset: Int? = nil) async throws(ClientError) -> [Int] {

@@ -36,7 +36,7 @@ struct ShopClient: Sendable {
             path: ["shop": shop],
             query: ["state": state, "since": since],
             pageSize: limit,
-            offset: offset
+            from: offset.map(PageStart.offset)
         )
     }
 
@@ -80,7 +80,7 @@ enum Shop {
     static func paging(_ members: APIDescription.Paging.Members) -> APIDescription.Paging {
         .init(
             name: "byOffset",
-            pageSize: .init(parameter: "limit", defaultValue: 2, maximum: 3, below: .reject, above: .clamp),
+            pageSize: .init(parameter: "limit", defaultValue: 2, minimum: 1, maximum: 3, below: .reject, above: .clamp),
             position: .offset(parameter: "offset"),
             members: members
         )
@@ -98,8 +98,7 @@ enum Shop {
             method: .get,
             path: path,
             summary: id,
-            credential: credential,
-            scope: nil,
+            auth: credential.map(APIDescription.Requirement.one) ?? .none,
             keyKinds: ["secret"],
             paging: paging,
             queryParameters: query.map { .init(name: $0, schema: .string(), isRequired: false) },
@@ -121,9 +120,6 @@ extension APIDescription {
                 kinds: [.init(name: "secret", prefix: "sk_live_", use: .serverOnly, holds: .all, limits: [])]
             )
         ],
-        scopes: [],
-        limits: [],
-        tenancy: nil,
         errors: .problem,
         endpoints: [Shop.listOrders, Shop.getOrder, Shop.status, Shop.addOrder, Shop.dropOrder],
         types: ["Order": .object([.init("id", .integer())])]

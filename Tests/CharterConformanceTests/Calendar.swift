@@ -12,7 +12,7 @@ enum Calendar {
 
     static let paging = APIDescription.Paging(
         name: "byOffset",
-        pageSize: .init(parameter: "limit", defaultValue: 3, maximum: 4, below: .reject, above: .clamp),
+        pageSize: .init(parameter: "limit", defaultValue: 3, minimum: 1, maximum: 4, below: .reject, above: .clamp),
         position: .offset(parameter: "offset"),
         members: .init(items: "data", total: "total", hasMore: "hasMore", pageSize: "limit", offset: "offset")
     )
@@ -32,9 +32,10 @@ enum Calendar {
             method: method,
             path: path,
             summary: id,
-            credential: kinds.isEmpty ? nil : "apiKey",
-            scope: scope,
+            auth: kinds.isEmpty ? .none : .one("apiKey"),
+            scope: scope.map { .one($0) } ?? .none,
             keyKinds: kinds,
+            tenancy: path.segments.contains(.parameter("tag")) ? .tenant : .none,
             paging: id == "listEvents" ? paging : nil,
             pathParameters: parameters,
             queryParameters: id == "search"
@@ -61,7 +62,8 @@ extension APIDescription {
                 kinds: [
                     .init(name: "publishable", prefix: "pk_", use: .anywhere, holds: .only(["READ"]), limits: []),
                     .init(name: "secret", prefix: "sk_", use: .serverOnly, holds: .all, limits: []),
-                ]
+                ],
+                challenge: "ApiKey"
             )
         ],
         scopes: [

@@ -45,7 +45,7 @@ struct CheckResultTests {
     func walk() async {
         let result = await run(.wholeWalk, on: Calendar.listEvents, fault: .offsetCountsPages)
         #expect(result.request == "GET /communities/oslo/events?limit=2&offset=1")
-        #expect(result.actual == "the page of size 2 at offset 1 holds 2 items that are not those of the list there")
+        #expect(result.actual == "the page of size 2 at offset 1: its 2 items are not those of the list there")
     }
 
     @Test("are objects of exactly eight members in JSON")

@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 import CharterYAML
 import Foundation
 import Testing
@@ -19,7 +20,7 @@ struct CobuntuTests {
         #expect(compiled.diagnostics == [])
         let api = try #require(compiled.api)
         #expect(api.endpoints.count == 22)
-        #expect(api.endpoints.allSatisfy { $0.credential?.name == "apiKey" && $0.scope != nil && $0.tag != nil })
+        #expect(api.endpoints.allSatisfy { $0.auth == .one("apiKey") && $0.scope != .none && $0.tag != nil })
         #expect(compiled.assumedFacts > 0)
     }
 
@@ -27,10 +28,10 @@ struct CobuntuTests {
     func keyKinds() throws {
         let api = try #require(try Self.compiled().api)
         for endpoint in api.endpoints {
-            let kinds = endpoint.scope == "READ_PUBLIC" ? ["publishable", "secret"] : ["secret"]
+            let kinds = endpoint.scope == .one("READ_PUBLIC") ? ["publishable", "secret"] : ["secret"]
             #expect(endpoint.keyKinds.map(\.name) == kinds, "\(endpoint.id)")
         }
-        #expect(api.endpoints.filter { $0.scope == "READ_PUBLIC" }.allSatisfy { $0.method == .get })
+        #expect(api.endpoints.filter { $0.scope == .one("READ_PUBLIC") }.allSatisfy { $0.method == .get })
     }
 
     @Test("pages every list by offset")
@@ -38,7 +39,7 @@ struct CobuntuTests {
         let api = try #require(try Self.compiled().api)
         let lists = api.endpoints.filter { if case .list? = $0.success.body?.shape { true } else { false } }
         #expect(!lists.isEmpty)
-        #expect(lists.allSatisfy { $0.paging?.name == "byOffset" })
+        #expect(lists.allSatisfy { $0.paging?.description.name == "byOffset" })
     }
 
     @Test("has one quota, on broadcasts, counted by community")
@@ -46,8 +47,8 @@ struct CobuntuTests {
         let api = try #require(try Self.compiled().api)
         #expect(api.endpoints.filter { !$0.limits.isEmpty }.map(\.id) == ["sendBroadcast"])
         let broadcasts = try #require(try api.endpoint("sendBroadcast").limits.first)
-        #expect(broadcasts.partition == .tenant)
-        #expect(broadcasts.kind == .quota)
-        #expect(broadcasts.seconds == 86_400)
+        #expect(broadcasts.description.partition == .tenant)
+        #expect(broadcasts.description.kind == .quota)
+        #expect(broadcasts.description.seconds == 86_400)
     }
 }

@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 import Testing
 
 /// What endpoints take from the groups that hold them.
@@ -77,7 +78,8 @@ struct GroupTests {
         func facts(_ id: String) throws -> [String] {
             let endpoint = try api.endpoint(id)
             let limits = endpoint.limits.map(\.name).joined(separator: ",")
-            return [endpoint.credential?.name ?? "-", endpoint.scope ?? "-", limits, endpoint.paging?.name ?? "-", endpoint.tag ?? "-"]
+            let (credential, scope) = (endpoint.auth.names.first ?? "-", endpoint.scope.names.first ?? "-")
+            return [credential, scope, limits, endpoint.paging?.description.name ?? "-", endpoint.tag ?? "-"]
         }
         #expect(try facts("inOuter") == ["outer", "OUTER", "a,c", "outer", "outer"])
         #expect(try facts("besideInner") == ["outer", "OUTER", "a,c", "-", "outer"])

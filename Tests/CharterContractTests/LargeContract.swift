@@ -13,12 +13,13 @@ struct LargeContract {
         lines += (0..<size / 10).map { "  g\($0): { prefix: /g\($0), about: A group. }" }
         lines.append("endpoints:")
         lines += (0..<size).map { number in
-            "  GET /g\(number / 10)/e\(number)/:id: { id: get\(number), does: Get, auth: apiKey, scope: READ, returns: T\(number) }"
+            "  GET /g\(number / 10)/e\(number)/:id: { id: get\(number), does: Get \(number), auth: apiKey, scope: READ, returns: T\(number) }"
         }
         lines.append("types:")
         lines += (0..<size).map { number in
             let before = number % 10 == 0 ? "uuid" : "T\(number - 1)"
-            return "  T\(number): { about: A type., fields: { a: { type: \(before), about: A. }, b?: { list: T\(number), about: B. } } }"
+            let fields = "{ a: { type: \(before), about: One. }, b?: { list: T\(number), about: Two. } }"
+            return "  T\(number): { about: A type., fields: \(fields) }"
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -31,9 +31,9 @@ struct LargeContractTests {
 
     /// A contract in which each of so many types is made of the next one.
     private static func chain(length: Int, _ form: String) -> CompiledContract {
-        let types =
-            (1..<length).map { "  T\($0): { about: A type., \(form)T\($0 + 1) }" } + ["  T\(length): { about: The last., fields: {} }"]
-        let endpoint = "endpoints: { GET /: { id: look, does: Look, returns: T1 } }\n"
+        let last = "  T\(length): { about: The last., fields: { a: { type: integer, about: One. } } }"
+        let types = (1..<length).map { "  T\($0): { about: A type., \(form)T\($0 + 1) }" } + [last]
+        let endpoint = "endpoints: { GET /: { id: look, does: Look, pagination: none, returns: T1 } }\n"
         return TestContract.compile(endpoint + "types:\n" + types.joined(separator: "\n") + "\n")
     }
 

@@ -12,6 +12,8 @@ struct GeneratedSwiftTests {
             ("no-credentials", ["Client/", "Server/"]),
             ("endpoint-forms", ["Client/SmallClient+", "Server/Endpoints/"]),
             ("key-kinds", ["Client/"]),
+            ("callers", ["Client/", "Server/Endpoints/"]),
+            ("shapes", ["Models/", "Client/SmallClient+", "Server/Endpoints/"]),
         ]
     )
     func golden(_ name: String, _ folders: [String]) throws {
@@ -24,7 +26,7 @@ struct GeneratedSwiftTests {
     @Test(
         "can be read by its lexer",
         arguments: [
-            "nested-types", "nulls-and-names", "no-credentials", "endpoint-forms", "key-kinds", "library",
+            "nested-types", "nulls-and-names", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library", "shapes",
         ]
     )
     func readable(_ name: String) throws {

@@ -18,6 +18,11 @@ struct OpenAPIDocumentTests {
         try GoldenFile("cases/library/openapi.json").expect(document.prettyText)
     }
 
+    @Test("says what types and endpoints of every shape are")
+    func shapes() throws {
+        try GoldenFile("cases/shapes/openapi.json").expect(OpenAPIDocument(ContractCase(name: "shapes").api()).text)
+    }
+
     @Test("has the same bytes each time")
     func determinism() throws {
         let again = try OpenAPIDocument(ContractCase(name: "library").api()).text

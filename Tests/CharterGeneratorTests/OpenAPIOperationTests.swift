@@ -67,7 +67,9 @@ struct OpenAPIOperationTests {
         let calm: (String) -> OrderedJSON = {
             ["name": "calm", "allow": 10, "per": 1, "by": "key", "kind": "throttle", "keyKind": .string($0)]
         }
-        let loans: OrderedJSON = ["name": "loans", "allow": 5, "per": 2_592_000, "by": "tenant", "kind": "quota"]
+        let loans: OrderedJSON = [
+            "name": "loans", "allow": 5, "per": 2_592_000, "by": "tenant", "kind": "quota", "counts": "effects",
+        ]
         #expect(try operation("post", "/branches/{branch}/loans")["x-charter-limits"] == [loans, calm("librarian")])
         #expect(try operation("get", "/branches/{branch}/books")["x-charter-limits"] == [calm("guest"), calm("librarian")])
         let text = try operation("post", "/branches/{branch}/loans")["description"]?.text

@@ -9,13 +9,10 @@ struct ScopeTests {
             title: "T",
             version: "1.0.0",
             servers: [],
-            credentials: [],
             scopes: [
                 .init(name: "A", about: "", grants: .only(["B"])), .init(name: "B", about: "", grants: .only(["C", "A"])),
                 .init(name: "C", about: ""), .init(name: "ROOT", about: "", grants: .all),
             ],
-            limits: [],
-            tenancy: nil,
             errors: .problem,
             endpoints: [],
             types: [:]
@@ -34,5 +31,19 @@ struct ScopeTests {
     @Test("satisfy nothing else", arguments: [(["C"], "A"), ([], "C"), (["X"], "A")] as [(Set<String>, String)])
     func refused(held: Set<String>, required: String) {
         #expect(!satisfies(held, required))
+    }
+
+    @Test(
+        "may be meant by a wildcard",
+        arguments: [
+            ("orders:*", "orders:read", true), ("orders:*", "orders:", true), ("orders:*", "orders", false), ("*", "anything", true),
+            ("orders:read", "orders:read", true), ("orders:read", "orders:read:all", false), ("orders:*", "ordersx:read", false),
+        ]
+    )
+    func wildcards(pattern: String, scope: String, isMeant: Bool) {
+        #expect(APIDescription.ScopeSet.matches(pattern, scope) == isMeant)
+        #expect(APIDescription.ScopeSet.only(["other", pattern]).contains(scope) == isMeant)
+        #expect(APIDescription.ScopeSet.all.contains(scope))
+        #expect(!APIDescription.ScopeSet.only([]).contains(scope))
     }
 }

@@ -22,7 +22,7 @@ struct AuthenticationTests {
     func refusedKey(key: String?, code: String) async throws {
         let reply = try await TrialServer().send(.get, "communities/a/events/x", key: key)
         #expect(reply.outcome == "401 \(code)")
-        #expect(reply.head.headerFields[.wwwAuthenticate] == #"ApiKey realm="Trial \"API\"""#)
+        #expect(reply.head.headerFields[.wwwAuthenticate] == #"ApiKey realm="Trial""#)
         #expect(reply.head.headerFields[.contentType] == "application/problem+json")
     }
 

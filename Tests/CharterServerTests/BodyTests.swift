@@ -75,11 +75,26 @@ struct BodyTests {
 
     private static let deep = String(repeating: "[", count: 490) + String(repeating: "]", count: 490)
 
-    @Test("says that a body is missing or no JSON", arguments: ["", "{", "{\"a\":1}x", String(repeating: "[", count: 900), deep])
-    func notJSON(body: String) async throws {
-        let reply = try await post(body)
+    @Test("says that a body is missing")
+    func missing() async throws {
+        let reply = try await post("")
         #expect(reply.outcome == "400 invalid-request")
         #expect(reply.faultyFields == ["body"])
+    }
+
+    @Test("says that a body is no JSON", arguments: ["{", "{\"a\":1}x", String(repeating: "[", count: 900), deep])
+    func notJSON(body: String) async throws {
+        let reply = try await post(body)
+        #expect(reply.outcome == "400 malformed-body")
+        #expect(reply.faultyFields == ["body"])
+    }
+
+    @Test("takes a body as deep as the API allows, and no deeper", arguments: [(4, 200), (3, 400)])
+    func depth(maximum: Int, status: Int) async throws {
+        let api = APIDescription.small([.taking(.any)]) { $0.requests.bodyDepth = maximum }
+        let reply = try await SmallServer(api).send(.post, "/things", body: #"{"a": [{"[[": ["\"[[["]}]}"#)
+        #expect(reply.status == status)
+        #expect(status == 200 || reply.problem?.code == "malformed-body")
     }
 
     @Test("names the place of every fault in the body")

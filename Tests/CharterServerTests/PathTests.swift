@@ -108,9 +108,6 @@ struct PathTests {
                 method: .get,
                 path: .init(path),
                 summary: path,
-                credential: nil,
-                scope: nil,
-                keyKinds: [],
                 success: .init(status: 200, body: nil)
             )
         }

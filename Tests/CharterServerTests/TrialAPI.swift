@@ -15,7 +15,8 @@ extension APIDescription {
                 kinds: [
                     KeyKind(name: "publishable", prefix: "pk_live_", use: .anywhere, holds: .only(["READ"]), limits: []),
                     KeyKind(name: "secret", prefix: "sk_live_", use: .serverOnly, holds: .all, limits: []),
-                ]
+                ],
+                challenge: #"ApiKey realm="Trial""#
             )
         ],
         scopes: [
@@ -80,7 +81,7 @@ enum TrialEndpoints {
         status: 201
     )
 
-    private static func endpoint(
+    static func endpoint(
         _ id: String,
         _ method: APIDescription.Method,
         _ path: APIDescription.PathTemplate,
@@ -97,9 +98,10 @@ enum TrialEndpoints {
             method: method,
             path: path,
             summary: id,
-            credential: kinds == nil ? nil : "apiKey",
-            scope: scope,
+            auth: kinds == nil ? .none : .one("apiKey"),
+            scope: scope.map(APIDescription.Requirement.one) ?? .none,
             keyKinds: kinds ?? [],
+            tenancy: names.contains("tag") ? .tenant : .none,
             paging: paging,
             pathParameters: names.map { .init(name: $0, schema: .string(length: .init(1, 20)), isRequired: true) },
             queryParameters: query,
@@ -116,6 +118,7 @@ extension APIDescription.Paging {
             pageSize: .init(
                 parameter: "limit",
                 defaultValue: 20,
+                minimum: 1,
                 maximum: 100,
                 below: above == .clamp ? .clamp : .reject,
                 above: above

@@ -37,6 +37,8 @@ struct OdditiesServer {
                 "all": [
                     "listThings": ["since": "2026-01-01T00:00:00Z"],
                     "default": ["id": id],
+                    "changeBasket": ["id": id],
+                    "listBaskets": ["sizes": "3"],
                     "anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12": ["id": id, "in": "a b/c?d%"],
                     "weigh": ["id": id, "aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests": "9"],
                 ]

@@ -18,7 +18,7 @@ extension CobuntuClient {
             of: CobuntuEndpoints.listEventTiers,
             path: ["tag": tag, "slug": slug],
             pageSize: limit,
-            offset: offset
+            from: offset.map { .offset($0) }
         )
     }
 }

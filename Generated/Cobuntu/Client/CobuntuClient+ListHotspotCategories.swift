@@ -17,7 +17,7 @@ extension CobuntuClient {
             of: CobuntuEndpoints.listHotspotCategories,
             path: ["tag": tag],
             pageSize: limit,
-            offset: offset
+            from: offset.map { .offset($0) }
         )
     }
 }

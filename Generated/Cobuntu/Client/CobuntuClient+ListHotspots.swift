@@ -21,7 +21,7 @@ extension CobuntuClient {
             path: ["tag": tag],
             query: ["category": category],
             pageSize: limit,
-            offset: offset
+            from: offset.map { .offset($0) }
         )
     }
 }

@@ -19,7 +19,7 @@ extension CobuntuClient {
             of: CobuntuEndpoints.listMembers,
             path: ["tag": tag],
             pageSize: limit,
-            offset: offset
+            from: offset.map { .offset($0) }
         )
     }
 }

@@ -19,7 +19,7 @@ extension CobuntuClient {
             of: CobuntuEndpoints.listProducts,
             path: ["tag": tag],
             pageSize: limit,
-            offset: offset
+            from: offset.map { .offset($0) }
         )
     }
 }

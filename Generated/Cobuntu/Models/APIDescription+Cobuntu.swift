@@ -17,7 +17,8 @@ extension APIDescription {
                 kinds: [
                     .init(name: "publishable", prefix: "pk_live_", use: .anywhere, holds: .only(["READ_PUBLIC"]), limits: ["publishable"]),
                     .init(name: "secret", prefix: "sk_live_", use: .serverOnly, holds: .all, limits: ["secret"]),
-                ]
+                ],
+                challenge: #"ApiKey realm="Cobuntu REST API""#
             )
         ],
         scopes: [
@@ -31,9 +32,9 @@ extension APIDescription {
             .init(name: "ADMIN", about: "All of the above + ban/kick members, edit segments", grants: .all),
         ],
         limits: [
-            .init(name: "publishable", allow: 100, seconds: 1, partition: .key, kind: .throttle),
-            .init(name: "secret", allow: 50, seconds: 1, partition: .key, kind: .throttle),
-            .init(name: "broadcasts", allow: 5, seconds: 86400, partition: .tenant, kind: .quota),
+            .init(name: "publishable", allow: 100, window: .sliding(seconds: 1), partition: .key, kind: .throttle),
+            .init(name: "secret", allow: 50, window: .sliding(seconds: 1), partition: .key, kind: .throttle),
+            .init(name: "broadcasts", allow: 5, window: .sliding(seconds: 86400), partition: .tenant, kind: .quota, counts: .effects),
         ],
         tenancy: .init(name: "community", place: .path("tag"), foreignStatus: 403),
         errors: .problem,

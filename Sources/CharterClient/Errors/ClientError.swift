@@ -13,7 +13,7 @@ public enum ClientError: Error, Sendable {
     case transport(any Error)
     /// The server reported success with a body that does not fit; it may have done what was asked.
     case undecodable(any Error, HTTPReply)
-    /// The request could not be made from its arguments, and nothing was sent: see ``UnsendableRequest``, or `EncodingError`.
+    /// The request could not be made, and nothing was sent: see ``UnsendableRequest``, ``PagingFault/foreignURL(_:)``, or `EncodingError`.
     case unsendable(any Error)
 }
 

@@ -7,9 +7,9 @@ public protocol APIKey: Hashable, Sendable, CustomStringConvertible, CustomDebug
     var text: String { get }
     /// The name of the API's credential that this key is: `apiKey`.
     static var credential: String { get }
-    /// The name of the kind of key: `secret`.
+    /// The name of the kind of key: `secret`; empty for tokens, which have no kinds.
     static var kind: String { get }
-    /// The characters that every key of this kind begins with: `sk_live_`. They are no secret.
+    /// The characters that every key of this kind begins with: `sk_live_`. They are no secret. Empty for tokens.
     static var prefix: String { get }
     /// Takes a key.
     ///

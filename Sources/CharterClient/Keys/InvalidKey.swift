@@ -2,7 +2,7 @@
 ///
 /// The text itself is not kept: it may be a key of another kind.
 public struct InvalidKey: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What every key of that kind begins with.
+    /// What every key of that kind begins with; empty for tokens.
     public var prefix: String
     /// What is wrong with the text.
     public var fault: Fault
@@ -25,17 +25,18 @@ public struct InvalidKey: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What is wrong, without the text itself.
     public var description: String {
-        "a key that begins with \"\(prefix)\" is needed, and this text \(fault.rawValue)"
+        if prefix.isEmpty { return "a key or token is needed, and this text \(fault == .empty ? "is empty" : fault.rawValue)" }
+        return "a key that begins with \"\(prefix)\" is needed, and this text \(fault.rawValue)"
     }
 }
 
 extension InvalidKey {
-    /// Returns the text if it can be a key with that prefix.
+    /// Returns the text if it can be a key with that prefix, or a token where there is none.
     ///
     /// Keys are visible ASCII characters (RFC 9110 §5.5, `VCHAR`), so that none can add to the header of a request.
     ///
     /// - Throws: ``InvalidKey`` otherwise.
-    public static func checking(_ text: String, prefix: String) throws(InvalidKey) -> String {
+    public static func checking(_ text: String, prefix: String = "") throws(InvalidKey) -> String {
         guard text.hasPrefix(prefix) else { throw InvalidKey(prefix: prefix, fault: .prefix) }
         guard text.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else { throw InvalidKey(prefix: prefix, fault: .characters) }
         guard text.utf8.count > prefix.utf8.count else { throw InvalidKey(prefix: prefix, fault: .empty) }

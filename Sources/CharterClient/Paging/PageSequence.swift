@@ -14,7 +14,7 @@ public struct PageSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable 
     /// Reads the pages one after the other.
     public struct Iterator: AsyncIteratorProtocol {
         private let source: PageSource<Item>
-        private var walk: OffsetWalk
+        private var walk: PageWalk
 
         fileprivate init(source: PageSource<Item>) {
             self.source = source
@@ -27,14 +27,16 @@ public struct PageSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable 
         ///
         /// - Throws: ``ClientError``, with ``PagingFault`` inside where the server makes no progress; the list is at its end after that.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(ClientError) -> Page<Item>? {
-            guard let offset = walk.next() else { return nil }
-            let received = try await source.page(at: offset)
-            do {
-                try walk.receive(received.step)
-            } catch {
-                throw .undecodable(error, received.reply)
+            while let position = walk.next() {
+                let received = try await source.page(at: position)
+                do {
+                    try walk.receive(received.step)
+                } catch {
+                    throw .undecodable(error, received.reply)
+                }
+                if !received.page.items.isEmpty || position == source.firstPosition { return received.page }
             }
-            return received.page.items.isEmpty && offset != source.offset ?? 0 ? nil : received.page
+            return nil
         }
     }
 }

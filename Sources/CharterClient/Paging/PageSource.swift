@@ -1,41 +1,71 @@
 import CharterRuntime
+import HTTPTypes
 
 /// Fetches single pages of a list.
 struct PageSource<Item: Decodable & Sendable>: Sendable {
     var client: APIClient
     var endpoint: APIDescription.Endpoint
-    var path: APIClient.PathValues
-    var query: APIClient.QueryValues
+    var arguments: CallArguments
     var paging: APIDescription.Paging
     var pageSize: Int?
-    var offset: Int?
+    var start: PageStart?
 
     /// A page, and what the walk wants to know of it.
     struct Received: Sendable {
         var page: Page<Item>
-        var step: OffsetWalk.Step
+        var step: PageStep
         var reply: HTTPReply
     }
 
-    var walk: OffsetWalk { OffsetWalk(paging: paging, pageSize: pageSize, offset: offset) }
+    var walk: PageWalk { PageWalk(paging: paging, pageSize: pageSize, beginning: firstPosition, isFirst: start == nil) }
 
-    /// Fetches the page at an offset; none is sent for nil, nor for the 0 that the server assumes anyway.
-    func page(at offset: Int?) async throws(ClientError) -> Received {
-        var request = try client.request(to: endpoint, path: path, query: query, body: nil)
-        if let pageSize { request.query.append(.init(paging.pageSize.parameter, String(pageSize))) }
-        if let offset, offset != 0 || self.offset != nil { request.query.append(positionItem(offset)) }
+    /// The position of the page that was asked for.
+    var firstPosition: PagePosition {
+        switch (start, paging.position) {
+        case (.offset(let offset)?, _): .offset(offset)
+        case (.page(let number)?, _): .page(number)
+        case (.cursor(let cursor)?, _): .cursor(cursor)
+        case (.after(let value)?, _): .after(value)
+        case (nil, .offset): .offset(0)
+        case (nil, .page(_, let first)): .page(first)
+        case (nil, .cursor), (nil, .after), (nil, .url): .beginning
+        }
+    }
+
+    /// Fetches the page at a position.
+    func page(at position: PagePosition) async throws(ClientError) -> Received {
+        var request = try client.request(to: endpoint, arguments)
+        let target: String
+        do {
+            try turn(&request, to: position)
+            target = try request.head(below: BaseURL(client.baseURL)).path ?? ""
+        } catch {
+            throw .unsendable(error)
+        }
         let reply = try await client.send(request)
         do {
-            let envelope = try JSONCoding.decode(PageEnvelope<Item>.self, from: reply.body, configuration: paging.members)
-            return Received(page: envelope.page, step: envelope.step(of: reply), reply: reply)
+            let (page, step) = try PageReading<Item>.read(reply, of: target, paging: paging)
+            return Received(page: page, step: step, reply: reply)
         } catch {
             throw .undecodable(error, reply)
         }
     }
 
-    private func positionItem(_ offset: Int) -> EndpointRequest.QueryItem {
-        switch paging.position {
-        case .offset(let parameter): .init(parameter, String(offset))
+    /// Makes a request ask for the page at a position.
+    private func turn(_ request: inout EndpointRequest, to position: PagePosition) throws {
+        if case .url(let reference, let current) = position {
+            request.givenTarget = try BaseURL(client.baseURL).target(following: reference, from: current)
+            return
+        }
+        if let pageSize, let parameter = paging.pageSize.parameter { request.query.append(.init(parameter, String(pageSize))) }
+        // The server begins with the first page anyway.
+        if start == nil, position == firstPosition { return }
+        switch (position, paging.position) {
+        case (.offset(let offset), .offset(let parameter)): request.query.append(.init(parameter, String(offset)))
+        case (.page(let number), .page(let parameter, _)): request.query.append(.init(parameter, String(number)))
+        case (.cursor(let text), .cursor(let parameter, _, _)): request.query.append(.init(parameter, text))
+        case (.after(let text), .after(let parameter, _, _)): request.query.append(.init(parameter, text))
+        default: if let start { throw UnsendableRequest.pageStart(start) }
         }
     }
 }

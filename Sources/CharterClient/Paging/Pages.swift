@@ -2,8 +2,8 @@ public import CharterRuntime
 
 /// The items of a paged list, fetched page by page as they are read.
 ///
-/// Every iteration starts anew. An item that is added or removed while the list is read may show twice or not at all: offsets count
-/// from the beginning of the list as it is at that moment.
+/// Every iteration starts anew. An item that is added or removed while the list is read may show twice or not at all where pages are
+/// found by offset or number: these count from the beginning of the list as it is at that moment.
 public struct Pages<Item: Decodable & Sendable>: AsyncSequence, Sendable {
     let source: PageSource<Item>
 
@@ -14,7 +14,7 @@ public struct Pages<Item: Decodable & Sendable>: AsyncSequence, Sendable {
     ///
     /// - Throws: ``ClientError``
     public func first() async throws(ClientError) -> Page<Item> {
-        try await source.page(at: source.offset).page
+        try await source.page(at: source.firstPosition).page
     }
 
     /// An iterator over the items from the first page on.

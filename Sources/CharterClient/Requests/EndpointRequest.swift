@@ -9,7 +9,11 @@ package struct EndpointRequest: Sendable {
     package var path: [String: String]
     /// The query, in the order it is sent.
     package var query: [QueryItem]
-    /// The header fields that are special to this request: credentials.
+    /// The credentials that travel in the query, behind the rest of it.
+    package var credentialQuery: [QueryItem] = []
+    /// A path with its query, percent-encoded, that a page gave for the next one; it stands for the endpoint's own path and query.
+    package var givenTarget: String?
+    /// The header fields that are special to this request: credentials, parameters, keys.
     package var headerFields: HTTPFields
     /// The JSON body, or nil.
     package var body: [UInt8]?
@@ -35,11 +39,20 @@ package struct EndpointRequest: Sendable {
         package var name: String
         /// The value.
         package var value: String
+        /// Whether the commas of the value stand between the items of a list, and so are not encoded.
+        package var keepsCommas: Bool
 
         /// Creates a parameter.
-        package init(_ name: String, _ value: String) {
+        package init(_ name: String, _ value: String, keepsCommas: Bool = false) {
             self.name = name
             self.value = value
+            self.keepsCommas = keepsCommas
+        }
+
+        /// Name and value, percent-encoded.
+        var encoded: String {
+            let parts = keepsCommas ? value.split(separator: ",", omittingEmptySubsequences: false).map(String.init) : [value]
+            return PercentEncoding.encode(name) + "=" + parts.map(PercentEncoding.encode).joined(separator: ",")
         }
     }
 }
@@ -55,9 +68,18 @@ extension EndpointRequest {
         }
         // Every parameter has a value by now, so that a path comes back.
         let path = endpoint.path.filled(with: path) ?? ""
-        guard !query.isEmpty else { return path }
-        let pairs = query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-        return path + "?" + pairs.joined(separator: "&")
+        return Self.appending(query + credentialQuery, to: path)
+    }
+
+    /// The target that a page gave, with those credentials that it does not have itself.
+    private func completed(_ target: String) -> String {
+        let names = target.drop { $0 != "?" }.dropFirst().split(separator: "&").map { $0.prefix { $0 != "=" } }
+        return Self.appending(credentialQuery.filter { !names.contains(PercentEncoding.encode($0.name)[...]) }, to: target)
+    }
+
+    private static func appending(_ items: [QueryItem], to target: String) -> String {
+        guard !items.isEmpty else { return target }
+        return target + (target.contains("?") ? "&" : "?") + items.map(\.encoded).joined(separator: "&")
     }
 
     /// The head of the HTTP message.
@@ -65,13 +87,14 @@ extension EndpointRequest {
     /// - Throws: ``UnsendableRequest/pathParameter(_:)``
     package func head(below base: BaseURL) throws(UnsendableRequest) -> HTTPRequest {
         var fields = headerFields
-        fields[.accept] = "application/json, application/problem+json"
-        if body != nil { fields[.contentType] = "application/json" }
+        if fields[.accept] == nil { fields[.accept] = "application/json, application/problem+json" }
+        if body != nil, fields[.contentType] == nil { fields[.contentType] = "application/json" }
+        let path = if let givenTarget { completed(givenTarget) } else { base.path + (try target()) }
         return HTTPRequest(
             method: endpoint.method,
             scheme: base.scheme,
             authority: base.authority,
-            path: base.path + (try target()),
+            path: path,
             headerFields: fields
         )
     }

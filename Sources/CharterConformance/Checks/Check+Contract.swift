@@ -3,14 +3,14 @@ import CharterRuntime
 extension Check {
     /// The place in the contract that the check tests, as a path of keys in which an endpoint stands by its id.
     func contractPointer(on endpoint: APIDescription.Endpoint) -> String {
-        switch self {
-        case .missingCredential, .malformedCredential, .unknownCredential: "endpoints/\(endpoint.id)/auth"
-        case .insufficientKind, .insufficientScope, .sufficientScope: "endpoints/\(endpoint.id)/scope"
-        case .foreignTenant: "tenancy/foreign"
-        case .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
-            .negativeOffset, .offsetNotANumber, .wholeWalk:
-            "endpoints/\(endpoint.id)/pagination"
-        case .responseShape: "endpoints/\(endpoint.id)/returns"
+        switch (family, self) {
+        case (.credentials, .insufficientKind), (.scopes, _): "endpoints/\(endpoint.id)/scope"
+        case (.credentials, _): "endpoints/\(endpoint.id)/auth"
+        case (.roles, _): "endpoints/\(endpoint.id)/role"
+        case (.isolation, .missingTenant): "tenancy/from"
+        case (.isolation, _): "tenancy/foreign"
+        case (.paging, _): "endpoints/\(endpoint.id)/pagination"
+        case (.shapes, _): "endpoints/\(endpoint.id)/returns"
         }
     }
 }

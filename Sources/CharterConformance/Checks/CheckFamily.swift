@@ -4,6 +4,8 @@ public enum CheckFamily: String, Hashable, Sendable, Codable {
     case credentials
     /// What a caller may do.
     case scopes
+    /// What a person may do within a tenant.
+    case roles
     /// That tenants are kept apart.
     case isolation
     /// How lists are cut into pages.

@@ -3,15 +3,26 @@ import HTTPTypes
 
 /// The request succeeds; the body is another check's business.
 struct Acceptance: Expectation {
-    let status: Int
+    private let success: APIDescription.Success
 
     init(of endpoint: APIDescription.Endpoint) {
-        status = endpoint.success.status
+        success = endpoint.success
     }
 
-    var summary: String { String(status) }
+    var summary: String { success.statusText }
 
     func faults(in reply: HTTPReply) -> [String] {
-        reply.head.status.code == status ? [] : ["the status is \(reply.head.status.code)"]
+        success.isStatus(of: reply) ? [] : ["the status is \(reply.head.status.code)"]
+    }
+}
+
+extension APIDescription.Success {
+    /// The documented statuses, as people write them.
+    var statusText: String {
+        ([status] + otherStatuses).map(String.init).joined(separator: " or ")
+    }
+
+    func isStatus(of reply: HTTPReply) -> Bool {
+        reply.head.status.code == status || otherStatuses.contains(reply.head.status.code)
     }
 }

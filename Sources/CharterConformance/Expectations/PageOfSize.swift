@@ -7,26 +7,29 @@ import HTTPTypes
 struct PageOfSize: Expectation {
     private let size: Int
     private let paging: APIDescription.Paging
-    private let status: Int
+    private let success: APIDescription.Success
 
     init(_ size: Int, paging: APIDescription.Paging, success: APIDescription.Success) {
         self.size = size
         self.paging = paging
-        status = success.status
+        self.success = success
     }
 
-    var summary: String { "\(status) with the first page, of at most \(size) \(size == 1 ? "item" : "items")" }
+    var summary: String { "\(success.statusText) with the first page, of at most \(size) \(size == 1 ? "item" : "items")" }
 
     func faults(in reply: HTTPReply) -> [String] {
-        guard reply.head.status.code == status else { return ["the status is \(reply.head.status.code)"] }
-        guard let page = PageReading(reply, members: paging.members) else { return ["the body holds no page"] }
+        guard success.isStatus(of: reply) else { return ["the status is \(reply.head.status.code)"] }
+        guard let page = PageReading(reply, paging: paging) else { return ["the body holds no page"] }
         let count = page.items.count
         var faults: [String] = []
         if count > size { faults.append("it holds \(count) items") }
-        let isMore = page.hasMore ?? page.total.map { $0 > count } ?? false
+        let isMore = page.saysMore(paging.members) ?? page.total.map { $0 > count } ?? false
         if count < size, isMore { faults.append("it holds \(count) items though more follow") }
         if paging.members.pageSize != nil, page.pageSize != size { faults.append("it states the size \(page.pageSize.text)") }
         if paging.members.offset != nil, page.offset != 0 { faults.append("it states the offset \(page.offset.text)") }
+        if paging.members.page != nil, case .page(_, let first) = paging.position, page.page != first {
+            faults.append("it states the page \(page.page.text)")
+        }
         return faults
     }
 }

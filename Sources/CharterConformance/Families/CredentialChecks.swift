@@ -1,49 +1,68 @@
 import CharterRuntime
 
-/// Who may call at all: nobody without a key that exists, of a kind that may.
+/// Who may call at all: nobody without a key or token that exists, of a kind that may.
 struct CredentialChecks {
+    /// A token of three well-formed parts that nobody has signed.
+    private static let unsignedToken =
+        "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJub2JvZHkifQ.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
     let probe: EndpointProbe
 
-    static func checks(of endpoint: APIDescription.Endpoint, in api: APIDescription) -> [Check] {
-        guard let credential = endpoint.credential.flatMap(api.credential) else { return [] }
-        let otherKinds = credential.kinds.map(\.name).filter { !endpoint.keyKinds.contains($0) }
-        return [.missingCredential, .malformedCredential, .unknownCredential] + otherKinds.map(Check.insufficientKind)
-    }
-
     func missing() throws(MissingFixture) -> SingleExchange {
-        SingleExchange(try probe.request(), expecting: Refusal(status: 401, code: .credentialMissing, format: probe.api.errors))
+        SingleExchange(try probe.request(), expecting: probe.refusal(.credentialMissing))
     }
 
-    func malformed() throws(MissingFixture) -> SingleExchange {
-        let prefixes = try probe.credential().kinds.map(\.prefix)
-        guard let text = ["not-a-key", "0", "~"].first(where: { text in !prefixes.contains(where: text.hasPrefix) }) else {
-            throw MissingFixture("a text that begins like no key")
+    func missing(_ name: String) throws(MissingFixture) -> SingleExchange {
+        SingleExchange(try probe.request(as: try probe.companions(of: name)), expecting: probe.refusal(.credentialMissing))
+    }
+
+    func malformed(_ credential: APIDescription.Credential) throws(MissingFixture) -> SingleExchange {
+        let texts = ["not-a-key", "0", "~"]
+        guard let text = texts.first(where: { text in !credential.kinds.contains { probe.isKey(text, ofKind: $0) } }) else {
+            throw MissingFixture("a text that looks like no key")
         }
-        return SingleExchange(
-            try probe.request(presenting: text),
-            expecting: Refusal(status: 401, code: .credentialMalformed, format: probe.api.errors)
-        )
+        return try exchange(text, as: credential, .credentialMalformed, ofToken: .credentialUnknown)
     }
 
     /// The text has the prefix and the length of a real key, and nothing else of it, so that it may be printed.
-    func unknown() throws(MissingFixture) -> SingleExchange {
-        let credential = try probe.credential()
-        guard let kind = credential.kinds.first(where: { probe.endpoint.keyKinds.contains($0.name) }) else {
+    func unknown(_ credential: APIDescription.Credential) throws(MissingFixture) -> SingleExchange {
+        if credential.form == .jwt {
+            return try exchange(Self.unsignedToken, as: credential, .credentialUnknown, ofToken: .credentialMalformed)
+        }
+        let kinds = probe.api.validKinds(of: credential)
+        guard let kind = kinds.first(where: { probe.endpoint.keyKinds.contains($0.name) }) else {
             throw MissingFixture("a kind of key that may call")
         }
-        let length = probe.keyLength(ofKind: kind) ?? kind.prefix.count + 32
-        let text = kind.prefix + String(repeating: "0", count: max(1, length - kind.prefix.count))
-        return SingleExchange(
-            try probe.request(presenting: text),
-            expecting: Refusal(status: 401, code: .credentialUnknown, format: probe.api.errors)
-        )
+        let length = probe.keyLength(ofKind: kind, in: credential) ?? kind.prefix.count + 32
+        let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length - kind.prefix.count)) }
+        guard let text = texts.first(where: { probe.isKey($0, ofKind: kind) }) else {
+            throw MissingFixture("a text that looks like a key of kind \(kind.name) and is none")
+        }
+        return try exchange(text, as: credential, .credentialUnknown)
     }
 
     func insufficient(kind: String) throws(MissingFixture) -> SingleExchange {
-        let key = try probe.key("a valid key of kind \(kind)") { $0.kind == kind }
-        return SingleExchange(
-            try probe.request(with: key),
-            expecting: Refusal(status: 403, code: .keyKindForbidden, format: probe.api.errors)
-        )
+        let credential = try probe.credential(ofKind: kind)
+        let home = try probe.home()
+        guard let key = probe.fixtures.credentials.first(where: { $0.kind == kind && $0.tenant == home && $0.state == .valid }) else {
+            throw MissingFixture("a valid key of kind \(kind) of \(home)")
+        }
+        let caller = try probe.companions(of: credential.name).adding(key, as: credential.name)
+        return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.keyKindForbidden))
+    }
+
+    /// Presents a text beside what else is needed.
+    ///
+    /// - Parameter other: What a server may say instead of a token: where it stops to read one is its own affair.
+    private func exchange(
+        _ text: String,
+        as credential: APIDescription.Credential,
+        _ code: Problem.Code,
+        ofToken other: Problem.Code? = nil
+    ) throws(MissingFixture) -> SingleExchange {
+        var request = try probe.request(as: try probe.companions(of: credential.name))
+        try request.present(noKey: text, as: credential)
+        let codes = [code] + (credential.form == .jwt ? [other].compactMap(\.self) : [])
+        return SingleExchange(request, expecting: probe.refusal(codes))
     }
 }

@@ -4,27 +4,20 @@ import CharterRuntime
 struct ScopeChecks {
     let probe: EndpointProbe
 
-    static func checks(of endpoint: APIDescription.Endpoint, in api: APIDescription) -> [Check] {
-        guard let credential = endpoint.credential.flatMap(api.credential), let needed = endpoint.scope else { return [] }
-        let kinds = credential.kinds.filter { endpoint.keyKinds.contains($0.name) }
-        let scopes = api.scopes.map(\.name).filter { scope in kinds.contains { $0.holds.contains(scope) } }
-        return scopes.filter { !api.scopes([$0], satisfy: needed) }.map(Check.insufficientScope)
-            + scopes.filter { api.scopes([$0], satisfy: needed) }.map(Check.sufficientScope)
+    func insufficient(_ scopes: [String]) throws(MissingFixture) -> SingleExchange {
+        SingleExchange(try request(holdingOnly: scopes), expecting: probe.refusal(.insufficientScope))
     }
 
-    func insufficient(_ scope: String) throws(MissingFixture) -> SingleExchange {
-        SingleExchange(try request(holdingOnly: scope), expecting: Refusal(status: 403, code: .insufficientScope, format: probe.api.errors))
+    func sufficient(_ scopes: [String]) throws(MissingFixture) -> SingleExchange {
+        SingleExchange(try request(holdingOnly: scopes), expecting: Acceptance(of: probe.endpoint))
     }
 
-    func sufficient(_ scope: String) throws(MissingFixture) -> SingleExchange {
-        SingleExchange(try request(holdingOnly: scope), expecting: Acceptance(of: probe.endpoint))
-    }
-
-    private func request(holdingOnly scope: String) throws(MissingFixture) -> EndpointProbe.Request {
-        let kinds = probe.endpoint.keyKinds.joined(separator: " or ")
-        let key = try probe.key("a valid key of kind \(kinds) that holds only \(scope)") {
-            probe.endpoint.keyKinds.contains($0.kind) && Set($0.scopes) == [scope]
+    private func request(holdingOnly scopes: [String]) throws(MissingFixture) -> EndpointProbe.Request {
+        let home = try probe.home()
+        guard let caller = probe.callers(of: home).first(where: { $0.scopes == Set(scopes) && probe.hasRole($0) }) else {
+            let kinds = probe.callerKinds.map(\.name).joined(separator: " or ")
+            throw MissingFixture("a valid key of kind \(kinds) that holds only \(scopes.joined(separator: " and ")) of \(home)")
         }
-        return try probe.request(with: key)
+        return try probe.request(as: caller)
     }
 }

@@ -1,7 +1,5 @@
 /// What bodies look like.
 struct ShapeChecks {
-    static let checks: [Check] = [.responseShape]
-
     let probe: EndpointProbe
 
     func response() throws(MissingFixture) -> SingleExchange {

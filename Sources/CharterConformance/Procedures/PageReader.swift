@@ -14,24 +14,48 @@ struct PageReader {
         var reason: String
     }
 
-    func request(size: Int, offset: Int) -> EndpointRequest {
+    /// The request for a page; its size is asked for where a request can choose it, and its spot does not say it already.
+    func request(size: Int, at spot: PageSpot) -> EndpointRequest {
         var request = request
-        request.query += [.init(paging.pageSize.parameter, String(size)), .init(paging.position.parameter, String(offset))]
+        if case .url(let url) = spot {
+            let items = PageURL(url).query
+            request.query = items + request.query.filter { item in !items.contains { $0.name == item.name } }
+            return request
+        }
+        if let parameter = paging.pageSize.parameter { request.query.append(.init(parameter, String(size))) }
+        switch (paging.position, spot) {
+        case (.offset(let name), .offset(let offset)): request.query.append(.init(name, String(offset)))
+        case (.page(let name, _), .page(let number)): request.query.append(.init(name, String(number)))
+        case (.cursor(let name, _, _), .cursor(let text)), (.after(let name, _, _), .after(let text)):
+            request.query.append(.init(name, text))
+        default: break
+        }
         return request
     }
 
-    func page(size: Int, offset: Int) async throws(Fault) -> PageReading {
-        let request = request(size: size, offset: offset)
+    func page(size: Int, at spot: PageSpot) async throws(Fault) -> PageReading {
+        let request = request(size: size, at: spot)
+        let reply = try await reply(to: request)
+        guard request.endpoint.success.isStatus(of: reply), let page = PageReading(reply, paging: paging) else {
+            throw Fault(request: request, reason: "no page came (\(exchanger.excerpt(reply)))")
+        }
+        // A link to another place would take the caller's credential there.
+        if let next = page.next, case .url? = paging.spot(behind: page, at: spot, size: size), !leadsToList(next) {
+            throw Fault(request: request, reason: "the next page is said to be at \(next), which is not this list")
+        }
+        return page
+    }
+
+    func reply(to request: EndpointRequest) async throws(Fault) -> HTTPReply {
         do {
-            let reply = try await exchanger.reply(to: request)
-            guard reply.head.status.code == request.endpoint.success.status, let page = PageReading(reply, members: paging.members) else {
-                throw Fault(request: request, reason: "no page came (\(exchanger.excerpt(reply)))")
-            }
-            return page
-        } catch let fault as Fault {
-            throw fault
+            return try await exchanger.reply(to: request)
         } catch {
             throw Fault(request: request, reason: "no reply: \(error)")
         }
+    }
+
+    private func leadsToList(_ url: String) -> Bool {
+        guard let path = request.endpoint.path.filled(with: request.path) else { return false }
+        return PageURL(url).path.hasSuffix(path)
     }
 }

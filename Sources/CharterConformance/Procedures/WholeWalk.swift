@@ -3,21 +3,22 @@ import CharterRuntime
 
 /// Reads a list in small pages and compares each with the same stretch of the list read in large ones.
 struct WholeWalk: Procedure {
-    /// Large pages to read at most; of a longer list the rest is left alone.
-    private static let largePages = 5
     /// Items to read in small pages; behind them pages are large, so that a walk takes about twenty requests.
     private static let smallStretch = 12
 
     let request: EndpointRequest
     let paging: APIDescription.Paging
+    /// What comes of a position behind the end where that is refused.
+    let refusal: Refusal
 
     func carryOut(through exchanger: Exchanger) async throws(MissingFixture) -> Observation {
         let reader = PageReader(request: request, paging: paging, exchanger: exchanger)
         do {
-            let list = try await wholeList(reader)
+            let list = try await WholeList(reader)
             guard list.items.count >= 2 else {
                 throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
             }
+            for stretch in list.stretches { try judge(stretch, of: list, reader) }
             let last = try await walk(list, reader)
             return observation(last, "\(list.items.count) items, each at its place", isAsExpected: true)
         } catch let fault as PageReader.Fault {
@@ -30,55 +31,79 @@ struct WholeWalk: Procedure {
     }
 
     private func observation(_ request: EndpointRequest, _ actual: String, isAsExpected: Bool) -> Observation {
-        let expected = "pages of 1 and 2 items that together are the list, with a true total, and an empty page behind the end"
+        let ending =
+            switch (paging.end(of: 1, size: 1), paging.pastEnd) {
+            case (nil, _): ""
+            case (_?, .emptyPage): ", and an empty page behind the end"
+            case (_?, .reject): ", and a refusal behind the end"
+            }
+        let expected = "small pages that together are the list, each true in what it says of it\(ending)"
         return Observation(request: request, expected: expected, actual: actual, isAsExpected: isAsExpected)
     }
 
-    private func wholeList(_ reader: PageReader) async throws(PageReader.Fault) -> List {
-        var list = List(items: [], isComplete: false)
-        for _ in 0..<Self.largePages where !list.isComplete {
-            let page = try await reader.page(size: paging.pageSize.maximum, offset: list.items.count)
-            list.items += page.items
-            list.isComplete = page.items.count < paging.pageSize.maximum
-        }
-        return list
-    }
-
-    /// Alternates the sizes, so that offsets are no multiples of them: a server that counts in pages rather than items repeats itself.
-    private func walk(_ list: List, _ reader: PageReader) async throws(PageReader.Fault) -> EndpointRequest {
-        var offset = 0
+    private func walk(_ list: WholeList, _ reader: PageReader) async throws(PageReader.Fault) -> EndpointRequest {
+        var last = ListStretch(start: 0, size: size(at: 0, isOdd: true), spot: paging.start)
+        var next: PageSpot? = last.spot
+        var position = 0
         var isOdd = true
-        while offset < list.items.count {
-            let small = min(isOdd ? 1 : 2, paging.pageSize.maximum)
-            let size = offset < Self.smallStretch ? small : paging.pageSize.maximum
-            offset += try await compare(list, reader, size: size, offset: offset)
+        while position < list.items.count, position < Self.smallStretch || canGrow {
+            guard let spot = next else { throw last.fault("it is the last, after \(position) of \(list.items.count) items", reader) }
+            last = ListStretch(start: position, size: size(at: position, isOdd: isOdd), spot: spot)
+            last.page = try await reader.page(size: last.size, at: spot)
+            try judge(last, of: list, reader)
+            position += last.page?.items.count ?? 0
+            next = last.page.flatMap { paging.spot(behind: $0, at: spot, size: last.size) }
             isOdd.toggle()
         }
         // Only the end of a list that was read to its end is known.
-        if list.isComplete { _ = try await compare(list, reader, size: 1, offset: offset) }
-        return reader.request(size: 1, offset: offset)
+        guard list.isComplete else { return reader.request(size: last.size, at: last.spot) }
+        return try await walkBehind(list, next: position < list.items.count ? nil : next, last, reader)
     }
 
-    /// Compares one page and returns the number of its items.
-    private func compare(_ list: List, _ reader: PageReader, size: Int, offset: Int) async throws(PageReader.Fault) -> Int {
-        let page = try await reader.page(size: size, offset: offset)
-        let stretch = list.items.dropFirst(offset).prefix(size)
-        let end = offset + stretch.count
-        func fault(_ reason: String) -> PageReader.Fault { .init(request: reader.request(size: size, offset: offset), reason: reason) }
-        guard page.items == Array(stretch) else {
-            throw fault("the page of size \(size) at offset \(offset) holds \(page.items.count) items that are not those of the list there")
+    /// Asks for what follows the last item, as far as a request can.
+    private func walkBehind(
+        _ list: WholeList,
+        next: PageSpot?,
+        _ last: ListStretch,
+        _ reader: PageReader
+    ) async throws(PageReader.Fault) -> EndpointRequest {
+        let size = paging.pageSize.parameter == nil ? paging.pageSize.defaultValue : paging.pageSize.minimum
+        guard let spot = paging.end(of: list.items.count, size: size) ?? next else {
+            return reader.request(size: last.size, at: last.spot)
         }
-        if list.isComplete, let total = page.total, total != list.items.count {
-            throw fault("the total is \(total) where the list has \(list.items.count) items")
+        let request = reader.request(size: size, at: spot)
+        if paging.pastEnd == .reject, paging.end(of: list.items.count, size: size) != nil {
+            let faults = refusal.faults(in: try await reader.reply(to: request))
+            if !faults.isEmpty { throw PageReader.Fault(request: request, reason: faults.joined(separator: "; ")) }
+            return request
         }
-        if let hasMore = page.hasMore, hasMore != (end < list.items.count || !list.isComplete) {
-            throw fault("the page of size \(size) at offset \(offset) says \(hasMore ? "that more follow" : "that it is the last")")
-        }
-        return stretch.count
+        var stretch = ListStretch(start: list.items.count, size: size, spot: spot)
+        stretch.page = try await reader.page(size: size, at: spot)
+        try judge(stretch, of: list, reader)
+        return request
     }
 
-    private struct List {
-        var items: [JSONValue]
-        var isComplete: Bool
+    private func judge(_ stretch: ListStretch, of list: WholeList, _ reader: PageReader) throws(PageReader.Fault) {
+        if let reason = stretch.fault(in: list, paging: paging) { throw stretch.fault(reason, reader) }
+    }
+
+    /// Whether pages may be of different sizes in one walk.
+    private var canGrow: Bool {
+        if paging.pageSize.parameter == nil { return true }
+        return switch paging.position {
+        case .offset, .cursor, .after: !paging.members.inLinkHeader
+        case .page, .url: false
+        }
+    }
+
+    /// The size of the next page.
+    ///
+    /// Offsets take turns in size, so that they are no multiples of it: a server that counts in pages rather than items repeats itself.
+    private func size(at position: Int, isOdd: Bool) -> Int {
+        let size = paging.pageSize
+        if size.parameter == nil { return size.defaultValue }
+        if canGrow, position >= Self.smallStretch { return size.maximum }
+        if case .offset = paging.position, !isOdd { return min(max(1, size.minimum) + 1, size.maximum) }
+        return max(1, size.minimum)
     }
 }

@@ -5,13 +5,15 @@ struct Redaction: Sendable {
     private let replacements: [(secret: String, shown: String)]
 
     init(of fixtures: Fixtures, in api: APIDescription) {
-        let headers = Set(api.credentials.map(\.place.headerName))
-        let prefixes = api.credentials.flatMap(\.kinds).map(\.prefix)
-        let secrets = Set(fixtures.credentials.flatMap(\.headers).filter { headers.contains($0.key.lowercased()) }.map(\.value))
-        // A key may begin like a shorter one.
-        replacements = secrets.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }.map { secret in
-            (secret, (prefixes.first(where: secret.hasPrefix) ?? "") + "…")
+        let prefixes = api.credentials.flatMap(\.kinds).map(\.prefix).filter { !$0.isEmpty }
+        let places = api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }
+        let secrets = Set(fixtures.credentials.flatMap { entry in places.flatMap { $0.secrets(in: entry) } })
+        let shown = secrets.flatMap { secret in
+            let short = (prefixes.first(where: secret.hasPrefix) ?? "") + "…"
+            return Set([secret, PercentEncoding.encode(secret)]).map { (secret: $0, shown: short) }
         }
+        // A key may begin like a shorter one.
+        replacements = shown.filter { !$0.secret.isEmpty }.sorted { ($1.secret.count, $0.secret) < ($0.secret.count, $1.secret) }
     }
 
     /// The text with each key cut to its prefix and an ellipsis.
@@ -21,9 +23,11 @@ struct Redaction: Sendable {
 }
 
 extension APIDescription.Credential.Place {
-    fileprivate var headerName: String {
-        switch self {
-        case .header(let name): name.lowercased()
-        }
+    /// The texts that an entry of the fixtures has in this place and that no report may show.
+    fileprivate func secrets(in entry: Fixtures.Credential) -> [String] {
+        let key = text(in: entry).map { [$0] } ?? []
+        guard case .basic = self, let value = entry.header("Authorization") else { return key }
+        // Who has the encoded pair has the key.
+        return key + value.split(separator: " ").suffix(1).map(String.init)
     }
 }

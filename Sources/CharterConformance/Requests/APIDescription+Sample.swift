@@ -1,15 +1,32 @@
 import CharterRuntime
 
 extension APIDescription {
-    /// The text of a parameter value that fits a schema; nil where only a person can know one.
+    /// Values of a parameter as a request sends them, one for each time that its name stands there; nil where only a person can know them.
+    func sampleTexts(of parameter: Parameter) -> [String]? {
+        guard case .list(let element, let count, let isUnique)? = resolved(parameter.schema)?.schema else {
+            return (parameter.defaultValue ?? sampleText(of: parameter.schema)).map { [$0] }
+        }
+        let wanted = max(1, count.minimum ?? 1)
+        var texts = sampleText(of: element).map { Array(repeating: $0, count: wanted) }
+        if isUnique, wanted > 1 {
+            guard case .enumeration(let values, _)? = resolved(element)?.schema, values.count >= wanted else { return nil }
+            texts = Array(values.prefix(wanted))
+        }
+        return parameter.listStyle == .comma ? texts.map { [$0.joined(separator: ",")] } : texts
+    }
+
+    /// The text of a scalar value that fits a schema; nil where only a person can know one.
     func sampleText(of schema: Schema) -> String? {
         switch resolved(schema)?.schema {
         case .string(let format, let length, nil): format.sample(length: length)
         case .integer(let range): String(range.minimum ?? range.maximum ?? 1)
-        case .number(let range): String(range.minimum ?? range.maximum ?? 1)
+        case .number(let range): (range.minimum ?? range.maximum ?? 1).digits
+        case .decimal(_, let range): (range.minimum ?? range.maximum ?? 1).digits
         case .boolean: "true"
+        case .constant(let text): text
         case .enumeration(let values, _): values.first
-        case .string, .object, .list, .named, .nullable, nil: nil
+        case .any: "1"
+        case .string, .object, .list, .map, .union, .named, .nullable, nil: nil
         }
     }
 }
@@ -24,5 +41,12 @@ extension APIDescription.StringFormat {
         case .uri: "https://example.com/"
         case .email: "someone@example.com"
         }
+    }
+}
+
+extension Double {
+    /// The number without a fraction where it has none.
+    fileprivate var digits: String {
+        Int64(exactly: self).map(String.init) ?? String(self)
     }
 }

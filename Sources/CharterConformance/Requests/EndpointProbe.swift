@@ -1,6 +1,5 @@
 import CharterClient
 import CharterRuntime
-import HTTPTypes
 
 /// Makes requests to one endpoint out of the fixtures.
 struct EndpointProbe: Sendable {
@@ -17,50 +16,28 @@ struct EndpointProbe: Sendable {
     }
 
     /// A request that the server should accept.
-    func sufficientRequest(query: [EndpointRequest.QueryItem] = []) throws(MissingFixture) -> Request {
-        var request = endpoint.credential == nil ? try request() : try request(with: try sufficientKey(of: try home()))
-        request.query += query
-        return request
-    }
-
-    /// A request that presents a text as its key.
-    func request(presenting text: String) throws(MissingFixture) -> Request {
-        var request = try request()
+    func sufficientRequest() throws(MissingFixture) -> Request {
+        guard endpoint.auth != .none else { return try request() }
         do {
-            request.headerFields.append(try credential().field(presenting: text))
-        } catch {
-            throw MissingFixture("\(error)")
+            return try request(as: try sufficientCaller(of: try home()))
+        } catch let missing {
+            if endpoint.auth.isOpen, endpoint.scope.isOpen { return try request() }
+            throw missing
         }
-        return request
     }
 
-    /// A request that presents a key.
-    func request(with key: Fixtures.Credential) throws(MissingFixture) -> Request {
-        var request = try request()
-        for (name, value) in key.headers.sorted(by: { $0.key < $1.key }) {
-            guard let name = HTTPField.Name(name) else { throw MissingFixture("a header field with a better name than \"\(name)\"") }
-            request.headerFields.append(HTTPField(name: name, value: value))
-        }
-        return request
-    }
-
-    /// A request without a key.
-    func request() throws(MissingFixture) -> Request {
-        let known = fixtures.tenants.first.flatMap { fixtures.parameters[$0]?[endpoint.id] } ?? [:]
+    /// A request of that caller, or of nobody.
+    ///
+    /// - Parameter namesTenant: Whether it says in header or query whose data it asks for, where the API wants that.
+    func request(as caller: FixtureCaller = FixtureCaller(), namesTenant: Bool = true) throws(MissingFixture) -> Request {
         var request = Request(endpoint)
-        for parameter in endpoint.pathParameters {
-            guard let value = known[parameter.name] else {
-                throw MissingFixture(#"a value: parameters["\#(fixtures.tenants.first ?? "")"]["\#(endpoint.id)"]["\#(parameter.name)"]"#)
-            }
-            request.path[parameter.name] = value
-        }
-        for parameter in endpoint.queryParameters where parameter.isRequired {
-            guard let value = known[parameter.name] ?? api.sampleText(of: parameter.schema) else {
-                throw MissingFixture("a value for the query parameter \"\(parameter.name)\" of \(endpoint.id)")
-            }
-            request.query.append(.init(parameter.name, value))
-        }
+        try fillPath(of: &request)
+        try fillQuery(of: &request)
+        try fillHeaders(of: &request)
+        if namesTenant { try nameTenant(in: &request, of: caller) }
         request.body = try body()
+        try fillIdempotencyKey(of: &request)
+        try request.present(caller)
         do {
             _ = try request.target()
         } catch {
@@ -69,15 +46,12 @@ struct EndpointProbe: Sendable {
         return request
     }
 
-    private func body() throws(MissingFixture) -> [UInt8]? {
-        guard let requestBody = endpoint.requestBody else { return nil }
-        guard let body = fixtures.tenants.first.flatMap({ fixtures.bodies?[$0]?[endpoint.id] }) else {
-            return Array(requestBody.example.utf8)
-        }
-        do {
-            return try JSONCoding.encode(body)
-        } catch {
-            throw MissingFixture("a body for \(endpoint.id) that JSON can hold")
-        }
+    /// That a request is refused for one of these reasons.
+    func refusal(_ codes: [Problem.Code]) -> Refusal {
+        Refusal(codes, of: endpoint, in: api)
+    }
+
+    func refusal(_ code: Problem.Code) -> Refusal {
+        refusal([code])
     }
 }

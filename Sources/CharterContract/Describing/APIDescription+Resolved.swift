@@ -1,4 +1,4 @@
-package import CharterRuntime
+import CharterRuntime
 
 extension ResolvedAPI {
     /// What servers, clients and checks need to know of the API, as the value that they read.
@@ -8,55 +8,21 @@ extension ResolvedAPI {
             title: title,
             version: version,
             promise: promise == .additiveOnly ? .additiveOnly : .none,
-            servers: servers.map { APIDescription.Server(name: $0.name, url: $0.url) },
+            servers: servers.map { APIDescription.Server(name: $0.name, url: $0.url, environment: $0.environment) },
             credentials: credentials.map(\.description),
             scopes: scopes.map { APIDescription.Scope(name: $0.name, about: $0.about, grants: $0.grants.description) },
+            roles: roles.map { APIDescription.Role(name: $0.name, about: $0.about, grants: $0.grants.description) },
+            plans: conventions.plans.map(\.name),
             limits: limits.map(\.description),
-            tenancy: tenancy.map {
-                APIDescription.Tenancy(name: $0.name, place: .path($0.parameter), foreignStatus: $0.foreignStatus)
-            },
-            errors: .problem,
+            limitHeaders: conventions.limitHeaders,
+            tenancy: tenancy?.description,
+            requests: conventions.requests,
+            json: conventions.json,
+            responseHeaders: Dictionary(conventions.responseHeaders.map { ($0.name, $0.value) }) { first, _ in first },
+            versioning: conventions.versioning,
+            errors: errors,
             endpoints: endpoints.map(\.description),
             types: Dictionary(types.map { ($0.name, $0.schema.description) }) { first, _ in first }
-        )
-    }
-}
-
-extension ResolvedCredential {
-    fileprivate var description: APIDescription.Credential {
-        APIDescription.Credential(name: name, place: .header(header), kinds: kinds.map(\.description))
-    }
-}
-
-extension ResolvedKeyKind {
-    fileprivate var description: APIDescription.KeyKind {
-        APIDescription.KeyKind(
-            name: name,
-            prefix: prefix,
-            use: use == .serverOnly ? .serverOnly : .anywhere,
-            holds: holds.description,
-            limits: limits
-        )
-    }
-}
-
-extension ScopeNames {
-    fileprivate var description: APIDescription.ScopeSet {
-        switch self {
-        case .all: .all
-        case .only(let names): .only(names)
-        }
-    }
-}
-
-extension ResolvedLimit {
-    fileprivate var description: APIDescription.Limit {
-        APIDescription.Limit(
-            name: name,
-            allow: allow,
-            window: .sliding(seconds: seconds),
-            partition: partition == .key ? .key : .tenant,
-            kind: kind == .quota ? .quota : .throttle
         )
     }
 }

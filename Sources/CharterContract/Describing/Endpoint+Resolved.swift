@@ -1,4 +1,4 @@
-package import CharterRuntime
+import CharterRuntime
 
 extension ResolvedEndpoint {
     /// The endpoint as servers, clients and checks read it.
@@ -8,50 +8,53 @@ extension ResolvedEndpoint {
             method: APIDescription.Method(rawValue: method.rawValue) ?? .get,
             path: APIDescription.PathTemplate(path.colonText),
             summary: summary,
-            auth: credential.map { .one($0.name) } ?? .none,
-            scope: scope.map { .one($0) } ?? .none,
+            auth: auth,
+            scope: scope,
             keyKinds: keyKinds.map(\.name),
+            roles: roles,
+            tenancy: tenancy,
             limits: limits.map(\.name),
             paging: paging?.description,
+            idempotency: idempotency?.description,
             pathParameters: pathParameters.map(\.parameter),
             queryParameters: queryParameters.map(\.parameter),
+            headerParameters: headerParameters.map(\.parameter),
+            rules: details.rules,
             requestBody: requestBody.map {
-                APIDescription.RequestBody(schema: $0.description, example: $0.example.prettyText.trimmed)
+                APIDescription.RequestBody(
+                    schema: $0.description,
+                    example: $0.example.prettyText.trimmed,
+                    media: details.media,
+                    size: details.bodySize,
+                    patch: details.patch
+                )
             },
-            success: APIDescription.Success(status: success.status, body: (pagedItem ?? success.body)?.description),
+            success: APIDescription.Success(
+                status: success.status,
+                otherStatuses: success.otherStatuses,
+                body: (pagedItem ?? success.body)?.description,
+                headers: success.headers.map(\.parameter),
+                hasLocation: success.hasLocation,
+                repeatsDeletion: success.repeatsDeletion
+            ),
+            envelope: envelope,
             failures: failures.filter { !$0.isDerived }.map {
                 APIDescription.Failure(status: $0.status, code: $0.code, when: $0.when)
-            }
+            },
+            deprecation: details.deprecation
         )
     }
 }
 
 extension SchemaProperty {
     fileprivate var parameter: APIDescription.Parameter {
-        APIDescription.Parameter(name: name, schema: schema.description, isRequired: isRequired)
-    }
-}
-
-extension ResolvedPaging {
-    fileprivate var description: APIDescription.Paging {
-        APIDescription.Paging(
+        APIDescription.Parameter(
             name: name,
-            pageSize: APIDescription.Paging.PageSize(
-                parameter: pageSizeParameter,
-                defaultValue: defaultPageSize,
-                minimum: 1,
-                maximum: maximumPageSize,
-                below: below == .reject ? .reject : .clamp,
-                above: above == .reject ? .reject : .clamp
-            ),
-            position: .offset(parameter: offsetParameter),
-            members: APIDescription.Paging.Members(
-                items: members.items,
-                total: members.total,
-                hasMore: members.hasMore,
-                pageSize: members.pageSize,
-                offset: members.offset
-            )
+            schema: schema.description,
+            isRequired: isRequired,
+            listStyle: listStyle == .comma ? .comma : .repeated,
+            defaultValue: defaultValue?.plainText,
+            ignoresInvalid: ignoresInvalid
         )
     }
 }

@@ -1,16 +1,21 @@
-package import CharterRuntime
+import CharterRuntime
 
 extension Schema {
     /// The schema as servers, clients and checks read it.
     package var description: APIDescription.Schema {
-        isNullable ? .nullable(bare) : bare
+        // Any value may be null as it is.
+        isNullable && bare != .any ? .nullable(bare) : bare
     }
 
     private var bare: APIDescription.Schema {
         switch shape {
         case .named(let name): .named(name)
-        case .enumeration(let values): .enumeration(values.map(\.text), isOpen: true)
-        case .list(let element, let count): .list(of: element.description, count: count.numbers())
+        case .enumeration(let values): .enumeration(values.map(\.text), isOpen: !isClosed)
+        case .constant(let text): .constant(text)
+        case .list(let element, let count): .list(of: element.description, count: count.numbers(), isUnique: isUnique)
+        case .map(let element, let count): .map(of: element.description, count: count.numbers())
+        case .union(let tag, let cases):
+            .union(by: tag, cases.map { APIDescription.UnionCase(tag: $0.tag, schema: $0.schema.description) })
         case .object(let properties):
             .object(properties.map { APIDescription.Property($0.name, $0.schema.description, isRequired: $0.isRequired) })
         case .scalar(let scalar, let bounds): Self.scalar(scalar, bounds)
@@ -20,6 +25,9 @@ extension Schema {
     private static func scalar(_ scalar: Scalar, _ bounds: ScalarBounds) -> APIDescription.Schema {
         switch scalar {
         case .boolean: .boolean
+        case .any: .any
+        case .decimal: .decimal(places: bounds.places, range: bounds.range.numbers())
+        case .id: .string(length: bounds.length.numbers(), pattern: bounds.idPattern)
         case .integer: .integer(range: bounds.range.numbers())
         case .number: .number(range: bounds.range.numbers())
         case .string: .string(length: bounds.length.numbers(), pattern: bounds.pattern)
@@ -30,6 +38,14 @@ extension Schema {
                 pattern: bounds.pattern
             )
         }
+    }
+}
+
+extension Schema.ScalarBounds {
+    /// What an id looks like: its prefix, then anything but white space.
+    package var idPattern: String {
+        let prefix = (prefix ?? "").map { $0 == "." ? "\\." : String($0) }.joined()
+        return "^\(prefix)\\S+$"
     }
 }
 

@@ -13,14 +13,22 @@ package struct Contract: Sendable {
     package var credentials: [Credential]
     package var tenancy: Located<Tenancy>?
     package var scopes: [Scope]
+    package var roles: [Role]
     package var limits: [Limit]
     package var paginations: [Pagination]
-    package var errors: Located<ErrorBody>
+    package var errors: Located<ErrorConvention>
+    package var conventions: Conventions
     package var path: [Field]
+    /// The header fields of every request.
+    package var headers: [HeaderSetting]
     package var groups: [Group]
+    /// What endpoints of one method take where neither they nor their groups say something.
+    package var methods: [MethodDefaults]
     package var endpoints: [Endpoint]
     package var types: [TypeDeclaration]
     package var extensions: [OrderedJSON.Member]
+    /// How grave this contract takes the rules that it names.
+    package var lint: [LintSetting]
     /// The parts of the file by their keys, so that a diagnostic can say where to declare what is missing.
     package var sections: [String: Section]
     /// The number of facts under `!assumed`.
@@ -39,6 +47,9 @@ extension Contract {
     package struct Server: Sendable {
         package var name: Located<String>
         package var url: Located<String>
+        /// The environment whose keys are valid here; nil where all are.
+        package var environment: Located<String>?
+        package var about: String?
     }
 
     /// Whom to ask about the API.
@@ -59,11 +70,5 @@ extension Contract {
     package enum Promise: String, CaseIterable, Sendable {
         case additiveOnly = "additive-only"
         case none
-    }
-
-    /// The form of every error body.
-    package enum ErrorBody: String, CaseIterable, Sendable {
-        /// RFC 9457 problem details.
-        case problem
     }
 }

@@ -10,10 +10,17 @@ package struct Group: Sendable {
 
 /// What an endpoint says itself or takes from its groups; nil where nothing is said.
 package struct Defaults: Sendable {
-    package var auth: Located<Setting<String>>?
-    package var scope: Located<Setting<String>>?
+    package var auth: Located<Setting<Requirement>>?
+    package var scope: Located<Setting<Requirement>>?
+    /// The roles of which callers with roles need one; none where any will do.
+    package var roles: Located<[Located<String>]>?
+    package var tenancy: Located<TenantReach>?
+    package var headers: [HeaderSetting] = []
     package var limits: Located<[Located<String>]>?
     package var pagination: Located<Setting<String>>?
+    package var idempotency: Located<Setting<String>>?
+    /// Whether results stand alone where others are wrapped.
+    package var isBare: Located<Bool>?
     package var path: [Field]
 }
 
@@ -29,6 +36,7 @@ package struct Endpoint: Sendable {
     package var takes: TypeUse?
     package var returns: Success
     package var fails: [Failure]
+    package var details: Details
     package var extensions: [OrderedJSON.Member]
 
     /// The methods an endpoint can have.
@@ -51,6 +59,8 @@ package struct Endpoint: Sendable {
     /// What is answered when all went well.
     package struct Success: Sendable {
         package var status: Located<Int>
+        /// Further statuses with the same body.
+        package var otherStatuses: [Located<Int>] = []
         package var body: TypeUse?
     }
 

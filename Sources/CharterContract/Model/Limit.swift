@@ -1,25 +1,25 @@
-import CharterYAML
+import CharterRuntime
 
 /// How often something may be done.
 package struct Limit: Sendable {
     package var name: Located<String>
-    package var allow: Located<Int>
-    /// The length of the window.
-    package var seconds: Located<Int>
-    /// What is counted separately: `key`, `tenant`, or the tenancy's own name.
+    /// How many are allowed to all; nil where that goes by plan.
+    package var allow: Located<Int>?
+    /// How many are allowed to tenants of certain plans; nil is without limit.
+    package var allowByPlan: [(plan: Located<String>, count: Int?)]
+    package var window: Located<APIDescription.Limit.Window>
+    package var burst: Located<Int>?
+    /// What is counted separately: `key`, `tenant` or the tenancy's own name, `user`, `address` or `everyone`.
     package var by: Located<String>
     package var kind: Located<Kind>
+    package var counts: Located<APIDescription.Limit.Counted>?
+    package var uncountedStatuses: [Int]
+    package var override: Located<String>?
+    package var countsAnonymous: Located<Bool>?
     package var about: String?
 
     /// The two reasons for a 429.
     package enum Kind: String, CaseIterable, Sendable {
         case throttle, quota
     }
-}
-
-/// How the data of one tenant is kept from another's keys.
-package struct Tenancy: Sendable {
-    package var name: Located<String>
-    package var pathParameter: Located<String>
-    package var foreignStatus: Located<Int>
 }

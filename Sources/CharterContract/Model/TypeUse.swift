@@ -12,6 +12,37 @@ package struct Field: Sendable {
     package var name: Located<String>
     package var isOptional: Bool
     package var type: TypeUse
+    /// The operations that set a field of an object; nil where nothing is said, which means all.
+    package var setters: Located<[Setter]>?
+    /// The field's name in code, where it is another one.
+    package var codeName: Located<String>?
+    /// What a value that is left out stands for.
+    package var defaultValue: Located<OrderedJSON>?
+    package var isDeprecated = false
+    /// How the values of a list parameter are written.
+    package var listStyle: Located<ListStyle>?
+    /// What becomes of a parameter's value that does not fit.
+    package var invalid: Located<Invalid>?
+
+    /// Who sets a field, and when.
+    package enum Setter: String, CaseIterable, Sendable {
+        /// Only the server.
+        case api
+        /// The caller, when the object is made.
+        case create
+        /// The caller, afterwards.
+        case change
+    }
+
+    /// How the values of a list parameter are written.
+    package enum ListStyle: String, CaseIterable, Sendable {
+        case repeated, comma
+    }
+
+    /// What becomes of a parameter's value that does not fit.
+    package enum Invalid: String, CaseIterable, Sendable {
+        case reject, ignore
+    }
 }
 
 /// What a value may be, as a contract writes it.
@@ -22,6 +53,17 @@ package struct TypeUse: Sendable {
         case object([Field])
         case enumeration([EnumerationValue])
         case list(TypeUse)
+        /// An object whose members have any name.
+        case map(TypeUse)
+        case union(by: Located<String>, [UnionCase])
+        /// A text that is always the same.
+        case constant(Located<String>)
+    }
+
+    /// One of the types of a union, with the text that tells it from the others.
+    package struct UnionCase: Sendable {
+        package var tag: Located<String>
+        package var type: TypeUse
     }
 
     package struct EnumerationValue: Sendable {
@@ -39,6 +81,12 @@ package struct TypeUse: Sendable {
     package var pattern: Located<String>?
     package var range: Located<BoundsText>?
     package var count: Located<BoundsText>?
+    /// The most digits behind the point of a decimal number.
+    package var places: Located<Int>?
+    /// What an id begins with.
+    package var prefix: Located<String>?
+    package var isUnique: Located<Bool>?
+    package var isClosed: Located<Bool>?
     package var extensions: [OrderedJSON.Member]
 
     package init(_ form: Form, isNullable: Bool = false, at span: SourceSpan, isAssumed: Bool) {
@@ -59,9 +107,10 @@ package struct TypeUse: Sendable {
     /// This type and those inside it.
     package var withNested: [TypeUse] {
         switch form {
-        case .named, .enumeration: [self]
+        case .named, .enumeration, .constant: [self]
         case .object(let fields): [self] + fields.flatMap(\.type.withNested)
-        case .list(let element): [self] + element.withNested
+        case .list(let element), .map(let element): [self] + element.withNested
+        case .union(_, let cases): [self] + cases.flatMap(\.type.withNested)
         }
     }
 }
@@ -74,21 +123,21 @@ package struct BoundsText: Hashable, Sendable {
 
 /// The types that the language itself has.
 package enum Scalar: String, CaseIterable, Sendable {
-    case string, slug, email, uri, uuid, timestamp, date, integer, number, boolean
+    case string, slug, email, uri, uuid, id, timestamp, date, integer, number, decimal, boolean, any
 
     /// Whether a contract can bound the length of its text; the others have a length of their own.
     package var hasLength: Bool {
         switch self {
         case .string, .slug, .email, .uri: true
-        case .uuid, .timestamp, .date, .integer, .number, .boolean: false
+        case .uuid, .id, .timestamp, .date, .integer, .number, .decimal, .boolean, .any: false
         }
     }
 
     /// Whether JSON has the value as text.
     package var isText: Bool {
         switch self {
-        case .string, .slug, .email, .uri, .uuid, .timestamp, .date: true
-        case .integer, .number, .boolean: false
+        case .string, .slug, .email, .uri, .uuid, .id, .timestamp, .date, .decimal: true
+        case .integer, .number, .boolean, .any: false
         }
     }
 }

@@ -25,6 +25,16 @@ package enum SwiftIdentifier {
         return ["body", "page", "request", "client", "caller", "input"].contains(identifier) ? identifier + "Value" : identifier
     }
 
+    /// The name of a parameter for a header field: `appName` for `X-App-Name`.
+    package static func header(_ name: String) -> String {
+        parameter(headerWords(name))
+    }
+
+    /// A header field's name without the `X-` that says nothing (RFC 6648).
+    package static func headerWords(_ name: String) -> String {
+        name.count > 2 && name.lowercased().hasPrefix("x-") ? String(name.dropFirst(2)) : name
+    }
+
     /// The same without backticks, for argument labels behind which a value of the same name stands and for parts of longer names.
     package static func bareValue(_ name: String) -> String {
         let words = IdentifierWords(name).lowerCamel
@@ -44,6 +54,12 @@ package enum SwiftIdentifier {
     /// The name of the type for a kind of key: `SecretKey`.
     package static func keyType(_ kind: String) -> String {
         type(kind) + "Key"
+    }
+
+    /// The name of the type for the tokens of a credential: `PersonToken`.
+    package static func tokenType(_ credential: String) -> String {
+        let name = type(credential)
+        return name.hasSuffix("Token") ? name : name + "Token"
     }
 
     private static func escaped(_ identifier: String) -> String {

@@ -2,10 +2,11 @@ import CharterYAML
 
 /// The file as a whole.
 extension ContractReader {
-    private static let keys = [
-        "charter", "api", "title", "about", "version", "servers", "contact", "license", "promise", "credentials", "tenancy", "scopes",
-        "limits", "pagination", "errors", "path", "groups", "endpoints", "types",
-    ]
+    private static let keys =
+        [
+            "charter", "api", "title", "about", "version", "servers", "contact", "license", "promise", "credentials", "tenancy", "scopes",
+            "roles", "limits", "pagination", "errors", "path", "headers", "groups", "methods", "endpoints", "types", "lint", "include",
+        ] + conventionKeys
 
     mutating func contract(_ root: MarkedNode) -> Contract? {
         // A later language may have other keys: nothing else is said of a contract written in it.
@@ -20,18 +21,23 @@ extension ContractReader {
             servers: servers(in: members),
             contact: members["contact"].flatMap { contact($0) },
             license: members["license"].flatMap { license($0) },
-            promise: required("promise", in: members).flatMap { word($0) } ?? Located(.none, at: root.span, isAssumed: false),
+            promise: required("promise", in: members).flatMap { self.promise($0) } ?? Located(.none, at: root.span, isAssumed: false),
             credentials: named(members["credentials"], "credentials") { $0.credential($1, $2) },
             tenancy: members["tenancy"].flatMap { $0.isNone ? nil : tenancy($0) },
             scopes: named(members["scopes"], "scopes") { $0.scope($1, $2) },
+            roles: named(members["roles"], "roles") { $0.role($1, $2) },
             limits: named(members["limits"], "limits") { $0.limit($1, $2) },
             paginations: named(members["pagination"], "ways of paging") { $0.pagination($1, $2) },
             errors: members["errors"].flatMap { errors($0) } ?? Located(.problem, at: root.span, isAssumed: false),
+            conventions: conventions(in: members),
             path: fields(members["path"], of: "path parameters"),
+            headers: headers(members["headers"]),
             groups: named(members["groups"], "groups") { $0.group($1, $2) },
+            methods: named(members["methods"], "defaults of methods") { $0.methodDefaults($1, $2) },
             endpoints: named(required("endpoints", in: members), "endpoints") { $0.endpoint($1, $2) },
             types: named(members["types"], "types") { $0.typeDeclaration($1, $2) },
             extensions: extensions,
+            lint: named(members["lint"], "severities of rules") { $0.lintSetting($1, $2) },
             sections: sections(in: members),
             assumedFacts: assumedFacts
         )
@@ -92,7 +98,7 @@ extension ContractReader {
     private mutating func servers(in members: Members) -> [Contract.Server] {
         guard let node = required("servers", in: members) else { return [] }
         let servers = named(node, "server URLs") { reader, name, value in
-            reader.url(value).map { Contract.Server(name: name, url: $0) }
+            reader.server(name, value)
         }
         if servers.isEmpty, node.isNone || Members(node, of: "'servers'")?.entries.isEmpty == true {
             report(
@@ -103,6 +109,16 @@ extension ContractReader {
             )
         }
         return servers
+    }
+
+    /// A URL, or a map that has more to say of the server.
+    private mutating func server(_ name: Located<String>, _ node: MarkedNode) -> Contract.Server? {
+        guard node.isMapping else { return url(node).map { Contract.Server(name: name, url: $0) } }
+        guard let members = members(node, of: "a server", keys: ["url", "about", "environment"]),
+            let url = required("url", in: members).flatMap({ url($0) })
+        else { return nil }
+        let environment = members["environment"].flatMap { text($0) }
+        return Contract.Server(name: name, url: url, environment: environment, about: description(members["about"]))
     }
 
     private mutating func url(_ node: MarkedNode) -> Located<String>? {
@@ -144,9 +160,5 @@ extension ContractReader {
             )
         }
         return Located(license, at: node.span, isAssumed: node.isAssumed)
-    }
-
-    private mutating func errors(_ node: MarkedNode) -> Located<Contract.ErrorBody>? {
-        members(node, of: "'errors'", keys: ["body"]).flatMap { required("body", in: $0) }.flatMap { word($0) }
     }
 }

@@ -2,7 +2,7 @@ import CharterYAML
 
 /// Endpoints, and the groups that give them defaults.
 extension ContractReader {
-    private static let defaultKeys = ["auth", "scope", "limits", "pagination", "path"]
+    static let defaultKeys = ["auth", "scope", "role", "tenancy", "limits", "pagination", "idempotency", "envelope", "path", "headers"]
 
     mutating func group(_ name: Located<String>, _ node: MarkedNode) -> Group? {
         guard let members = members(node, of: "a group", keys: ["prefix", "about"] + Self.defaultKeys) else { return nil }
@@ -11,7 +11,7 @@ extension ContractReader {
     }
 
     mutating func endpoint(_ key: Located<String>, _ node: MarkedNode) -> Endpoint? {
-        let keys = ["id", "does", "about", "query", "takes", "returns", "fails"] + Self.defaultKeys
+        let keys = ["id", "does", "about", "query", "takes", "returns", "fails"] + Endpoint.Details.keys + Self.defaultKeys
         guard let members = members(node, of: "an endpoint", keys: keys, allowsExtensions: true) else { return nil }
         let route = route(key)
         let id = requiredText("id", in: members)
@@ -35,23 +35,29 @@ extension ContractReader {
             returns: required("returns", in: members).flatMap { success($0) }
                 ?? Endpoint.Success(status: Located(200, at: node.span, isAssumed: false), body: .unreadable(at: node.span)),
             fails: members["fails"].map { failures($0) } ?? [],
+            details: endpointDetails(in: members),
             extensions: extensions(in: members)
         )
         return route == nil ? nil : endpoint
     }
 
-    private mutating func defaults(in members: Members) -> Defaults {
+    mutating func defaults(in members: Members) -> Defaults {
         Defaults(
-            auth: members["auth"].map { setting($0) },
-            scope: members["scope"].map { setting($0) },
+            auth: members["auth"].map { requirement($0, of: "credential") },
+            scope: members["scope"].map { requirement($0, of: "scope") },
+            roles: members["role"].map { roles($0) },
+            tenancy: members["tenancy"].flatMap { word($0) },
+            headers: headers(members["headers"]),
             limits: members["limits"].map { Located($0.isNone ? [] : texts($0), at: $0.span, isAssumed: $0.isAssumed) },
             pagination: members["pagination"].map { setting($0) },
+            idempotency: members["idempotency"].map { setting($0) },
+            isBare: members["envelope"].flatMap { word($0, ["none"]) }?.map { _ in true },
             path: fields(members["path"], of: "path parameters")
         )
     }
 
     /// A name or `none`; an empty name once its fault is reported, since something is stated.
-    private mutating func setting(_ node: MarkedNode) -> Located<Setting<String>> {
+    mutating func setting(_ node: MarkedNode) -> Located<Setting<String>> {
         let expected = "a name or 'none'"
         guard let name = text(node, expected: expected) else { return Located(.some(""), at: node.span, isAssumed: node.isAssumed) }
         if name.value.isEmpty { wrongType(node, expected: expected) }
@@ -124,27 +130,40 @@ extension ContractReader {
         return NameForm.pathParameter.fits(name) ? String(name) : nil
     }
 
-    /// A type, which means 200, or a map of one status to a type.
+    /// A type, which means 200, or a map of statuses to one type.
     private mutating func success(_ node: MarkedNode) -> Endpoint.Success? {
         if let members = Members(node, of: "'returns'"), let entry = members.entries.first, entry.name.value.first?.isNumber == true {
             checkTag(node)
-            guard members.entries.count == 1 else {
+            let statuses = members.entries.compactMap { status($0.name, in: 200...299, at: $0.name.span) }
+            guard let status = statuses.first, statuses.count == members.entries.count else { return nil }
+            let bodies = members.entries.map { $0.value.isNone ? nil : typeUse($0.value) }
+            var others = Array(statuses.dropFirst())
+            for (other, body) in zip(members.entries, bodies).dropFirst() where !Self.isSame(body, bodies[0]) {
+                others = []
+                let note = Diagnostic.Note("the first one returns this", at: entry.value.span)
                 report(
-                    "'returns' has one status",
+                    "the successes of an endpoint return one type",
                     rule: "several-successes",
-                    at: members.entries[1].name.span,
-                    help: "failures stand under 'fails:'"
+                    at: other.value.span,
+                    notes: [note],
+                    help: "name the same type for all statuses; failures stand under 'fails:'"
                 )
-                return nil
             }
-            guard let status = status(entry.name, in: 200...299, at: entry.name.span) else { return nil }
-            return Endpoint.Success(status: status, body: entry.value.isNone ? nil : typeUse(entry.value))
+            return Endpoint.Success(status: status, otherStatuses: others, body: bodies[0])
         }
         if node.isNone {
             report("'none' does not say which status is answered", rule: "wrong-type", at: node.span, help: "write { 204: none }")
             return nil
         }
         return Endpoint.Success(status: Located(200, at: node.span, isAssumed: node.isAssumed), body: typeUse(node))
+    }
+
+    /// Whether two successes return one type, which both name, or nothing.
+    private static func isSame(_ type: TypeUse?, _ other: TypeUse?) -> Bool {
+        guard let type, let other else { return type == nil && other == nil }
+        guard let name = type.nameText, let otherName = other.nameText else { return false }
+        // What could not be read has a fault of its own.
+        return name.isEmpty || otherName.isEmpty || name == otherName
     }
 
     private mutating func failures(_ node: MarkedNode) -> [Endpoint.Failure] {
@@ -163,7 +182,7 @@ extension ContractReader {
         return Endpoint.Failure(status: status, code: code, when: required("when", in: members).flatMap { description($0) } ?? "")
     }
 
-    private mutating func status(_ text: Located<String>, in range: ClosedRange<Int>, at span: SourceSpan) -> Located<Int>? {
+    mutating func status(_ text: Located<String>, in range: ClosedRange<Int>, at span: SourceSpan) -> Located<Int>? {
         guard let status = Int(text.value), range.contains(status) else {
             report(
                 "'\(text.value)' is no status that can stand here",

@@ -2,8 +2,9 @@ import CharterYAML
 
 /// Types, fields and parameters.
 extension ContractReader {
-    private static let forms = ["type", "fields", "enum", "list"]
-    private static let keys = forms + ["about", "example", "length", "pattern", "range", "count"]
+    private static let forms = ["type", "fields", "enum", "list", "map", "union", "const"]
+    private static let keys =
+        forms + ["about", "example", "length", "pattern", "range", "count", "places", "prefix", "unique", "closed"]
 
     mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration {
         if !NameForm.type.fits(name.value) {
@@ -17,8 +18,25 @@ extension ContractReader {
         return TypeDeclaration(name: name, type: typeUse(node))
     }
 
-    /// Named values, written `name: type` or `name?: type`.
+    /// What a named value is, which decides what can be said of it beside its type.
+    private enum FieldKind {
+        case member, parameter
+
+        /// The keys that stand beside those of the type.
+        var keys: [String] {
+            switch self {
+            case .member: ["set", "as", "default", "deprecated"]
+            case .parameter: ["as", "default", "invalid", "deprecated"]
+            }
+        }
+    }
+
+    /// Parameters, written `name: type` or `name?: type`.
     mutating func fields(_ node: MarkedNode?, of subject: String) -> [Field] {
+        fields(node, of: subject, as: .parameter)
+    }
+
+    private mutating func fields(_ node: MarkedNode?, of subject: String, as kind: FieldKind) -> [Field] {
         var seen: [String: SourceSpan] = [:]
         return named(node, subject) { reader, key, value in
             let isOptional = key.value.last == "?"
@@ -41,8 +59,43 @@ extension ContractReader {
                     help: "keep one of them"
                 )
             }
-            return Field(name: name, isOptional: isOptional, type: reader.typeUse(value))
+            let type = reader.readableType(value, beside: kind.keys) ?? .unreadable(at: value.span)
+            return reader.field(Field(name: name, isOptional: isOptional, type: type), value, as: kind)
         }
+    }
+
+    /// The field with what is said of it beside its type.
+    private mutating func field(_ field: Field, _ node: MarkedNode, as kind: FieldKind) -> Field {
+        guard let members = Members(node, of: "a field") else { return field }
+        var field = field
+        field.defaultValue = members["default"].map { example($0) }
+        field.isDeprecated = members["deprecated"].flatMap { yesOrNo($0)?.value } ?? false
+        switch kind {
+        case .member:
+            field.setters = members["set"].flatMap { setters($0) }
+            field.codeName = members["as"].flatMap { codeName($0) }
+        case .parameter:
+            field.listStyle = members["as"].flatMap { word($0) }
+            field.invalid = members["invalid"].flatMap { word($0) }
+        }
+        return field
+    }
+
+    /// One word or a list of words.
+    private mutating func setters(_ node: MarkedNode) -> Located<[Field.Setter]>? {
+        let words = (node.elements ?? [node]).compactMap { word($0, Field.Setter.self) }
+        if words.count > 1, words.contains(where: { $0.value == .api }) {
+            wrongType(node, expected: "'api' alone", help: "write 'set: api' where only the server sets it")
+        }
+        return Located(words.map(\.value), at: node.span, isAssumed: node.isAssumed)
+    }
+
+    private mutating func codeName(_ node: MarkedNode) -> Located<String>? {
+        guard let name = text(node, expected: "a name") else { return nil }
+        if !NameForm.endpoint.fits(name.value) {
+            report("'\(name.value)' cannot name a field in code", rule: "invalid-name", at: name.span, help: "write it in lower camel case")
+        }
+        return name
     }
 
     /// A type, or a stand-in once its fault is reported.
@@ -50,20 +103,22 @@ extension ContractReader {
         readableType(node) ?? .unreadable(at: node.span)
     }
 
-    /// A type name, or a map with exactly one of `type`, `fields`, `enum` and `list`.
-    private mutating func readableType(_ node: MarkedNode) -> TypeUse? {
+    /// A type name, or a map with exactly one of the keys of its forms.
+    ///
+    /// - Parameter others: the keys that may stand beside those of the type.
+    private mutating func readableType(_ node: MarkedNode, beside others: [String] = []) -> TypeUse? {
         if node.text != nil { return text(node).flatMap { named($0) } }
         guard node.isMapping else {
             wrongType(node, expected: "a type", help: "write a type name, or { list: T } for a list")
             return nil
         }
-        guard let members = members(node, of: "a type", keys: Self.keys, allowsExtensions: true) else { return nil }
+        guard let members = members(node, of: "a type", keys: Self.keys + others, allowsExtensions: true) else { return nil }
         let given = Self.forms.filter { members[$0] != nil }
         guard let form = given.first, given.count == 1, let formNode = members[form] else {
             if given.isEmpty, !members.mistyped.isDisjoint(with: Self.forms) { return nil }
             report(
                 given.isEmpty
-                    ? "a type needs 'type', 'fields', 'enum' or 'list'"
+                    ? "a type needs \(Self.forms.map { "'\($0)'" }.inWords(conjunction: "or"))"
                     : "a type has one of \(given.inWords(conjunction: "and")), not several",
                 rule: "type-form",
                 at: node.keySpan,
@@ -79,6 +134,10 @@ extension ContractReader {
         use.pattern = members["pattern"].flatMap { text($0) }
         use.range = bounds(members["range"])
         use.count = bounds(members["count"])
+        use.places = members["places"].flatMap { integer($0, atLeast: 0) }
+        use.prefix = members["prefix"].flatMap { idPrefix($0) }
+        use.isUnique = members["unique"].flatMap { yesOrNo($0) }
+        use.isClosed = members["closed"].flatMap { yesOrNo($0) }
         use.extensions = extensions(in: members)
         return use
     }
@@ -86,10 +145,35 @@ extension ContractReader {
     private mutating func typeUse(form: String, _ formNode: MarkedNode, in node: MarkedNode) -> TypeUse? {
         switch form {
         case "type": return text(formNode, expected: "a type name").flatMap { named($0) }
-        case "fields": return TypeUse(.object(fields(formNode, of: "fields")), at: node.span, isAssumed: node.isAssumed)
+        case "fields":
+            return TypeUse(.object(fields(formNode, of: "fields", as: .member)), at: node.span, isAssumed: node.isAssumed)
         case "enum": return TypeUse(.enumeration(enumeration(formNode)), at: node.span, isAssumed: node.isAssumed)
+        case "map": return TypeUse(.map(typeUse(formNode)), at: node.span, isAssumed: node.isAssumed)
+        case "union": return union(formNode).map { TypeUse($0, at: node.span, isAssumed: node.isAssumed) }
+        case "const": return text(formNode).map { TypeUse(.constant($0), at: node.span, isAssumed: node.isAssumed) }
         default: return TypeUse(.list(typeUse(formNode)), at: node.span, isAssumed: node.isAssumed)
         }
+    }
+
+    /// The member that tells the types apart, and the types by its texts.
+    private mutating func union(_ node: MarkedNode) -> TypeUse.Form? {
+        guard let members = members(node, of: "a union", keys: ["by", "of"]) else { return nil }
+        let tag = requiredText("by", in: members)
+        guard let casesNode = required("of", in: members) else { return nil }
+        let cases = named(casesNode, "types") { TypeUse.UnionCase(tag: $1, type: $0.typeUse($2)) }
+        if cases.isEmpty, casesNode.isMapping {
+            report("a union needs at least one type", rule: "empty-union", at: casesNode.keySpan, help: "add one: of: { card: Card }")
+        }
+        return .union(by: tag, cases)
+    }
+
+    private mutating func idPrefix(_ node: MarkedNode) -> Located<String>? {
+        guard let prefix = text(node) else { return nil }
+        if prefix.value.wholeMatch(of: /[A-Za-z0-9_\-.:]+/) == nil {
+            let help = "use letters, digits, '_', '-', '.' and ':', as in ord_"
+            report("no id can begin with '\(prefix.value)'", rule: "invalid-prefix", at: prefix.span, help: help)
+        }
+        return prefix
     }
 
     private mutating func named(_ text: Located<String>) -> TypeUse? {

@@ -41,13 +41,43 @@ extension ContractReader {
     /// One of the words of an enumeration.
     mutating func word<Word: RawRepresentable & CaseIterable & Sendable>(_ node: MarkedNode, _: Word.Type = Word.self) -> Located<Word>?
     where Word.RawValue == String {
-        let words = Word.allCases.map(\.rawValue)
-        guard let text = node.text, let word = Word(rawValue: text) else {
+        word(node, among: Array(Word.allCases))
+    }
+
+    /// One of the words of an enumeration that are meant here.
+    mutating func word<Word: RawRepresentable & Sendable>(_ node: MarkedNode, among values: [Word]) -> Located<Word>?
+    where Word.RawValue == String {
+        word(node, values.map(\.rawValue)).flatMap { text in
+            Word(rawValue: text.value).map { Located($0, at: text.span, isAssumed: text.isAssumed) }
+        }
+    }
+
+    /// One of some words.
+    mutating func word(_ node: MarkedNode, _ words: [String]) -> Located<String>? {
+        guard let text = node.text, words.contains(text) else {
             let help = node.text.flatMap { nearestName(to: $0, among: words) }.map { "did you mean '\($0)'?" }
             wrongType(node, expected: words.map { "'\($0)'" }.inWords(conjunction: "or"), help: help)
             return nil
         }
-        return self.text(node)?.map { _ in word }
+        return self.text(node)
+    }
+
+    /// `yes` or `no`.
+    mutating func yesOrNo(_ node: MarkedNode) -> Located<Bool>? {
+        word(node, ["yes", "no"])?.map { $0 == "yes" }
+    }
+
+    /// A number of bytes: `512`, `64KiB`, `10MiB`, `1GiB`.
+    mutating func byteSize(_ node: MarkedNode) -> Located<Int>? {
+        let units = ["KiB": 1_024, "MiB": 1_048_576, "GiB": 1_073_741_824]
+        let unit = units.first { node.text?.hasSuffix($0.key) == true }
+        guard let text = node.text, let count = Int(text.dropLast(unit?.key.count ?? 0)), count >= 1,
+            case let (bytes, overflow) = count.multipliedReportingOverflow(by: unit?.value ?? 1), !overflow
+        else {
+            wrongType(node, expected: "a number of bytes", help: "write a whole number, with KiB, MiB or GiB behind it: 10MiB")
+            return nil
+        }
+        return self.text(node)?.map { _ in bytes }
     }
 
     /// A list of texts; one text alone is a fault with a mend.
@@ -62,12 +92,15 @@ extension ContractReader {
     }
 
     /// A length of time in seconds: `1s`, `15m`, `24h`, `30d`.
-    mutating func duration(_ node: MarkedNode) -> Located<Int>? {
+    mutating func duration(
+        _ node: MarkedNode,
+        help: String = "write a whole number and a unit: 1s, 15m, 24h or 30d"
+    ) -> Located<Int>? {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
         guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), count >= 1,
             case let (seconds, overflow) = count.multipliedReportingOverflow(by: unit), !overflow
         else {
-            wrongType(node, expected: "a length of time", help: "write a whole number and a unit: 1s, 15m, 24h or 30d")
+            wrongType(node, expected: "a length of time", help: help)
             return nil
         }
         return self.text(node)?.map { _ in seconds }

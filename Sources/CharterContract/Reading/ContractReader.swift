@@ -27,17 +27,20 @@ package struct ReadContract: Sendable {
     /// The contract; nil where the file is no map at all or written in a later language.
     package var contract: Contract?
     package var diagnostics: [Diagnostic]
+    /// The texts it was read from: the contract's own, and the fragments that it includes.
+    package var sources: [SourceText]
 }
 
 /// Reads the text of a contract file.
 ///
+/// - Parameter reading: reads the files that it includes.
 /// - Returns: the contract and the faults that can be seen without following references.
-package func readContract(_ source: SourceText) -> ReadContract {
-    let yaml = parseYAML(source)
+package func readContract(_ source: SourceText, reading: @escaping SourceReader) -> ReadContract {
+    var fragments = FragmentReader(read: reading)
+    let root = fragments.tree(of: source)
     var reader = ContractReader()
-    reader.diagnostics = yaml.faults.map(Diagnostic.init)
-    // Behind a fault of the text itself stand-ins would be taken for faults of the contract; a key that stands twice leaves none.
-    let isReadable = yaml.faults.allSatisfy { $0.rule == "duplicate-key" }
-    let contract = isReadable ? yaml.root.flatMap { reader.contract(MarkedNode($0, inheritedMark: false)) } : nil
-    return ReadContract(contract: contract, diagnostics: reader.diagnostics)
+    reader.diagnostics = fragments.diagnostics
+    // Behind a fault of the text itself stand-ins would be taken for faults of the contract.
+    let contract = fragments.isReadable ? root.flatMap { reader.contract(MarkedNode($0, inheritedMark: false)) } : nil
+    return ReadContract(contract: contract, diagnostics: reader.diagnostics, sources: fragments.sources)
 }

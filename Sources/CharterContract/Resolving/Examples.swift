@@ -26,6 +26,19 @@ struct Examples {
             if let scalar = Scalar(rawValue: name) { return Self.example(of: scalar, use) }
             return made(typeNamed: name)
         case .enumeration(let values): return .string(values.first?.text.value ?? "")
+        case .constant(let text): return .string(text.value)
+        case .union(_, let cases):
+            for unionCase in cases {
+                if let value = made(unionCase.type) { return value }
+            }
+            return nil
+        case .map(let element):
+            let bounds = use.count?.value ?? BoundsText()
+            let least = bounds.minimum.flatMap { Int($0) } ?? 0
+            if least == 0, bounds.maximum == "0" || pending.count > Self.deepest { return .object([]) }
+            guard let value = made(element) else { return least == 0 ? .object([]) : nil }
+            let names = (1...min(max(least, 1), Self.longestList)).map { $0 == 1 ? "name" : "name\($0)" }
+            return .object(names.map { OrderedJSON.Member($0, value) })
         case .object(let fields):
             var members: [OrderedJSON.Member] = []
             for field in fields {
@@ -56,10 +69,17 @@ struct Examples {
         return made
     }
 
+    /// A value that the contract gives for a type.
+    func value(_ given: OrderedJSON, of use: TypeUse) -> OrderedJSON {
+        fitted(given, to: use)
+    }
+
     /// An example as its place wants it: a plain `42` is text where text is expected.
     private func fitted(_ given: OrderedJSON, to use: TypeUse) -> OrderedJSON {
         switch (given, types.form(of: use)) {
         case (.array(let values), .list(let element)): return .array(values.map { fitted($0, to: element) })
+        case (.object(let members), .map(let element)):
+            return .object(members.map { OrderedJSON.Member($0.name, fitted($0.value, to: element)) })
         case (.number(let digits), _) where isText(use): return .string(digits)
         case (.boolean(let value), _) where isText(use): return .string(String(value))
         default: return given
@@ -67,8 +87,10 @@ struct Examples {
     }
 
     private func isText(_ use: TypeUse) -> Bool {
-        if case .enumeration? = types.form(of: use) { return true }
-        return types.scalar(of: use)?.isText == true
+        switch types.form(of: use) {
+        case .enumeration, .constant: true
+        default: types.scalar(of: use)?.isText == true
+        }
     }
 
     private static func example(of scalar: Scalar, _ use: TypeUse) -> OrderedJSON {
@@ -78,10 +100,13 @@ struct Examples {
         case .email: "ada@example.org"
         case .uri: "https://example.org/"
         case .uuid: "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d"
+        case .id: .string((use.prefix?.value ?? "") + "8ad4f7c29e3b")
         case .timestamp: "2026-05-01T10:23:18Z"
         case .date: "2026-05-01"
         case .integer, .number: .number(use.range?.value.minimum ?? use.range?.value.maximum ?? "1")
+        case .decimal: .string(use.range?.value.minimum ?? use.range?.value.maximum ?? "1")
         case .boolean: true
+        case .any: ["any": "value"]
         }
     }
 

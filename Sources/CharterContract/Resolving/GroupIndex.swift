@@ -3,11 +3,13 @@ import CharterYAML
 /// Finds the groups of an endpoint, the one of longest prefix first.
 struct GroupIndex {
     private let groups: [String: Group]
+    private let methods: [Endpoint.Method: Defaults]
     private let topLevel: Defaults
 
     init(_ contract: Contract) {
         groups = contract.groups.keyed(by: \.prefix.value.shape)
-        topLevel = Defaults(path: contract.path)
+        methods = contract.methods.keyed(by: \.method.value).mapValues(\.defaults)
+        topLevel = Defaults(headers: contract.headers, path: contract.path)
     }
 
     /// The groups whose prefix the path is or lies below.
@@ -19,14 +21,21 @@ struct GroupIndex {
         }
     }
 
-    /// What holds for an endpoint: its own word, else that of its groups, else the API's.
+    /// What holds for an endpoint: its own word, else that of its groups, else that of its method, else the API's.
     func effective(_ endpoint: Endpoint) -> Defaults {
         var defaults = endpoint.own
-        for outer in groups(of: endpoint.path.value).map(\.defaults) + [topLevel] {
+        let ofMethod = [methods[endpoint.method.value]].compactMap(\.self)
+        for outer in groups(of: endpoint.path.value).map(\.defaults) + ofMethod + [topLevel] {
             defaults.auth = defaults.auth ?? outer.auth
             defaults.scope = defaults.scope ?? outer.scope
             defaults.limits = defaults.limits ?? outer.limits
+            defaults.roles = defaults.roles ?? outer.roles
+            defaults.tenancy = defaults.tenancy ?? outer.tenancy
             defaults.pagination = defaults.pagination ?? outer.pagination
+            defaults.idempotency = defaults.idempotency ?? outer.idempotency
+            defaults.isBare = defaults.isBare ?? outer.isBare
+            let named = Set(defaults.headers.map(\.key))
+            defaults.headers += outer.headers.filter { !named.contains($0.key) }
             let own = Set(defaults.path.map(\.name.value))
             defaults.path += outer.path.filter { !own.contains($0.name.value) }
         }

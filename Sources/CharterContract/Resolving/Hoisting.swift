@@ -19,6 +19,7 @@ struct Hoisting {
         }
         hoisted.pathParameters = endpoint.pathParameters.map { parameter($0, name) }
         hoisted.queryParameters = endpoint.queryParameters.map { parameter($0, name) }
+        hoisted.headerParameters = endpoint.headerParameters.map { parameter($0, name) }
         return hoisted
     }
 
@@ -31,8 +32,16 @@ struct Hoisting {
     /// A reference to a new type of about that name; what needs no name stays as it is.
     private mutating func schema(_ schema: Schema, _ wished: String) -> Schema {
         switch schema.shape {
-        case .named, .scalar, .list: return schema
-        case .object, .enumeration: break
+        case .list(let element, let count):
+            var list = schema
+            list.shape = .list(self.schema(element, wished + "Item"), count: count)
+            return list
+        case .map(let element, let count):
+            var map = schema
+            map.shape = .map(self.schema(element, wished + "Value"), count: count)
+            return map
+        case .named, .scalar: return schema
+        case .object, .enumeration, .union, .constant: break
         }
         let candidates = [wished] + (2...9).map { wished + String($0) }
         let name = candidates.first { !taken.contains($0) } ?? wished

@@ -1,3 +1,5 @@
+import CharterRuntime
+
 /// What a contract says, with every reference followed and every default filled in: what emitters read.
 ///
 /// It holds no place of the file, so that what is generated changes only when what the contract says changes.
@@ -12,9 +14,11 @@ package struct ResolvedAPI: Sendable {
     package var promise: Contract.Promise
     package var credentials: [ResolvedCredential]
     package var scopes: [ResolvedScope]
+    package var roles: [ResolvedScope]
     package var limits: [ResolvedLimit]
     package var tenancy: ResolvedTenancy?
-    package var errors: Contract.ErrorBody
+    package var errors: APIDescription.ErrorFormat
+    package var conventions: ResolvedConventions
     /// What endpoints are filed under.
     package var tags: [Tag]
     package var endpoints: [ResolvedEndpoint]
@@ -31,6 +35,8 @@ package struct ResolvedAPI: Sendable {
     package struct Server: Sendable {
         package var name: String
         package var url: String
+        package var environment: String?
+        package var about: String?
     }
 
     /// A heading of the reference.
@@ -45,6 +51,11 @@ extension ResolvedAPI {
     package func scope(_ held: String, satisfies required: String) -> Bool {
         scopeClosure.scope(held, satisfies: required)
     }
+
+    /// Whether a holder of the one scope may do what needs these.
+    package func scope(_ held: String, satisfies required: APIDescription.Requirement) -> Bool {
+        required.alternatives.contains { $0.allSatisfy { scopeClosure.scope(held, satisfies: $0) } }
+    }
 }
 
 /// A named type.
@@ -53,55 +64,8 @@ package struct ResolvedType: Sendable {
     package var schema: Schema
 }
 
-/// One way for a caller to say who it is.
-package struct ResolvedCredential: Sendable {
-    package var name: String
-    package var header: String
-    package var about: String?
-    package var kinds: [ResolvedKeyKind]
-}
-
-/// One kind of key.
-package struct ResolvedKeyKind: Sendable {
-    package var name: String
-    package var prefix: String
-    package var use: KeyKind.Use
-    package var holds: ScopeNames
-    package var limits: [String]
-    package var about: String?
-}
-
-/// A permission.
-package struct ResolvedScope: Sendable {
-    package var name: String
-    package var about: String
-    package var grants: ScopeNames
-}
-
 /// Some scopes by name, or all there are.
 package enum ScopeNames: Sendable, Hashable {
     case all
     case only([String])
-}
-
-/// How often something may be done.
-package struct ResolvedLimit: Sendable {
-    /// What is counted separately.
-    package enum Partition: String, Sendable {
-        case key, tenant
-    }
-
-    package var name: String
-    package var allow: Int
-    package var seconds: Int
-    package var partition: Partition
-    package var kind: Limit.Kind
-    package var about: String?
-}
-
-/// How the data of one tenant is kept from another's keys.
-package struct ResolvedTenancy: Sendable {
-    package var name: String
-    package var parameter: String
-    package var foreignStatus: Int
 }

@@ -1,3 +1,5 @@
+import CharterRuntime
+
 /// One method on one path, with what it takes from its groups filled in.
 package struct ResolvedEndpoint: Sendable {
     package var id: String
@@ -6,18 +8,34 @@ package struct ResolvedEndpoint: Sendable {
     package var summary: String
     package var about: String?
     package var tag: String?
-    package var credential: ResolvedCredential?
-    package var scope: String?
-    /// The kinds of key that may call, in the credential's order.
+    package var auth: APIDescription.Requirement
+    /// The credentials that it asks for, in the order in which it names them.
+    package var credentials: [ResolvedCredential]
+    package var scope: APIDescription.Requirement
+    /// The kinds of key that may call, in the credentials' order.
     package var keyKinds: [ResolvedKeyKind]
+    /// The tokens that may call, by the names of their credentials.
+    package var tokens: [String]
+    /// The roles of which callers with roles need one.
+    package var roles: [String]
+    package var tenancy: APIDescription.Tenancy.Reach
+    /// Where its requests name their tenant, each place once; empty where they work on none.
+    package var tenantPlaces: [APIDescription.Tenancy.Place]
     /// The limits that count its requests whatever the key.
     package var limits: [ResolvedLimit]
     package var paging: ResolvedPaging?
+    /// How a call is repeated safely, or nil.
+    package var idempotency: ResolvedIdempotency?
+    /// What its results are wrapped in, or nil.
+    package var envelope: APIDescription.Envelope?
     package var pathParameters: [SchemaProperty]
     /// The query parameters without those of paging.
     package var queryParameters: [SchemaProperty]
+    /// The header fields it takes, without those of conventions.
+    package var headerParameters: [SchemaProperty]
     package var requestBody: Schema?
     package var success: Success
+    package var details = Details()
     package var failures: [Failure]
     package var extensions: [OrderedJSON.Member]
     /// The keys of the facts that the documentation does not state.
@@ -28,7 +46,15 @@ package struct ResolvedEndpoint: Sendable {
     /// Of a paged list, the body is the list.
     package struct Success: Sendable {
         package var status: Int
+        /// Further statuses with the same body.
+        package var otherStatuses: [Int] = []
         package var body: Schema?
+        /// The header fields of the reply, beside those that follow from conventions.
+        package var headers: [SchemaProperty] = []
+        /// Whether `Location` has the URL of what was created (RFC 9110 §10.2.2).
+        package var hasLocation = false
+        /// Whether deleting what is gone already is a success.
+        package var repeatsDeletion = false
     }
 
     /// A way to fail.
@@ -50,23 +76,9 @@ package struct ResolvedEndpoint: Sendable {
 
 /// How a list is paged.
 package struct ResolvedPaging: Sendable {
-    package var name: String
-    package var pageSizeParameter: String
-    package var defaultPageSize: Int
-    package var maximumPageSize: Int
-    package var below: Pagination.OutOfRange
-    package var above: Pagination.OutOfRange
-    package var offsetParameter: String
-    package var members: Members
+    package var description: APIDescription.Paging
+    /// The relations that the `Link` header field has; empty where the body says it all.
+    package var relations: [String]
     /// The keys of its facts that the documentation does not state.
     package var assumed: [String]
-
-    /// The names of the members of a page.
-    package struct Members: Sendable {
-        package var items: String
-        package var total: String?
-        package var hasMore: String?
-        package var pageSize: String?
-        package var offset: String?
-    }
 }

@@ -1,3 +1,5 @@
+import CharterRuntime
+
 /// Follows every reference of a contract and fills in every default.
 ///
 /// The contract must be free of errors: what its rules forbid is not looked for again.
@@ -9,41 +11,48 @@ struct Resolver {
     private let credentials: [String: ResolvedCredential]
     private let limits: [String: ResolvedLimit]
     private let paginations: [String: Pagination]
-    private let tenancy: ResolvedTenancy?
+    private var tenancy: ResolvedTenancy?
     private var examples: Examples
+    /// The views that were named on the way, by their names in code.
+    private var views: [String: ResolvedType] = [:]
 
     init(_ contract: Contract) {
         self.contract = contract
         groups = GroupIndex(contract)
         scopes = ScopeClosure(contract.scopes)
         types = contract.typesByName
-        credentials = contract.credentials.map(\.resolved).keyed(by: \.name)
+        credentials = contract.credentials.map { $0.resolved(in: contract) }.keyed(by: \.name)
         limits = contract.limits.map(\.resolved).keyed(by: \.name)
         paginations = contract.paginations.keyed(by: \.name.value)
-        tenancy = contract.tenancy?.value.resolved
         examples = Examples(types)
+        tenancy = nil
+        tenancy = contract.tenancy?.value.resolved(type: contract.tenancy.map { schema($0.value.namingType) })
     }
 
     mutating func api() -> ResolvedAPI {
         let endpoints = contract.endpoints.map { endpoint($0) }
         let declared = contract.types.map { ResolvedType(name: $0.name.value, schema: schema($0.type)) }
-        var hoisting = Hoisting(taken: declared.map(\.name))
+        var hoisting = Hoisting(taken: declared.map(\.name) + views.keys)
         let hoistedEndpoints = endpoints.map { hoisting.hoisted($0) }
-        let types = declared + hoisting.types
+        let types = declared + views.values.sorted { $0.name < $1.name } + hoisting.types
         return ResolvedAPI(
             name: contract.api.value,
             title: contract.title.value,
             about: contract.about,
             version: contract.version.value,
-            servers: contract.servers.map { ResolvedAPI.Server(name: $0.name.value, url: $0.url.value) },
+            servers: contract.servers.map {
+                ResolvedAPI.Server(name: $0.name.value, url: $0.url.value, environment: $0.environment?.value, about: $0.about)
+            },
             contact: contract.contact?.value,
             license: contract.license?.value,
             promise: contract.promise.value,
-            credentials: contract.credentials.map(\.resolved),
+            credentials: contract.credentials.map { $0.resolved(in: contract) },
             scopes: contract.scopes.map { ResolvedScope(name: $0.name.value, about: $0.about, grants: $0.grants.value.resolved) },
+            roles: contract.roles.map { ResolvedScope(name: $0.name.value, about: $0.about, grants: $0.grants.value.resolved) },
             limits: contract.limits.map(\.resolved),
             tenancy: tenancy,
-            errors: contract.errors.value,
+            errors: contract.errors.value.format,
+            conventions: contract.conventions.resolved,
             tags: contract.groups.compactMap { group in group.about.map { ResolvedAPI.Tag(name: group.name.value, about: $0) } },
             endpoints: hoistedEndpoints,
             types: types,
@@ -56,8 +65,11 @@ struct Resolver {
 
     private mutating func endpoint(_ endpoint: Endpoint) -> ResolvedEndpoint {
         let effective = groups.effective(endpoint)
-        let credential = effective.auth?.value.value.flatMap { credentials[$0] }
-        let scope = effective.scope?.value.value
+        let auth = effective.auth?.resolved ?? .none
+        let scope = auth == .none ? .none : effective.scope?.resolved ?? .none
+        let callers = Callers(auth, scope, credentials, scopes)
+        let places = tenantPlaces(of: endpoint, auth)
+        let reach = effective.tenancy?.value
         let declared = effective.path.keyed(by: \.name.value)
         let isList = endpoint.returns.body.map { if case .list? = types.form(of: $0) { true } else { false } } ?? false
         var resolved = ResolvedEndpoint(
@@ -67,19 +79,43 @@ struct Resolver {
             summary: endpoint.does.value,
             about: endpoint.about,
             tag: groups.groups(of: endpoint.path.value).first { $0.about != nil }?.name.value,
-            credential: credential,
-            scope: credential == nil ? nil : scope,
-            keyKinds: keyKinds(of: credential, holding: scope),
+            auth: auth,
+            credentials: auth.names.compactMap { credentials[$0] },
+            scope: scope,
+            keyKinds: callers.keyKinds,
+            tokens: callers.tokens,
+            roles: auth == .none ? [] : (effective.roles?.value ?? []).map(\.value),
+            tenancy: reach == .shared ? .shared : reach == nil && !places.isEmpty ? .tenant : .none,
+            tenantPlaces: reach == nil ? places : [],
             limits: (effective.limits?.value ?? []).compactMap { limits[$0.value] },
             paging: isList ? effective.pagination?.value.value.flatMap { paginations[$0]?.resolved } : nil,
             pathParameters: endpoint.path.value.parameters.compactMap { declared[$0] }.map { property($0) },
             queryParameters: endpoint.query.map { property($0) },
+            headerParameters: effective.headers.compactMap(\.field).map { property($0) },
             requestBody: endpoint.takes.map { schema($0) },
-            success: ResolvedEndpoint.Success(status: endpoint.returns.status.value, body: endpoint.returns.body.map { schema($0) }),
+            success: ResolvedEndpoint.Success(
+                status: endpoint.returns.status.value,
+                otherStatuses: endpoint.returns.otherStatuses.map(\.value),
+                body: endpoint.returns.body.map { schema($0) },
+                headers: endpoint.details.gives.map { property($0) },
+                hasLocation: endpoint.hasLocation,
+                repeatsDeletion: endpoint.repeatsDeletion
+            ),
+            details: endpoint.resolvedDetails,
             failures: [],
             extensions: endpoint.extensions,
             assumed: assumed(in: endpoint, effective)
         )
+        resolved.queryParameters += tenancy?.queryParameters(of: resolved) ?? []
+        resolved.idempotency = idempotency(of: endpoint, effective)
+        if effective.isBare == nil {
+            resolved.envelope = contract.conventions.envelope?.value.applied(
+                isList: isList,
+                isPaged: resolved.paging != nil,
+                hasBody: endpoint.returns.body != nil,
+                takesBody: endpoint.takes != nil
+            )
+        }
         let own = endpoint.fails.map { failure in
             ResolvedEndpoint.Failure(
                 status: failure.status.value,
@@ -89,17 +125,37 @@ struct Resolver {
                 isAssumed: failure.status.isAssumed
             )
         }
-        let derived = DerivedFailures(tenancy: tenancy, areAssumed: contract.errors.isAssumed).failures(of: resolved)
+        let derived = DerivedFailures(
+            tenancy: tenancy,
+            credentials: contract.credentials.compactMap { credentials[$0.name.value] },
+            hasEnvironments: contract.servers.contains { $0.environment != nil },
+            limits: contract.limits.map(\.resolved),
+            conventions: contract.conventions.resolved,
+            errors: contract.errors.value.format,
+            areAssumed: contract.errors.isAssumed
+        ).failures(of: resolved)
         resolved.failures = (derived + own).enumerated().sorted { ($0.element.status, $0.offset) < ($1.element.status, $1.offset) }.map(
             \.element
         )
         return resolved
     }
 
-    private func keyKinds(of credential: ResolvedCredential?, holding scope: String?) -> [ResolvedKeyKind] {
-        (credential?.kinds ?? []).filter { kind in
-            scope.map { scopes.canSatisfy($0, with: kind.holds) } ?? true
-        }
+    /// Where the requests of an endpoint name their tenant, if they work on one.
+    private func tenantPlaces(of endpoint: Endpoint, _ auth: APIDescription.Requirement) -> [APIDescription.Tenancy.Place] {
+        guard let tenancy else { return [] }
+        let inPath = Set(endpoint.path.value.parameters)
+        return auth.alternatives.flatMap { names -> [APIDescription.Tenancy.Place] in
+            if names.isEmpty { return [tenancy.place(forCredential: nil)].filter { $0 != .credential } }
+            return names.map { tenancy.place(forCredential: $0) }
+        }.filter { place in if case .path(let name) = place { inPath.contains(name) } else { true } }.uniqued
+    }
+
+    /// How the calls of an endpoint are repeated safely, where that means something to it.
+    private mutating func idempotency(of endpoint: Endpoint, _ effective: Defaults) -> ResolvedIdempotency? {
+        guard let name = effective.idempotency?.value.value,
+            let convention = contract.conventions.idempotency.first(where: { $0.name.value == name }), convention.fits(endpoint)
+        else { return nil }
+        return convention.resolved(form: schema(convention.form ?? .anyKey(at: convention.name.span)))
     }
 
     /// The keys of an endpoint's facts that stand under `!assumed`, here or in the group they come from.
@@ -107,8 +163,12 @@ struct Resolver {
         var keys: [String] = []
         if effective.auth?.isAssumed == true { keys.append("auth") }
         if effective.scope?.isAssumed == true { keys.append("scope") }
+        if effective.roles?.isAssumed == true { keys.append("role") }
+        if effective.tenancy?.isAssumed == true { keys.append("tenancy") }
         if effective.limits?.isAssumed == true { keys.append("limits") }
         if effective.pagination?.isAssumed == true { keys.append("pagination") }
+        if effective.idempotency?.isAssumed == true { keys.append("idempotency") }
+        if effective.isBare?.isAssumed == true { keys.append("envelope") }
         if endpoint.takes?.isAssumed == true { keys.append("takes") }
         if endpoint.returns.body?.isAssumed ?? endpoint.returns.status.isAssumed { keys.append("returns") }
         if endpoint.fails.contains(where: \.status.isAssumed) { keys.append("fails") }
@@ -116,13 +176,25 @@ struct Resolver {
     }
 
     private mutating func property(_ field: Field) -> SchemaProperty {
-        SchemaProperty(name: field.name.value, isRequired: !field.isOptional, schema: schema(field.type))
+        SchemaProperty(
+            name: field.name.value,
+            isRequired: !field.isOptional,
+            schema: schema(field.type),
+            codeName: field.codeName?.value,
+            isReadOnly: field.setters?.value == [.api],
+            isDeprecated: field.isDeprecated,
+            defaultValue: field.defaultValue.map { examples.value($0.value, of: field.type) },
+            listStyle: field.listStyle?.value ?? .repeated,
+            ignoresInvalid: field.invalid?.value == .ignore
+        )
     }
 
     private mutating func schema(_ use: TypeUse) -> Schema {
         Schema(
             shape: shape(use),
             isNullable: use.isNullable,
+            isUnique: use.isUnique?.value ?? false,
+            isClosed: use.isClosed?.value ?? false,
             about: use.about,
             example: examples.example(of: use),
             isAssumed: use.isAssumed,
@@ -135,11 +207,28 @@ struct Resolver {
         case .object(let fields): return .object(fields.map { property($0) })
         case .enumeration(let values): return .enumeration(values.map { Schema.EnumerationValue(text: $0.text.value, about: $0.about) })
         case .list(let element): return .list(schema(element), count: use.count?.value ?? BoundsText())
+        case .map(let element): return .map(schema(element), count: use.count?.value ?? BoundsText())
+        case .union(let tag, let cases):
+            return .union(by: tag.value, cases.map { Schema.UnionCase(tag: $0.tag.value, schema: schema($0.type)) })
+        case .constant(let text): return .constant(text.value)
         case .named(let name):
-            guard let scalar = Scalar(rawValue: name) else { return .named(name) }
-            let length = use.length?.value ?? BoundsText()
-            let range = use.range?.value ?? BoundsText()
-            return .scalar(scalar, Schema.ScalarBounds(length: length, range: range, pattern: use.pattern?.value))
+            guard let scalar = Scalar(rawValue: name) else { return .named(codeName(of: name)) }
+            let bounds = Schema.ScalarBounds(
+                length: use.length?.value ?? BoundsText(),
+                range: use.range?.value ?? BoundsText(),
+                pattern: use.pattern?.value,
+                places: use.places?.value,
+                prefix: use.prefix?.value
+            )
+            return .scalar(scalar, bounds)
         }
+    }
+
+    /// The name of a type in code; a view gets its own, and is resolved with the first that names it.
+    private mutating func codeName(of name: String) -> String {
+        guard let declaration = types[name], declaration.name.value != name else { return name }
+        let codeName = declaration.name.value
+        if views[codeName] == nil { views[codeName] = ResolvedType(name: codeName, schema: schema(declaration.type)) }
+        return codeName
     }
 }

@@ -2,6 +2,10 @@
 package struct Schema: Sendable {
     package var shape: Shape
     package var isNullable: Bool
+    /// Whether no item of a list stands twice.
+    package var isUnique = false
+    /// Whether later versions add no value to an enumeration.
+    package var isClosed = false
     package var about: String?
     /// A value that fits.
     package var example: OrderedJSON
@@ -14,6 +18,12 @@ package struct Schema: Sendable {
         case object([SchemaProperty])
         case enumeration([EnumerationValue])
         case list(Schema, count: BoundsText)
+        /// An object whose members have any name and one type.
+        case map(Schema, count: BoundsText)
+        /// An object of one of several types, told apart by the text of one member.
+        case union(by: String, [UnionCase])
+        /// A text that is always the same.
+        case constant(String)
         /// A named type of the API.
         case named(String)
     }
@@ -24,11 +34,21 @@ package struct Schema: Sendable {
         package var about: String?
     }
 
+    /// One of the types of a union.
+    package struct UnionCase: Sendable {
+        package var tag: String
+        package var schema: Schema
+    }
+
     /// What narrows a scalar.
     package struct ScalarBounds: Hashable, Sendable {
         package var length = BoundsText()
         package var range = BoundsText()
         package var pattern: String?
+        /// The most digits behind the point of a decimal number.
+        package var places: Int?
+        /// What an id begins with.
+        package var prefix: String?
     }
 }
 
@@ -37,4 +57,15 @@ package struct SchemaProperty: Sendable {
     package var name: String
     package var isRequired: Bool
     package var schema: Schema
+    /// The name in code, where it is another one.
+    package var codeName: String?
+    /// Whether only the server sets it.
+    package var isReadOnly = false
+    package var isDeprecated = false
+    /// What a value that is left out stands for.
+    package var defaultValue: OrderedJSON?
+    /// How the values of a list parameter are written.
+    package var listStyle = Field.ListStyle.repeated
+    /// Whether a parameter's value that does not fit is as good as none.
+    package var ignoresInvalid = false
 }

@@ -1,6 +1,7 @@
 /// A field that may be absent and may be null becomes one optional of Swift, which does not keep the two apart.
 package struct AbsentOrNull: ContractRule {
     package static let name = "absent-or-null"
+    package static let severity = Diagnostic.Severity.warning
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let requests = contract.endpoints.compactMap(\.takes)
@@ -9,7 +10,7 @@ package struct AbsentOrNull: ContractRule {
         }
         return fields.filter { $0.isOptional && $0.type.isNullable }.map { field in
             Diagnostic(
-                .warning,
+                Self.severity,
                 "'\(field.name.value)' may be absent and may be null, which Swift code cannot tell apart",
                 rule: Self.name,
                 at: field.name.span,

@@ -9,7 +9,8 @@ package struct BodyWithoutMeaning: ContractRule {
             return Diagnostic(.error, message, rule: Self.name, at: body.span, help: "use POST, PUT or PATCH, or remove 'takes'")
         }
         let replies = contract.endpoints.compactMap { endpoint -> Diagnostic? in
-            guard let body = endpoint.returns.body, endpoint.returns.status.value == 204 else { return nil }
+            let statuses = [endpoint.returns.status] + endpoint.returns.otherStatuses
+            guard let body = endpoint.returns.body, statuses.contains(where: { $0.value == 204 }) else { return nil }
             return Diagnostic(.error, "a 204 reply has no body", rule: Self.name, at: body.span, help: "write { 204: none }")
         }
         return requests + replies

@@ -1,6 +1,6 @@
 import CharterYAML
 
-/// Each kind of bound belongs to one kind of value: `length` to texts, `pattern` to `string`, `range` to numbers, `count` to lists.
+/// Each kind of bound belongs to one kind of value: `length` to texts, `pattern` to `string`, `range` to numbers, `count` to lists and maps.
 package struct BoundsMisplaced: ContractRule {
     package static let name = "bounds-misplaced"
 
@@ -9,11 +9,15 @@ package struct BoundsMisplaced: ContractRule {
         // What a type bears that could not be found cannot be told.
         return contract.typeUses.filter { types.form(of: $0) != nil }.flatMap { use in
             let scalar: Scalar? = if case .named(let name) = use.form { Scalar(rawValue: name) } else { nil }
-            let isList = if case .list = use.form { true } else { false }
-            let isNumber = scalar == .integer || scalar == .number
+            let isCounted =
+                switch use.form {
+                case .list, .map: true
+                default: false
+                }
+            let isNumber = scalar == .integer || scalar == .number || scalar == .decimal
             let length = use.length.map { ("length", $0, scalar?.hasLength ?? false, isWhole($0.value, least: 0)) }
-            let range = use.range.map { ("range", $0, isNumber, scalar == .number || isWhole($0.value, least: .min)) }
-            let count = use.count.map { ("count", $0, isList, isWhole($0.value, least: 0)) }
+            let range = use.range.map { ("range", $0, isNumber, scalar != .integer || isWhole($0.value, least: .min)) }
+            let count = use.count.map { ("count", $0, isCounted, isWhole($0.value, least: 0)) }
             var diagnostics = [length, range, count].compactMap { $0 }.compactMap { key, bounds, fits, isWhole in
                 Self.diagnostic(key, at: bounds.span, fits: fits, isWhole: isWhole)
             }
@@ -30,7 +34,8 @@ package struct BoundsMisplaced: ContractRule {
 
     private static func diagnostic(_ key: String, at span: SourceSpan, fits: Bool, isWhole: Bool) -> Diagnostic? {
         let owners = [
-            "length": "a string, slug, email or uri", "pattern": "a string", "range": "an integer or a number", "count": "a list",
+            "length": "a string, slug, email or uri", "pattern": "a string", "range": "an integer, a number or a decimal",
+            "count": "a list or a map",
         ]
         if !fits {
             let help = "the bound of a string is 'length', of a number 'range', of a list 'count'"

@@ -24,6 +24,25 @@ struct Declarations {
         sectionSpan = contract.sections[section]?.span
     }
 
+    /// Whether a name ends in `*` and something that is declared begins as it does.
+    func matchesSome(_ wildcard: String) -> Bool {
+        wildcard.hasSuffix("*") && (known ?? []).contains { $0.hasPrefix(wildcard.dropLast()) }
+    }
+
+    /// A diagnostic for a name that ends in `*`, where it stands for nothing or one name is needed.
+    private func unmatched(_ wildcard: Located<String>, rule: String) -> Diagnostic {
+        let isMisplaced = matchesSome(wildcard.value)
+        let beginning = wildcard.value.dropLast()
+        return Diagnostic(
+            .error,
+            isMisplaced ? "'\(wildcard.value)' stands for more than one \(subject)" : "no \(subject) begins with '\(beginning)'",
+            rule: rule,
+            at: wildcard.span,
+            notes: sectionSpan.map { [Diagnostic.Note("'\(section):' stands here", at: $0)] } ?? [],
+            help: isMisplaced ? "name the one that is needed" : "declare one under '\(section):', or name another"
+        )
+    }
+
     /// A diagnostic for each reference to something that is not declared; it says where the declaration would stand.
     func undeclared(among references: [Located<String>], rule: String) -> [Diagnostic] {
         guard let known else { return [] }
@@ -34,6 +53,7 @@ struct Declarations {
                 suggestions[reference.value] = nearestName(to: reference.value, among: names)
             }
             let declare = "declare it under \(sectionSpan == nil ? "a top-level " : "")'\(section):'"
+            if reference.value.hasSuffix("*") { return unmatched(reference, rule: rule) }
             return Diagnostic(
                 .error,
                 "there is no \(subject) '\(reference.value)'",
@@ -53,25 +73,31 @@ extension Contract {
         return section.names?.count == readable
     }
 
-    /// The defaults that groups and endpoints state, each where it is written.
+    /// The defaults that methods, groups and endpoints state, each where it is written.
     var statedDefaults: [Defaults] {
-        groups.map(\.defaults) + endpoints.map(\.own)
+        methods.map(\.defaults) + groups.map(\.defaults) + endpoints.map(\.own)
     }
 
-    /// Every path and query parameter, where it is declared.
+    /// The header fields that requests carry, where each is declared.
+    var headerFields: [Field] {
+        (headers + statedDefaults.flatMap(\.headers)).compactMap(\.field)
+    }
+
+    /// Every parameter, where it is declared.
     var parameters: [Field] {
-        path + statedDefaults.flatMap(\.path) + endpoints.flatMap(\.query)
+        headerFields + path + statedDefaults.flatMap(\.path) + endpoints.flatMap(\.query)
     }
 
     /// Every type that is used anywhere, nested ones included.
     var typeUses: [TypeUse] {
-        let endpointTypes = endpoints.flatMap { [$0.takes, $0.returns.body].compactMap { $0 } }
+        let endpointTypes = endpoints.flatMap { [$0.takes, $0.returns.body].compactMap { $0 } + $0.details.gives.map(\.type) }
         return (types.map(\.type) + parameters.map(\.type) + endpointTypes).flatMap(\.withNested)
     }
 
-    /// The named types, by name.
+    /// The named types by name, and the views of those that have them: `Event`, `Event.create` and `Event.change`.
     var typesByName: [String: TypeDeclaration] {
-        types.keyed(by: \.name.value)
+        let views = types.flatMap { type in TypeView.allCases.compactMap { view in type.view(view).map { (view.name(of: type), $0) } } }
+        return types.keyed(by: \.name.value).merging(views) { declared, _ in declared }
     }
 }
 

@@ -74,13 +74,15 @@ package struct EndlessType: ContractRule {
         )
     }
 
-    /// The types of which every value of this type holds one at least where nothing is left out; lists that may be empty end it.
+    /// The types of which every value of this type holds one at least where nothing is left out; lists and maps that may be empty end it.
     private static func contained(in use: TypeUse) -> [TypeUse] {
         switch use.form {
         case .named: [use]
         case .object(let fields): fields.flatMap { contained(in: $0.type) }
-        case .enumeration: []
-        case .list(let element): (use.count?.value.minimum.flatMap { Int($0) } ?? 0) > 0 ? contained(in: element) : []
+        case .union(_, let cases): cases.flatMap { contained(in: $0.type) }
+        case .enumeration, .constant: []
+        case .list(let element), .map(let element):
+            (use.count?.value.minimum.flatMap { Int($0) } ?? 0) > 0 ? contained(in: element) : []
         }
     }
 }

@@ -7,9 +7,15 @@ package struct EqualIdentifiers: ContractRule {
         let paginations = contract.paginations.keyed(by: \.name.value)
         let objects = contract.typeUses.flatMap { use -> [Diagnostic] in
             switch use.form {
-            case .object(let fields): clashes(fields.map(\.name), SwiftIdentifier.property)
+            case .object(let fields):
+                clashes(
+                    fields.map { $0.codeName ?? $0.name },
+                    areEqualClashes: fields.contains { $0.codeName != nil },
+                    SwiftIdentifier.property
+                )
+            case .union(_, let cases): clashes(cases.map(\.tag), SwiftIdentifier.enumerationCase)
             case .enumeration(let values): clashes(values.map(\.text), SwiftIdentifier.enumerationCase)
-            case .named, .list: []
+            case .named, .list, .map, .constant: []
             }
         }
         let endpoints = contract.endpoints.flatMap { endpoint in
@@ -18,9 +24,11 @@ package struct EqualIdentifiers: ContractRule {
             let path = effective.path.map(\.name).filter { inPath.contains($0.value) }
             let query = endpoint.query.map(\.name)
             let paging = effective.pagination?.value.value.flatMap { paginations[$0] }
-            let parameters = path + query + (paging.map { [$0.pageSize.parameter, $0.offsetParameter] } ?? [])
-            return shared(path, query) + clashes(parameters, SwiftIdentifier.parameter)
-                + repeatedCodes(endpoint.fails)
+            let headers = effective.headers.compactMap(\.field).map { $0.name.map(SwiftIdentifier.headerWords) }
+            let key = effective.idempotency?.stated?.map { _ in "idempotencyKey" }
+            let parameters = path + query + (paging?.parameters ?? []) + headers + [key].compactMap(\.self)
+            return shared(path, query, "the query") + shared(path + query, headers, "the header")
+                + clashes(parameters, SwiftIdentifier.parameter) + repeatedCodes(endpoint.fails)
         }
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
         return objects + endpoints + clashes(kinds, areEqualClashes: true, SwiftIdentifier.type)
@@ -29,16 +37,18 @@ package struct EqualIdentifiers: ContractRule {
             + clashes(contract.types.map(\.name)) { $0.lowercased() }
     }
 
-    /// A name in a path and the same one in the query are two parameters of one function.
-    private func shared(_ path: [Located<String>], _ query: [Located<String>]) -> [Diagnostic] {
+    /// A name in a path and the same one in the query or in a header field are two parameters of one function.
+    private func shared(_ path: [Located<String>], _ query: [Located<String>], _ place: String) -> [Diagnostic] {
         query.compactMap { name in
             path.first { $0.value == name.value }.map { other in
-                Diagnostic(
+                let first = place == "the query" ? "the path" : "the path or the query"
+                let owner = place == "the query" ? "the path's" : "the other"
+                return Diagnostic(
                     .error,
-                    "'\(name.value)' is a parameter of the path and of the query",
+                    "'\(name.value)' is a parameter of \(first) and of \(place)",
                     rule: Self.name,
                     at: name.span,
-                    notes: [Diagnostic.Note("the path's parameter is described here", at: other.span)],
+                    notes: [Diagnostic.Note("\(owner) parameter is described here", at: other.span)],
                     help: "rename one of them"
                 )
             }

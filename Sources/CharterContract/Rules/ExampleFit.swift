@@ -1,9 +1,12 @@
+import CharterRuntime
+
 /// Finds out whether a value is of a type.
 struct ExampleFit {
     let types: [String: TypeDeclaration]
 
     /// What keeps the value from being of the type, to follow "the example"; nil if nothing does.
     func fault(of value: OrderedJSON, as use: TypeUse) -> String? {
+        if case .named(Scalar.any.rawValue) = use.form { return nil }
         if value == .null { return use.isNullable ? nil : "is null" }
         switch use.form {
         case .enumeration(let values):
@@ -13,7 +16,18 @@ struct ExampleFit {
             guard case .array(let elements) = value else { return "is no list" }
             return fault(ofNumber: Double(elements.count), within: use.count?.value, unit: " items")
                 ?? elements.lazy.compactMap { fault(of: $0, as: element) }.first.map { "has an element that \($0)" }
+        case .map(let element):
+            guard case .object(let members) = value else { return "is no object" }
+            return fault(ofNumber: Double(members.count), within: use.count?.value, unit: " members")
+                ?? members.lazy.compactMap { fault(of: $0.value, as: element) }.first.map { "has a member that \($0)" }
+        case .constant(let text): return value.plainText == text.value ? nil : "is not '\(text.value)'"
         case .object: return nil
+        case .union(let tag, let cases):
+            guard case .object = value else { return "is no object" }
+            guard let text = value[tag.value]?.plainText, cases.contains(where: { $0.tag.value == text }) else {
+                return "has in '\(tag.value)' no type of the union"
+            }
+            return nil
         case .named(let name):
             guard let scalar = Scalar(rawValue: name) else { return types[name].flatMap { fault(of: value, as: $0.type) } }
             return fault(of: value, as: scalar, use)
@@ -30,6 +44,16 @@ struct ExampleFit {
                 return scalar == .number ? "is no number" : "is no whole number of 64 bits"
             }
             return fault(ofNumber: number, within: use.range?.value, unit: "")
+        case .any: return nil
+        case .decimal:
+            guard let text = value.plainText, let number = DecimalNumber(text) else { return "is no decimal number such as 12.50" }
+            let places = text.split(separator: ".").dropFirst().first?.count ?? 0
+            if let most = use.places?.value, places > most { return "has \(places) digits behind the point, more than \(most)" }
+            return fault(of: number, within: use.range?.value)
+        case .id:
+            guard let text = value.plainText, !text.isEmpty, !text.contains(where: \.isWhitespace) else { return "is no id" }
+            guard let prefix = use.prefix?.value, !text.hasPrefix(prefix) || text == prefix else { return nil }
+            return "does not begin with '\(prefix)' and go on behind it"
         case .string, .slug, .email, .uri, .uuid, .timestamp, .date:
             guard let text = value.plainText else { return "is no text" }
             if !scalar.allows(text) { return "is no \(scalar.rawValue)" }
@@ -41,6 +65,12 @@ struct ExampleFit {
         }
     }
 
+    private func fault(of number: DecimalNumber, within bounds: BoundsText?) -> String? {
+        if let least = bounds?.minimum, let minimum = DecimalNumber(least), number < minimum { return "is below \(least)" }
+        if let most = bounds?.maximum, let maximum = DecimalNumber(most), number > maximum { return "is above \(most)" }
+        return nil
+    }
+
     private func fault(ofNumber number: Double, within bounds: BoundsText?, unit: String) -> String? {
         if let least = bounds?.minimum, let minimum = Double(least), number < minimum { return "is below \(least)\(unit)" }
         if let most = bounds?.maximum, let maximum = Double(most), number > maximum { return "is above \(most)\(unit)" }
@@ -50,7 +80,7 @@ struct ExampleFit {
 
 extension OrderedJSON {
     /// The text of a scalar; a plain `42` is text where text is expected.
-    fileprivate var plainText: String? {
+    package var plainText: String? {
         switch self {
         case .string(let text), .number(let text): text
         case .boolean(let value): String(value)
@@ -69,7 +99,7 @@ extension Scalar {
         case .slug: text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
         case .email: text.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil
         case .uri: text.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\S+/) != nil
-        case .string, .integer, .number, .boolean: true
+        case .string, .id, .integer, .number, .decimal, .boolean, .any: true
         }
     }
 }

@@ -1,15 +1,36 @@
+import CharterYAML
+
 /// Types and fields become documentation: each says what it means.
 package struct MissingDescription: ContractRule {
     package static let name = "missing-description"
+    package static let severity = Diagnostic.Severity.warning
+
+    /// The most fields of a type that one diagnostic names.
+    private static let mostNames = 3
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        let types = contract.types.filter { $0.type.about == nil }.map { ("the type '\($0.name.value)'", $0.name.span) }
-        let fields = contract.types.map(\.type).flatMap(\.withNested).flatMap { use -> [Field] in
+        let types = contract.types.filter { $0.type.about == nil }.map { diagnostic("the type '\($0.name.value)' means", at: $0.name.span) }
+        let members = contract.types.compactMap { undescribed(fields(in: $0.type)) }
+        let parameters = contract.parameters.compactMap { undescribed([$0]) }
+        return types + members + parameters
+    }
+
+    private func fields(in type: TypeUse) -> [Field] {
+        type.withNested.flatMap { use -> [Field] in
             if case .object(let fields) = use.form { fields } else { [] }
         }
-        let undescribed = (fields + contract.parameters).filter { $0.type.about == nil }.map { ("'\($0.name.value)'", $0.name.span) }
-        return (types + undescribed).map { subject, span in
-            Diagnostic(.warning, "nothing says what \(subject) means", rule: Self.name, at: span, help: "add 'about:'")
-        }
+    }
+
+    /// One diagnostic for all fields of a type: whoever describes one describes the others, too.
+    private func undescribed(_ fields: [Field]) -> Diagnostic? {
+        let missing = fields.filter { $0.type.about == nil }.map(\.name)
+        guard let first = missing.first else { return nil }
+        var names = missing.prefix(Self.mostNames).map { "'\($0.value)'" }
+        if missing.count > Self.mostNames { names.append("\(missing.count - Self.mostNames) more") }
+        return diagnostic("\(names.inWords(conjunction: "and")) mean\(missing.count == 1 ? "s" : "")", at: first.span)
+    }
+
+    private func diagnostic(_ subject: String, at span: SourceSpan) -> Diagnostic {
+        Self.diagnostic("nothing says what \(subject)", at: span, help: "add 'about:'")
     }
 }

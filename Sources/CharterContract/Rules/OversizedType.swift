@@ -36,8 +36,13 @@ package struct OversizedType: ContractRule {
         mutating func parts(of use: TypeUse, depth: Int) -> Int {
             guard depth <= EndlessType.deepest else { return 0 }
             switch use.form {
-            case .enumeration: return 1
-            case .list(let element): return min(1 + parts(of: element, depth: depth + 1), maximum + 1)
+            case .enumeration, .constant: return 1
+            case .union(_, let cases):
+                // A value is of one of the types.
+                var largest = 0
+                for unionCase in cases { largest = max(largest, parts(of: unionCase.type, depth: depth + 1)) }
+                return min(1 + largest, maximum + 1)
+            case .list(let element), .map(let element): return min(1 + parts(of: element, depth: depth + 1), maximum + 1)
             case .object(let fields):
                 var sum = 1
                 for field in fields where sum <= maximum { sum += parts(of: field.type, depth: depth + 1) }

@@ -9,7 +9,7 @@ package struct PaginationWithoutList: ContractRule {
             if let body = endpoint.returns.body {
                 switch types.form(of: body) {
                 case .list, nil: return nil
-                case .named, .object, .enumeration: break
+                case .named, .object, .enumeration, .map, .union, .constant: break
                 }
             }
             return Diagnostic(

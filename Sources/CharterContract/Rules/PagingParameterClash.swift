@@ -7,7 +7,7 @@ package struct PagingParameterClash: ContractRule {
         let paginations = contract.paginations.keyed(by: \.name.value)
         return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
             guard let name = groups.effective(endpoint).pagination?.value.value, let pagination = paginations[name] else { return [] }
-            let taken = [pagination.pageSize.parameter, pagination.offsetParameter]
+            let taken = pagination.parameters
             return endpoint.query.compactMap { field in
                 taken.first { $0.value == field.name.value }.map { other in
                     Diagnostic(

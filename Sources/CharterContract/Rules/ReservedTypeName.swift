@@ -8,7 +8,9 @@ package struct ReservedTypeName: ContractRule {
     private static let reserved: Set<String> = [
         "APIClient", "APIDescription", "APIKey", "APIRoutes", "All", "Any", "AnyObject", "Array", "AuthorizedRequest", "Bool",
         "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "Codable", "CodingKey", "CodingKeys", "ConformanceSuite",
-        "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Error", "Failure", "FieldFault", "Fixtures",
+        "CursorPage",
+        "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Error", "Failure", "FieldFault",
+        "Fixtures",
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "InMemoryKeyStore", "Input", "Int", "Int64",
         "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
         "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "RequestContext", "Result", "Router",
@@ -23,8 +25,11 @@ package struct ReservedTypeName: ContractRule {
     ]
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
-        let keys = kinds.map { SwiftIdentifier.keyType($0.value) }
+        let tokens = contract.credentials.filter(\.isToken).map(\.name)
+        let kinds = contract.credentials.flatMap(\.kinds).map(\.name) + tokens
+        let keys =
+            contract.credentials.flatMap(\.kinds).map { SwiftIdentifier.keyType($0.name.value) }
+            + tokens.map { SwiftIdentifier.tokenType($0.value) }
         let own = Self.ownSuffixes.map { contract.api.value + $0 }
         let taken = Self.reserved.union(own)
         let takenBesideKeys = taken.union(keys)
@@ -39,7 +44,7 @@ package struct ReservedTypeName: ContractRule {
             return diagnostic(namespace, at: id.span, help: "begin the id with a verb, such as get or list")
         }
         let clashingKinds = zip(kinds, keys).filter { taken.contains($1) }.map { kind, key in
-            diagnostic(key, at: kind.span, help: "give the kind of key another name")
+            diagnostic(key, at: kind.span, help: "give the kind of key or the credential another name")
         }
         return types + endpoints + clashingKinds
     }

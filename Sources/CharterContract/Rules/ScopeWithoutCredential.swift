@@ -6,12 +6,12 @@ package struct ScopeWithoutCredential: ContractRule {
         let groups = GroupIndex(contract)
         return contract.endpoints.compactMap { endpoint in
             let effective = groups.effective(endpoint)
-            guard let scope = effective.scope?.stated, effective.auth?.value.value == nil else { return nil }
+            guard let scope = effective.scope, scope.value.value != nil, effective.auth?.value.value == nil else { return nil }
             // Where credentials are declared, who may call must be said: that nothing says it is reported as such.
             guard effective.auth != nil || contract.sections["credentials"]?.names?.isEmpty ?? true else { return nil }
             return Diagnostic(
                 .error,
-                "'\(endpoint.id.value)' needs the scope \(scope.value) but asks for no credential",
+                "'\(endpoint.id.value)' needs \(scope.inWords) but asks for no credential",
                 rule: Self.name,
                 at: scope.span,
                 notes: [Diagnostic.Note("no credential is asked for here", at: effective.auth?.span ?? endpoint.path.span)],

@@ -4,7 +4,8 @@ package struct UnknownCredential: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let declared = Declarations(of: "credential", in: "credentials", contract.credentials.map(\.name.value), contract)
-        let references = contract.statedDefaults.compactMap { $0.auth?.stated }
+        let placed = contract.tenancy?.value.placesByCredential.map(\.credential) ?? []
+        let references = contract.statedDefaults.flatMap { $0.auth?.names ?? [] } + placed
         return declared.undeclared(among: references, rule: Self.name)
     }
 }

@@ -5,7 +5,8 @@ package struct UnknownLimit: ContractRule {
     package func check(_ contract: Contract) -> [Diagnostic] {
         let declared = Declarations(of: "limit", in: "limits", contract.limits.map(\.name.value), contract)
         let references =
-            contract.credentials.flatMap(\.kinds).flatMap(\.limits) + contract.statedDefaults.flatMap { $0.limits?.value ?? [] }
+            contract.credentials.flatMap { $0.limits + $0.kinds.flatMap(\.limits) }
+            + contract.statedDefaults.flatMap { $0.limits?.value ?? [] }
         return declared.undeclared(among: references, rule: Self.name)
     }
 }

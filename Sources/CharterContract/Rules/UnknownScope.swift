@@ -4,10 +4,10 @@ package struct UnknownScope: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let declared = Declarations(of: "scope", in: "scopes", contract.scopes.map(\.name.value), contract)
-        let caps = contract.credentials.flatMap(\.kinds).flatMap(\.holds.value.names)
+        let caps = contract.credentials.flatMap { [$0.holds] + $0.kinds.map(\.holds) }.flatMap(\.value.names)
         let implied = contract.scopes.flatMap(\.grants.value.names)
-        let needed = contract.statedDefaults.compactMap { $0.scope?.stated }
-        let references = caps + implied + needed
-        return declared.undeclared(among: references, rule: Self.name)
+        let needed = contract.statedDefaults.flatMap { $0.scope?.names ?? [] }
+        let isWildcard = { (name: Located<String>) in declared.matchesSome(name.value) }
+        return declared.undeclared(among: (caps + implied).filter { !isWildcard($0) } + needed, rule: Self.name)
     }
 }

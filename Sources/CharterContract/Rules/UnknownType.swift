@@ -3,10 +3,14 @@ package struct UnknownType: ContractRule {
     package static let name = "unknown-type"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        let names = contract.types.map(\.name.value) + Scalar.allCases.map(\.rawValue)
+        let types = contract.types.keyed(by: \.name.value)
+        let views = contract.types.filter(\.hasViews).flatMap { type in TypeView.allCases.map { $0.name(of: type) } }
+        let names = contract.types.map(\.name.value) + views + Scalar.allCases.map(\.rawValue)
         let declared = Declarations(of: "type", in: "types", names, contract)
         let references = contract.typeUses.compactMap { use -> Located<String>? in
-            if case .named(let name) = use.form, !name.isEmpty { Located(name, at: use.span, isAssumed: use.isAssumed) } else { nil }
+            // A view of a type without views is the matter of another rule.
+            guard case .named(let name) = use.form, !name.isEmpty, TypeView.type(behind: name, among: types) == nil else { return nil }
+            return Located(name, at: use.span, isAssumed: use.isAssumed)
         }
         let words = Dictionary(references.map { ($0.span, $0.value) }) { first, _ in first }
         return declared.undeclared(among: references, rule: Self.name).map { diagnostic in

@@ -20,6 +20,9 @@ package struct UnstatedConvention: ContractRule {
             {
                 missing.append(("how its list is paged", "pagination"))
             }
+            if effective.idempotency == nil, !contract.conventions.idempotency.isEmpty, endpoint.method.value == .post {
+                missing.append(("how it is repeated safely", "idempotency"))
+            }
             return missing.map { fact, key in
                 Diagnostic(
                     .error,

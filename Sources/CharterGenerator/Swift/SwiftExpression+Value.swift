@@ -35,6 +35,7 @@ extension SwiftExpression {
         case let method as HTTPRequest.Method: .atom("." + method.rawValue.lowercased())
         case let bounds as any BoundsOfAnyValue: bounds.expression
         case let property as APIDescription.Property: property.expression
+        case let member as APIDescription.ErrorMember: member.expression
         case let errors as APIDescription.ErrorFormat where errors == .problem: .atom(".problem")
         case let texts as [String: Any]:
             .dictionary(texts.sorted { $0.key < $1.key }.map { ($0.key, SwiftExpression(making: $0.value)) })
@@ -46,15 +47,16 @@ extension SwiftExpression {
         guard let (name, payload) = mirror.children.first.map({ ($0.label ?? "", $0.value) }) else { return .atom(".\(value)") }
         let inside = Mirror(reflecting: payload)
         guard inside.displayStyle == .tuple else { return .call(".\(name)", [Argument(value: SwiftExpression(making: payload))]) }
-        return .call(".\(name)", arguments(inside, replacing: [:]))
+        // Of the cases of these types, those of schemas alone have values that may be left out.
+        return .call(".\(name)", arguments(inside, replacing: [:], isComplete: !(value is APIDescription.Schema)))
     }
 
-    private static func arguments(_ mirror: Mirror, replacing: [String: SwiftExpression]) -> [Argument] {
+    private static func arguments(_ mirror: Mirror, replacing: [String: SwiftExpression], isComplete: Bool = false) -> [Argument] {
         mirror.children.compactMap { label, value in
             if let replacement = label.flatMap({ replacing[$0] }) { return Argument(label: label, value: replacement) }
             // Values without a label in the payload of a case are named by their position.
             guard let label, !label.hasPrefix(".") else { return Argument(value: SwiftExpression(making: value)) }
-            return isLeftOut(value) ? nil : Argument(label: label, value: SwiftExpression(making: value))
+            return !isComplete && isLeftOut(value) ? nil : Argument(label: label, value: SwiftExpression(making: value))
         }
     }
 
@@ -97,6 +99,14 @@ extension APIDescription.Bounds: BoundsOfAnyValue {
 extension APIDescription.Property {
     fileprivate var expression: SwiftExpression {
         var arguments = [SwiftExpression.string(name), SwiftExpression(making: schema)].map { SwiftExpression.Argument(value: $0) }
+        if !isRequired { arguments.append(SwiftExpression.Argument(label: "isRequired", value: .atom("false"))) }
+        return .call(".init", arguments)
+    }
+}
+
+extension APIDescription.ErrorMember {
+    fileprivate var expression: SwiftExpression {
+        var arguments = [SwiftExpression.string(name), SwiftExpression(making: value)].map { SwiftExpression.Argument(value: $0) }
         if !isRequired { arguments.append(SwiftExpression.Argument(label: "isRequired", value: .atom("false"))) }
         return .call(".init", arguments)
     }

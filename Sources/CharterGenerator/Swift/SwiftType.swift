@@ -2,7 +2,7 @@ import CharterContract
 
 /// Types of a contract as Swift spells them.
 struct SwiftType {
-    /// The name that an object or enumeration written in place gets.
+    /// The name that an object, an enumeration or anything else written in place gets.
     let nestedName: String
 
     /// The type of a value that must be there.
@@ -19,25 +19,28 @@ struct SwiftType {
         switch schema.shape {
         case .named(let name): name
         case .list(let element, _): "[\(text(element))]"
-        case .object, .enumeration: nestedName
+        case .map(let element, _): "[String: \(text(element))]"
+        case .object, .enumeration, .union, .constant: nestedName
         case .scalar(let scalar, _): Self.text(scalar)
         }
     }
 
     private static func text(_ scalar: Scalar) -> String {
         switch scalar {
-        case .string, .slug, .email, .uri: "String"
+        case .string, .slug, .email, .uri, .id: "String"
         case .uuid: "UniqueID"
         case .timestamp: "Timestamp"
         case .date: "CalendarDate"
         case .integer: "Int"
         case .number: "Double"
+        case .decimal: "DecimalNumber"
         case .boolean: "Bool"
+        case .any: "JSONValue"
         }
     }
 
     /// The types of the runtime that generated models may need an import for.
-    static let ofRuntime: Set<String> = ["UniqueID", "Timestamp", "CalendarDate", "Page"]
+    static let ofRuntime: Set<String> = ["UniqueID", "Timestamp", "CalendarDate", "DecimalNumber", "JSONValue", "Page"]
 }
 
 extension Schema {
@@ -48,10 +51,15 @@ extension Schema {
             let length = bounds.length.inWords(unit: "characters", singular: "character")
             let range = bounds.range.inWords(unit: nil, singular: nil)
             let pattern = bounds.pattern.map { "matches `\($0)`" }
-            let parts = [length, range, pattern].compactMap { $0 }
+            let places = bounds.places.map { $0 == 0 ? "no digits behind the point" : "at most \($0) digits behind the point" }
+            let prefix = bounds.prefix.map { "begins with `\($0)`" }
+            let parts = [length, range, places, prefix, pattern].compactMap { $0 }
             return parts.isEmpty ? nil : parts.joined(separator: ", ").capitalizedFirst + "."
-        case .list(_, let count): return count.inWords(unit: "items", singular: "item").map { $0.capitalizedFirst + "." }
-        case .object, .enumeration, .named: return nil
+        case .list(_, let count):
+            let parts = [count.inWords(unit: "items", singular: "item"), isUnique ? "no two alike" : nil].compactMap { $0 }
+            return parts.isEmpty ? nil : parts.joined(separator: ", ").capitalizedFirst + "."
+        case .map(_, let count): return count.inWords(unit: "members", singular: "member").map { $0.capitalizedFirst + "." }
+        case .object, .enumeration, .union, .constant, .named: return nil
         }
     }
 }

@@ -5,18 +5,25 @@ struct ClientMethodView: TemplateView {
     let shownTypes: ShownTypes
     let constraint: String
     let doc: [String]
+    /// The attribute that warns of a deprecated endpoint.
+    let deprecation: [String]
     let identifier: String
     let endpoint: String
     let path: [ParameterView]
     let query: [ParameterView]
+    /// Header fields; the client may have them for all calls, so that each may be left out.
+    let headers: [ParameterView]
     let body: String
     let output: String
     let isPaged: Bool
     let paging: PagingParameters?
+    /// Whether a call can be repeated safely.
+    let takesIdempotencyKey: Bool
 
     static let properties = ViewProperties<ClientMethodView>(
         .text("constraint") { $0.constraint },
         .lines("doc") { $0.doc },
+        .lines("deprecation") { $0.deprecation },
         .text("identifier") { $0.identifier },
         .text("endpoint") { $0.endpoint },
         .text("promise") { $0.promise },
@@ -31,15 +38,18 @@ struct ClientMethodView: TemplateView {
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
         constraint = KeyConstraint(endpoint, in: api)?.clause ?? ""
         doc = DocComment.lines(endpoint.documentation, indentation: 4)
+        deprecation = endpoint.deprecationAttribute
         identifier = SwiftIdentifier.value(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
         path = endpoint.pathParameters.map { ParameterView.path($0, indentation: 4) }
-        query = endpoint.queryParameters.map { ParameterView.query($0, indentation: 4) }
+        query = endpoint.queryParameters.map { ParameterView.query($0, in: api, indentation: 4) }
+        headers = endpoint.headerParameters.map { ParameterView.optionalHeader($0, indentation: 4) }
         body = endpoint.requestBody.map { SwiftType(nestedName: "").text($0) } ?? ""
         output = endpoint.outputType ?? ""
         isPaged = endpoint.pagedItem != nil
-        paging = endpoint.paging.map(PagingParameters.init)
-        shownTypes = ShownTypes(path.map(\.type) + query.map(\.type) + [body, output], in: api)
+        paging = endpoint.paging.map { PagingParameters($0.description) }
+        takesIdempotencyKey = endpoint.idempotency != nil
+        shownTypes = ShownTypes(path.map(\.type) + query.map(\.type) + headers.map(\.type) + [body, output], in: api)
     }
 
     /// What the method promises behind its parameters: ` -> Pages<Event>`, ` async throws(ClientError) -> Event`.
@@ -58,11 +68,9 @@ struct ClientMethodView: TemplateView {
     private var parameters: [ParameterView] {
         var parameters = path + query.filter { !$0.isOptional }
         if !body.isEmpty { parameters.append(Self.parameter("body", body, isOptional: false)) }
-        parameters += query.filter(\.isOptional)
-        if let paging {
-            parameters.append(Self.parameter(paging.pageSize, "Int?", isOptional: true))
-            parameters.append(Self.parameter(paging.offset, "Int?", isOptional: true))
-        }
+        parameters += query.filter(\.isOptional) + headers
+        parameters += (paging?.all ?? []).map { Self.parameter($0.identifier, $0.type + "?", isOptional: true) }
+        if takesIdempotencyKey { parameters.append(Self.parameter("idempotencyKey", "String?", isOptional: true)) }
         return parameters.marked
     }
 
@@ -71,31 +79,19 @@ struct ClientMethodView: TemplateView {
         var arguments: [ArgumentView] = []
         if !path.isEmpty { arguments.append(ArgumentView(lines: Self.dictionary("path", path))) }
         if !query.isEmpty { arguments.append(ArgumentView(lines: Self.dictionary("query", query))) }
-        if let paging {
-            arguments.append(ArgumentView(lines: ["pageSize: \(paging.pageSize)"]))
-            arguments.append(ArgumentView(lines: ["offset: \(paging.offset)"]))
-        }
+        if !headers.isEmpty { arguments.append(ArgumentView(lines: Self.dictionary("headers", headers))) }
+        if takesIdempotencyKey { arguments.append(ArgumentView(lines: ["idempotencyKey: idempotencyKey"])) }
+        arguments += (paging?.arguments ?? []).map { ArgumentView(lines: [$0]) }
         if !body.isEmpty { arguments.append(ArgumentView(lines: ["body: body"])) }
         return arguments.enumerated().map { index, argument in argument.withComma(index < arguments.count - 1) }
     }
 
     private static func dictionary(_ label: String, _ parameters: [ParameterView]) -> [String] {
-        SwiftExpression.dictionary(parameters.map { ($0.wireName, .atom($0.identifier)) }).lines(prefix: "\(label): ", indentation: 12)
+        SwiftExpression.dictionary(parameters.map { ($0.wireName, .atom($0.argument)) }).lines(prefix: "\(label): ", indentation: 12)
     }
 
     private static func parameter(_ identifier: String, _ type: String, isOptional: Bool) -> ParameterView {
         ParameterView(wireName: identifier, identifier: identifier, type: type, doc: [], reading: .atom(""), isOptional: isOptional)
-    }
-}
-
-/// The parameters that a way of paging adds to a method.
-struct PagingParameters {
-    let pageSize: String
-    let offset: String
-
-    init(_ paging: ResolvedPaging) {
-        pageSize = SwiftIdentifier.parameter(paging.pageSizeParameter)
-        offset = SwiftIdentifier.parameter(paging.offsetParameter)
     }
 }
 

@@ -7,13 +7,16 @@ struct ClientView: TemplateView {
     let defaultServer: String
     let servers: [ServerView]
     let hasKeys: Bool
+    /// Whether requests take header fields that the client does not know by itself.
+    let hasHeaders: Bool
 
     static let properties = ViewProperties<ClientView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
         .text("defaultServer") { $0.defaultServer },
         .list("servers") { $0.servers },
-        .flag("hasKeys") { $0.hasKeys }
+        .flag("hasKeys") { $0.hasKeys },
+        .flag("hasHeaders") { $0.hasHeaders }
     )
 
     init(_ api: ResolvedAPI) {
@@ -22,6 +25,9 @@ struct ClientView: TemplateView {
         defaultServer = SwiftIdentifier.value(api.servers.first?.name ?? "")
         servers = api.servers.map(ServerView.init)
         hasKeys = !api.credentials.isEmpty
+        hasHeaders =
+            api.conventions.versioning != nil
+            || api.endpoints.contains { !$0.headerParameters.isEmpty || !(api.tenancy?.headers(of: $0) ?? []).isEmpty }
     }
 }
 

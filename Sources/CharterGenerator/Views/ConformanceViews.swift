@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// What all conformance tests of an API share.
 struct ConformanceView: TemplateView {
@@ -55,19 +56,17 @@ package struct ConformanceCheck: TemplateView, Hashable {
         .text("title") { StringLiteral($0.title).oneLine }
     )
 
-    /// A check without a value.
-    init(_ name: String, _ title: String) {
-        self.name = name
+    init(_ check: Check, title: String) {
+        name = check.name
         self.title = title
-        identifier = SwiftIdentifier.bareValue(name)
-        expression = "." + identifier
-    }
-
-    /// A check of one key kind or scope.
-    init(_ name: String, of value: String, _ title: String) {
-        self.name = "\(name)/\(value)"
-        self.title = title
-        identifier = SwiftIdentifier.bareValue(name) + SwiftIdentifier.type(value)
-        expression = ".\(SwiftIdentifier.bareValue(name))(\(StringLiteral(value).oneLine))"
+        identifier = SwiftIdentifier.bareValue(check.stem) + (check.value.map(SwiftIdentifier.type) ?? "")
+        let payload = Mirror(reflecting: check).children.first
+        let argument =
+            switch payload?.value {
+            case let text as String: "(\(StringLiteral(text).oneLine))"
+            case let texts as [String]: "([\(texts.map { StringLiteral($0).oneLine }.joined(separator: ", "))])"
+            default: ""
+            }
+        expression = ".\(payload?.label ?? "\(check)")\(argument)"
     }
 }

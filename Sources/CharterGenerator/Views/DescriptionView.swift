@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// The API as one value.
 struct DescriptionView: TemplateView {
@@ -20,7 +21,10 @@ struct DescriptionView: TemplateView {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         let elsewhere = ["endpoints": SwiftExpression.atom("\(api.name)Endpoints.all"), "types": .atom("\(api.name)Types.all")]
-        lines = SwiftExpression(making: api.description, as: "APIDescription", replacing: elsewhere).lines(prefix: "\(access.rawValue) static let \(identifier) = ", indentation: 4)
+        lines = SwiftExpression(making: api.description, as: "APIDescription", replacing: elsewhere).lines(
+            prefix: "\(access.rawValue) static let \(identifier) = ",
+            indentation: 4
+        )
         endpoints = SwiftExpression.array(api.endpoints.map { .atom(SwiftIdentifier.value($0.id)) })
             .lines(prefix: "\(access.rawValue) static let all: [APIDescription.Endpoint] = ", indentation: 4)
         types = SwiftExpression.dictionary(api.types.map { ($0.name, .atom(SwiftIdentifier.value($0.name))) })
@@ -51,7 +55,8 @@ extension ResolvedEndpoint {
 
     /// The route in code voice, with the scope that it needs.
     var routeInWords: String {
-        let needs = scope.map { " · scope `\($0)`" } ?? (credential == nil ? " · open to anyone" : "")
-        return "`\(route)`\(needs)"
+        let sets = scope.alternatives.map { $0.map { "`\($0)`" }.inWords(conjunction: "and") }.filter { !$0.isEmpty }
+        let scopes = sets.isEmpty ? "" : " · scope \(sets.joined(separator: " or "))"
+        return "`\(route)`\(scopes)\(auth.isOpen ? " · open to anyone" : "")"
     }
 }

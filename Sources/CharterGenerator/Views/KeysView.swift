@@ -11,12 +11,14 @@ struct KeysView: TemplateView {
     )
 
     init(_ api: ResolvedAPI) {
-        kinds = api.credentials.flatMap { credential in credential.kinds.map { KeyKindView($0, credential) } }
+        kinds = api.credentials.flatMap { credential in
+            credential.isToken ? [KeyKindView(tokenOf: credential)] : credential.kinds.map { KeyKindView($0, credential) }
+        }
         let constraints = api.endpoints.compactMap { KeyConstraint($0, in: api) }
         var seen: Set<String> = []
         alternatives = constraints.compactMap { constraint in
-            guard case .anyOf(let kinds) = constraint, seen.insert(constraint.protocolName).inserted else { return nil }
-            return KeyAlternativeView(constraint.protocolName, kinds)
+            guard case .anyOf(let types) = constraint, seen.insert(constraint.protocolName).inserted else { return nil }
+            return KeyAlternativeView(constraint.protocolName, types)
         }
     }
 }
@@ -28,26 +30,41 @@ struct KeyKindView: TemplateView {
     let credential: String
     let kind: String
     let prefix: String
+    /// What the text is, for a sentence: `key`.
+    let noun: String
 
     static let properties = ViewProperties<KeyKindView>(
         .text("type") { $0.type },
         .lines("doc") { $0.doc },
         .text("credential") { $0.credential },
         .text("kind") { $0.kind },
-        .text("prefix") { $0.prefix }
+        .text("prefix") { $0.prefix },
+        .text("noun") { $0.noun },
+        .flag("isToken") { $0.noun == "token" }
     )
 
     init(_ kind: ResolvedKeyKind, _ credential: ResolvedCredential) {
         type = SwiftIdentifier.keyType(kind.name)
         let use = kind.use == .serverOnly ? "For servers only: whoever reads it can act with it." : "For use anywhere, browsers included."
-        doc = DocComment.lines(["A key of the kind `\(kind.name)`: `\(kind.prefix)…`.", kind.about ?? use])
+        let looks = kind.prefix.isEmpty ? "" : ": `\(kind.prefix)…`"
+        doc = DocComment.lines(["A key of the kind `\(kind.name)`\(looks).", kind.about ?? use])
+        noun = "key"
         self.credential = StringLiteral(credential.name).oneLine
         self.kind = StringLiteral(kind.name).oneLine
         prefix = StringLiteral(kind.prefix).oneLine
     }
+
+    init(tokenOf credential: ResolvedCredential) {
+        type = SwiftIdentifier.tokenType(credential.name)
+        doc = DocComment.lines(["A token of `\(credential.name)`, a JSON Web Token.", credential.about ?? ""])
+        noun = "token"
+        self.credential = StringLiteral(credential.name).oneLine
+        kind = StringLiteral("").oneLine
+        prefix = StringLiteral("").oneLine
+    }
 }
 
-/// A protocol for endpoints that some kinds of key may call, but not all.
+/// A protocol for endpoints that some keys may call, but not all.
 struct KeyAlternativeView: TemplateView {
     let name: String
     let kinds: [String]
@@ -59,9 +76,9 @@ struct KeyAlternativeView: TemplateView {
         .lines("doc") { $0.doc }
     )
 
-    init(_ name: String, _ kinds: [ResolvedKeyKind]) {
+    init(_ name: String, _ types: [KeyType]) {
         self.name = name
-        self.kinds = kinds.map { SwiftIdentifier.keyType($0.name) }
-        doc = DocComment.lines(["A key of the kind \(kinds.map { "`\($0.name)`" }.inWords(conjunction: "or"))."])
+        kinds = types.map(\.name)
+        doc = DocComment.lines([types.inWords.firstCapital + "."])
     }
 }

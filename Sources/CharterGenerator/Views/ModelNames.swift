@@ -20,10 +20,22 @@ struct ModelNames {
         return false
     }
 
+    /// The text that a value always is, by itself or because its named type is; nil for values that differ.
+    func constant(_ schema: Schema) -> String? {
+        guard !schema.isNullable, !canBeNull(schema) else { return nil }
+        var schema = schema
+        for _ in 0...schemas.count {
+            if case .constant(let text) = schema.shape { return text }
+            guard case .named(let name) = schema.shape, let next = schemas[name] else { return nil }
+            schema = next
+        }
+        return nil
+    }
+
     /// Names that generated code needs, which a type inside a type would hide.
     private static let needed: Set<String> = [
-        "Any", "Bool", "CalendarDate", "Codable", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Encodable", "Encoder",
-        "Hashable", "Hasher", "Int", "LosslessStringConvertible", "Protocol", "RawRepresentable", "RawValue", "Self", "Sendable", "String",
-        "Timestamp", "Type", "UniqueID",
+        "Any", "Bool", "CalendarDate", "Codable", "CodingKey", "CodingKeys", "DecimalNumber", "Decodable", "Decoder", "Double", "Encodable",
+        "Encoder", "Hashable", "Hasher", "Int", "JSONValue", "LosslessStringConvertible", "Protocol", "RawRepresentable", "RawValue",
+        "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
     ]
 }

@@ -15,7 +15,9 @@ struct ObjectView: TemplateView {
         fields = zip(properties, nestedNames).enumerated().map { index, pair in
             let writesNull = pair.0.isRequired && names.canBeNull(pair.0.schema)
             let isLast = index == properties.count - 1
-            return PropertyView(pair.0, nestedName: pair.1, writesNull: writesNull, indentation: indentation + 4, isLast: isLast)
+            var view = PropertyView(pair.0, nestedName: pair.1, writesNull: writesNull, indentation: indentation + 4, isLast: isLast)
+            if pair.0.isRequired, let text = names.constant(pair.0.schema) { view.constant = SwiftIdentifier.enumerationCase(text) }
+            return view
         }
     }
 }
@@ -31,6 +33,8 @@ struct PropertyView: TemplateView {
     let isRenamed: Bool
     /// Whether nil is written as `null`: the field must be there and may be null.
     let writesNull: Bool
+    /// The case that is its only value, if it has but one.
+    var constant: String?
 
     static let properties = ViewProperties<PropertyView>(
         .text("wireName") { $0.wireName },
@@ -38,6 +42,7 @@ struct PropertyView: TemplateView {
         .text("type") { $0.type },
         .lines("doc") { $0.doc },
         .flag("isOptional") { $0.isOptional },
+        .text("initial") { $0.isOptional ? " = nil" : $0.constant.map { " = .\($0)" } ?? "" },
         .flag("isLast") { $0.isLast },
         .flag("isRenamed") { $0.isRenamed },
         .lines("encoding") { $0.encoding }
@@ -56,10 +61,10 @@ struct PropertyView: TemplateView {
 
     init(_ property: SchemaProperty, nestedName: String, writesNull: Bool, indentation: Int, isLast: Bool) {
         wireName = property.name
-        identifier = SwiftIdentifier.property(property.name)
+        identifier = SwiftIdentifier.property(property.codeName ?? property.name)
         type = SwiftType(nestedName: nestedName).text(property)
         let about = property.schema.about ?? "The `\(property.name)` of the value."
-        doc = DocComment.lines([about, property.schema.boundsInWords ?? ""], indentation: indentation)
+        doc = DocComment.lines([about, property.schema.boundsInWords ?? ""] + property.remarks, indentation: indentation)
         isOptional = type.last == "?"
         self.isLast = isLast
         isRenamed = identifier.filter { $0 != "`" } != property.name

@@ -4,12 +4,21 @@ import CharterContract
 struct ParameterView: TemplateView {
     let wireName: String
     let identifier: String
-    let type: String
+    var type: String
     let doc: [String]
     /// How the value is read from a request on the server.
-    let reading: SwiftExpression
-    let isOptional: Bool
+    var reading: SwiftExpression
+    var isOptional: Bool
     var isLast = false
+    /// Whether the values of a list are handed to the library as texts.
+    var isList = false
+    /// What a handler gets where the parameter is left out.
+    var defaultValue: String?
+
+    /// What is handed to the library of the client.
+    var argument: String {
+        isList ? identifier + (isOptional ? "?" : "") + ".map(\\.description)" : identifier
+    }
 
     static let properties = ViewProperties<ParameterView>(
         .text("wireName") { $0.wireName },
@@ -17,6 +26,7 @@ struct ParameterView: TemplateView {
         .text("type") { $0.type },
         .lines("doc") { $0.doc },
         .lines("reading") { $0.reading.lines(prefix: "\($0.identifier) = ", indentation: 8) },
+        .text("initial") { $0.isOptional ? " = nil" : $0.defaultValue.map { " = \($0)" } ?? "" },
         .flag("isOptional") { $0.isOptional },
         .flag("isLast") { $0.isLast }
     )
@@ -30,17 +40,50 @@ struct ParameterView: TemplateView {
         return ParameterView(property, reading: call(function, property.name), indentation: indentation)
     }
 
+    /// A query parameter as a client has it.
+    static func query(_ property: SchemaProperty, in api: ResolvedAPI, indentation: Int) -> ParameterView {
+        var view = query(property, indentation: indentation)
+        view.isList = property.isList(api.schemas)
+        return view
+    }
+
+    /// A query parameter as a handler gets it: a default stands for one that is left out.
+    static func handledQuery(_ property: SchemaProperty, in api: ResolvedAPI, indentation: Int) -> ParameterView {
+        var view = query(property, in: api, indentation: indentation)
+        if view.isList { view.reading = call("try request.queryList", property.name) }
+        guard let literal = property.defaultLiteral(api.schemas), view.isOptional, view.type.last == "?" else { return view }
+        view.reading = .atom("\(view.reading.oneLine) ?? \(literal)")
+        view.type.removeLast()
+        view.isOptional = false
+        view.defaultValue = literal
+        return view
+    }
+
+    /// A header field as a handler gets it.
+    static func header(_ property: SchemaProperty, indentation: Int) -> ParameterView {
+        let function = property.isRequired ? "try request.requiredHeader" : "try request.header"
+        let identifier = SwiftIdentifier.header(property.name)
+        return ParameterView(property, identifier: identifier, reading: call(function, property.name), indentation: indentation)
+    }
+
+    /// A header field that a call may leave to the client.
+    static func optionalHeader(_ property: SchemaProperty, indentation: Int) -> ParameterView {
+        var optional = property
+        optional.isRequired = false
+        return header(optional, indentation: indentation)
+    }
+
     private static func call(_ function: String, _ name: String) -> SwiftExpression {
         SwiftExpression.call(function, (nil, .string(name)))
     }
 
-    private init(_ property: SchemaProperty, reading: SwiftExpression, indentation: Int) {
+    private init(_ property: SchemaProperty, identifier: String? = nil, reading: SwiftExpression, indentation: Int) {
         let about = property.schema.about ?? "The parameter `\(property.name)`."
         self.init(
             wireName: property.name,
-            identifier: SwiftIdentifier.parameter(property.name),
+            identifier: identifier ?? SwiftIdentifier.parameter(property.name),
             type: SwiftType(nestedName: "").text(property),
-            doc: DocComment.lines([about, property.schema.boundsInWords ?? ""], indentation: indentation),
+            doc: DocComment.lines([about, property.schema.boundsInWords ?? ""] + property.remarks, indentation: indentation),
             reading: reading,
             isOptional: !property.isRequired
         )
@@ -80,7 +123,7 @@ extension ResolvedEndpoint {
     }
 
     /// Its purpose, what else the contract says of it, and its route.
-    var purpose: [String] { [summary, about ?? "", routeInWords] }
+    var purpose: [String] { [summary, about ?? "", routeInWords, deprecationInWords] }
 
     /// Its purpose, and the failures of its own.
     var documentation: [String] {

@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// The server side of an API: the protocol that a team implements, and its registration.
 struct ServerAPIView: TemplateView {
@@ -83,11 +84,11 @@ struct ServerEndpointView: TemplateView {
         doc = DocComment.lines(endpoint.purpose)
         var fields =
             endpoint.pathParameters.map { ParameterView.path($0, indentation: 8) }
-            + endpoint.queryParameters.map { ParameterView.query($0, indentation: 8) }
-        if endpoint.paging != nil {
-            fields.append(
-                Self.field("page", "OffsetPage", "The page that is asked for, within the documented bounds.", "request.offsetPage")
-            )
+            + endpoint.queryParameters.map { ParameterView.handledQuery($0, in: api, indentation: 8) }
+            + endpoint.headerParameters.map { ParameterView.header($0, indentation: 8) }
+        if let paging = endpoint.paging?.description {
+            let (type, reading) = paging.position.serverReading
+            fields.append(Self.field("page", type, "The page that is asked for, within the documented bounds.", reading))
         }
         if let body = endpoint.requestBody {
             fields.append(Self.field("body", SwiftType(nestedName: "").text(body), "The body of the request.", "try request.body()"))
@@ -101,6 +102,16 @@ struct ServerEndpointView: TemplateView {
     private static func field(_ name: String, _ type: String, _ about: String, _ reading: String) -> ParameterView {
         let doc = DocComment.lines([about], indentation: 8)
         return ParameterView(wireName: name, identifier: name, type: type, doc: doc, reading: .atom(reading), isOptional: false)
+    }
+}
+
+extension APIDescription.Paging.Position {
+    /// The type in which a handler gets the page that is asked for, and where it comes from.
+    fileprivate var serverReading: (type: String, reading: String) {
+        switch self {
+        case .offset, .page: ("OffsetPage", "request.offsetPage")
+        case .cursor, .after, .url: ("CursorPage", "request.cursorPage")
+        }
     }
 }
 

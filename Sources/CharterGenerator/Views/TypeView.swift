@@ -43,10 +43,11 @@ struct TypeDeclarationView: TemplateView {
     let doc: [String]
     let object: ObjectView?
     let enumeration: EnumerationView?
+    let union: UnionView?
     let alias: String
 
     /// The types that the public declaration names.
-    var shownTypes: [String] { (object?.fields.map(\.type) ?? []) + [alias] }
+    var shownTypes: [String] { (object?.fields.map(\.type) ?? []) + (union?.shownTypes ?? []) + [alias] }
 
     var qualifiedName: String { parent.isEmpty ? name : "\(parent).\(name)" }
 
@@ -55,10 +56,30 @@ struct TypeDeclarationView: TemplateView {
         .text("qualifiedName") { $0.qualifiedName },
         .lines("doc") { $0.doc },
         .view("object") { $0.object },
-        .view("enumeration") { $0.enumeration },
+        .view("enumeration") { $0.enumeration.flatMap { $0.isClosed ? nil : $0 } },
+        .view("closedEnumeration") { $0.enumeration.flatMap { $0.isClosed ? $0 : nil } },
+        .view("union") { $0.union },
         .flag("isAlias") { !$0.alias.isEmpty },
         .text("alias") { $0.alias }
     )
+
+    private init(
+        name: String,
+        parent: String,
+        doc: [String],
+        object: ObjectView? = nil,
+        enumeration: EnumerationView? = nil,
+        union: UnionView? = nil,
+        alias: String = ""
+    ) {
+        self.name = name
+        self.parent = parent
+        self.doc = doc
+        self.object = object
+        self.enumeration = enumeration
+        self.union = union
+        self.alias = alias
+    }
 
     /// The declaration of a type, then those of the types written in place inside it.
     static func all(of type: ResolvedType, names: ModelNames) -> [TypeDeclarationView] {
@@ -77,21 +98,27 @@ struct TypeDeclarationView: TemplateView {
         let doc = DocComment.lines([about ?? "The \(name) of the API.", schema.boundsInWords ?? ""], indentation: indentation)
         switch schema.shape {
         case .enumeration(let values):
-            let view = EnumerationView(values, indentation: indentation)
-            return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: nil, enumeration: view, alias: "")]
+            let view = EnumerationView(values, isClosed: schema.isClosed, indentation: indentation)
+            return [TypeDeclarationView(name: name, parent: parent, doc: doc, enumeration: view)]
+        case .constant(let text):
+            let view = EnumerationView(constant: text, indentation: indentation)
+            return [TypeDeclarationView(name: name, parent: parent, doc: doc, enumeration: view)]
+        case .union(let tag, let cases):
+            let view = UnionView(by: tag, cases, names: names, indentation: indentation)
+            return [TypeDeclarationView(name: name, parent: parent, doc: doc, union: view)]
         case .object(let properties):
-            let nestedNames = properties.map { names.nested(SwiftIdentifier.type($0.name)) }
+            let nestedNames = properties.map { names.nested(SwiftIdentifier.type($0.codeName ?? $0.name)) }
             let view = ObjectView(properties, nestedNames: nestedNames, names: names, indentation: indentation)
             let nested = zip(properties, nestedNames).flatMap { property, nestedName -> [TypeDeclarationView] in
                 guard let inPlace = property.schema.writtenInPlace else { return [] }
                 let about = inPlace.about ?? property.schema.about
                 return all(inPlace, name: nestedName, parent: path, about: about, names: names)
             }
-            return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: view, enumeration: nil, alias: "")] + nested
-        case .scalar, .named, .list:
+            return [TypeDeclarationView(name: name, parent: parent, doc: doc, object: view)] + nested
+        case .scalar, .named, .list, .map:
             let itemName = names.nested(name + "Item")
             let alias = SwiftType(nestedName: itemName).text(schema)
-            let declaration = TypeDeclarationView(name: name, parent: parent, doc: doc, object: nil, enumeration: nil, alias: alias)
+            let declaration = TypeDeclarationView(name: name, parent: parent, doc: doc, alias: alias)
             guard let inPlace = schema.writtenInPlace else { return [declaration] }
             return [declaration] + all(inPlace, name: itemName, parent: parent, about: inPlace.about, names: names)
         }
@@ -99,11 +126,11 @@ struct TypeDeclarationView: TemplateView {
 }
 
 extension Schema {
-    /// The object or enumeration that is written out here, be it as the element of a list; nil where types are only named.
+    /// What is written out here and needs a name, be it as the element of a list or a map; nil where types are only named.
     fileprivate var writtenInPlace: Schema? {
         switch shape {
-        case .object, .enumeration: self
-        case .list(let element, _): element.writtenInPlace
+        case .object, .enumeration, .union, .constant: self
+        case .list(let element, _), .map(let element, _): element.writtenInPlace
         case .scalar, .named: nil
         }
     }

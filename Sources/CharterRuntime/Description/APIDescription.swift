@@ -124,17 +124,19 @@ extension APIDescription {
 
     /// Whether a credential that holds `held` may do what needs `required`.
     ///
-    /// A scope satisfies itself, and whatever its `grants:` name, directly or through another scope.
+    /// A scope satisfies itself, and whatever its `grants:` name, directly or through another scope. A name that ends in `*` stands for
+    /// every scope that begins so.
     public func scopes(_ held: Set<String>, satisfy required: String) -> Bool {
         var pending = Array(held)
         var seen = held
         while let name = pending.popLast() {
-            if name == required { return true }
-            guard let scope = scopes.first(where: { $0.name == name }) else { continue }
-            switch scope.grants {
-            case .all: return true
-            case .only(let implied):
-                for next in implied where seen.insert(next).inserted { pending.append(next) }
+            if ScopeSet.matches(name, required) { return true }
+            for scope in scopes where ScopeSet.matches(name, scope.name) {
+                switch scope.grants {
+                case .all: return true
+                case .only(let implied):
+                    for next in implied where seen.insert(next).inserted { pending.append(next) }
+                }
             }
         }
         return false

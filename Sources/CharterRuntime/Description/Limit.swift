@@ -27,7 +27,7 @@ extension APIDescription {
         /// Creates a limit.
         public init(
             name: String,
-            allow: Int?,
+            allow: Int? = nil,
             allowByPlan: [String: Int?] = [:],
             window: Window,
             burst: Int? = nil,

@@ -36,21 +36,35 @@ public struct Fixtures: Hashable, Sendable, Codable {
     public struct Credential: Hashable, Sendable, Codable {
         /// The tenant it belongs to.
         public var tenant: String
-        /// The key kind.
+        /// The kind of key, or the name of the credential where it has no kinds.
         public var kind: String
         /// The scopes it holds.
         public var scopes: [String]
+        /// The roles that its holder has in the tenant.
+        public var roles: [String]?
         /// The header fields that present it.
         public var headers: [String: String]
+        /// The query parameters that present it.
+        public var query: [String: String]?
         /// Whether the server should take it.
         public var state: State
 
         /// Creates a credential.
-        public init(tenant: String, kind: String, scopes: [String], headers: [String: String], state: State = .valid) {
+        public init(
+            tenant: String,
+            kind: String,
+            scopes: [String],
+            roles: [String]? = nil,
+            headers: [String: String],
+            query: [String: String]? = nil,
+            state: State = .valid
+        ) {
             self.tenant = tenant
             self.kind = kind
             self.scopes = scopes
+            self.roles = roles
             self.headers = headers
+            self.query = query
             self.state = state
         }
     }

@@ -6,11 +6,20 @@ public struct Page<Item: Sendable>: Sendable {
     public var items: [Item]
     /// The number of items in the whole list, where the API says it.
     public var total: Int?
+    /// What leads to the next page where the API pages by cursors; nil on the last page.
+    public var next: String?
+    /// What leads to the page before where the API pages by cursors in both directions; nil on the first page.
+    public var previous: String?
+    /// Whether more items follow, where neither `total` nor `next` tells.
+    public var hasMore: Bool?
 
     /// Creates a page.
-    public init(items: [Item], total: Int?) {
+    public init(items: [Item], total: Int? = nil, next: String? = nil, previous: String? = nil, hasMore: Bool? = nil) {
         self.items = items
         self.total = total
+        self.next = next
+        self.previous = previous
+        self.hasMore = hasMore
     }
 }
 

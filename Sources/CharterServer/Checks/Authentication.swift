@@ -1,43 +1,55 @@
 import CharterRuntime
 import HTTPTypes
 
-/// Finds out who is calling: 401 unless the request has exactly one key that is valid now.
+/// Finds out who is calling: 401 unless the request has the credentials of one of the endpoint's alternatives, all valid now.
+///
+/// Where anonymous callers are let in, only a request without any of the endpoint's credentials is one of theirs: a credential that is
+/// there and not valid is refused.
 struct Authentication: RequestStage {
-    let api: APIDescription
-    let keys: any KeyStore
-    let now: @Sendable () -> Timestamp
+    let verification: CredentialVerification
+
+    private var api: APIDescription { verification.api }
 
     func pass(_ exchange: inout Exchange) async throws {
-        guard let name = exchange.endpoint.credential else { return }
-        guard let credential = api.credential(named: name) else { throw UndescribedName(name: name, endpoint: exchange.endpoint.id) }
-        switch credential.place {
-        case .header(let header):
-            do {
-                let text = try onlyValue(of: header, in: exchange.head.headerFields)
-                exchange.caller = try await caller(presenting: text, credential)
-            } catch let fault as Refusal.CredentialFault {
-                throw Refusal.unauthorized(fault, header: header, realm: api.title)
+        let auth = exchange.endpoint.auth
+        guard auth != .none else { return }
+        let credentials = try auth.names.map { name in
+            guard let credential = api.credential(named: name) else { throw UndescribedName(name: name, endpoint: exchange.endpoint.id) }
+            return credential
+        }
+        let reading = CredentialReading(fields: exchange.head.headerFields, query: exchange.query)
+        var fault = Refusal.CredentialFault.missing
+        var place = credentials.first
+        var presentsNone = true
+        for names in auth.alternatives where !names.isEmpty {
+            let needed = credentials.filter { names.contains($0.name) }
+            var callers: [Caller] = []
+            for credential in needed {
+                do {
+                    let text = try reading.text(of: credential)
+                    presentsNone = false
+                    callers.append(try await verification.caller(presenting: text, credential))
+                } catch let found as Refusal.CredentialFault {
+                    // What is almost right is what the caller means.
+                    if found > fault || !callers.isEmpty { (fault, place) = (found, credential) }
+                    break
+                }
             }
+            guard let first = callers.first, callers.count == needed.count else { continue }
+            exchange.caller = callers.dropFirst().reduce(first) { $0.joined(by: $1) }
+            exchange.credentials = needed
+            return
         }
+        if auth.isOpen, presentsNone, fault == .missing { return }
+        if fault <= .malformed, presentsAnother(than: credentials, reading) { fault = .foreign }
+        throw Refusal.unauthorized(fault, place, challenges: credentials.compactMap(\.challenge))
     }
 
-    private func onlyValue(of header: String, in fields: HTTPFields) throws -> String {
-        let values = HTTPField.Name(header).map { fields[values: $0] } ?? []
-        guard let value = values.first else { throw Refusal.CredentialFault.missing }
-        guard values.count == 1 else { throw Refusal.CredentialFault.repeated }
-        guard !value.isEmpty else { throw Refusal.CredentialFault.empty }
-        return value
-    }
-
-    private func caller(presenting text: String, _ credential: APIDescription.Credential) async throws -> Caller {
-        guard let kind = credential.kinds.first(where: { text.hasPrefix($0.prefix) }) else { throw Refusal.CredentialFault.malformed }
-        // A record of another kind than the key's prefix says is an error of the store; its scopes are not to be trusted.
-        guard let key = try await keys.key(hashed: KeyHash(of: text)), key.kind == kind.name else {
-            throw Refusal.CredentialFault.unknown
+    /// Whether the request has a credential of the API that this endpoint does not take.
+    private func presentsAnother(than taken: [APIDescription.Credential], _ reading: CredentialReading) -> Bool {
+        api.credentials.contains { credential in
+            guard !taken.contains(where: { $0.name == credential.name }), let text = try? reading.text(of: credential) else { return false }
+            return verification.isWellFormed(text, credential)
         }
-        let now = now()
-        if let revokedAt = key.revokedAt, revokedAt <= now { throw Refusal.CredentialFault.revoked }
-        if let expiresAt = key.expiresAt, expiresAt <= now { throw Refusal.CredentialFault.expired }
-        return Caller(keyID: key.id, kind: key.kind, scopes: api.scopes(key.scopes, within: kind.holds), tenant: key.tenant)
     }
 }

@@ -7,17 +7,20 @@ import NIOCore
 ///
 /// A body that the endpoint does not take is not read.
 struct BodyCollection: RequestStage {
-    /// The largest number of bytes that a body may have.
-    let maximum: Int
+    let api: APIDescription
+    /// The largest number of bytes that any body may have; nil where the API's description says it.
+    let maximum: Int?
 
     func pass(_ exchange: inout Exchange) async throws {
-        guard exchange.endpoint.requestBody != nil else { return }
+        guard let described = exchange.endpoint.requestBody, !exchange.isCollected else { return }
+        let maximum = maximum ?? described.size ?? api.requests.bodySize
         // What is announced as too large need not be sent first.
         if let announced = exchange.head.headerFields[.contentLength].flatMap(Int.init), announced > maximum {
             throw Refusal.bodyTooLarge(maximum: maximum)
         }
         do {
             exchange.body = Array(buffer: try await exchange.content.collect(upTo: maximum))
+            exchange.isCollected = true
         } catch is NIOTooManyBytesError {
             throw Refusal.bodyTooLarge(maximum: maximum)
         }

@@ -10,11 +10,22 @@ struct Exchange: Sendable {
     let content: RequestBody
     let path: PathValues
     let query: QueryValues
-    let requestID: String
+    /// What a reply can say without its handler.
+    var facts: ReplyFacts
     /// Set by ``Authentication``.
     var caller = Caller.anonymous
-    /// Set by ``BodyCollection``.
+    /// The credentials that the request was let in by; set by ``Authentication``.
+    var credentials: [APIDescription.Credential] = []
+    /// Set by ``TenantIsolation``.
+    var tenant: String?
+    /// Set by ``BodyCollection``; ``RequestValidation`` gives it the shape that the endpoint documents.
     var body: [UInt8] = []
+    /// Whether ``BodyCollection`` has read the body.
+    var isCollected = false
+    /// Set by ``RequestValidation``.
+    var parameters = ParameterValues()
     /// Set by ``RequestValidation`` where the endpoint is paged.
-    var page: OffsetPage?
+    var page: RequestedPage?
+    /// Set by ``IdempotencyKeyCheck``.
+    var idempotencyKey: String?
 }

@@ -4,14 +4,19 @@ import HTTPTypes
 /// Takes bodies of JSON only, where the endpoint takes a body: 415.
 ///
 /// A request without a body need not have a media type; that the body is missing is for ``RequestValidation`` to say.
+///
+/// Forms are not read so far, and are refused like everything else that is no JSON.
 struct MediaTypeCheck: RequestStage {
+    let api: APIDescription
+
     func pass(_ exchange: inout Exchange) throws {
-        guard exchange.endpoint.requestBody != nil else { return }
+        guard let body = exchange.endpoint.requestBody else { return }
         guard let field = exchange.head.headerFields[.contentType] else {
             if exchange.hasBody { throw Refusal.unsupportedMediaType }
             return
         }
-        guard Self.isJSON(field) else { throw Refusal.unsupportedMediaType }
+        let media = body.media.isEmpty ? api.requests.media : body.media
+        guard media.contains(.json), Self.isJSON(field) else { throw Refusal.unsupportedMediaType }
     }
 
     /// Whether a `Content-Type` is `application/json` or has the suffix `+json` (RFC 6839 §3.1).

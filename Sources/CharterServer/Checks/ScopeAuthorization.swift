@@ -1,11 +1,21 @@
 import CharterRuntime
 
-/// Refuses keys that lack the endpoint's scope, whether they hold it or another scope that implies it: 403.
+/// Refuses callers who lack the endpoint's scopes, whether they hold them or other scopes that imply them: 403.
+///
+/// Where anonymous callers are let in, they are not asked for scopes.
 struct ScopeAuthorization: RequestStage {
     let api: APIDescription
 
     func pass(_ exchange: inout Exchange) throws {
-        guard exchange.endpoint.credential != nil, let scope = exchange.endpoint.scope else { return }
+        guard exchange.endpoint.asksForCredential(exchange) else { return }
+        let scope = exchange.endpoint.scope
         guard api.scopes(exchange.caller.scopes, satisfy: scope) else { throw Refusal.insufficientScope(scope) }
+    }
+}
+
+extension APIDescription.Endpoint {
+    /// Whether the caller of a request had to present a credential, or did so.
+    func asksForCredential(_ exchange: Exchange) -> Bool {
+        !auth.isOpen || !exchange.credentials.isEmpty
     }
 }

@@ -4,10 +4,16 @@ import CharterRuntime
 public struct StoredKey: Hashable, Sendable {
     /// The public identifier of the key, which may be shown and logged.
     public var id: String
-    /// The name of its kind.
-    public var kind: String
+    /// The name of its kind; nil for a credential that has no kinds.
+    public var kind: String?
+    /// The name of the credential it is for; nil where its kind says it.
+    public var credential: String?
     /// The scopes it was given.
     public var scopes: Set<String>
+    /// The roles it was given.
+    public var roles: Set<String>
+    /// The person it belongs to, or nil.
+    public var user: String?
     /// The tenant it belongs to, or nil.
     public var tenant: String?
     /// When it was taken back, or nil.
@@ -18,15 +24,21 @@ public struct StoredKey: Hashable, Sendable {
     /// Creates a record of a key.
     public init(
         id: String,
-        kind: String,
+        kind: String?,
+        credential: String? = nil,
         scopes: Set<String>,
+        roles: Set<String> = [],
+        user: String? = nil,
         tenant: String?,
         revokedAt: Timestamp? = nil,
         expiresAt: Timestamp? = nil
     ) {
         self.id = id
         self.kind = kind
+        self.credential = credential
         self.scopes = scopes
+        self.roles = roles
+        self.user = user
         self.tenant = tenant
         self.revokedAt = revokedAt
         self.expiresAt = expiresAt

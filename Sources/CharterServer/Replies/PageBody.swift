@@ -1,33 +1,44 @@
 import CharterRuntime
 
-/// A page as JSON: an object whose members have the names that the endpoint's paging gives them.
+/// A page as JSON: the bare list of its items, or an object whose members stand where the endpoint's paging says.
 struct PageBody<Item: Encodable & Sendable>: Encodable {
     let page: Page<Item>
-    let request: OffsetPage
-    let members: APIDescription.Paging.Members
+    let request: RequestedPage
+    let paging: APIDescription.Paging
+    let links: PageLinks
+    /// Further members, by their paths.
+    let extras: [String: String]
 
     func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: MemberName.self)
-        try object.encode(page.items, forKey: MemberName(members.items))
-        if let name = members.total { try object.encodeIfPresent(page.total, forKey: MemberName(name)) }
-        if let name = members.hasMore { try object.encode(hasMore, forKey: MemberName(name)) }
-        if let name = members.pageSize { try object.encode(request.limit, forKey: MemberName(name)) }
-        if let name = members.offset { try object.encode(request.offset, forKey: MemberName(name)) }
+        let members = paging.members
+        guard let items = members.items else { return try page.items.encode(to: encoder) }
+        var tree = MemberTree()
+        for (path, text) in extras { tree.set(text, at: path) }
+        tree.set(page.items, at: items)
+        if let path = members.total, let total = page.total { tree.set(total, at: path) }
+        if let path = members.hasMore { tree.set(PageProgress(page, request).hasMore, at: path) }
+        if let path = members.pageSize { tree.set(request.limit, at: path) }
+        if let path = members.pages, let total = page.total { tree.set((total + request.limit - 1) / request.limit, at: path) }
+        if let offset = request.byNumber?.offset {
+            if let path = members.offset { tree.set(offset, at: path) }
+            if case .page(_, let first) = paging.position, let path = members.page { tree.set(offset / request.limit + first, at: path) }
+        }
+        if let path = members.next { set(next(page.next, links.next), at: path, in: &tree) }
+        if let path = members.previous { set(next(page.previous, links.previous), at: path, in: &tree) }
+        try tree.encode(to: encoder)
     }
 
-    /// Whether more items follow.
-    ///
-    /// Where nobody knows the total, a full page says yes: the caller may then find an empty page at the end, and misses nothing.
-    private var hasMore: Bool {
-        page.total.map { $0 - request.offset > page.items.count } ?? (page.items.count >= request.limit)
+    /// What leads to another page: the cursor where pages give cursors, the whole URL elsewhere.
+    private func next(_ cursor: String?, _ url: String?) -> String? {
+        if case .cursor = paging.position { cursor } else { url }
     }
 
-    private struct MemberName: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(_ name: String) { stringValue = name }
-        init?(stringValue: String) { self.init(stringValue) }
-        init?(intValue: Int) { nil }
+    private func set(_ text: String?, at path: String, in tree: inout MemberTree) {
+        if let text { return tree.set(text, at: path) }
+        switch paging.end {
+        case .null: tree.set(JSONValue.null, at: path)
+        case .empty: tree.set("", at: path)
+        case .absent: break
+        }
     }
 }

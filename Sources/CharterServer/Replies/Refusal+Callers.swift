@@ -2,37 +2,51 @@ import CharterRuntime
 import HTTPTypes
 
 extension Refusal {
-    /// What can be wrong with a credential, each with a code of its own.
-    enum CredentialFault: Error {
-        case missing, empty, repeated, malformed, unknown, revoked, expired
-    }
-
-    /// 401, with the challenge that RFC 9110 §11.6.1 asks of every such reply.
-    static func unauthorized(_ fault: CredentialFault, header: String, realm: String) -> Refusal {
-        Refusal(
-            status: 401,
-            code: fault.code,
+    /// 401, with the challenges that RFC 9110 §11.6.1 asks of every such reply, where the API has some.
+    static func unauthorized(_ fault: CredentialFault, _ credential: APIDescription.Credential?, challenges: [String]) -> Refusal {
+        var seen: Set<String> = []
+        var fields = HTTPFields()
+        for challenge in challenges where seen.insert(challenge).inserted {
+            fields.append(HTTPField(name: .wwwAuthenticate, value: challenge))
+        }
+        return Refusal(
+            fault.code,
             title: "The request has no valid credential.",
-            detail: fault.detail(header: header),
-            headers: [.wwwAuthenticate: "ApiKey realm=\(realm.quotedString)"]
+            detail: credential.map { fault.detail($0.place.phrase) },
+            headers: fields
         )
     }
 
     static func keyKindForbidden(_ kind: String, allowed: [String]) -> Refusal {
         Refusal(
-            status: 403,
-            code: .keyKindForbidden,
+            .keyKindForbidden,
             title: "Keys of this kind cannot do this.",
-            detail: "The key is of the kind '\(kind)'; this takes a key of the kind \(allowed.map { "'\($0)'" }.joined(separator: " or "))."
+            detail: "The key is of the kind '\(kind)'; this takes a key of the kind \(allowed.quoted(joinedBy: "or"))."
         )
     }
 
-    static func insufficientScope(_ scope: String) -> Refusal {
+    static func insufficientScope(_ scope: APIDescription.Requirement) -> Refusal {
+        let alternatives = scope.alternatives.map { $0.quoted(joinedBy: "and") }.joined(separator: ", or ")
+        return Refusal(
+            .insufficientScope,
+            title: "The credential may not do this.",
+            detail: "This takes a credential with the scope \(alternatives)."
+        )
+    }
+
+    static func insufficientRole(_ roles: [String]) -> Refusal {
         Refusal(
-            status: 403,
-            code: .insufficientScope,
-            title: "The key may not do this.",
-            detail: "This takes a key with the scope '\(scope)'."
+            .insufficientRole,
+            title: "The caller may not do this.",
+            detail: "This takes a caller with the role \(roles.quoted(joinedBy: "or"))."
+        )
+    }
+
+    static func tenantMissing(_ tenancy: APIDescription.Tenancy, _ place: String) -> Refusal {
+        Refusal(
+            .tenantMissing,
+            title: "The request does not say which \(tenancy.name) it is about.",
+            detail: "Name the \(tenancy.name) in \(place)."
         )
     }
 
@@ -40,42 +54,16 @@ extension Refusal {
     static func foreignTenant(_ tenancy: APIDescription.Tenancy) -> Refusal {
         guard tenancy.foreignStatus != 404 else { return .notFound }
         return Refusal(
+            .foreignTenant,
             status: tenancy.foreignStatus,
-            code: .foreignTenant,
-            title: "The key belongs to another \(tenancy.name)."
+            title: "The credential belongs to another \(tenancy.name)."
         )
     }
 }
 
-extension Refusal.CredentialFault {
-    fileprivate var code: Problem.Code {
-        switch self {
-        case .missing: .credentialMissing
-        case .empty: .credentialEmpty
-        case .repeated: .credentialRepeated
-        case .malformed: .credentialMalformed
-        case .unknown: .credentialUnknown
-        case .revoked: .credentialRevoked
-        case .expired: .credentialExpired
-        }
-    }
-
-    fileprivate func detail(header: String) -> String {
-        switch self {
-        case .missing: "Send a key in the header field '\(header)'."
-        case .empty: "The header field '\(header)' is empty."
-        case .repeated: "The header field '\(header)' is there more than once."
-        case .malformed: "The header field '\(header)' holds no key of this API."
-        case .unknown: "The key is not known."
-        case .revoked: "The key was revoked."
-        case .expired: "The key has expired."
-        }
-    }
-}
-
-extension String {
-    /// The text as a `quoted-string` (RFC 9110 §5.6.4).
-    fileprivate var quotedString: String {
-        "\"" + flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+extension [String] {
+    /// The names in quotes.
+    fileprivate func quoted(joinedBy word: String) -> String {
+        map { "'\($0)'" }.joined(separator: " \(word) ")
     }
 }

@@ -5,26 +5,64 @@ extension Refusal {
     /// 404: what the path names is not there, or its existence is not the caller's to know.
     ///
     /// Handlers throw it too, so that both cases look alike.
-    public static let notFound = Refusal(status: 404, code: .notFound, title: "There is nothing here.")
+    public static let notFound = Refusal(.notFound, title: "There is nothing here.")
 
     /// 400: fields of the request are not as the API documents them.
     public static func invalidRequest(_ errors: [Problem.FieldFault]) -> Refusal {
-        Refusal(status: 400, code: .invalidRequest, title: "The request has invalid fields.", errors: errors)
+        Refusal(.invalidRequest, title: "The request has invalid fields.", errors: errors)
     }
 
-    static let unknownPath = Refusal(status: 404, code: .unknownPath, title: "The API has no such path.")
+    /// 400: the cursor is not one that this list gave.
+    public static let invalidCursor = Refusal(
+        .invalidCursor,
+        title: "The cursor is not one of this list.",
+        detail: "Take the cursor from the page before, or begin again without one."
+    )
+
+    /// 400: the body cannot be read.
+    static func malformedBody(_ message: String) -> Refusal {
+        Refusal(
+            .malformedBody,
+            title: "The request's body cannot be read.",
+            errors: [Problem.FieldFault(field: "body", message: message)]
+        )
+    }
+
+    static func versionMissing(_ versioning: APIDescription.Versioning) -> Refusal {
+        Refusal(
+            .versionMissing,
+            title: "The request does not choose a version of the API.",
+            detail: "Send the header field '\(versioning.header)', such as '\(versioning.header): \(versioning.current)'."
+        )
+    }
+
+    static func versionUnknown(_ versioning: APIDescription.Versioning) -> Refusal {
+        Refusal(
+            .versionUnknown,
+            title: "The version of the API that the request chooses is not served.",
+            detail: "The header field '\(versioning.header)' takes \(([versioning.current] + versioning.older).joined(separator: ", "))."
+        )
+    }
+
+    static func idempotencyKeyMissing(_ place: APIDescription.Idempotency.Place) -> Refusal {
+        Refusal(
+            .idempotencyKeyMissing,
+            title: "The request has no idempotency key.",
+            detail: "Send a key of your own in \(place.phrase), and the same one when you repeat the request."
+        )
+    }
+
+    static let unknownPath = Refusal(.unknownPath, title: "The API has no such path.")
 
     static let internalError = Refusal(
-        status: 500,
-        code: .internalError,
+        .internalError,
         title: "The server failed.",
-        detail: "The fault is not in the request. Please name the X-Request-Id of this reply when you report it."
+        detail: "The fault is not in the request. Please name the identifier of this request when you report it."
     )
 
     static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Refusal {
         Refusal(
-            status: 405,
-            code: .methodNotAllowed,
+            .methodNotAllowed,
             title: "The path does not have this method.",
             headers: [.allow: allowed.fieldValue]
         )
@@ -32,8 +70,7 @@ extension Refusal {
 
     static func bodyTooLarge(maximum: Int) -> Refusal {
         Refusal(
-            status: 413,
-            code: .bodyTooLarge,
+            .bodyTooLarge,
             title: "The request's body is too large.",
             detail: "A body may have at most \(maximum) bytes."
         )
@@ -41,8 +78,7 @@ extension Refusal {
 
     /// RFC 9110 §15.5.16 lets `Accept` say which media types would have been taken.
     static let unsupportedMediaType = Refusal(
-        status: 415,
-        code: .unsupportedMediaType,
+        .unsupportedMediaType,
         title: "The request's body must be JSON.",
         detail: "Send the header field 'Content-Type: application/json'.",
         headers: [.accept: "application/json"]
@@ -53,5 +89,15 @@ extension [HTTPRequest.Method] {
     /// The methods as the value of an `Allow` field (RFC 9110 §10.2.1).
     var fieldValue: String {
         map(\.rawValue).joined(separator: ", ")
+    }
+}
+
+extension APIDescription.Idempotency.Place {
+    /// The place in words.
+    fileprivate var phrase: String {
+        switch self {
+        case .header(let name): "the header field '\(name)'"
+        case .field(let name): "the field '\(name)' of the body"
+        }
     }
 }

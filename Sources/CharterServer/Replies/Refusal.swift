@@ -17,6 +17,8 @@ public struct Refusal: Error, Hashable, Sendable {
     public var errors: [Problem.FieldFault]
     /// Header fields to send with the error, such as `Retry-After`.
     public var headers: HTTPFields
+    /// The convention from which it follows; nil where the contract documents it for single endpoints.
+    private(set) var convention: Problem.Code?
 
     /// Creates a refusal.
     ///
@@ -39,21 +41,44 @@ public struct Refusal: Error, Hashable, Sendable {
     }
 
     /// Creates a refusal that follows from a convention of the API.
+    ///
+    /// The API's own status and words for it are put in where it is answered.
     init(
-        status: Int,
-        code: Problem.Code,
+        _ convention: Problem.Code,
+        status: Int? = nil,
         title: String,
         detail: String? = nil,
         errors: [Problem.FieldFault] = [],
         headers: HTTPFields = [:]
     ) {
-        self.init(status: status, code: code.rawValue, title: title, detail: detail, errors: errors, headers: headers)
+        self.init(
+            status: status ?? convention.usualStatus,
+            code: convention.rawValue,
+            title: title,
+            detail: detail,
+            errors: errors,
+            headers: headers
+        )
+        self.convention = convention
     }
 
     /// The same refusal with words about this request.
     public func with(detail: String) -> Refusal {
         var copy = self
         copy.detail = detail
+        return copy
+    }
+
+    /// The refusal as the API words it.
+    func worded(by format: APIDescription.ErrorFormat) -> Refusal {
+        var copy = self
+        if format.reportsFirstFaultOnly { copy.errors = Array(errors.prefix(1)) }
+        guard let convention else { return copy }
+        let own = format.faults.first { $0.kind == convention }
+        // Some conventions, such as tenancy, have a status of their own.
+        copy.status = own?.status ?? status
+        copy.code = format.text(of: convention)
+        copy.detail = own?.message ?? detail
         return copy
     }
 }

@@ -3,6 +3,11 @@ import Hummingbird
 import NIOCore
 
 extension Response {
+    /// A reply with a body.
+    init(status: Int, body: [UInt8], mediaType: String) {
+        self.init(status: .init(code: status), headers: [.contentType: mediaType], body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
     /// A reply with a JSON body.
     static func json(_ value: some Encodable, status: Int) throws -> Response {
         Response(status: status, body: try JSONCoding.encode(value), mediaType: "application/json")
@@ -17,8 +22,10 @@ extension Response {
     }
 
     /// A refusal in the API's form of errors.
-    static func refused(_ refusal: Refusal, _ format: APIDescription.ErrorFormat) -> Response {
-        var response = Response(status: refusal.status, body: format.body(of: refusal), mediaType: format.mediaType)
+    static func refused(_ refusal: Refusal, _ format: APIDescription.ErrorFormat, _ request: Request, _ facts: ReplyFacts) -> Response {
+        let refusal = refusal.worded(by: format)
+        let body = ErrorBody(refusal: refusal, method: request.method, path: request.uri.path, facts: facts)
+        var response = Response(status: refusal.status, body: body.bytes(format), mediaType: format.mediaType)
         response.headers.append(contentsOf: refusal.headers)
         return response
     }
@@ -29,27 +36,5 @@ extension Response {
         response.body = ResponseBody()
         response.headers[.contentLength] = headers[.contentLength]
         return response
-    }
-
-    private init(status: Int, body: [UInt8], mediaType: String) {
-        self.init(status: .init(code: status), headers: [.contentType: mediaType], body: .init(byteBuffer: ByteBuffer(bytes: body)))
-    }
-}
-
-extension APIDescription.ErrorFormat {
-    /// The bytes of an error body.
-    func body(of refusal: Refusal) -> [UInt8] {
-        switch self {
-        case .problem:
-            let problem = Problem(
-                title: refusal.title,
-                status: refusal.status,
-                detail: refusal.detail,
-                code: refusal.code,
-                errors: refusal.errors.isEmpty ? nil : refusal.errors
-            )
-            // A problem holds texts and whole numbers, which JSON can always hold.
-            return (try? JSONCoding.encode(problem)) ?? []
-        }
     }
 }

@@ -5,7 +5,7 @@ import HTTPTypes
 ///
 /// Its values can be read without fear of faults: whatever the description says of them has been checked.
 public struct AuthorizedRequest: Sendable {
-    private let exchange: Exchange
+    let exchange: Exchange
 
     init(_ exchange: Exchange) {
         self.exchange = exchange
@@ -14,38 +14,29 @@ public struct AuthorizedRequest: Sendable {
     /// Who makes the request.
     public var caller: Caller { exchange.caller }
 
+    /// The tenant on whose data the request works, whatever names it; nil where the endpoint has to do with no single tenant.
+    public var tenant: String? { exchange.tenant }
+
     /// The endpoint that was called.
     public var endpoint: APIDescription.Endpoint { exchange.endpoint }
 
     /// The name of this request in the server's log, and in the `X-Request-Id` of its reply.
-    public var requestID: String { exchange.requestID }
+    public var requestID: String { exchange.facts.requestID }
 
-    /// The part of the list that is asked for; the whole list where the endpoint is not paged.
+    /// The version of the API that the request chose; the contract's own where requests choose none.
+    public var version: String { exchange.facts.version }
+
+    /// What tells this call from others, so that it can be repeated safely; nil where the caller gave nothing.
+    public var idempotencyKey: String? { exchange.idempotencyKey }
+
+    /// The part of the list that is asked for; the whole list where the endpoint is not paged by numbers.
     public var offsetPage: OffsetPage {
-        exchange.page ?? OffsetPage(limit: OffsetPaging.maximumOffset, offset: 0)
+        exchange.page?.byNumber ?? OffsetPage(limit: PageReading.maximumOffset, offset: 0)
     }
 
-    /// A parameter of the path, decoded.
-    ///
-    /// - Throws: ``Refusal`` (400) if its text is no `Value`; another error, answered 500, if the endpoint has no such parameter.
-    public func path<Value: LosslessStringConvertible>(_ name: String) throws -> Value {
-        guard let text = exchange.path[name] else { throw UndescribedName(name: name, endpoint: endpoint.id) }
-        return try convert(text, "path.\(name)")
-    }
-
-    /// A parameter of the query, decoded; nil if it is absent.
-    ///
-    /// - Throws: ``Refusal`` (400) if its text is no `Value`.
-    public func query<Value: LosslessStringConvertible>(_ name: String) throws -> Value? {
-        try exchange.query[name].map { try convert($0, "query.\(name)") }
-    }
-
-    /// A parameter of the query that must be there, decoded.
-    ///
-    /// - Throws: ``Refusal`` (400) if it is absent or its text is no `Value`.
-    public func requiredQuery<Value: LosslessStringConvertible>(_ name: String) throws -> Value {
-        guard let value: Value = try query(name) else { throw Self.refusal("query.\(name)", "is required") }
-        return value
+    /// The part of the list that is asked for where a page leads to the next one; the whole list where none does.
+    public var cursorPage: CursorPage {
+        exchange.page?.byCursor ?? CursorPage(limit: PageReading.maximumOffset)
     }
 
     /// The body, decoded.
@@ -61,12 +52,7 @@ public struct AuthorizedRequest: Sendable {
         }
     }
 
-    private func convert<Value: LosslessStringConvertible>(_ text: String, _ field: String) throws -> Value {
-        guard let value = Value(text) else { throw Self.refusal(field, "is not what this endpoint takes") }
-        return value
-    }
-
-    private static func refusal(_ field: String, _ message: String) -> Refusal {
+    static func refusal(_ field: String, _ message: String) -> Refusal {
         .invalidRequest([Problem.FieldFault(field: field, message: message)])
     }
 }

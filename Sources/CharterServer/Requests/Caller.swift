@@ -2,23 +2,75 @@
 ///
 /// It holds no secret, so that it can be logged.
 public struct Caller: Hashable, Sendable {
-    /// The public identifier of the caller's key, or nil without a credential.
+    /// The name of the credential by which the caller is known, or nil without one.
+    public var credential: String?
+    /// The public identifier of the caller's key, or nil without one.
     public var keyID: String?
-    /// The kind of the caller's key, such as `secret`, or nil without a credential.
+    /// The kind of the caller's key, such as `secret`, or nil where the credential has no kinds.
     public var kind: String?
-    /// The scopes the key holds, none above what its kind may hold; scopes that these imply are not listed.
+    /// The scopes the credential holds, none above what it may hold; scopes that these imply are not listed.
     public var scopes: Set<String>
-    /// The tenant the key belongs to, or nil.
+    /// The roles the caller has.
+    public var roles: Set<String>
+    /// The person who calls, or nil where a program does.
+    public var user: String?
+    /// The tenant the credential belongs to, or nil.
     public var tenant: String?
+    /// Further tenants on whose data the caller may work, such as the others of which a person is a member.
+    public var otherTenants: Set<String>
 
     /// Creates a caller.
-    public init(keyID: String?, kind: String?, scopes: Set<String>, tenant: String?) {
+    public init(
+        credential: String? = nil,
+        keyID: String?,
+        kind: String?,
+        scopes: Set<String>,
+        roles: Set<String> = [],
+        user: String? = nil,
+        tenant: String?,
+        otherTenants: Set<String> = []
+    ) {
+        self.credential = credential
         self.keyID = keyID
         self.kind = kind
         self.scopes = scopes
+        self.roles = roles
+        self.user = user
         self.tenant = tenant
+        self.otherTenants = otherTenants
     }
 
     /// The caller of an endpoint that asks for no credential.
     public static let anonymous = Caller(keyID: nil, kind: nil, scopes: [], tenant: nil)
+
+    /// Whether the data of a tenant is the caller's to work on.
+    func belongs(to name: String) -> Bool {
+        tenant == name || otherTenants.contains(name)
+    }
+
+    /// The caller whom a second credential of the same request speaks for too.
+    ///
+    /// What both say is the first one's to say; scopes and roles are those of both. The tenants are those of both where both belong to
+    /// some, so that a key of one tenant and a person of another work on neither's data.
+    func joined(by other: Caller) -> Caller {
+        var joint = self
+        joint.keyID = keyID ?? other.keyID
+        joint.kind = kind ?? other.kind
+        joint.scopes.formUnion(other.scopes)
+        joint.roles.formUnion(other.roles)
+        joint.user = user ?? other.user
+        switch (tenants.isEmpty, other.tenants.isEmpty) {
+        case (_, true): break
+        case (true, false): (joint.tenant, joint.otherTenants) = (other.tenant, other.otherTenants)
+        case (false, false):
+            let common = tenants.intersection(other.tenants)
+            joint.tenant = [tenant, other.tenant].compactMap(\.self).first(where: common.contains) ?? common.min()
+            joint.otherTenants = common.subtracting(joint.tenant.map { [$0] } ?? [])
+        }
+        return joint
+    }
+
+    private var tenants: Set<String> {
+        otherTenants.union(tenant.map { [$0] } ?? [])
+    }
 }

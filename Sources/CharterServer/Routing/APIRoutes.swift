@@ -7,32 +7,33 @@ import Hummingbird
 public struct APIRoutes: Sendable {
     let api: APIDescription
     private(set) var routes: [Route] = []
-    private let stages: [any RequestStage]
+    private let stages: RequestStages
 
     /// Creates an API without routes.
     ///
     /// - Parameters:
     ///   - api: What the API documents.
     ///   - keys: Where the keys of callers are looked up.
-    ///   - maximumBodySize: The largest number of bytes that the body of a request may have.
+    ///   - tokens: What verifies the tokens of callers; needed where a credential of the API is a token.
+    ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
+    ///     which keys are valid where those of different environments are told apart.
+    ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
     ///   - now: The clock by which keys expire.
+    /// - Precondition: The description has a server of that name.
     public init(
         _ api: APIDescription,
         keys: any KeyStore,
-        maximumBodySize: Int = 1_048_576,
+        tokens: (any TokenVerifier)? = nil,
+        server: String? = nil,
+        maximumBodySize: Int? = nil,
         now: @escaping @Sendable () -> Timestamp = { .now() }
     ) {
+        let served = api.servers.first { server == nil || $0.name == server }
+        precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
         self.api = api
-        // The order in which a request is judged; the first refusal is the answer.
-        stages = [
-            Authentication(api: api, keys: keys, now: now),
-            KeyKindAuthorization(),
-            ScopeAuthorization(api: api),
-            TenantIsolation(tenancy: api.tenancy),
-            BodyCollection(maximum: maximumBodySize),
-            MediaTypeCheck(),
-            RequestValidation(api: api),
-        ]
+        let environment = served?.environment
+        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
+        stages = RequestStages(api: api, verification: verification, maximumBodySize: maximumBodySize)
     }
 
     /// Answers an endpoint with a page of its list.
@@ -42,11 +43,8 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> Page<Item>
     ) {
-        add(endpoint) { request in
-            let page = try await handler(request)
-            guard let members = endpoint.paging?.members else { throw UndescribedName(name: "paging", endpoint: endpoint.id) }
-            return try .json(PageBody(page: page, request: request.offsetPage, members: members), status: endpoint.success.status)
-        }
+        let api = api
+        add(endpoint) { request in try SuccessReply(api: api, request: request).page(await handler(request)) }
     }
 
     /// Answers an endpoint with a value as JSON.
@@ -56,7 +54,8 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> some Encodable & Sendable
     ) {
-        add(endpoint) { request in try .json(await handler(request), status: endpoint.success.status) }
+        let api = api
+        add(endpoint) { request in try SuccessReply(api: api, request: request).value(await handler(request)) }
     }
 
     /// Answers an endpoint without a body.
@@ -81,6 +80,6 @@ public struct APIRoutes: Sendable {
 
     /// What answers the requests of the routes so far.
     var dispatcher: Dispatcher {
-        Dispatcher(errors: api.errors, table: RouteTable(routes), stages: stages)
+        Dispatcher(api: api, table: RouteTable(routes), stages: stages.ordered, now: stages.verification.now)
     }
 }

@@ -5,38 +5,50 @@ import Logging
 
 /// Answers a request: finds its route, leads it through the stages to the handler, and gives every error the API's form.
 struct Dispatcher: Sendable {
-    let errors: APIDescription.ErrorFormat
+    let api: APIDescription
     let table: RouteTable
     let stages: [any RequestStage]
-
-    /// Tells the client by which name the server's log knows its request.
-    private static let requestIDField = HTTPField.Name("X-Request-Id")
+    let now: @Sendable () -> Timestamp
 
     /// Answers a request whose path, below the base path, has these segments.
     func respond(to request: Request, parts: [Substring], _ context: some RequestContext) async -> Response {
-        let requestID = context.requestID
+        var facts = ReplyFacts(requestID: context.requestID, version: api.current, time: now(), precision: api.json.timestamps)
+        let path = table.path(for: parts)
+        let method = try? request.head.method(overriddenBy: api.requests.methodOverride)
+        let route = method.flatMap { self.route(for: $0, at: path) }
         var response: Response
         do {
-            response = try await answer(to: request, parts: parts, requestID: requestID)
+            facts.version = try path == nil ? api.current : api.version(chosenBy: request.headers)
+            response = try await answer(to: request, parts: parts, path, route, facts)
         } catch let refusal as Refusal {
-            response = .refused(refusal, errors)
+            response = .refused(refusal, api.errors, request, facts)
         } catch {
             let metadata: Logger.Metadata = [
-                "request_id": "\(requestID)", "method": "\(request.method)", "path": "\(request.uri.path)",
+                "request_id": "\(facts.requestID)", "method": "\(request.method)", "path": "\(request.uri.path)",
                 "error": "\(String(reflecting: error))",
             ]
             context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
-            response = .refused(.internalError, errors)
+            response = .refused(.internalError, api.errors, request, facts)
         }
-        if let name = Self.requestIDField { response.headers[name] = requestID }
+        let fields = ReplyFields(api: api, facts: facts)
+        fields.addCommon(to: &response.headers)
+        if let deprecation = route?.endpoint.deprecation { fields.addDeprecation(deprecation, to: &response.headers) }
         return request.method == .head ? response.withoutBody() : response
     }
 
-    private func answer(to request: Request, parts: [Substring], requestID: String) async throws -> Response {
-        guard let path = table.path(for: parts) else { throw Refusal.unknownPath }
-        guard let route = path.route(for: request.method) else {
-            guard request.method == .options else { throw Refusal.methodNotAllowed(path.methods) }
-            return .empty(status: 204, headers: [.allow: path.methods.fieldValue])
+    private func answer(
+        to request: Request,
+        parts: [Substring],
+        _ path: RoutePath?,
+        _ route: Route?,
+        _ facts: ReplyFacts
+    ) async throws -> Response {
+        guard let path else { throw Refusal.unknownPath }
+        let method = try request.head.method(overriddenBy: api.requests.methodOverride)
+        guard let route else {
+            let methods = path.methods.filter { $0 != .head || !api.requests.refusesHead }
+            guard method == .options, !api.requests.refusesOptions else { throw Refusal.methodNotAllowed(methods) }
+            return .empty(status: 204, headers: [.allow: methods.fieldValue])
         }
         var exchange = Exchange(
             endpoint: route.endpoint,
@@ -44,10 +56,26 @@ struct Dispatcher: Sendable {
             content: request.body,
             path: PathValues(route.endpoint.path, parts: parts),
             query: QueryValues(request.uri.query ?? ""),
-            requestID: requestID
+            facts: facts
         )
         for stage in stages { try await stage.pass(&exchange) }
-        return try await route.respond(AuthorizedRequest(exchange))
+        do {
+            return try await route.respond(AuthorizedRequest(exchange))
+        } catch let refusal as Refusal where refusal.convention == .notFound && route.endpoint.success.repeatsDeletion {
+            // What was deleted before is gone, as was asked.
+            return .empty(status: route.endpoint.success.status)
+        }
+    }
+
+    private func route(for method: HTTPRequest.Method, at path: RoutePath?) -> Route? {
+        method == .head && api.requests.refusesHead ? nil : path?.route(for: method)
+    }
+}
+
+extension APIDescription {
+    /// The version that answers where a request chooses none.
+    fileprivate var current: String {
+        versioning?.current ?? version
     }
 }
 

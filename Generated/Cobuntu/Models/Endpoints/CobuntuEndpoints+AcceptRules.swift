@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .post,
         path: "/communities/:tag/rules/accept",
         summary: "Acknowledge community rules",
-        credential: "apiKey",
-        scope: "WRITE_MEMBERS",
+        auth: .one("apiKey"),
+        scope: .one("WRITE_MEMBERS"),
         keyKinds: ["secret"],
+        tenancy: .tenant,
         pathParameters: [.init(name: "tag", schema: .string(format: .slug), isRequired: true)],
         requestBody: .init(
             schema: .named("RulesAcknowledgement"),

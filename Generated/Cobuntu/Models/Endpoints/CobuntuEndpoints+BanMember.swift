@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .post,
         path: "/communities/:tag/members/:userId/ban",
         summary: "Ban a member",
-        credential: "apiKey",
-        scope: "WRITE_MEMBERS",
+        auth: .one("apiKey"),
+        scope: .one("WRITE_MEMBERS"),
         keyKinds: ["secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "userId", schema: .string(format: .uuid), isRequired: true),

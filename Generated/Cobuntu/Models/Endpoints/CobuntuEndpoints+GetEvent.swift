@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .get,
         path: "/communities/:tag/events/:slug",
         summary: "Event detail",
-        credential: "apiKey",
-        scope: "READ_PUBLIC",
+        auth: .one("apiKey"),
+        scope: .one("READ_PUBLIC"),
         keyKinds: ["publishable", "secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "slug", schema: .string(format: .slug), isRequired: true),

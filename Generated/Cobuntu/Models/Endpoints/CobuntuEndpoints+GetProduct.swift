@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .get,
         path: "/communities/:tag/products/:sku",
         summary: "Product detail",
-        credential: "apiKey",
-        scope: "READ_PUBLIC",
+        auth: .one("apiKey"),
+        scope: .one("READ_PUBLIC"),
         keyKinds: ["publishable", "secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "sku", schema: .string(length: .init(1, 40), pattern: "^[A-Z0-9]+(-[A-Z0-9]+)*$"), isRequired: true),

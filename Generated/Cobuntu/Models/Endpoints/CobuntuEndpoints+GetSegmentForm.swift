@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .get,
         path: "/communities/:tag/segments/:id/form",
         summary: "Segment form schema",
-        credential: "apiKey",
-        scope: "READ_PUBLIC",
+        auth: .one("apiKey"),
+        scope: .one("READ_PUBLIC"),
         keyKinds: ["publishable", "secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "id", schema: .string(format: .uuid), isRequired: true),

@@ -11,12 +11,13 @@ extension CobuntuEndpoints {
         method: .get,
         path: "/communities/:tag/events/:slug/tiers",
         summary: "Tier list for an event",
-        credential: "apiKey",
-        scope: "READ_PUBLIC",
+        auth: .one("apiKey"),
+        scope: .one("READ_PUBLIC"),
         keyKinds: ["publishable", "secret"],
+        tenancy: .tenant,
         paging: .init(
             name: "byOffset",
-            pageSize: .init(parameter: "limit", defaultValue: 20, maximum: 100, below: .reject, above: .reject),
+            pageSize: .init(parameter: "limit", defaultValue: 20, minimum: 1, maximum: 100, below: .reject, above: .reject),
             position: .offset(parameter: "offset"),
             members: .init(items: "items", total: "total", hasMore: "hasMore", pageSize: "limit", offset: "offset")
         ),

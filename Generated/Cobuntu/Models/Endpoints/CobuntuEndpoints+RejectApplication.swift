@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .post,
         path: "/communities/:tag/applications/:id/reject",
         summary: "Reject a membership application",
-        credential: "apiKey",
-        scope: "WRITE_MEMBERS",
+        auth: .one("apiKey"),
+        scope: .one("WRITE_MEMBERS"),
         keyKinds: ["secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "id", schema: .string(format: .uuid), isRequired: true),

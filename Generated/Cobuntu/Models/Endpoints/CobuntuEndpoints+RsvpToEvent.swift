@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .post,
         path: "/communities/:tag/events/:slug/rsvp",
         summary: "RSVP to a free event",
-        credential: "apiKey",
-        scope: "WRITE_SALES",
+        auth: .one("apiKey"),
+        scope: .one("WRITE_SALES"),
         keyKinds: ["secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "slug", schema: .string(format: .slug), isRequired: true),

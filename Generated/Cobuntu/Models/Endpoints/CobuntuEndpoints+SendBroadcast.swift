@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .post,
         path: "/communities/:tag/broadcasts",
         summary: "Send a one-shot mass email",
-        credential: "apiKey",
-        scope: "WRITE_BROADCASTS",
+        auth: .one("apiKey"),
+        scope: .one("WRITE_BROADCASTS"),
         keyKinds: ["secret"],
+        tenancy: .tenant,
         limits: ["broadcasts"],
         pathParameters: [.init(name: "tag", schema: .string(format: .slug), isRequired: true)],
         requestBody: .init(

@@ -11,9 +11,10 @@ extension CobuntuEndpoints {
         method: .patch,
         path: "/communities/:tag/segments/:id",
         summary: "Update segment (name / pricing / active)",
-        credential: "apiKey",
-        scope: "ADMIN",
+        auth: .one("apiKey"),
+        scope: .one("ADMIN"),
         keyKinds: ["secret"],
+        tenancy: .tenant,
         pathParameters: [
             .init(name: "tag", schema: .string(format: .slug), isRequired: true),
             .init(name: "id", schema: .string(format: .uuid), isRequired: true),
@@ -33,7 +34,8 @@ extension CobuntuEndpoints {
                   },
                   "active": true
                 }
-                """
+                """,
+            patch: .merge
         ),
         success: .init(status: 200, body: .named("Segment")),
         failures: [.init(status: 409, code: "segment-name-taken", when: "Another segment of the community has this name.")]

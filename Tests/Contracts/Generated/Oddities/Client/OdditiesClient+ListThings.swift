@@ -20,7 +20,7 @@ extension OdditiesClient {
             of: OdditiesEndpoints.listThings,
             query: ["state": state, "min_weight": minWeight, "since": since, "body": bodyValue],
             pageSize: pageSize,
-            offset: skip
+            from: skip.map { .offset($0) }
         )
     }
 }

@@ -15,10 +15,11 @@ extension APIDescription {
                 name: "token",
                 place: .header("X-Odd-Token"),
                 kinds: [
-                    .init(name: "reader", prefix: "r_", use: .anywhere, holds: .only(["read"]), limits: []),
-                    .init(name: "writer", prefix: "w_", use: .serverOnly, holds: .only(["read", "write-some.things"]), limits: []),
+                    .init(name: "reader", prefix: "r_", use: .anywhere, holds: .only(["read"])),
+                    .init(name: "writer", prefix: "w_", use: .serverOnly, holds: .only(["read", "write-some.things"])),
                     .init(name: "root", prefix: "root_", use: .serverOnly, holds: .all, limits: ["calm"]),
-                ]
+                ],
+                challenge: #"ApiKey realm="The \"Oddities\" \\ API""#
             )
         ],
         scopes: [
@@ -28,10 +29,9 @@ extension APIDescription {
             .init(name: "the-scope-whose-name-has-as-many-characters-as-any-name-may-", about: "Long"),
         ],
         limits: [
-            .init(name: "calm", allow: 3, seconds: 900, partition: .key, kind: .throttle),
-            .init(name: "daily", allow: 10, seconds: 172800, partition: .key, kind: .quota),
+            .init(name: "calm", allow: 3, window: .sliding(seconds: 900), partition: .key, kind: .throttle),
+            .init(name: "daily", allow: 10, window: .sliding(seconds: 172800), partition: .key, kind: .quota, counts: .effects),
         ],
-        tenancy: nil,
         errors: .problem,
         endpoints: OdditiesEndpoints.all,
         types: OdditiesTypes.all
@@ -48,12 +48,20 @@ public enum OdditiesEndpoints {
         `default`,
         anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12,
         weigh,
+        fillBasket,
+        changeBasket,
+        listBaskets,
     ]
 }
 
 /// The schemas of the named types.
 enum OdditiesTypes {
     static let all: [String: APIDescription.Schema] = [
+        "Basket": basket,
+        "Content": content,
+        "Nut": nut,
+        "Bolt": bolt,
+        "Prices": prices,
         "Thing": thing,
         "Kind": kind,
         "Word": word,
@@ -61,9 +69,13 @@ enum OdditiesTypes {
         "Nothing": nothing,
         "ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123": aTypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123,
         "ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12": aTypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12,
+        "BasketChange": basketChange,
+        "BasketCreate": basketCreate,
         "ListThingsState": listThingsState,
         "PutThingBody": putThingBody,
         "PublicThingsItem": publicThingsItem,
+        "ListBasketsHuesItem": listBasketsHuesItem,
+        "ListBasketsSort": listBasketsSort,
     ]
 }
 

@@ -52,6 +52,18 @@ extension OdditiesAPI {
             let input = try Weigh.Input(request)
             return try await self.weigh(input, caller: request.caller)
         }
+        routes.value(OdditiesEndpoints.fillBasket) { request in
+            let input = try FillBasket.Input(request)
+            return try await self.fillBasket(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.changeBasket) { request in
+            let input = try ChangeBasket.Input(request)
+            return try await self.changeBasket(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.listBaskets) { request in
+            let input = try ListBaskets.Input(request)
+            return try await self.listBaskets(input, caller: request.caller)
+        }
         routes.register(on: router)
     }
 }

@@ -47,6 +47,23 @@ public protocol OdditiesAPI: Sendable {
     ///
     /// `GET /things/:id/at/:aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests` · scope `read`
     func weigh(_ input: Weigh.Input, caller: Caller) async throws -> Double
+
+    /// Fill a basket.
+    ///
+    /// `POST /baskets` · scope `write-some.things`
+    func fillBasket(_ input: FillBasket.Input, caller: Caller) async throws -> Basket
+
+    /// Change a basket.
+    ///
+    /// `PATCH /baskets/:id` · scope `write-some.things`
+    func changeBasket(_ input: ChangeBasket.Input, caller: Caller) async throws -> Basket
+
+    /// List baskets.
+    ///
+    /// `GET /baskets` · scope `read`
+    ///
+    /// Deprecated since 2026-05-01, gone on 2026-12-31; use `listThings`.
+    func listBaskets(_ input: ListBaskets.Input, caller: Caller) async throws -> [Basket]
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.

@@ -11,8 +11,8 @@ extension OdditiesEndpoints {
         method: .put,
         path: "/things/:id/in/:in",
         summary: "Move a thing",
-        credential: "token",
-        scope: "the-scope-whose-name-has-as-many-characters-as-any-name-may-",
+        auth: .one("token"),
+        scope: .one("the-scope-whose-name-has-as-many-characters-as-any-name-may-"),
         keyKinds: ["root"],
         limits: ["calm", "daily"],
         pathParameters: [

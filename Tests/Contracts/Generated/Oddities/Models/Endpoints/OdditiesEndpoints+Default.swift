@@ -11,11 +11,10 @@ extension OdditiesEndpoints {
         method: .delete,
         path: "/things/:id",
         summary: "Forget a thing",
-        credential: "token",
-        scope: nil,
+        auth: .one("token"),
         keyKinds: ["reader", "writer", "root"],
         limits: ["calm", "daily"],
         pathParameters: [.init(name: "id", schema: .string(format: .uuid), isRequired: true)],
-        success: .init(status: 204, body: nil)
+        success: .init(status: 204)
     )
 }

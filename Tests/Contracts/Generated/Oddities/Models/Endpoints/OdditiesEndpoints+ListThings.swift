@@ -11,20 +11,20 @@ extension OdditiesEndpoints {
         method: .get,
         path: "/things",
         summary: "List things",
-        credential: "token",
-        scope: "read",
+        auth: .one("token"),
+        scope: .one("read"),
         keyKinds: ["reader", "writer", "root"],
         paging: .init(
             name: "clamped",
-            pageSize: .init(parameter: "page_size", defaultValue: 5, maximum: 7, below: .clamp, above: .clamp),
+            pageSize: .init(parameter: "page_size", defaultValue: 5, minimum: 1, maximum: 7, below: .clamp, above: .clamp),
             position: .offset(parameter: "skip"),
             members: .init(items: "data", hasMore: "has_more")
         ),
         queryParameters: [
-            .init(name: "state", schema: .named("ListThingsState"), isRequired: false),
-            .init(name: "min_weight", schema: .number(range: .init(0, 1.5)), isRequired: false),
+            .init(name: "state", schema: .named("ListThingsState")),
+            .init(name: "min_weight", schema: .number(range: .init(0, 1.5))),
             .init(name: "since", schema: .string(format: .timestamp), isRequired: true),
-            .init(name: "body", schema: .string(length: .init(nil, 10)), isRequired: false),
+            .init(name: "body", schema: .string(length: .init(nil, 10))),
         ],
         success: .init(status: 200, body: .named("Thing"))
     )

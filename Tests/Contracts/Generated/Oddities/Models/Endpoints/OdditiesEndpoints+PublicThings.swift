@@ -11,9 +11,6 @@ extension OdditiesEndpoints {
         method: .get,
         path: "/things/public",
         summary: "Say what anyone may see",
-        credential: nil,
-        scope: nil,
-        keyKinds: [],
         success: .init(status: 200, body: .list(of: .named("PublicThingsItem")))
     )
 }

@@ -11,8 +11,8 @@ extension OdditiesEndpoints {
         method: .get,
         path: "/things/:id/at/:aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests",
         summary: "Weigh a thing",
-        credential: "token",
-        scope: "read",
+        auth: .one("token"),
+        scope: .one("read"),
         keyKinds: ["reader", "writer", "root"],
         limits: ["calm", "daily"],
         pathParameters: [

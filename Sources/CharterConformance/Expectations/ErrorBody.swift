@@ -1,0 +1,59 @@
+import CharterRuntime
+
+/// Holds an error body to the form that the API documents.
+struct ErrorBody {
+    /// The status of the reply.
+    let status: Int
+    /// The codes that programs may find.
+    let codes: [String]
+
+    /// What is wrong with a value, each in a phrase.
+    ///
+    /// - Parameter place: Where the value stands, in words.
+    func faults(of value: JSONValue, as expected: APIDescription.ErrorValue, at place: String) -> [String] {
+        switch (expected, value) {
+        case (.object(let members), .object(let values)):
+            return members.flatMap { faults(of: values[$0.name], as: $0, at: "\(place)'s \($0.name)") }
+        case (.faults(let element), .array(let values)):
+            return values.enumerated().flatMap { faults(of: $1, as: element, at: "\(place)[\($0)]") }
+        case (.code, .string(let text)): return codes.contains(text) ? [] : ["\(place) is \(text)"]
+        case (.status, .integer(let number)): return number == Int64(status) ? [] : ["\(place) is \(number)"]
+        case (.text(let fixed), .string(let text)): return text == fixed ? [] : ["\(place) is \(text)"]
+        case (.retryAfter, .integer), (.retryAfter, .number), (.faultCode, .string), (.faultField, .string), (.faultMessage, .string),
+            (.message, .string), (.method, .string), (.path, .string), (.requestID, .string), (.time, .string), (.title, .string),
+            (.type, .string):
+            return []
+        default: return ["\(place) is not \(expected.phrase)"]
+        }
+    }
+
+    private func faults(of value: JSONValue?, as member: APIDescription.ErrorMember, at place: String) -> [String] {
+        switch value {
+        case nil, .null?: member.isRequired ? ["\(place) is missing"] : []
+        case let value?: faults(of: value, as: member.value, at: place)
+        }
+    }
+}
+
+extension APIDescription.ErrorValue {
+    /// Whether programs find somewhere in it what kind of error it is.
+    var hasCode: Bool {
+        switch self {
+        case .code: true
+        case .object(let members): members.contains { $0.value.hasCode }
+        case .faults(let element): element.hasCode
+        case .title, .message, .status, .type, .time, .path, .method, .requestID, .retryAfter, .faultField, .faultMessage, .faultCode,
+            .text:
+            false
+        }
+    }
+
+    fileprivate var phrase: String {
+        switch self {
+        case .object: "an object"
+        case .faults: "a list"
+        case .status, .retryAfter: "a number"
+        case .code, .title, .message, .type, .time, .path, .method, .requestID, .faultField, .faultMessage, .faultCode, .text: "text"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import CharterRuntime
+
+/// That tenants are kept apart: a credential opens nothing of another tenant.
+struct TenantChecks {
+    let probe: EndpointProbe
+
+    func missing() throws(MissingFixture) -> SingleExchange {
+        var caller = FixtureCaller()
+        if !probe.endpoint.auth.names.isEmpty {
+            caller = try probe.sufficientCaller(of: try probe.home()) { probe.tenantPlace(of: $0)?.isNamedBesidePath == true }
+        }
+        return SingleExchange(try probe.request(as: caller, namesTenant: false), expecting: probe.refusal(.tenantMissing))
+    }
+
+    func foreign(as credential: APIDescription.Credential) throws(MissingFixture) -> SingleExchange {
+        guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }
+        guard let foreigner = probe.fixtures.tenants.dropFirst().first else { throw MissingFixture("a second \(tenancy.name)") }
+        if tenancy.place(forCredential: credential.name) == .credential { try assertDifferentValues(of: foreigner) }
+        let caller = try probe.sufficientCaller(of: foreigner) { $0.belongs(to: foreigner, as: credential.name) }
+        let refusal = Refusal(
+            [tenancy.foreignStatus == 404 ? .notFound : .foreignTenant],
+            status: tenancy.foreignStatus,
+            of: probe.endpoint,
+            in: probe.api
+        )
+        return SingleExchange(try probe.request(as: caller), expecting: refusal)
+    }
+
+    /// Where only the path tells tenants apart, it must name something that the foreigner does not have too.
+    private func assertDifferentValues(of foreigner: String) throws(MissingFixture) {
+        let (id, home) = (probe.endpoint.id, try probe.home())
+        let own = probe.fixtures.parameters[foreigner]?[id] ?? [:]
+        let names = probe.endpoint.pathParameters.map(\.name)
+        if names.allSatisfy({ own[$0] != nil && own[$0] == probe.fixtures.parameters[home]?[id]?[$0] }) {
+            throw MissingFixture("path values of \(id) that exist for \(home) and not for \(foreigner)")
+        }
+    }
+}

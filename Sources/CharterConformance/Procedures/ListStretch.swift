@@ -1,0 +1,45 @@
+import CharterRuntime
+
+/// A page and the stretch of the list that it should be.
+struct ListStretch {
+    /// The number of items before it.
+    let start: Int
+    /// The number of items that was asked for.
+    let size: Int
+    /// Where it begins, as the request says it.
+    let spot: PageSpot
+    /// What came.
+    var page: PageReading?
+
+    init(start: Int, size: Int, spot: PageSpot) {
+        self.start = start
+        self.size = size
+        self.spot = spot
+    }
+
+    func fault(_ reason: String, _ reader: PageReader) -> PageReader.Fault {
+        PageReader.Fault(request: reader.request(size: size, at: spot), reason: "the page of size \(size) \(spot): \(reason)")
+    }
+
+    /// What is wrong with the page, or nil.
+    func fault(in list: WholeList, paging: APIDescription.Paging) -> String? {
+        guard let page else { return nil }
+        let stretch = list.items.dropFirst(start).prefix(size)
+        guard page.items == Array(stretch) else { return "its \(page.items.count) items are not those of the list there" }
+        if let number = page.page, case .page(let asked) = spot, number != asked { return "it states the page \(number)" }
+        if let fault = countFault(page, of: list) { return fault }
+        let isMore = start + stretch.count < list.items.count || !list.isComplete
+        // The last page may not know yet that nothing follows; then an empty one does.
+        let mayLead = page.hasMore == nil && !stretch.isEmpty
+        guard let says = page.saysMore(paging.members), says != isMore, !(says && mayLead) else { return nil }
+        return "it says \(says ? "that more follow" : "that it is the last")"
+    }
+
+    private func countFault(_ page: PageReading, of list: WholeList) -> String? {
+        guard list.isComplete else { return nil }
+        let count = list.items.count
+        if let total = page.total, total != count { return "its total is \(total) where the list has \(count) items" }
+        if let pages = page.pages, pages != (count + size - 1) / size { return "it states \(pages) pages" }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+import CharterClient
+import CharterRuntime
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension EndpointProbe {
+    /// The body of the fixtures, or else the contract's example, in the envelope that the endpoint takes.
+    func body() throws(MissingFixture) -> [UInt8]? {
+        guard let requestBody = endpoint.requestBody else { return nil }
+        let media = requestBody.media.isEmpty ? api.requests.media : requestBody.media
+        guard media.contains(.json) else { throw MissingFixture("a JSON body, which \(endpoint.id) does not take") }
+        let known = fixtures.tenants.first.flatMap { fixtures.bodies?[$0]?[endpoint.id] }
+        guard known != nil || endpoint.envelope?.request != nil else { return Array(requestBody.example.utf8) }
+        do {
+            let body = try known ?? JSONCoding.decode(JSONValue.self, from: Array(requestBody.example.utf8))
+            return try JSONCoding.encode(endpoint.envelope?.request.map { body.wrapped(in: $0) } ?? body)
+        } catch {
+            throw MissingFixture("a body for \(endpoint.id) that JSON can hold")
+        }
+    }
+
+    /// Gives a request that needs an idempotency key one of its own, so that no check is answered with what another one got.
+    func fillIdempotencyKey(of request: inout Request) throws(MissingFixture) {
+        guard let idempotency = endpoint.idempotency, idempotency.isRequired else { return }
+        let unique = UUID().uuidString.lowercased()
+        let isFit = api.faults(of: .string(unique), against: idempotency.form).isEmpty
+        guard let key = isFit ? unique : api.sampleText(of: idempotency.form) else {
+            throw MissingFixture("an idempotency key for \(endpoint.id)")
+        }
+        switch idempotency.place {
+        case .header(let name): try request.fill(name, key)
+        case .field(let name):
+            let body = request.body.flatMap { try? JSONCoding.decode(JSONValue.self, from: $0) }
+            guard case .object(var members) = body ?? .object([:]) else { return }
+            members[name] = .string(key)
+            request.body = try? JSONCoding.encode(JSONValue.object(members))
+        }
+    }
+}
+
+extension JSONValue {
+    /// An object that has the value as its member of that name, or of that path of names with dots between them.
+    fileprivate func wrapped(in path: String) -> JSONValue {
+        path.split(separator: ".").reversed().reduce(self) { .object([String($1): $0]) }
+    }
+}

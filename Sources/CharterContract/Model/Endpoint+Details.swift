@@ -1,0 +1,59 @@
+import CharterYAML
+
+extension Endpoint {
+    /// What an endpoint says of its own request and reply beside their types; nil where nothing is said.
+    package struct Details: Sendable {
+        package var patch: Located<Patch>?
+        package var again: Located<Int>?
+        /// Whether a reply says where the new thing is.
+        package var location: Located<Bool>?
+        /// The header fields of the reply.
+        package var gives: [Field] = []
+        package var rules: [Rule] = []
+        /// The largest body in bytes.
+        package var size: Located<Int>?
+        package var media: Located<[Located<Media>]>?
+        package var deprecation: Deprecation?
+
+        /// The keys that these facts have on an endpoint.
+        static let keys = ["patch", "again", "location", "gives", "rules", "size", "media", "deprecated", "sunset", "instead"]
+    }
+
+    /// What the body of a change means for objects inside it.
+    package enum Patch: String, CaseIterable, Sendable {
+        case merge, replace
+    }
+
+    /// A media type of bodies.
+    package enum Media: String, CaseIterable, Sendable {
+        case json, form, multipart
+    }
+
+    /// What must hold of several query parameters together.
+    package struct Rule: Sendable {
+        package var kind: Kind
+        package var parameters: [Located<String>]
+        /// How far apart the two ends of a span may be, in seconds.
+        package var seconds: Located<Int>?
+        package var span: SourceSpan
+
+        /// What a rule asks for.
+        package enum Kind: String, CaseIterable, Sendable {
+            case span, order, together
+            case oneOf = "one-of"
+            case atMostOne = "at-most-one"
+
+            /// Whether the two parameters are the ends of a stretch of time.
+            package var isStretch: Bool { self == .span || self == .order }
+        }
+    }
+
+    /// Until when an endpoint is served.
+    package struct Deprecation: Sendable {
+        /// Since when; nil for `yes`.
+        package var since: Located<String>?
+        package var sunset: Located<String>?
+        /// The id of the endpoint to use.
+        package var successor: Located<String>?
+    }
+}

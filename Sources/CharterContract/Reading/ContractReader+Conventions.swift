@@ -1,0 +1,145 @@
+import CharterRuntime
+import CharterYAML
+
+/// What holds for the API as a whole.
+extension ContractReader {
+    /// The top-level keys that are read here.
+    static let conventionKeys = [
+        "plans", "limitHeaders", "idempotency", "requests", "json", "responses", "envelope", "versioning",
+    ]
+
+    mutating func conventions(in members: Members) -> Conventions {
+        Conventions(
+            plans: named(members["plans"], "plans") { $0.plan($1, $2) },
+            limitHeaders: members["limitHeaders"].flatMap { limitHeaders($0) },
+            idempotency: named(members["idempotency"], "ways to repeat calls") { $0.idempotency($1, $2) },
+            requests: members["requests"].flatMap { requests($0) },
+            json: members["json"].flatMap { jsonSpelling($0) },
+            responseHeaders: members["responses"].map { responseHeaders($0) } ?? [],
+            envelope: members["envelope"].flatMap { $0.isNone ? nil : envelope($0) },
+            versioning: members["versioning"].flatMap { $0.isNone ? nil : versioning($0) },
+            additions: members["promise"].flatMap { additions($0) }
+        )
+    }
+
+    /// A word, or `{ keeps, adds }`.
+    mutating func promise(_ node: MarkedNode) -> Located<Contract.Promise>? {
+        guard node.isMapping else { return word(node) }
+        return members(node, of: "'promise'", keys: ["keeps", "adds"]).flatMap { required("keeps", in: $0) }.flatMap { word($0) }
+    }
+
+    private mutating func additions(_ node: MarkedNode) -> Located<[Located<Conventions.Addition>]>? {
+        guard let adds = Members(node, of: "'promise'")?["adds"] else { return nil }
+        guard let elements = adds.elements else {
+            wrongType(adds, expected: "a list", help: adds.text.map { "write [\($0)]" })
+            return nil
+        }
+        checkTag(adds)
+        let additions = elements.compactMap { word($0, Conventions.Addition.self) }
+        checkDistinct(additions.map { $0.map(\.rawValue) })
+        return Located(additions, at: adds.span, isAssumed: adds.isAssumed)
+    }
+
+    private mutating func jsonSpelling(_ node: MarkedNode) -> Located<JSONSpelling>? {
+        guard let members = members(node, of: "'json'", keys: ["names", "accepts", "timestamps"]) else { return nil }
+        let casings: [APIDescription.JSONStyle.Casing] = [.camelCase, .snakeCase]
+        let names = members["names"].flatMap { word($0, ["as-written"] + casings.map(\.rawValue)) }
+        let casing = names.flatMap { name in
+            APIDescription.JSONStyle.Casing(rawValue: name.value).map { Located($0, at: name.span, isAssumed: name.isAssumed) }
+        }
+        if let accepts = members["accepts"], accepts.elements == nil {
+            wrongType(accepts, expected: "a list", help: accepts.text.map { "write [\($0)]" })
+        }
+        let accepted = (members["accepts"]?.elements ?? []).compactMap { word($0, among: casings) }
+        checkDistinct(accepted.map { $0.map(\.rawValue) })
+        let style = APIDescription.JSONStyle(
+            acceptedNames: accepted.map(\.value).filter { $0 != casing?.value },
+            timestamps: members["timestamps"].flatMap { word($0, among: [.any, .seconds, .milliseconds, .microseconds])?.value } ?? .any
+        )
+        return Located(JSONSpelling(names: casing, style: style), at: node.span, isAssumed: node.isAssumed)
+    }
+
+    /// What the server fills in by itself.
+    private mutating func responseValue(_ node: MarkedNode, now: String) -> APIDescription.ResponseValue? {
+        guard let text = text(node, expected: "a role or a text in quotes") else { return nil }
+        if case .scalar(let scalar) = node.node.kind, !scalar.isPlain { return .text(text.value) }
+        switch word(node, ["request-id", now, "version"])?.value {
+        case "request-id": return .requestID
+        case "version": return .version
+        case now: return .time
+        default: return nil
+        }
+    }
+
+    private mutating func responseHeaders(_ node: MarkedNode) -> [ResponseHeader] {
+        guard let members = members(node, of: "'responses'", keys: ["headers"]) else { return [] }
+        return named(members["headers"], "header fields") { reader, name, value in
+            guard reader.checkHeaderName(name) else { return nil }
+            return reader.responseValue(value, now: "date").map { ResponseHeader(name: name, value: $0) }
+        }
+    }
+
+    private mutating func envelope(_ node: MarkedNode) -> Located<APIDescription.Envelope>? {
+        guard let members = members(node, of: "'envelope'", keys: ["single", "list", "takes", "with"]) else { return nil }
+        func member(_ key: String, _ reader: inout ContractReader) -> Located<String>? {
+            members[key].flatMap { $0.isNone ? nil : reader.text($0) }
+        }
+        let single = member("single", &self)
+        let list = member("list", &self)
+        var extras: [(path: Located<String>, value: APIDescription.ResponseValue)] = []
+        if let with = members["with"] { collectExtras(with, under: "", into: &extras) }
+        let taken = [single, list].compactMap { $0 }
+        for extra in extras {
+            let top = extra.path.value.prefix { $0 != "." }
+            guard let clash = taken.first(where: { $0.value == top }) else { continue }
+            report(
+                "'\(top)' holds the result already",
+                rule: "envelope-clash",
+                at: extra.path.span,
+                notes: [Diagnostic.Note("it is named here", at: clash.span)],
+                help: "give it another name"
+            )
+        }
+        let envelope = APIDescription.Envelope(
+            single: single?.value,
+            list: list?.value,
+            request: member("takes", &self)?.value,
+            extras: Dictionary(extras.map { ($0.path.value, $0.value) }) { first, _ in first }
+        )
+        return Located(envelope, at: node.span, isAssumed: node.isAssumed)
+    }
+
+    /// The values in a map of maps, by their paths.
+    private mutating func collectExtras(
+        _ node: MarkedNode,
+        under path: String,
+        into extras: inout [(path: Located<String>, value: APIDescription.ResponseValue)]
+    ) {
+        let found = named(node, "members of a response") { _, name, value in (name, value) }
+        for (name, value) in found {
+            let inner = name.map { path + $0 }
+            if value.isMapping {
+                collectExtras(value, under: inner.value + ".", into: &extras)
+            } else if let content = responseValue(value, now: "time") {
+                extras.append((inner, content))
+            }
+        }
+    }
+
+    private mutating func versioning(_ node: MarkedNode) -> Located<APIDescription.Versioning>? {
+        guard let members = members(node, of: "'versioning'", keys: ["header", "current", "older", "missing"]) else { return nil }
+        let header = required("header", in: members).flatMap { headerName($0) }
+        let current = requiredText("current", in: members)
+        let older = members["older"].map { texts($0) } ?? []
+        checkDistinct([current] + older)
+        let answers: [APIDescription.Versioning.Missing] = [.reject, .current, .oldest]
+        let missing = required("missing", in: members).flatMap { word($0, among: answers) }
+        let versioning = APIDescription.Versioning(
+            header: header?.value ?? "",
+            current: current.value,
+            older: older.map(\.value),
+            missing: missing?.value ?? .reject
+        )
+        return Located(versioning, at: node.span, isAssumed: node.isAssumed)
+    }
+}

@@ -1,0 +1,61 @@
+import CharterRuntime
+import CharterYAML
+
+/// How calls are repeated safely.
+extension ContractReader {
+    mutating func idempotency(_ name: Located<String>, _ node: MarkedNode) -> IdempotencyConvention? {
+        let keys = ["key", "form", "required", "keeps", "within", "same", "remembers", "replayed", "about"]
+        guard let members = members(node, of: "a way to repeat calls", keys: keys) else { return nil }
+        checkIdentifier(name, "way to repeat calls")
+        let place = required("key", in: members).flatMap { keyPlace($0) }
+        let retention = required("keeps", in: members).flatMap { keyLifetime($0) }
+        let scope = required("within", in: members).flatMap { keyScope($0) }
+        let no = Located(false, at: node.span, isAssumed: node.isAssumed)
+        return IdempotencyConvention(
+            name: name,
+            place: place ?? no.map { _ in .header("") },
+            form: members["form"].map { typeUse($0) },
+            isRequired: members["required"].flatMap { yesOrNo($0) } ?? no,
+            retention: retention ?? no.map { _ -> Int? in nil },
+            scope: scope ?? no.map { _ in [] },
+            comparesPayload: members["same"].flatMap { word($0, ["body", "nothing"]) }?.map { $0 == "body" } ?? no.map { _ in true },
+            remembers: members["remembers"].flatMap { word($0, among: [.successes, .all, .allButServerErrors]) }
+                ?? no.map { _ in .allButServerErrors },
+            replayHeader: members["replayed"].flatMap { replayHeader($0) },
+            about: description(members["about"])
+        )
+    }
+
+    /// `{ header: Idempotency-Key }` or `{ field: idempotency_key }`.
+    private mutating func keyPlace(_ node: MarkedNode) -> Located<APIDescription.Idempotency.Place>? {
+        guard let members = members(node, of: "'key'", keys: ["header", "field"]) else { return nil }
+        guard members["header"] == nil || members["field"] == nil else {
+            let help = "remove one of them"
+            report("a key stands in a header field or in the body, not in both", rule: "key-twice", at: node.span, help: help)
+            return nil
+        }
+        if let field = members["field"] { return text(field)?.map { .field($0) } }
+        return required("header", in: members).flatMap { headerName($0) }?.map { .header($0) }
+    }
+
+    private mutating func keyLifetime(_ node: MarkedNode) -> Located<Int?>? {
+        if node.text == "forever" { return text(node)?.map { _ in nil } }
+        return duration(node)?.map { $0 }
+    }
+
+    private mutating func keyScope(_ node: MarkedNode) -> Located<[APIDescription.Idempotency.Partition]>? {
+        guard let elements = node.elements else {
+            wrongType(node, expected: "a list", help: node.text.map { "write [\($0)]" })
+            return nil
+        }
+        checkTag(node)
+        let parts = elements.compactMap { word($0, among: [APIDescription.Idempotency.Partition.tenant, .key, .user, .endpoint]) }
+        checkDistinct(parts.map { $0.map(\.rawValue) })
+        return Located(parts.map(\.value), at: node.span, isAssumed: node.isAssumed)
+    }
+
+    private mutating func replayHeader(_ node: MarkedNode) -> Located<String>? {
+        guard !node.isNone, let members = members(node, of: "'replayed'", keys: ["header"]) else { return nil }
+        return required("header", in: members).flatMap { headerName($0) }
+    }
+}

@@ -1,0 +1,52 @@
+import CharterRuntime
+
+/// Where an API lists its error statuses, every failure has one of them.
+package struct StatusNotDocumented: ContractRule {
+    package static let name = "status-not-documented"
+
+    package func check(_ contract: Contract) -> [Diagnostic] {
+        let errors = contract.errors.value
+        guard let closed = errors.closed else { return [] }
+        let known = closed.value.map(String.init)
+        let note = Diagnostic.Note("the only ones are listed here", at: closed.span)
+        let stated = contract.endpoints.flatMap(\.fails).map(\.status) + errors.statuses
+        let unknown = stated.filter { !closed.value.contains($0.value) }.map { status in
+            Diagnostic(
+                .error,
+                "the API has no errors of status \(status.value)",
+                rule: Self.name,
+                at: status.span,
+                notes: [note],
+                help: "use one of \(known.inWords(conjunction: "and")), or add it to 'closed:'"
+            )
+        }
+        let derived = contract.usualFaults.filter { !closed.value.contains(errors.format.status(of: $0)) }.map { code in
+            Diagnostic(
+                .error,
+                "'\(code.rawValue)' is answered with \(errors.format.status(of: code)), which is not among them",
+                rule: Self.name,
+                at: closed.span,
+                help: "add the status, or say another one: faults: { \(code.rawValue): \(known.first ?? "400") }"
+            )
+        }
+        return unknown + derived
+    }
+}
+
+extension Contract {
+    /// The faults that follow from what the contract declares, one of each kind.
+    fileprivate var usualFaults: [Problem.Code] {
+        let takesBody = endpoints.contains { $0.takes != nil }
+        let kinds = Set(limits.map(\.kind.value))
+        let repeats = conventions.idempotency
+        let faults: [(Problem.Code, Bool)] = [
+            (.internalError, true), (.invalidRequest, takesBody || !parameters.isEmpty || !paginations.isEmpty),
+            (.bodyTooLarge, takesBody), (.unsupportedMediaType, takesBody), (.credentialMissing, !credentials.isEmpty),
+            (.insufficientScope, !scopes.isEmpty), (.limitExceeded, kinds.contains(.throttle)), (.quotaExceeded, kinds.contains(.quota)),
+            (.idempotencyInFlight, !repeats.isEmpty), (.idempotencyMismatch, repeats.contains(where: \.comparesPayload.value)),
+            (.idempotencyKeyMissing, repeats.contains(where: \.isRequired.value)), (.versionUnknown, conventions.versioning != nil),
+            (.requestTimeout, conventions.requests?.value.seconds != nil),
+        ]
+        return faults.filter(\.1).map(\.0)
+    }
+}

@@ -1,0 +1,93 @@
+import CharterContract
+import CharterRuntime
+
+/// A credential as a security scheme of OpenAPI, with what OpenAPI has no members for in its description.
+struct SecuritySchemeObject {
+    let credential: ResolvedCredential
+    let api: ResolvedAPI
+
+    var json: OrderedJSON {
+        var members = place
+        let text = [credential.about, kinds, use, roles, elsewhere].compactMap { $0 }.joined(separator: "\n\n")
+        members.append(OrderedJSON.Member("description", .string(text + scopes)))
+        return .object(members)
+    }
+
+    private var place: [OrderedJSON.Member] {
+        let members: OrderedJSON =
+            switch credential.place {
+            case .header(let name): ["type": "apiKey", "in": "header", "name": .string(name)]
+            case .scheme("Bearer", "Authorization"):
+                ["type": "http", "scheme": "bearer", "bearerFormat": credential.isToken ? "JWT" : nil]
+            case .scheme(_, let header): ["type": "apiKey", "in": "header", "name": .string(header)]
+            case .query(let name): ["type": "apiKey", "in": "query", "name": .string(name)]
+            case .basic: ["type": "http", "scheme": "basic"]
+            }
+        guard case .object(let list) = members else { return [] }
+        return list
+    }
+
+    private var kinds: String? {
+        let lines = credential.kinds.map { kind in
+            let use = kind.use == .serverOnly ? "servers only" : "anywhere"
+            let looks = kind.prefix.isEmpty ? "" : "`\(kind.prefix)…` "
+            return "- \(looks)(\(kind.name), for use \(kind.use == .serverOnly ? "on " : "")\(use)): \(holds(kind.holds))\(validity(kind))"
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    }
+
+    private func validity(_ kind: ResolvedKeyKind) -> String {
+        var text = ""
+        if let environment = kind.environment {
+            let servers = api.servers.filter { $0.environment == environment }.map(\.name)
+            if !servers.isEmpty { text += " Valid on \(servers.inWords(conjunction: "and")) only." }
+        }
+        if kind.opensEveryTenant, let tenancy = api.tenancy { text += " Opens every \(tenancy.name)." }
+        return text
+    }
+
+    /// How the text is written into its place, where that is not all that the place holds.
+    private var use: String? {
+        switch credential.place {
+        case .header, .query, .scheme("Bearer", "Authorization"):
+            return credential.isToken && !api.scopes.isEmpty ? "A token \(holds(credential.holds))" : nil
+        case .scheme(let scheme, let header): return "The header field `\(header)` holds the word `\(scheme)`, a space and the key."
+        case .basic(.user): return "The user name is the key; the password is empty."
+        case .basic(.password): return "The password is the key; the user name is empty."
+        }
+    }
+
+    private var roles: String? {
+        guard !credential.roles.isEmpty else { return nil }
+        let lines = api.roles.filter { credential.roles.contains($0.name) }.map { "- `\($0.name)`: \($0.about)" }
+        return "Callers have roles:\n\n" + lines.joined(separator: "\n")
+    }
+
+    /// The other places in which it may stand.
+    private var elsewhere: String? {
+        guard !credential.fallbackPlaces.isEmpty else { return nil }
+        let places = credential.fallbackPlaces.map(\.inWords).inWords(conjunction: "or")
+        let several = credential.duplicates == .reject ? "A request with more than one of them is refused." : "The first one counts."
+        return "It may stand in \(places) instead. \(several)"
+    }
+
+    /// The scopes, which OpenAPI has no place for in a scheme of this type.
+    private var scopes: String {
+        guard !api.scopes.isEmpty else { return "" }
+        let lines = api.scopes.map { scope in
+            switch scope.grants {
+            case .all: "- `\(scope.name)` (satisfies every other): \(scope.about)"
+            case .only([]): "- `\(scope.name)`: \(scope.about)"
+            case .only(let names): "- `\(scope.name)` (satisfies \(names.map { "`\($0)`" }.inWords(conjunction: "and"))): \(scope.about)"
+            }
+        }
+        return "\n\nScopes:\n\n" + lines.joined(separator: "\n")
+    }
+
+    private func holds(_ scopes: ScopeNames) -> String {
+        switch scopes {
+        case .all: "can hold any scope."
+        case .only(let names): "can hold \(names.map { "`\($0)`" }.inWords(conjunction: "and")) only."
+        }
+    }
+}

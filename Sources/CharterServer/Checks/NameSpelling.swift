@@ -1,0 +1,70 @@
+import CharterRuntime
+
+/// Gives the members of a value their documented names where a request spells them in another way that the API accepts.
+struct NameSpelling {
+    let api: APIDescription
+    /// The members that stand twice, in two spellings.
+    private(set) var faults: [Problem.FieldFault] = []
+
+    init(api: APIDescription) {
+        self.api = api
+    }
+
+    mutating func documented(_ value: JSONValue, _ schema: APIDescription.Schema, at path: String) -> JSONValue {
+        guard !api.json.acceptedNames.isEmpty else { return value }
+        switch (api.resolved(schema)?.schema, value) {
+        case (.object(let properties), .object(var members)):
+            for property in properties { rename(property.name, in: &members, at: path) }
+            for property in properties {
+                guard let member = members[property.name] else { continue }
+                members[property.name] = documented(member, property.schema, at: place(of: property.name, at: path))
+            }
+            return .object(members)
+        case (.list(let element, _, _), .array(let values)):
+            return .array(values.enumerated().map { documented($1, element, at: "\(path)[\($0)]") })
+        case (.map(let element, _), .object(let members)):
+            var renamed = members
+            for (name, value) in members { renamed[name] = documented(value, element, at: place(of: name, at: path)) }
+            return .object(renamed)
+        case (.union(let by, let cases), .object(var members)):
+            rename(by, in: &members, at: path)
+            guard case .string(let text)? = members[by], let match = cases.first(where: { $0.tag == text }) else { return .object(members) }
+            return documented(.object(members), match.schema, at: path)
+        default: return value
+        }
+    }
+
+    private mutating func rename(_ name: String, in members: inout [String: JSONValue], at path: String) {
+        var seen: Set<String> = [name]
+        for casing in api.json.acceptedNames {
+            let spelling = casing.spelling(of: name)
+            guard seen.insert(spelling).inserted, let value = members.removeValue(forKey: spelling) else { continue }
+            if members[name] == nil {
+                members[name] = value
+            } else {
+                faults.append(.init(field: place(of: name, at: path), message: "stands twice, also as '\(spelling)'"))
+            }
+        }
+    }
+
+    private func place(of member: String, at path: String) -> String {
+        path.isEmpty ? member : "\(path).\(member)"
+    }
+}
+
+extension APIDescription.JSONStyle.Casing {
+    /// A name in this spelling: `startsAt` and `starts_at` are the same.
+    func spelling(of name: String) -> String {
+        switch self {
+        case .camelCase:
+            let words = name.split(separator: "_")
+            guard let first = words.first else { return name }
+            return first + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        case .snakeCase:
+            return name.reduce(into: "") { text, character in
+                if character.isUppercase, !text.isEmpty, text.last != "_" { text += "_" }
+                text += character.lowercased()
+            }
+        }
+    }
+}

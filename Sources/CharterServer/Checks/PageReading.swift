@@ -1,0 +1,83 @@
+import CharterRuntime
+
+/// Reads from a query which part of a list is asked for, within the bounds of the endpoint.
+struct PageReading {
+    /// Larger offsets are refused, so that adding to an offset cannot overflow; it is the largest whole number that every reader of
+    /// JSON knows exactly (RFC 8259 §6).
+    static let maximumOffset = 9_007_199_254_740_991
+
+    let paging: APIDescription.Paging
+    let query: QueryReading
+    /// What is wrong with what was read.
+    private(set) var faults: [Problem.FieldFault] = []
+
+    init(_ paging: APIDescription.Paging, in query: QueryReading) {
+        self.paging = paging
+        self.query = query
+    }
+
+    /// The page that is asked for; it means nothing if there are faults.
+    mutating func page() -> RequestedPage {
+        let limit = limit()
+        switch paging.position {
+        case .offset(let parameter):
+            return .offset(OffsetPage(limit: limit, offset: number(parameter, within: 0...Self.maximumOffset) ?? 0))
+        case .page(let parameter, let first):
+            let last = first + Self.maximumOffset / max(limit, 1)
+            let page = number(parameter, within: first...last) ?? first
+            return .offset(OffsetPage(limit: limit, offset: min(max(page, first), last) * limit - first * limit))
+        case .cursor(let parameter, _, _):
+            return .cursor(CursorPage(limit: limit, cursor: text(parameter)))
+        case .after(let parameter, _, let before):
+            let page = CursorPage(limit: limit, cursor: text(parameter), before: before.flatMap { text($0) })
+            if page.cursor != nil, page.before != nil, let before { report("must not stand beside '\(parameter)'", before) }
+            return .cursor(page)
+        case .url:
+            return .cursor(CursorPage(limit: limit, cursor: text(APIDescription.Paging.urlParameter)))
+        }
+    }
+
+    private mutating func limit() -> Int {
+        let size = paging.pageSize
+        guard let parameter = size.parameter, let number = number(parameter) else { return size.defaultValue }
+        if number < size.minimum, size.below == .clamp { return size.minimum }
+        if number > size.maximum, size.above == .clamp { return size.maximum }
+        return checked(number, within: size.minimum...size.maximum, parameter)
+    }
+
+    private mutating func number(_ parameter: String, within range: ClosedRange<Int>) -> Int? {
+        number(parameter).map { checked($0, within: range, parameter) }
+    }
+
+    private mutating func checked(_ number: Int, within range: ClosedRange<Int>, _ parameter: String) -> Int {
+        if !range.contains(number) { report("must be \(range.lowerBound) to \(range.upperBound)", parameter) }
+        return min(max(number, range.lowerBound), range.upperBound)
+    }
+
+    /// The number that a parameter gives; nil if it gives none.
+    ///
+    /// One of too many digits is the greatest or least there is.
+    private mutating func number(_ parameter: String) -> Int? {
+        guard let text = text(parameter) else { return nil }
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+        let isNumber = !digits.isEmpty && text.utf8.count - digits.count <= 1
+        guard isNumber, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+            report("must be a whole number", parameter)
+            return nil
+        }
+        return Int(text) ?? (text.hasPrefix("-") ? .min : .max)
+    }
+
+    private mutating func text(_ parameter: String) -> String? {
+        do {
+            return try query.value(parameter)
+        } catch {
+            report(error.message, parameter)
+            return nil
+        }
+    }
+
+    private mutating func report(_ message: String, _ parameter: String) {
+        faults.append(Problem.FieldFault(field: ParameterPlace.query.field(parameter), message: message))
+    }
+}

@@ -1,0 +1,98 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Reads the parameters of a request: decodes them, compares them with what the endpoint takes, and fills in defaults.
+struct ParameterReading {
+    let api: APIDescription
+    let endpoint: APIDescription.Endpoint
+    let path: PathValues
+    let query: QueryReading
+    let fields: HTTPFields
+    /// The values that fit.
+    private(set) var values = ParameterValues()
+    /// What is wrong with the others.
+    private(set) var faults: [Problem.FieldFault] = []
+
+    init(_ api: APIDescription, _ exchange: Exchange) {
+        self.api = api
+        endpoint = exchange.endpoint
+        path = exchange.path
+        query = QueryReading(rules: api.requests, query: exchange.query)
+        fields = exchange.head.headerFields
+    }
+
+    /// Reads every parameter that the endpoint describes.
+    mutating func read() {
+        for parameter in endpoint.pathParameters {
+            if let text = path[parameter.name] {
+                take([text], parameter, .path)
+            } else {
+                report("is not percent-encoded UTF-8", ParameterPlace.path.field(parameter.name))
+            }
+        }
+        for parameter in endpoint.queryParameters {
+            do {
+                take(try queryValues(parameter), parameter, .query)
+            } catch {
+                reject(parameter, .query, [.init(field: ParameterPlace.query.field(parameter.name), message: error.message)])
+            }
+        }
+        for parameter in endpoint.headerParameters { take(headerValues(parameter), parameter, .header) }
+    }
+
+    private func queryValues(_ parameter: APIDescription.Parameter) throws(QueryReading.Fault) -> [String] {
+        guard api.element(ofListIn: parameter.schema) != nil else { return try query.value(parameter.name).map { [$0] } ?? [] }
+        switch parameter.listStyle {
+        case .repeated: return try query.values(parameter.name)
+        case .comma: return try query.value(parameter.name)?.commaSeparated ?? []
+        }
+    }
+
+    /// The values in header fields; those of a list stand in one field or in several (RFC 9110 §5.3).
+    private func headerValues(_ parameter: APIDescription.Parameter) -> [String] {
+        let values = HTTPField.Name(parameter.name).map { fields[values: $0] } ?? []
+        guard api.element(ofListIn: parameter.schema) != nil else { return values }
+        return values.flatMap(\.commaSeparated).map(\.trimmed)
+    }
+
+    private mutating func take(_ texts: [String], _ parameter: APIDescription.Parameter, _ place: ParameterPlace) {
+        let field = place.field(parameter.name)
+        guard !texts.isEmpty else {
+            if !assumeDefault(parameter, place), parameter.isRequired { report("is required", field) }
+            return
+        }
+        let found = api.faults(of: texts, parameter, at: field)
+        if found.isEmpty { values.give(texts, place, parameter.name) } else { reject(parameter, place, found) }
+    }
+
+    private mutating func reject(_ parameter: APIDescription.Parameter, _ place: ParameterPlace, _ found: [Problem.FieldFault]) {
+        guard parameter.ignoresInvalid else { return faults += found }
+        _ = assumeDefault(parameter, place)
+    }
+
+    private mutating func assumeDefault(_ parameter: APIDescription.Parameter, _ place: ParameterPlace) -> Bool {
+        guard let text = parameter.defaultValue else { return false }
+        let isList = api.element(ofListIn: parameter.schema) != nil
+        values.assume(isList ? text.commaSeparated : [text], place, parameter.name)
+        return true
+    }
+
+    private mutating func report(_ message: String, _ field: String) {
+        faults.append(Problem.FieldFault(field: field, message: message))
+    }
+}
+
+extension String {
+    /// The texts between commas; none in an empty text.
+    fileprivate var commaSeparated: [String] {
+        isEmpty ? [] : split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// The text without spaces and tabs around it (RFC 9110 §5.6.3).
+    fileprivate var trimmed: String {
+        var rest = self[...]
+        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
+        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,36 @@
+import CharterRuntime
+
+/// The checks of an API's requests, in the order in which the first refusal is the answer.
+struct RequestStages: Sendable {
+    let api: APIDescription
+    let verification: CredentialVerification
+    /// The largest number of bytes that any body may have; nil where the API's description says it.
+    let maximumBodySize: Int?
+
+    /// The checks, as the API orders them; those that it does not name come last.
+    var ordered: [any RequestStage] {
+        typealias Stage = APIDescription.RequestRules.Stage
+        let named = api.requests.order
+        // Limits are none of this module's checks.
+        let order = (named + Stage.allCases.filter { !named.contains($0) }).filter { $0 != .throttles && $0 != .quotas }
+        let joins = zip(order, order.dropFirst()).contains { $0 == (.parameters, .body) }
+        return order.compactMap { stage(for: $0, joins: joins) }
+    }
+
+    private func stage(for name: APIDescription.RequestRules.Stage, joins: Bool) -> (any RequestStage)? {
+        let collection = BodyCollection(api: api, maximum: maximumBodySize)
+        switch name {
+        case .credentials: return Authentication(verification: verification)
+        case .kind: return KeyKindAuthorization()
+        case .scope: return ScopeAuthorization(api: api)
+        case .role: return RoleAuthorization(api: api)
+        case .tenant: return TenantIsolation(api: api)
+        case .throttles, .quotas: return nil
+        case .size: return collection
+        case .mediaType: return MediaTypeCheck(api: api)
+        case .parameters: return RequestValidation(api: api, collection: collection, readsBody: joins)
+        case .body: return joins ? nil : RequestValidation(api: api, collection: collection, readsParameters: false)
+        case .idempotency: return IdempotencyKeyCheck(api: api)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import CharterRuntime
+import HTTPTypes
+
+/// The body of a refusal, put together as the API's form of errors says.
+struct ErrorBody {
+    let refusal: Refusal
+    let method: HTTPRequest.Method
+    /// The path of the request, without its query.
+    let path: String
+    let facts: ReplyFacts
+
+    /// The bytes of the body.
+    func bytes(_ format: APIDescription.ErrorFormat) -> [UInt8] {
+        // Texts and whole numbers are what JSON can always hold.
+        (try? JSONCoding.encode(value(format.body, isRequired: true) ?? .object([:]))) ?? []
+    }
+
+    /// What stands in a place of the body; nil where there is nothing to say.
+    private func value(_ value: APIDescription.ErrorValue, isRequired: Bool, of fault: Problem.FieldFault? = nil) -> JSONValue? {
+        switch value {
+        case .object(let members): object(members, isRequired: isRequired, of: fault)
+        case .faults(let element): list(element, isRequired: isRequired)
+        case .code, .faultCode: .string(refusal.code)
+        case .title: .string(refusal.title)
+        case .message: (refusal.detail ?? (isRequired ? refusal.title : nil)).map(JSONValue.string)
+        case .status: .integer(Int64(refusal.status))
+        case .type: .string("about:blank")
+        case .time: .string(facts.time.text(facts.precision))
+        case .path: .string(path)
+        case .method: .string(method.rawValue)
+        case .requestID: .string(facts.requestID)
+        case .retryAfter: refusal.headers[.retryAfter].flatMap(Int64.init).map(JSONValue.integer)
+        case .faultField: fault.map { .string($0.field) }
+        case .faultMessage: .string(fault?.message ?? refusal.detail ?? refusal.title)
+        case .text(let text): .string(text)
+        }
+    }
+
+    private func object(_ members: [APIDescription.ErrorMember], isRequired: Bool, of fault: Problem.FieldFault?) -> JSONValue? {
+        var object: [String: JSONValue] = [:]
+        for member in members {
+            let found = value(member.value, isRequired: member.isRequired, of: fault)
+            if let found { object[member.name] = found } else if member.isRequired { object[member.name] = .null }
+        }
+        return object.isEmpty && !isRequired ? nil : .object(object)
+    }
+
+    private func list(_ element: APIDescription.ErrorValue, isRequired: Bool) -> JSONValue? {
+        guard !refusal.errors.isEmpty else {
+            return isRequired ? .array([value(element, isRequired: true) ?? .null]) : nil
+        }
+        return .array(refusal.errors.map { value(element, isRequired: true, of: $0) ?? .null })
+    }
+}

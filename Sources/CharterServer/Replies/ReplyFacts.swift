@@ -1,0 +1,23 @@
+import CharterRuntime
+
+/// What a server says of a reply by itself, the same in header fields, body and log.
+struct ReplyFacts: Sendable {
+    /// The identifier of the request.
+    let requestID: String
+    /// The version that answers.
+    var version: String
+    /// When the request was answered.
+    let time: Timestamp
+    /// The precision of instants.
+    let precision: APIDescription.JSONStyle.Precision
+
+    /// A value that conventions put into replies, as text.
+    func text(of value: APIDescription.ResponseValue) -> String {
+        switch value {
+        case .requestID: requestID
+        case .version: version
+        case .time: time.text(precision)
+        case .text(let text): text
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import CharterRuntime
+import HTTPTypes
+
+/// A server of the shop that is just as documented, but for one fault.
+struct ShopServer: HTTPTransport {
+    /// A way in which the server departs from its contract.
+    enum Fault: String, CaseIterable {
+        case takesAnyone, takesMalformed, takesUnknown, takesOneOfTwo, takesEveryScope, takesEveryRole, knowsNoGrants
+        case needsNoTenant, takesForeigners, refusesAnonymous
+        case usualCode, usualStatus, otherText, codeElsewhere, withoutChallenge
+        case bareResult, noRequestID, noLocation, wrongPayment, plainNumber
+    }
+
+    var fault: Fault?
+
+    func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
+        let parts = (request.path ?? "").split(separator: "?").map(String.init)
+        let path = parts[0].split(separator: "/").dropFirst().joined(separator: "/")
+        let caller = Caller(authorization: request.headerFields[.authorization], query: parts.dropFirst().first ?? "")
+        guard field("X-Version", of: request) == "2026-05-01" else { return refusal(.versionMissing) }
+        if let code = refusal(of: caller, path: path, tenant: field("X-Shop", of: request)) { return code }
+        switch path {
+        case "orders":
+            guard field("X-Region", of: request) == "north" else { return refusal(.invalidRequest) }
+            let meta = fault == .noRequestID ? "{}" : #"{"request":"r1"}"#
+            return success(206, fault == .bareResult ? "[\(order)]" : #"{"list":[\#(order)],"meta":\#(meta)}"#)
+        case "transfers":
+            let sent = try? JSONCoding.decode(JSONValue.self, from: body)
+            guard sent?["order"]?["amount"] == .string("12.50"), sent?["key"] != nil else { return refusal(.invalidRequest) }
+            return success(201, #"{"data":\#(order)}"#)
+        default: return success(200, order)
+        }
+    }
+
+    private func refusal(of caller: Caller, path: String, tenant: String?) -> HTTPReply? {
+        if caller.isMalformed { return fault == .takesMalformed ? nil : refusal(.credentialMalformed) }
+        if caller.isUnknown { return fault == .takesUnknown ? nil : refusal(.credentialUnknown) }
+        switch path {
+        case "look": return fault == .refusesAnonymous && caller.tenant == nil ? refusal(.credentialMissing) : nil
+        case "transfers":
+            if caller.tenant == nil, caller.scope == nil { return fault == .takesAnyone ? nil : refusal(.credentialMissing) }
+            if caller.tenant == nil || caller.scope == nil { return fault == .takesOneOfTwo ? nil : refusal(.credentialMissing) }
+            return nil
+        case "orders": return refusalOfOrders(caller, tenant: tenant)
+        default:
+            guard let own = caller.tenant else { return fault == .takesAnyone ? nil : refusal(.credentialMissing) }
+            return own == "oslo" || fault == .takesForeigners ? nil : refusal(.notFound)
+        }
+    }
+
+    private func refusalOfOrders(_ caller: Caller, tenant: String?) -> HTTPReply? {
+        if let scope = caller.scope { return scope == "READ" || fault == .takesEveryScope ? nil : refusal(.insufficientScope) }
+        guard let own = caller.tenant else { return fault == .takesAnyone ? nil : refusal(.credentialMissing) }
+        let reaches = caller.role == "staff" || (caller.role == "owner" && fault != .knowsNoGrants)
+        if !reaches, fault != .takesEveryRole { return refusal(.insufficientRole) }
+        guard let tenant else { return fault == .needsNoTenant ? nil : refusal(.tenantMissing) }
+        return own == tenant || fault == .takesForeigners ? nil : refusal(.notFound)
+    }
+
+    private var order: String {
+        let digits = fault == .wrongPayment ? "12345" : "1234"
+        let price = fault == .plainNumber ? "12.5" : #""12.50""#
+        return #"{"id":"o1","labels":{"any":"text"},"price":\#(price),"payment":{"type":"card","digits":"\#(digits)"}}"#
+    }
+
+    private func field(_ name: String, of request: HTTPRequest) -> String? {
+        HTTPField.Name(name).flatMap { request.headerFields[$0] }
+    }
+
+    private func success(_ status: Int, _ body: String) -> HTTPReply {
+        var reply = reply(status, body)
+        if status == 201, fault != .noLocation { reply.head.headerFields[.location] = "/transfers/o1" }
+        return reply
+    }
+
+    private func refusal(_ code: Problem.Code) -> HTTPReply {
+        let errors = Shop.api.errors
+        let text = fault == .usualCode ? code.rawValue : errors.text(of: code)
+        let status = fault == .usualStatus ? code.usualStatus : errors.status(of: code)
+        let inside = fault == .codeElsewhere ? #""code":"\#(text)","error":{}"# : #""error":{"code":"\#(text)","text":"No."}"#
+        var reply = reply(status, #"{"ok":"\#(fault == .otherText ? "never" : "no")",\#(inside)}"#)
+        if status == 401, fault != .withoutChallenge { reply.head.headerFields[.wwwAuthenticate] = "Bearer, Basic" }
+        return reply
+    }
+
+    private func reply(_ status: Int, _ body: String) -> HTTPReply {
+        HTTPReply(
+            head: HTTPResponse(status: .init(code: status), headerFields: [.contentType: "application/json"]),
+            body: Array(body.utf8)
+        )
+    }
+}
+
+extension ShopServer {
+    /// Who calls, as far as the request says.
+    struct Caller {
+        var tenant: String?
+        var role: String?
+        var scope: String?
+        var isMalformed = false
+        var isUnknown = false
+
+        init(authorization: String?, query: String) {
+            if query.hasPrefix("api_key=") { readKey(String(query.dropFirst("api_key=".count))) }
+            switch authorization?.split(separator: " ").map(String.init) {
+            case let words? where words.count == 2 && words[0] == "Bearer": readToken(words[1])
+            case let words? where words.count == 2 && words[0] == "Basic": readPair(words[1])
+            case nil: break
+            default: isMalformed = true
+            }
+        }
+
+        private mutating func readKey(_ key: String) {
+            switch key {
+            case "sv_0a1b2c31": scope = "READ"
+            case "sv_0a1b2c32": scope = "WRITE"
+            default: if key.hasPrefix("sv_") { isUnknown = true } else { isMalformed = true }
+            }
+        }
+
+        private mutating func readToken(_ token: String) {
+            let parts = token.split(separator: ".").map(String.init)
+            guard parts.count == 3 else { return isMalformed = true }
+            guard parts[2] == "signed" else { return isUnknown = true }
+            (tenant, role) = (parts[0], parts[1])
+        }
+
+        private mutating func readPair(_ pair: String) {
+            switch pair {
+            case "b2xkX29zbG86": tenant = "oslo"
+            case "b2xkX3JvbWU6": tenant = "rome"
+            // The beginning of "old_" in base64.
+            default: if pair.hasPrefix("b2xk") { isUnknown = true } else { isMalformed = true }
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import CharterConformance
+import CharterRuntime
+import Testing
+
+@Suite("checks of several credentials, roles, tenants and error forms")
+struct ShopTests {
+    @Test("are those that the conventions call for")
+    func derivation() {
+        #expect(
+            names(Shop.listOrders) == [
+                "missing-credential", "malformed-credential/service", "unknown-credential/service", "malformed-credential/person",
+                "unknown-credential/person", "insufficient-scope/WRITE", "sufficient-scope/READ", "insufficient-role/guest",
+                "sufficient-role/owner", "sufficient-role/staff", "missing-tenant", "foreign-tenant/person", "response-shape",
+            ]
+        )
+        #expect(
+            names(Shop.transfer) == [
+                "missing-credential", "missing-credential/service", "missing-credential/person", "malformed-credential/service",
+                "unknown-credential/service", "malformed-credential/person", "unknown-credential/person", "response-shape",
+            ]
+        )
+        #expect(names(Shop.look) == ["anonymous-call", "malformed-credential", "unknown-credential", "response-shape"])
+        #expect(
+            names(Shop.report) == ["missing-credential", "malformed-credential", "unknown-credential", "foreign-tenant", "response-shape"]
+        )
+    }
+
+    @Test("have titles with the API's own statuses and words")
+    func titles() {
+        let title = { (check: Check) in check.title(on: Shop.listOrders, in: Shop.api) }
+        #expect(title(.insufficientRole("guest")) == "answers 405 to a caller whose only role is guest")
+        #expect(title(.missingTenant) == "answers 422 without a shop")
+        #expect(title(.foreignTenantOf("person")) == "answers 404 to a token for person of another shop")
+        #expect(title(.missingCredential) == "answers 401 without a credential")
+        #expect(title(.responseShape) == "answers 200 or 206 with the documented body")
+    }
+
+    @Test("ask for several scopes at once where none is enough alone")
+    func severalScopes() {
+        var endpoint = Shop.listOrders
+        endpoint.scope = .all(["READ", "WRITE"])
+        let checks = ConformanceSuite.checks(of: endpoint, in: Shop.api).filter { $0.family == .scopes }
+        #expect(checks == [.insufficientScope("READ"), .insufficientScope("WRITE"), .sufficientScopes(["READ", "WRITE"])])
+    }
+
+    @Test("leave malformed keys out where any text can be a key")
+    func anyText() {
+        var api = Shop.api
+        api.credentials[2].kinds[0].prefix = ""
+        #expect(!ConformanceSuite.checks(of: Shop.report, in: api).contains(.malformedCredential))
+    }
+
+    @Test("all pass where the server is as documented")
+    func correct() async {
+        #expect(await run().filter { $0.outcome != .passed } == [])
+    }
+
+    @Test("find each single fault", arguments: ShopServer.Fault.allCases)
+    func mutation(fault: ShopServer.Fault) async {
+        let failed = await run(fault).filter { $0.outcome != .passed }.map(\.name)
+        #expect(failed == (await run()).map(\.name).filter { name in Self.finding(fault).contains { name.matches($0) } })
+        #expect(!failed.isEmpty)
+    }
+
+    @Test("show no key in a report, wherever it stands", arguments: [nil, ShopServer.Fault.usualStatus])
+    func redaction(fault: ShopServer.Fault?) async throws {
+        for result in await run(fault) {
+            let text = String(decoding: try JSONCoding.encode(result), as: UTF8.self)
+            for secret in ["sv_0a1b", "signed", "b2xkX29zbG86", "b2xkX3JvbWU6", "old_oslo"] { #expect(!text.contains(secret)) }
+        }
+    }
+
+    /// The checks that must find a fault, `*` for any endpoint.
+    private static func finding(_ fault: ShopServer.Fault) -> [String] {
+        let refusals = ["*/missing-", "*/malformed-", "*/unknown-", "*/insufficient-", "*/foreign-"]
+        return switch fault {
+        case .takesAnyone: ["listOrders/missing-credential", "transfer/missing-credential$", "report/missing-credential"]
+        case .takesMalformed: ["*/malformed-"]
+        case .takesUnknown: ["*/unknown-"]
+        case .takesOneOfTwo: ["transfer/missing-credential/"]
+        case .takesEveryScope: ["*/insufficient-scope"]
+        case .takesEveryRole: ["*/insufficient-role"]
+        // The foreigner of the fixtures is an owner: it is refused all the same, but for its role.
+        case .knowsNoGrants: ["*/sufficient-role/owner", "*/foreign-tenant/person"]
+        case .needsNoTenant: ["*/missing-tenant"]
+        case .takesForeigners: ["*/foreign-tenant"]
+        case .refusesAnonymous: ["*/anonymous-call"]
+        case .usualCode: ["*/missing-credential", "*/insufficient-role"]
+        case .usualStatus: ["*/insufficient-role", "*/missing-tenant"]
+        case .otherText, .codeElsewhere: refusals
+        case .withoutChallenge: ["*/missing-credential", "*/malformed-", "*/unknown-"]
+        case .bareResult, .noRequestID: ["listOrders/response-shape"]
+        case .noLocation: ["transfer/response-shape"]
+        case .wrongPayment, .plainNumber: ["*/response-shape"]
+        }
+    }
+
+    private func names(_ endpoint: APIDescription.Endpoint) -> [String] {
+        ConformanceSuite.checks(of: endpoint, in: Shop.api).map(\.name)
+    }
+
+    private func run(_ fault: ShopServer.Fault? = nil) async -> [CheckResult] {
+        let suite = ConformanceSuite(Shop.api, server: ServerUnderTest(transport: ShopServer(fault: fault), fixtures: Shop.fixtures))
+        var results: [CheckResult] = []
+        for endpoint in Shop.api.endpoints {
+            for check in ConformanceSuite.checks(of: endpoint, in: Shop.api) { results.append(await suite.run(check, on: endpoint)) }
+        }
+        return results
+    }
+}
+
+extension String {
+    /// Whether the name of a result begins as a pattern says: `*` stands for any endpoint, and `$` ends the name.
+    fileprivate func matches(_ pattern: String) -> Bool {
+        let text = pattern.hasPrefix("*") ? String(drop { $0 != "/" }) : self
+        let wanted = pattern.hasPrefix("*") ? String(pattern.dropFirst()) : pattern
+        return wanted.hasSuffix("$") ? text == wanted.dropLast() : text.hasPrefix(wanted)
+    }
+}

@@ -1,0 +1,95 @@
+import CharterRuntime
+import CharterServer
+import CharterServerTesting
+import HTTPTypes
+import Hummingbird
+
+/// A small API, served in this process on the first of May 2026; its endpoints answer as the test says, or what they were given.
+struct SmallServer {
+    static let now = Timestamp(secondsSinceEpoch: 1_777_593_600, nanoseconds: 123_456_000)
+
+    let keys: InMemoryKeyStore
+    let tokens = InMemoryTokenVerifier()
+    private let transport: InProcessTransport
+
+    /// Serves an API; without routes of its own each endpoint answers its body, or its caller.
+    init(
+        _ api: APIDescription,
+        server: String? = nil,
+        hasTokens: Bool = true,
+        _ add: ((inout APIRoutes, APIDescription) -> Void)? = nil
+    ) {
+        let keys = InMemoryKeyStore(api)
+        self.keys = keys
+        var routes = APIRoutes(api, keys: keys, tokens: hasTokens ? tokens : nil, server: server, now: { Self.now })
+        if let add {
+            add(&routes, api)
+        } else {
+            for endpoint in api.endpoints {
+                if endpoint.requestBody == nil {
+                    routes.value(endpoint) { SmallEcho($0) }
+                } else {
+                    routes.value(endpoint) { try $0.body() as JSONValue }
+                }
+            }
+        }
+        let router = Router()
+        routes.register(on: router)
+        transport = InProcessTransport(router: router)
+    }
+
+    /// Sends a request to a path below the base path.
+    func send(
+        _ method: HTTPRequest.Method = .get,
+        _ path: String = "/things",
+        _ fields: HTTPFields = [:],
+        body: String = ""
+    ) async throws -> TrialReply {
+        var request = HTTPRequest(
+            method: method,
+            scheme: "https",
+            authority: "small.example",
+            path: "/v1" + path,
+            headerFields: fields
+        )
+        if !body.isEmpty, !fields.contains(.contentType) { request.headerFields[.contentType] = "application/json" }
+        return TrialReply(try await transport.send(request, body: Array(body.utf8)))
+    }
+}
+
+/// Who was let in, and for which tenant.
+struct SmallEcho: Codable, Equatable {
+    var credential: String?
+    var key: String?
+    var user: String?
+    var tenant: String?
+
+    init(_ request: AuthorizedRequest) {
+        credential = request.caller.credential
+        key = request.caller.keyID
+        user = request.caller.user
+        tenant = request.tenant
+    }
+}
+
+extension TrialReply {
+    /// What an endpoint of a small API was given.
+    var echo: SmallEcho? { try? JSONCoding.decode(SmallEcho.self, from: body) }
+
+    /// The value of a header field.
+    subscript(name: String) -> String? {
+        HTTPField.Name(name).flatMap { head.headerFields[$0] }
+    }
+}
+
+extension HTTPFields {
+    /// Fields by the text of their names.
+    static func of(_ fields: (String, String)...) -> HTTPFields {
+        var all = HTTPFields()
+        for (name, value) in fields {
+            guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no field name") }
+            all.append(HTTPField(name: name, value: value))
+        }
+        return all
+    }
+}
