@@ -136,13 +136,28 @@ let package = Package(
             path: ".",
             exclude: [
                 "Generated/Cobuntu/Client", "Generated/Cobuntu/Models", "Generated/Cobuntu/Server", "Generated/Cobuntu/manifest.json",
-                "Generated/Cobuntu/openapi.json", "Package.swift", "README.md", "Sources", "Templates",
+                "Generated/Cobuntu/openapi.json", "Generated/Raven", "Package.swift", "README.md", "Sources", "Templates",
                 "Tests/CharterClientTests", "Tests/CharterCommandTests", "Tests/CharterConformanceTests", "Tests/CharterContractTests",
                 "Tests/CharterGeneratorTests", "Tests/CharterPublishingTests", "Tests/CharterRuntimeTests", "Tests/CharterServerTests",
                 "Tests/CharterYAMLTests", "Tests/ConsumerPackages", "Tests/Contracts", "Tests/GeneratedCodeTests", "Tests/GoldenFiles",
                 "spec",
             ],
             sources: ["Generated/Cobuntu/Conformance", "Tests/CobuntuConformance"],
+            swiftSettings: settings
+        ),
+
+        // What Charter makes of spec/raven.yaml.
+        .target(name: "RavenModels", dependencies: ["CharterRuntime"], path: "Generated/Raven/Models", swiftSettings: settings),
+        .target(
+            name: "RavenAPIClient",
+            dependencies: ["CharterRuntime", "CharterClient", "RavenModels"],
+            path: "Generated/Raven/Client",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RavenRoutes",
+            dependencies: ["CharterRuntime", "CharterServer", "RavenModels", hummingbird],
+            path: "Generated/Raven/Server",
             swiftSettings: settings
         ),
 
@@ -170,7 +185,9 @@ let package = Package(
             dependencies: [
                 "CharterContract", "CharterGenerator", "CharterYAML", "CharterRuntime", "CharterConformance", "CharterClient",
                 "CharterServer",
-                "CharterServerTesting", "CobuntuModels", "OdditiesModels", "OdditiesAPIClient", "OdditiesRoutes", hummingbird,
+                "CharterServerTesting", "CobuntuModels", "OdditiesModels", "OdditiesAPIClient", "OdditiesRoutes", "RavenModels",
+                "RavenAPIClient",
+                "RavenRoutes", hummingbird,
             ],
             swiftSettings: settings
         ),

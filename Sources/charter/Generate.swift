@@ -15,7 +15,7 @@ struct Generate: ParsableCommand {
               charter generate spec/cobuntu.yaml --output Generated
               charter generate shop.yaml --output ../shop
               charter generate --check              # in CI: print the drift and exit 1
-              charter generate --check --quiet      # in a hook: the exit code alone
+              charter generate --check --quiet      # in a hook: one line if anything does
               charter generate --check --format github
 
             \(CommandHelp.footer)
@@ -67,7 +67,8 @@ struct Generate: ParsableCommand {
             for stray in strays { verbosity.report("\(stray): no contract makes this: move it away or delete it") }
         }
         guard plans.allSatisfy(\.isUpToDate), strays.isEmpty else {
-            Console.fail("what is generated differs from the contracts: run 'charter generate' and commit the result")
+            let mend = "run 'charter generate' or 'swift package regenerate', and commit the result"
+            Console.fail("what is generated differs from the contracts: \(mend)")
             throw Outcome.findings
         }
         guard formatting.format != .json else { return }

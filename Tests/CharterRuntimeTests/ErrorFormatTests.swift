@@ -10,14 +10,14 @@ struct ErrorFormatTests {
         #expect(format.text(of: .invalidRequest) == "invalid-request")
         format.faults = [
             .init(kind: .invalidRequest, status: 422, code: "VALIDATION"), .init(kind: .notFound, code: "MISSING"),
-            .init(kind: .unavailable, status: 502),
+            .init(kind: .internalError, status: 502),
         ]
         #expect(format.status(of: .invalidRequest) == 422)
         #expect(format.text(of: .invalidRequest) == "VALIDATION")
         #expect(format.status(of: .notFound) == 404)
         #expect(format.text(of: .notFound) == "MISSING")
-        #expect(format.status(of: .unavailable) == 502)
-        #expect(format.text(of: .unavailable) == "unavailable")
+        #expect(format.status(of: .internalError) == 502)
+        #expect(format.text(of: .internalError) == "internal-error")
         #expect(format.status(of: .quotaExceeded) == 429)
     }
 

@@ -6,7 +6,8 @@ import Testing
 struct ConsumerDocumentationTests {
     /// The files that the readme must show whole.
     private static let shown = [
-        "ClientOnly/Package.swift", "ClientOnly/Sources/Bookseller/Shelf.swift", "ClientOnly/Sources/Bookseller/contract.yaml",
+        "CheckedIn/Package.swift", "CheckedIn/spec/charter.yaml", "ClientOnly/Package.swift", "ClientOnly/Sources/Bookseller/Shelf.swift",
+        "ClientOnly/Sources/Bookseller/contract.yaml",
         "Server/Package.swift", "Server/Sources/BookshopModels/Book+Price.swift", "Server/Sources/BookshopModels/charter.yaml",
         "Server/Sources/BookshopServer/Bookshop.swift", "Server/Sources/BookshopServer/charter.yaml",
         "Server/Sources/bookshop/main.swift", "Server/Tests/BookshopServerTests/BookshopServerUnderTest+Start.swift",

@@ -9,14 +9,21 @@ import Testing
 struct DerivedCodeTests {
     @Test(
         "are those of the runtime, all of them",
-        arguments: [["spec/cobuntu.yaml", "Tests/Contracts/oddities.yaml", "Tests/CharterGeneratorTests/cases/callers/contract.yaml"]]
+        arguments: [
+            [
+                "spec/cobuntu.yaml", "Tests/Contracts/oddities.yaml", "Tests/CharterGeneratorTests/cases/callers/contract.yaml",
+                "Tests/CharterGeneratorTests/cases/conventions/contract.yaml",
+            ]
+        ]
     )
     func codes(contracts: [String]) throws {
         var documented: Set<String> = []
         for contract in contracts {
             let source = SourceText(file: contract, bytes: Array(try Data(contentsOf: repository.appendingPathComponent(contract))))
             let api = try #require(compileContract(source).api)
-            documented.formUnion(api.endpoints.flatMap(\.failures).filter(\.isDerived).map(\.code))
+            let own = api.description.errors.faults
+            let codes = api.endpoints.flatMap(\.failures).filter(\.isDerived).map(\.code)
+            documented.formUnion(codes.map { code in own.first { $0.code == code }?.kind.rawValue ?? code })
         }
         // No endpoint can document what belongs to no endpoint.
         let ofNoEndpoint: Set<Problem.Code> = [.unknownPath, .methodNotAllowed]

@@ -1,5 +1,8 @@
+import CharterContract
 import CharterRuntime
+import CharterYAML
 import CobuntuModels
+import Foundation
 import OdditiesModels
 import Testing
 
@@ -21,12 +24,22 @@ struct DescriptionTests {
         let scopes = Set(api.scopes.map(\.name))
         let limits = Set(api.limits.map(\.name))
         for endpoint in api.endpoints {
-            #expect(endpoint.credential.map { api.credential(named: $0) != nil } ?? true)
-            #expect(endpoint.scope.map(scopes.contains) ?? true)
+            #expect(endpoint.auth.names.allSatisfy { api.credential(named: $0) != nil })
+            #expect(scopes.isSuperset(of: endpoint.scope.names))
             #expect(kinds.isSuperset(of: endpoint.keyKinds))
             #expect(limits.isSuperset(of: endpoint.limits))
-            #expect(endpoint.keyKinds.isEmpty == (endpoint.credential == nil))
+            #expect(endpoint.keyKinds.isEmpty == endpoint.auth.names.isEmpty)
         }
+    }
+
+    @Test(
+        "are the values that were made of their contracts",
+        arguments: [("spec/cobuntu.yaml", APIDescription.cobuntu), ("Tests/Contracts/oddities.yaml", .oddities)]
+    )
+    func equality(file: String, generated: APIDescription) throws {
+        let bytes = try Data(contentsOf: repository.appendingPathComponent(file))
+        let compiled = compileContract(SourceText(file: file, bytes: Array(bytes)))
+        #expect(try #require(compiled.api).description == generated)
     }
 
     @Test("say what the page of Cobuntu says")
@@ -42,7 +55,7 @@ struct DescriptionTests {
         #expect(credential.kind(named: "secret")?.prefix == "sk_live_")
         #expect(credential.kind(named: "secret")?.holds == .all)
         #expect(
-            api.limits.map { "\($0.name) \($0.allow)/\($0.seconds)s \($0.partition.rawValue) \($0.kind.rawValue)" } == [
+            api.limits.map { "\($0.name) \($0.allow ?? 0)/\($0.seconds ?? 0)s \($0.partition.rawValue) \($0.kind.rawValue)" } == [
                 "publishable 100/1s key throttle", "secret 50/1s key throttle", "broadcasts 5/86400s tenant quota",
             ]
         )

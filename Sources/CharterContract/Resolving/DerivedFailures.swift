@@ -29,6 +29,7 @@ struct DerivedFailures {
             failures.append(failure(404, "not-found", "What the path names does not exist."))
         }
         if endpoint.requestBody != nil {
+            failures.append(failure(400, "malformed-body", "The body is no JSON, or is nested too deeply."))
             failures.append(failure(413, "body-too-large", "The body is larger than the server accepts."))
             failures.append(failure(415, "unsupported-media-type", "The body is not `application/json`."))
         }

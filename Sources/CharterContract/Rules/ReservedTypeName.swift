@@ -35,7 +35,10 @@ package struct ReservedTypeName: ContractRule {
         let takenBesideKeys = taken.union(keys)
         let namespaces = contract.endpoints.map(\.id).keyed { SwiftIdentifier.type($0.value) }
         let types = contract.types.map(\.name).compactMap { type -> Diagnostic? in
-            if takenBesideKeys.contains(type.value) { return diagnostic(type.value, at: type.span, help: "give the type another name") }
+            // Clients are generic in it: in them, a type of that name would be hidden.
+            if takenBesideKeys.contains(type.value) || type.value == "Key" {
+                return diagnostic(type.value, at: type.span, help: "give the type another name")
+            }
             return namespaces[type.value].map { clash(of: type, with: $0) }
         }
         let endpoints = contract.endpoints.map(\.id).compactMap { id -> Diagnostic? in

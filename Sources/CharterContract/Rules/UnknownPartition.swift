@@ -3,7 +3,8 @@ package struct UnknownPartition: ContractRule {
     package static let name = "unknown-partition"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        let known = ["key", "user", "address", "everyone"] + (contract.tenancy.map { ["tenant", $0.value.name.value].filter { !$0.isEmpty } } ?? [])
+        let tenants = contract.tenancy.map { ["tenant", $0.value.name.value].filter { !$0.isEmpty } } ?? []
+        let known = ["key", "user", "address", "everyone"] + tenants
         // A tenancy that could not be read has a fault of its own.
         if contract.tenancy == nil, let section = contract.sections["tenancy"], section.names != [] { return [] }
         return contract.limits.map(\.by).filter { !$0.value.isEmpty && !known.contains($0.value) }.map { by in

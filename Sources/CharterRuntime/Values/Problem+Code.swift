@@ -65,9 +65,6 @@ extension Problem {
         case quotaExceeded = "quota-exceeded"
         /// 500: the server failed.
         case internalError = "internal-error"
-        /// 503: the server cannot answer for now.
-        case unavailable
-
         /// The status where a contract says no other.
         public var usualStatus: Int {
             switch self {
@@ -87,7 +84,6 @@ extension Problem {
             case .idempotencyMismatch: 422
             case .limitExceeded, .quotaExceeded: 429
             case .internalError: 500
-            case .unavailable: 503
             }
         }
     }

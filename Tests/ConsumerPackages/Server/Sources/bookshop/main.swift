@@ -8,7 +8,10 @@ import Hummingbird
 // Usage: BOOKSHOP_KEY=sk_… bookshop PORT
 guard let port = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }),
     let key = ProcessInfo.processInfo.environment["BOOKSHOP_KEY"]
-else { fatalError("usage: BOOKSHOP_KEY=sk_… bookshop PORT") }
+else {
+    print("usage: BOOKSHOP_KEY=sk_… bookshop PORT")
+    exit(2)
+}
 
 let keys = InMemoryKeyStore(.bookshop)
 try keys.add(key, id: "owner", kind: "secret", scopes: ["READ", "WRITE"], tenant: nil)

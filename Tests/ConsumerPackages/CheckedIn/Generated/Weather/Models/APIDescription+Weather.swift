@@ -10,10 +10,6 @@ extension APIDescription {
         version: "1.0.0",
         promise: .additiveOnly,
         servers: [.init(name: "production", url: "https://weather.example/v1")],
-        credentials: [],
-        scopes: [],
-        limits: [],
-        tenancy: nil,
         errors: .problem,
         endpoints: WeatherEndpoints.all,
         types: WeatherTypes.all

@@ -67,7 +67,7 @@ extension OdditiesEndpoints {
             status: 201,
             otherStatuses: [200],
             body: .named("Basket"),
-            headers: [.init(name: "X-Odd-Count", schema: .integer(), isRequired: true)],
+            headers: [.init(name: "X-Odd-Count", schema: .integer())],
             hasLocation: true
         )
     )

@@ -11,9 +11,6 @@ extension WeatherEndpoints {
         method: .get,
         path: "/stations/:id/report",
         summary: "Get the latest report of a station",
-        credential: nil,
-        scope: nil,
-        keyKinds: [],
         pathParameters: [.init(name: "id", schema: .string(length: .init(1, 8)), isRequired: true)],
         success: .init(status: 200, body: .named("Report"))
     )
