@@ -33,7 +33,8 @@ struct IdempotencyObject {
         let key = OrderedJSON.object([OrderedJSON.Member("description", .string(text))] + SchemaObject.withExample(form).members)
         let properties: [OrderedJSON.Member] = [.init("properties", .object([OrderedJSON.Member(name, key)]))]
         let beside = OrderedJSON.object([.init("type", "object")] + required + properties)
-        return (["allOf": [schema, beside]], .object(example.members + [OrderedJSON.Member(name, form.example)]))
+        let whole = OrderedJSON.object(example.members + [OrderedJSON.Member(name, form.example)])
+        return (["allOf": [schema, beside], "example": whole], whole)
     }
 
     /// The header field that marks a response as replayed.
