@@ -32,9 +32,9 @@ struct IdempotencyObject {
         let required: [OrderedJSON.Member] = idempotency.isRequired ? [.init("required", [.string(name)])] : []
         let key = OrderedJSON.object([OrderedJSON.Member("description", .string(text))] + SchemaObject.withExample(form).members)
         let properties: [OrderedJSON.Member] = [.init("properties", .object([OrderedJSON.Member(name, key)]))]
-        let beside = OrderedJSON.object([.init("type", "object")] + required + properties)
-        let whole = OrderedJSON.object(example.members + [OrderedJSON.Member(name, form.example)])
-        return (["allOf": [schema, beside], "example": whole], whole)
+        let member = OrderedJSON.Member(name, form.example)
+        let beside = OrderedJSON.object([.init("type", "object")] + required + properties + [.init("example", .object([member]))])
+        return (["allOf": [schema, beside]], .object(example.members + [member]))
     }
 
     /// The header field that marks a response as replayed.
