@@ -42,7 +42,7 @@ struct PageReading<Item: Decodable & Sendable>: DecodableWithConfiguration {
         reading.step.body = reply.body
         reading.step.target = target
         if paging.members.inLinkHeader {
-            let links = WebLink.links(in: reply.head.headerFields.linkText)
+            let links = WebLink.links(in: reply.head.headerFields)
             reading.step.next = reading.step.next ?? links.first { $0.relations.contains("next") }?.target
             reading.previous = reading.previous ?? links.first { !$0.relations.isDisjoint(with: ["prev", "previous"]) }?.target
         }
@@ -60,12 +60,5 @@ extension JSONValue {
         case .integer(let number): String(number)
         case .null, .boolean, .number, .array, .object: nil
         }
-    }
-}
-
-extension HTTPFields {
-    /// All `Link` fields as one (RFC 9110 §5.3).
-    fileprivate var linkText: String {
-        HTTPField.Name("Link").flatMap { self[$0] } ?? ""
     }
 }

@@ -1,9 +1,16 @@
+package import HTTPTypes
+
 /// A link in a `Link` header field (RFC 8288 §3): `<https://…?page=2>; rel="next"`.
-struct WebLink: Hashable, Sendable {
+package struct WebLink: Hashable, Sendable {
     /// The URL, absolute or relative.
-    var target: String
+    package var target: String
     /// What it is to the reply, in lower case: `next`, `prev`.
-    var relations: Set<String>
+    package var relations: Set<String>
+
+    /// The links of all `Link` fields, taken together as one (RFC 9110 §5.3).
+    package static func links(in fields: HTTPFields) -> [WebLink] {
+        links(in: HTTPField.Name("Link").flatMap { fields[$0] } ?? "")
+    }
 
     /// The links of a field, up to the first that is malformed; those with another context than the reply (`anchor`) are left out.
     static func links(in field: String) -> [WebLink] {

@@ -1,3 +1,4 @@
+import CharterClient
 import CharterRuntime
 import HTTPTypes
 
@@ -27,8 +28,8 @@ struct PageReading: Sendable {
         pages = members.pages.flatMap(body.member(at:))?.count
         hasMore = members.hasMore.flatMap(body.member(at:)).flatMap { if case .boolean(let value) = $0 { value } else { nil } }
         let text = members.next.flatMap(body.member(at:)).flatMap { if case .string(let value) = $0 { value } else { nil } }
-        let links = members.inLinkHeader ? HTTPField.Name("Link").map { reply.head.headerFields[values: $0] } : nil
-        let link = links?.lazy.compactMap(LinkHeader.next(in:)).first
+        let links = members.inLinkHeader ? WebLink.links(in: reply.head.headerFields) : []
+        let link = links.first { $0.relations.contains("next") }?.target
         next = link ?? (text == "" ? nil : text)
     }
 

@@ -6,21 +6,21 @@ extension DerivedFailures {
     func credentialFailures(of endpoint: ResolvedEndpoint) -> [ResolvedEndpoint.Failure] {
         guard !endpoint.credentials.isEmpty else { return [] }
         let places = endpoint.credentials.flatMap { [$0.place] + $0.fallbackPlaces }.map(\.inWords).uniqued
-        let place = places.inWords(conjunction: "or").firstCapital
+        let place = places.inWords(conjunction: "or").capitalizedFirst
         let name = endpoint.credentialInWords
         let malformed = name == "key" ? "The text begins like no key of this API." : "The text is no \(name) of this API."
         var failures = [
-            failure(401, "credential-missing", "\(place) is missing."),
-            failure(401, "credential-empty", "\(place) is empty."),
-            failure(401, "credential-repeated", repetition(endpoint, place)),
-            failure(401, "credential-malformed", malformed),
-            failure(401, "credential-unknown", "There is no such \(name)."),
-            failure(401, "credential-revoked", "The \(name) was revoked."),
-            failure(401, "credential-expired", "The \(name) has expired."),
+            failure(.credentialMissing, "\(place) is missing."),
+            failure(.credentialEmpty, "\(place) is empty."),
+            failure(.credentialRepeated, repetition(endpoint, place)),
+            failure(.credentialMalformed, malformed),
+            failure(.credentialUnknown, "There is no such \(name)."),
+            failure(.credentialRevoked, "The \(name) was revoked."),
+            failure(.credentialExpired, "The \(name) has expired."),
         ]
         if endpoint.auth.isOpen { failures.removeFirst() }
         if canBeForeign(endpoint) {
-            failures.append(failure(401, "credential-foreign", "The \(name) is not one that is valid here."))
+            failures.append(failure(.credentialForeign, "The \(name) is not one that is valid here."))
         }
         return failures
     }
@@ -42,14 +42,14 @@ extension DerivedFailures {
         var failures: [ResolvedEndpoint.Failure] = []
         let name = endpoint.credentialInWords
         if endpoint.keyKinds.count < endpoint.credentials.flatMap(\.kinds).count {
-            failures.append(failure(403, "key-kind-forbidden", "Keys of this kind cannot do this."))
+            failures.append(failure(.keyKindForbidden, "Keys of this kind cannot do this."))
         }
         if endpoint.scope != .none {
             let scopes = if case .all = endpoint.scope { "scopes that this needs" } else { "scope that this needs" }
-            failures.append(failure(403, "insufficient-scope", "The \(name) does not hold the \(scopes)."))
+            failures.append(failure(.insufficientScope, "The \(name) does not hold the \(scopes)."))
         }
         if !endpoint.roles.isEmpty, endpoint.credentials.contains(where: { !$0.roles.isEmpty }) {
-            failures.append(failure(403, "insufficient-role", "The caller has no role that may do this."))
+            failures.append(failure(.insufficientRole, "The caller has no role that may do this."))
         }
         return failures + tenantFailures(of: endpoint, name)
     }
@@ -59,14 +59,14 @@ extension DerivedFailures {
         var failures: [ResolvedEndpoint.Failure] = []
         let places = endpoint.tenantPlaces.compactMap(\.inWords)
         if !places.isEmpty {
-            let place = places.inWords(conjunction: "or").firstCapital
-            failures.append(failure(400, "tenant-missing", "\(place), which names the \(tenancy.name), is missing."))
+            let place = places.inWords(conjunction: "or").capitalizedFirst
+            failures.append(failure(.tenantMissing, "\(place), which names the \(tenancy.name), is missing."))
         }
         if namesForeignTenant(endpoint, answered: 403) {
-            failures.append(failure(403, "foreign-tenant", "The \(credential) belongs to another \(tenancy.name)."))
+            failures.append(failure(.foreignTenant, "The \(credential) belongs to another \(tenancy.name)."))
         }
         if let status = tenancy.suspendedStatus {
-            failures.append(failure(status, "tenant-suspended", "The \(tenancy.name) is suspended."))
+            failures.append(failure(.tenantSuspended, status: status, "The \(tenancy.name) is suspended."))
         }
         return failures
     }
@@ -110,5 +110,5 @@ extension APIDescription.Tenancy.Place {
 
 extension String {
     /// The text with a capital at its beginning.
-    package var firstCapital: String { prefix(1).uppercased() + dropFirst() }
+    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

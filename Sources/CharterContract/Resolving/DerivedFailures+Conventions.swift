@@ -8,23 +8,23 @@ extension DerivedFailures {
         let kinds = (endpoint.limits + limits.filter { named.contains($0.name) }).map(\.description.kind)
         let again = conventions.limitHeaders.retryAfter ? "; `Retry-After` says when to try again." : "."
         var failures: [ResolvedEndpoint.Failure] = []
-        if kinds.contains(.throttle) { failures.append(failure(429, "limit-exceeded", "A limit is exceeded" + again, isAssumed: false)) }
-        if kinds.contains(.quota) { failures.append(failure(429, "quota-exceeded", "A quota is used up" + again, isAssumed: false)) }
+        if kinds.contains(.throttle) { failures.append(failure(.limitExceeded, "A limit is exceeded" + again, isAssumed: false)) }
+        if kinds.contains(.quota) { failures.append(failure(.quotaExceeded, "A quota is used up" + again, isAssumed: false)) }
         return failures
     }
 
     /// What is wrong with the version that a request chooses.
     var versionFailures: [ResolvedEndpoint.Failure] {
         guard let versioning = conventions.versioning else { return [] }
-        let unknown = failure(400, "version-unknown", "The version in the header field `\(versioning.header)` is not served.")
+        let unknown = failure(.versionUnknown, "The version in the header field `\(versioning.header)` is not served.")
         guard versioning.missing == .reject else { return [unknown] }
-        return [failure(400, "version-missing", "The header field `\(versioning.header)` is missing."), unknown]
+        return [failure(.versionMissing, "The header field `\(versioning.header)` is missing."), unknown]
     }
 
     /// What is wrong with the place in a list.
     func pagingFailures(of endpoint: ResolvedEndpoint) -> [ResolvedEndpoint.Failure] {
         guard case .cursor(let parameter, _, _)? = endpoint.paging?.description.position else { return [] }
-        return [failure(400, "invalid-cursor", "The `\(parameter)` is none that this list gave, or it is too old.")]
+        return [failure(.invalidCursor, "The `\(parameter)` is none that this list gave, or it is too old.")]
     }
 
     /// What becomes of a call whose key was used before.
@@ -36,10 +36,10 @@ extension DerivedFailures {
             case .field(let name): "field `\(name)`"
             }
         var failures: [ResolvedEndpoint.Failure] = []
-        if idempotency.isRequired { failures.append(failure(400, "idempotency-key-missing", "The \(place) is missing.")) }
-        failures.append(failure(409, "idempotency-in-flight", "A call with the same key is at work."))
+        if idempotency.isRequired { failures.append(failure(.idempotencyKeyMissing, "The \(place) is missing.")) }
+        failures.append(failure(.idempotencyInFlight, "A call with the same key is at work."))
         if idempotency.comparesPayload {
-            failures.append(failure(422, "idempotency-mismatch", "The key was used with another body."))
+            failures.append(failure(.idempotencyMismatch, "The key was used with another body."))
         }
         return failures
     }
@@ -47,6 +47,6 @@ extension DerivedFailures {
     /// What is answered where the API says how long a request may take.
     var timeFailures: [ResolvedEndpoint.Failure] {
         guard let seconds = conventions.requests.seconds else { return [] }
-        return [failure(408, "request-timeout", "The request took more than \(seconds) s.")]
+        return [failure(.requestTimeout, "The request took more than \(seconds) s.")]
     }
 }

@@ -2,7 +2,7 @@ import CharterRuntime
 
 /// The failures that follow from an API's conventions, so that no endpoint has to list them.
 ///
-/// Their codes are those of `Problem.Code` in the runtime, which servers answer with and checks expect; a test holds the two together.
+/// They are those of `Problem.Code` in the runtime, which servers answer with and checks expect.
 struct DerivedFailures {
     let tenancy: ResolvedTenancy?
     let credentials: [ResolvedCredential]
@@ -23,27 +23,34 @@ struct DerivedFailures {
         let namesThing = endpoint.pathParameters.contains { !endpoint.tenantPlaces.contains(.path($0.name)) }
         var failures = credentialFailures(of: endpoint) + permissionFailures(of: endpoint)
         if takesValues {
-            failures.insert(failure(400, "invalid-request", "A parameter or a field of the body is missing or not as described."), at: 0)
+            failures.insert(failure(.invalidRequest, "A parameter or a field of the body is missing or not as described."), at: 0)
         }
         if namesThing || namesForeignTenant(endpoint, answered: 404) {
-            failures.append(failure(404, "not-found", "What the path names does not exist."))
+            failures.append(failure(.notFound, "What the path names does not exist."))
         }
         if endpoint.requestBody != nil {
-            failures.append(failure(400, "malformed-body", "The body is no JSON, or is nested too deeply."))
-            failures.append(failure(413, "body-too-large", "The body is larger than the server accepts."))
-            failures.append(failure(415, "unsupported-media-type", "The body is not `application/json`."))
+            failures.append(failure(.malformedBody, "The body is no JSON, or is nested too deeply."))
+            failures.append(failure(.bodyTooLarge, "The body is larger than the server accepts."))
+            failures.append(failure(.unsupportedMediaType, "The body is not `application/json`."))
         }
         failures += versionFailures + pagingFailures(of: endpoint) + idempotencyFailures(of: endpoint)
         failures += limitFailures(of: endpoint) + timeFailures
-        return failures + [failure(500, "internal-error", "The server failed; the request may be tried again later.")]
+        return failures + [failure(.internalError, "The server failed; the request may be tried again later.")]
     }
 
     /// A failure by Charter's name for it, in the API's own words where it has some.
-    func failure(_ status: Int, _ code: String, _ when: String, isAssumed: Bool? = nil) -> ResolvedEndpoint.Failure {
-        let own = errors.faults.first { $0.kind.rawValue == code }
+    ///
+    /// - Parameter status: what the contract says elsewhere of its status, if it does.
+    func failure(
+        _ kind: Problem.Code,
+        status: Int? = nil,
+        _ when: String,
+        isAssumed: Bool? = nil
+    ) -> ResolvedEndpoint.Failure {
+        let own = errors.words(for: kind)
         return ResolvedEndpoint.Failure(
-            status: own?.status ?? status,
-            code: own?.code ?? code,
+            status: own?.status ?? status ?? kind.usualStatus,
+            code: errors.text(of: kind),
             when: own?.message ?? when,
             isDerived: true,
             isAssumed: isAssumed ?? areAssumed

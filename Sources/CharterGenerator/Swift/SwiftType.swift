@@ -76,7 +76,3 @@ extension BoundsText {
         }
     }
 }
-
-extension String {
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

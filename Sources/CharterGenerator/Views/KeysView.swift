@@ -79,6 +79,6 @@ struct KeyAlternativeView: TemplateView {
     init(_ name: String, _ types: [KeyType]) {
         self.name = name
         kinds = types.map(\.name)
-        doc = DocComment.lines([types.inWords.firstCapital + "."])
+        doc = DocComment.lines([types.inWords.capitalizedFirst + "."])
     }
 }

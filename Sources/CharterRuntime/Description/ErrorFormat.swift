@@ -47,12 +47,17 @@ extension APIDescription {
 
         /// The status of a fault.
         public func status(of code: Problem.Code) -> Int {
-            faults.first { $0.kind == code }?.status ?? code.usualStatus
+            words(for: code)?.status ?? code.usualStatus
         }
 
         /// What programs tell a fault by.
         public func text(of code: Problem.Code) -> String {
-            faults.first { $0.kind == code }?.code ?? code.rawValue
+            words(for: code)?.code ?? code.rawValue
+        }
+
+        /// The API's own words for a fault, or nil where all of them are the usual ones.
+        package func words(for code: Problem.Code) -> Fault? {
+            faults.first { $0.kind == code }
         }
     }
 }

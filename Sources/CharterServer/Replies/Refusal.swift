@@ -74,7 +74,7 @@ public struct Refusal: Error, Hashable, Sendable {
         var copy = self
         if format.reportsFirstFaultOnly { copy.errors = Array(errors.prefix(1)) }
         guard let convention else { return copy }
-        let own = format.faults.first { $0.kind == convention }
+        let own = format.words(for: convention)
         // Some conventions, such as tenancy, have a status of their own.
         copy.status = own?.status ?? status
         copy.code = format.text(of: convention)
