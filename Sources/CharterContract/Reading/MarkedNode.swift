@@ -99,9 +99,9 @@ struct Members {
         let (name, value) = entries[index]
         guard value.node.kind == .scalar(YAMLScalar(text: "", isPlain: true)) else { return false }
         // Such a value has its place where the next sign stands: the comma, or the brace that ends the map.
-        let place = value.span.start
-        let end = node.span.end
-        return place == name.span.end || (place.line == end.line && place.column + 1 == end.column)
+        let (begin, place, end) = (name.span.end, value.span.start, node.span.end)
+        let isBrace = place.line == end.line && place.column + 1 == end.column
+        return place == begin || (isBrace && (place.line != begin.line || place.column == begin.column + 1))
     }
 }
 
