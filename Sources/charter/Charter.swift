@@ -27,6 +27,10 @@ struct Charter: ParsableCommand {
         subcommands: [Generate.self, Init.self, Lint.self, Publish.self, BuildTarget.self]
     )
 
+    /// What stands before a fault of the command line: the word that stands before every other.
+    // swift-format-ignore: NoLeadingUnderscores
+    static let _errorLabel = "error"
+
     /// Runs the command, with the exit codes that tools may rely on instead of the parser's own.
     static func main() {
         // A reader that goes away, as `head` does, must not end a command halfway.

@@ -64,7 +64,7 @@ struct InitTests {
         let workspace = try Workspace()
         let run = try await workspace.charter(["init"] + arguments)
         #expect(run.ending == .wrongUsage)
-        #expect(run.errors.hasPrefix("Error: "))
+        #expect(run.errors.hasPrefix("error: "))
         #expect(try workspace.files().isEmpty)
     }
 }

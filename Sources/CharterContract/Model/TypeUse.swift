@@ -104,6 +104,11 @@ package struct TypeUse: Sendable {
         return use
     }
 
+    /// Whether it stands for a type that could not be read, whose fault is known.
+    var isUnreadable: Bool {
+        if case .named("") = form { true } else { false }
+    }
+
     /// This type and those inside it.
     package var withNested: [TypeUse] {
         switch form {

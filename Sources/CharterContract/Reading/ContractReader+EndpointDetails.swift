@@ -80,7 +80,8 @@ extension ContractReader {
     /// A day such as `2026-05-01`.
     private mutating func day(_ node: MarkedNode, or other: String = "") -> Located<String>? {
         guard let text = node.text, CalendarDate(text) != nil else {
-            wrongType(node, expected: "\(other)a day", help: "write it as 2026-05-01")
+            let isYes = !other.isEmpty && node.text == "true"
+            wrongType(node, expected: "\(other)a day", help: isYes ? "did you mean 'yes'?" : "write it as 2026-05-01")
             return nil
         }
         return self.text(node)

@@ -10,7 +10,7 @@ extension ContractReader {
 
     mutating func limit(_ name: Located<String>, _ node: MarkedNode) -> Limit? {
         let keys = ["allow", "per", "window", "burst", "by", "kind", "plans", "override", "counts", "except", "anonymous", "about"]
-        guard let members = members(node, of: "a limit", keys: keys) else { return nil }
+        guard let members = members(node, of: "a limit", keys: keys, example: "{ allow: 100, per: 1s, by: key }") else { return nil }
         checkIdentifier(name, "limit")
         let (allow, byPlan) = allowance(in: members)
         return Limit(
@@ -35,7 +35,8 @@ extension ContractReader {
         checkDistinct(plans)
         guard let node = required("allow", in: members) else { return (nil, []) }
         guard node.isMapping else {
-            let count = integer(node, atLeast: 1) ?? Located(1, at: node.span, isAssumed: false)
+            let help = "write digits alone, such as 1000; 'per:' says in which time"
+            let count = integer(node, atLeast: 1, help: help) ?? Located(1, at: node.span, isAssumed: false)
             return members["plans"] == nil ? (count, []) : (nil, plans.map { ($0, count.value) })
         }
         if let named = members["plans"] {
@@ -126,7 +127,9 @@ extension ContractReader {
 
     /// The name of a header field.
     mutating func headerName(_ node: MarkedNode) -> Located<String>? {
-        guard let name = text(node, expected: "the name of a header field") else { return nil }
+        let expected = "the name of a header field"
+        if node.isNull || node.text == "" { wrongType(node, expected: expected) }
+        guard !node.isNull, let name = text(node, expected: expected), !name.value.isEmpty else { return nil }
         return checkHeaderName(name) ? name : nil
     }
 }
