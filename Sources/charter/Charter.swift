@@ -24,7 +24,7 @@ struct Charter: ParsableCommand {
             \(CommandHelp.footer)
             """,
         version: "charter, contract language \(ContractReader.languageVersion)",
-        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, BuildTarget.self]
+        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, Schema.self, BuildTarget.self]
     )
 
     /// Runs the command, with the exit codes that tools may rely on instead of the parser's own.
