@@ -1,7 +1,7 @@
 /// Who may call: credentials, tenants, scopes and roles.
 extension LanguageSchema {
     static var credential: PlaceSchema {
-        .map(
+        PlaceSchema.map(
             placeKeys + [
                 .key("also", "Other places, looked at in order where the first one is empty.", .either(.none, .list(of: place))),
                 .key(
@@ -11,7 +11,7 @@ extension LanguageSchema {
                 ),
                 .key("challenge", "What a 401 has in 'WWW-Authenticate'.", .textOrNone),
                 .key("about", "How to get one.", .text),
-                .key("kinds", "The kinds of key, told apart by prefix. A 'jwt' has none.", .names(keyKind)),
+                .key("kinds", "The kinds of key, told apart by prefix. A 'jwt' has none.", .either(.someNames(keyKind), .none)),
                 .key("holds", "The scopes that a token can hold at most.", .texts(or: "any", "Every scope.")),
                 .key(
                     "roles",
@@ -21,12 +21,17 @@ extension LanguageSchema {
                 .key("limits", "Limits that count every request made with it.", .texts),
             ]
         )
+        .withOne(of: placeKeys.map(\.name))
+        .adding("if", ["properties": ["bearer": ["enum": ["jwt"]]], "required": ["bearer"]])
+        .adding("then", [:])
+        .adding("else", ["required": ["kinds"]])
     }
 
     private static var place: PlaceSchema { .map(placeKeys, isChoice: true) }
 
     private static var placeKeys: [SchemaKey] {
-        let parts: KeyValuePairs = ["key": "The key.", "empty": "Nothing.", "any": "Anything."]
+        let key = PlaceSchema.words(["key": "The key."])
+        let other = PlaceSchema.words(["empty": "Nothing.", "any": "Anything."])
         let scheme = PlaceSchema.map([
             .needed("name", "The header field, such as Authorization.", .headerName),
             .needed("scheme", "The word before the key.", .text("[A-Za-z0-9!#$%&'*+\\-.^_`|~]+", "ApiKey")),
@@ -42,7 +47,10 @@ extension LanguageSchema {
             .key(
                 "basic",
                 "'Authorization: Basic …' with the key as user name or as password.",
-                .map([.key("user", "The user name.", .words(parts)), .key("password", "The password.", .words(parts))])
+                .either(
+                    .map([.needed("user", "The user name.", key), .key("password", "The password.", other)]),
+                    .map([.key("user", "The user name.", other), .needed("password", "The password.", key)])
+                )
             ),
         ]
     }
@@ -62,6 +70,7 @@ extension LanguageSchema {
             .key("tenancy", "Such a key belongs to no tenant and opens all of them.", .words(["none": "It belongs to no tenant."])),
             .key("about", "What it is for.", .text),
         ])
+        .withSome(of: ["prefix", "form"])
     }
 
     static var tenancy: PlaceSchema {

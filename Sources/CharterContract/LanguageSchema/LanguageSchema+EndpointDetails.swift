@@ -38,5 +38,7 @@ extension LanguageSchema {
             .key("one-of", "Exactly one is there.", several),
             .key("at-most-one", "At most one is there.", several),
         ])
+        .withOne(of: Endpoint.Rule.Kind.allCases.map(\.rawValue))
+        .with(["span": "max", "max": "span"])
     }
 }

@@ -52,6 +52,7 @@ extension LanguageSchema {
             ] + detailKeys,
             takesExtensions: true
         )
+        .with(["sunset": "deprecated", "instead": "deprecated"])
     }
 
     private static var successes: PlaceSchema {

@@ -18,7 +18,7 @@ extension LanguageSchema {
     }
 
     private static var allowance: PlaceSchema {
-        .either(.wholeNumber(from: 1), .names(.either(.words(["unlimited": "The plan has no such limit."]), .wholeNumber(from: 1))))
+        .either(.wholeNumber(from: 1), .someNames(.either(.words(["unlimited": "The plan has no such limit."]), .wholeNumber(from: 1))))
     }
 
     private static let windowWords = PlaceSchema.words([
@@ -48,6 +48,7 @@ extension LanguageSchema {
                 .words(["seconds": "Seconds from now.", "epoch": "Seconds since 1970."])
             ),
         ])
+        .with(["reset": "resetIn"])
         return .map([
             .key("retryAfter", "Whether a refusal has 'Retry-After' in seconds.", .yesOrNo),
             .key("draft", "Whether responses have 'RateLimit' and 'RateLimit-Policy'.", .yesOrNo),

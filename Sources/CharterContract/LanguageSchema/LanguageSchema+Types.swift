@@ -16,7 +16,7 @@ extension LanguageSchema {
     ///
     /// - Parameter others: the keys that may stand beside those of the type.
     static func type(beside others: [SchemaKey]) -> PlaceSchema {
-        .either(scalar, namedType, .map(formKeys + detailKeysOfTypes + others, takesExtensions: true))
+        .either(scalar, namedType, .map(formKeys + detailKeysOfTypes + others, takesExtensions: true).withOne(of: formKeys.map(\.name)))
     }
 
     private static let scalar = PlaceSchema.words(Scalar.self)

@@ -18,6 +18,26 @@ extension PlaceSchema {
         )
     }
 
+    /// The map with exactly one of these keys among its others.
+    func withOne(of keys: [String]) -> PlaceSchema {
+        adding("oneOf", .array(keys.map { ["required": [.string($0)]] }))
+    }
+
+    /// The map with at least one of these keys among its others.
+    func withSome(of keys: [String]) -> PlaceSchema {
+        adding("anyOf", .array(keys.map { ["required": [.string($0)]] }))
+    }
+
+    /// The map in which certain keys stand only beside others.
+    func with(_ companions: KeyValuePairs<String, String>) -> PlaceSchema {
+        adding("dependencies", .object(companions.map { OrderedJSON.Member($0.key, [.string($0.value)]) }))
+    }
+
+    func adding(_ keyword: String, _ value: OrderedJSON) -> PlaceSchema {
+        guard case .object(let members) = json else { return self }
+        return PlaceSchema(json: .object(members + [OrderedJSON.Member(keyword, value)]))
+    }
+
     /// A map of names to things of one kind, or `none`.
     ///
     /// - Parameters:
