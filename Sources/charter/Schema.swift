@@ -20,7 +20,7 @@ struct Schema: ParsableCommand {
     )
 
     @Option(
-        help: ArgumentHelp("The file to write instead of printing. A file that is no schema of contracts is not replaced.", valueName: "file"),
+        help: ArgumentHelp("The file to write instead of printing; only an older schema is replaced.", valueName: "file"),
         completion: .file()
     )
     var output: String?

@@ -26,7 +26,8 @@ extension LanguageSchema {
     ])
 
     private static let windowKinds: KeyValuePairs = [
-        "sliding": "The time just past.", "fixed": "Windows one behind the other since 1970.", "from-first": "From the first that is counted.",
+        "sliding": "The time just past.", "fixed": "Windows one behind the other since 1970.",
+        "from-first": "From the first that counts.",
     ]
 
     private static let partitions: KeyValuePairs = [

@@ -32,7 +32,11 @@ extension LanguageSchema {
         return .map(
             [
                 .needed("style", "How a request says which page it wants.", .words([name: meaning])),
-                .needed("pageSize", "The query parameter for the number of items and its bounds, or the size of every page.", .definition("pageSize")),
+                .needed(
+                    "pageSize",
+                    "The query parameter for it and its bounds, or the size of every page.",
+                    .definition("pageSize")
+                ),
                 .needed("response", "Where a page has what: names of members with dots between them.", response),
             ] + keys + [
                 .key(

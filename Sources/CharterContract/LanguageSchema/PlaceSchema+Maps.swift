@@ -56,7 +56,8 @@ extension PlaceSchema {
     private static func names(_ value: PlaceSchema, of form: String, _ example: String, atLeast minimum: Int) -> PlaceSchema {
         PlaceSchema(
             json: [
-                "type": "object", "minProperties": minimum > 0 ? .number(String(minimum)) : nil, "propertyNames": ["examples": [.string(example)]],
+                "type": "object", "minProperties": minimum > 0 ? .number(String(minimum)) : nil,
+                "propertyNames": ["examples": [.string(example)]],
                 "patternProperties": .object([OrderedJSON.Member("^(?:\(form))$", value.json)]), "additionalProperties": false,
             ]
         )

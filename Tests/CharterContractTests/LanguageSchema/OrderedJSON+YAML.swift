@@ -1,7 +1,9 @@
 import CharterContract
 
 extension OrderedJSON {
-    /// The value as YAML on one line. Words are written plainly, other texts in quotes.
+    /// The value as YAML on one line.
+    ///
+    /// Words are written plainly, other texts in quotes.
     var yaml: String {
         switch self {
         case .array(let elements): "[" + elements.map(\.yaml).joined(separator: ", ") + "]"
