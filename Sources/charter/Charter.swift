@@ -24,7 +24,7 @@ struct Charter: ParsableCommand {
             \(CommandHelp.footer)
             """,
         version: "charter, contract language \(ContractReader.languageVersion)",
-        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, BuildTarget.self]
+        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, Schema.self, BuildTarget.self]
     )
 
     /// What stands before a fault of the command line: the word that stands before every other.
