@@ -11,15 +11,14 @@ struct ProcessMeasurement {
 
     /// Runs a command, its output into a file.
     ///
-    /// - Parameter folder: the working directory of the command.
+    /// - Parameter output: takes what the command says, to be shown where it fails.
     /// - Throws: ``FailedRun`` where it cannot be started, or does not exit with 0.
-    init(running arguments: [String], in folder: URL, output: URL) throws {
+    init(running arguments: [String], output: URL) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        posix_spawn_file_actions_addchdir_np(&actions, folder.path)
         var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
 

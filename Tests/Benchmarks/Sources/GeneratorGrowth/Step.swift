@@ -9,11 +9,11 @@ enum Step: String, CaseIterable {
     /// `lint`.
     case lint
 
-    var arguments: [String] {
+    func arguments(contract: String, output: String) -> [String] {
         switch self {
-        case .generate, .again: ["generate", "--quiet", "contract.yaml"]
-        case .check: ["generate", "--quiet", "--check", "contract.yaml"]
-        case .lint: ["lint", "--quiet", "contract.yaml"]
+        case .generate, .again: ["generate", "--quiet", contract, "--output", output]
+        case .check: ["generate", "--quiet", "--check", contract, "--output", output]
+        case .lint: ["lint", "--quiet", contract]
         }
     }
 }

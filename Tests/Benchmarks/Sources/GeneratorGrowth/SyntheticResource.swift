@@ -4,8 +4,8 @@ struct SyntheticResource {
     static let typeCount = 15
 
     private static let kinds = [
-        "Annual", "Basic", "Central", "Daily", "Early", "Final", "Global", "Hourly", "Internal", "Joint", "Key", "Local", "Monthly", "Native",
-        "Open", "Partial", "Quarterly", "Retail", "Shared", "Temporary", "Urban", "Verified", "Weekly", "Yearly",
+        "Annual", "Basic", "Central", "Daily", "Early", "Final", "Global", "Hourly", "Internal", "Joint", "Key", "Local", "Monthly",
+        "Native", "Open", "Partial", "Quarterly", "Retail", "Shared", "Temporary", "Urban", "Verified", "Weekly", "Yearly",
     ]
     private static let things = [
         "Account", "Booking", "Contract", "Delivery", "Estimate", "Forecast", "Gateway", "Holiday", "Invoice", "Journey", "Kit", "Ledger",

@@ -23,15 +23,16 @@ struct Trial {
             try Data(text.utf8).write(to: folder.appending(path: path))
         }
         contractBytes = bytes
-        let output = folder.appending(path: "Generated")
         for step in Step.allCases {
-            let runs = try (0..<repeats).map { _ in
-                if step == .generate, FileManager.default.fileExists(atPath: output.path) { try FileManager.default.removeItem(at: output) }
-                return try ProcessMeasurement(running: [charter] + step.arguments, in: folder, output: folder.appending(path: "output"))
+            let runs = try (0..<repeats).map { round in
+                // What was deleted just now slows some file systems down, so each round has a folder of its own.
+                let output = folder.appending(path: "Generated-\(step == .generate ? round : 0)").path
+                let arguments = step.arguments(contract: folder.appending(path: "contract.yaml").path, output: output)
+                return try ProcessMeasurement(running: [charter] + arguments, output: folder.appending(path: "output"))
             }
             measurements[step] = runs.typical
         }
-        generated = try Self.size(of: output)
+        generated = try Self.size(of: folder.appending(path: "Generated-0"))
     }
 
     private static func size(of folder: URL) throws -> (files: Int, bytes: Int) {
