@@ -99,10 +99,10 @@ extension String {
         while lines.last?.isEmpty == true { lines.removeLast() }
         var text = ""
         text.reserveCapacity(utf8.count)
-        for line in lines {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { text += "\n" }
             text += Substring(line)
-            text += "\n"
         }
-        return text
+        return text + "\n"
     }
 }
