@@ -87,22 +87,15 @@ extension String {
     /// Source text as formatters leave it: no white space at the end of a line, no two blank lines together, none at an edge of the file or
     /// behind an opening or before a closing brace.
     var tidied: String {
-        let (newline, space) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
-        var lines: [Substring.UTF8View] = []
-        for line in utf8.split(separator: newline, omittingEmptySubsequences: false) {
-            let end = line.lastIndex { $0 != space }.map { line.index(after: $0) } ?? line.startIndex
+        var lines: [Substring] = []
+        for line in split(separator: "\n", omittingEmptySubsequences: false) {
+            let end = line.lastIndex { $0 != " " }.map { line.index(after: $0) } ?? line.startIndex
             let line = line[..<end]
-            if line.isEmpty, lines.last.map({ $0.isEmpty || $0.last == UInt8(ascii: "{") }) ?? true { continue }
-            if line.first(where: { $0 != space }) == UInt8(ascii: "}"), lines.last?.isEmpty == true { lines.removeLast() }
+            if line.isEmpty, lines.last.map({ $0.isEmpty || $0.hasSuffix("{") }) ?? true { continue }
+            if line.drop(while: { $0 == " " }).hasPrefix("}"), lines.last?.isEmpty == true { lines.removeLast() }
             lines.append(line)
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        var text = ""
-        text.reserveCapacity(utf8.count)
-        for (index, line) in lines.enumerated() {
-            if index > 0 { text += "\n" }
-            text += Substring(line)
-        }
-        return text + "\n"
+        return lines.joined(separator: "\n") + "\n"
     }
 }
