@@ -24,6 +24,7 @@ extension ContractReader {
         if let members = Members(root, of: "a contract"), !isReadable(members) { return nil }
         guard let members = members(root, of: "a contract", keys: Self.keys, allowsExtensions: true) else { return nil }
         let extensions = extensions(in: members)
+        let types = named(members["types"], "types") { $0.typeDeclaration($1, $2) }
         return Contract(
             api: apiName(in: members),
             title: requiredText("title", in: members),
@@ -46,7 +47,8 @@ extension ContractReader {
             groups: named(members["groups"], "groups") { $0.group($1, $2) },
             methods: named(members["methods"], "defaults of methods") { $0.methodDefaults($1, $2) },
             endpoints: named(required("endpoints", in: members), "endpoints") { $0.endpoint($1, $2) },
-            types: named(members["types"], "types") { $0.typeDeclaration($1, $2) },
+            types: types,
+            typesByName: types.withViewsByName,
             extensions: extensions,
             lint: named(members["lint"], "severities of rules") { $0.lintSetting($1, $2) },
             sections: sections(in: members),

@@ -124,7 +124,25 @@ extension ContractReader {
 extension OrderedJSON {
     /// Whether a text is a number of JSON (RFC 8259 §6).
     static func isNumber(_ text: String) -> Bool {
-        text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+        var rest = Substring(text).utf8
+        func skipDigits() -> Bool {
+            let behind = rest.drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            defer { rest = behind }
+            return behind.startIndex > rest.startIndex
+        }
+        func skip(_ signs: String.UTF8View) -> Bool {
+            guard let first = rest.first, signs.contains(first) else { return false }
+            rest.removeFirst()
+            return true
+        }
+        _ = skip("-".utf8)
+        guard skip("0".utf8) || skipDigits() else { return false }
+        if skip(".".utf8), !skipDigits() { return false }
+        if skip("eE".utf8) {
+            _ = skip("+-".utf8)
+            guard skipDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 }
 
@@ -146,6 +164,15 @@ extension [String] {
 extension String {
     /// The text without white space at its ends.
     package var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        // Most texts have none.
+        if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII { return self }
+        var rest = drop(while: \.isWhitespace)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
     }
+}
+
+extension UInt8 {
+    /// Whether it is a character of ASCII that is neither white space nor a control.
+    fileprivate var isVisibleASCII: Bool { self > 0x20 && self < 0x7F }
 }

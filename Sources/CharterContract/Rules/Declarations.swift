@@ -115,11 +115,13 @@ extension Contract {
         let endpointTypes = endpoints.flatMap { [$0.takes, $0.returns.body].compactMap { $0 } + $0.details.gives.map(\.type) }
         return (types.map(\.type) + parameters.map(\.type) + endpointTypes).flatMap(\.withNested)
     }
+}
 
-    /// The named types by name, and the views of those that have them: `Event`, `Event.create` and `Event.change`.
-    var typesByName: [String: TypeDeclaration] {
-        let views = types.flatMap { type in TypeView.allCases.compactMap { view in type.view(view).map { (view.name(of: type), $0) } } }
-        return types.keyed(by: \.name.value).merging(views) { declared, _ in declared }
+extension [TypeDeclaration] {
+    /// The types by name, and the views of those that have them: `Event`, `Event.create` and `Event.change`.
+    var withViewsByName: [String: TypeDeclaration] {
+        let views = flatMap { type in TypeView.allCases.compactMap { view in type.view(view).map { (view.name(of: type), $0) } } }
+        return keyed(by: \.name.value).merging(views) { declared, _ in declared }
     }
 }
 
