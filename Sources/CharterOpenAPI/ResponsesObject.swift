@@ -18,7 +18,8 @@ struct ResponsesObject {
         while let first = failures.first {
             let same = failures.prefix { $0.status == first.status }
             failures = failures.dropFirst(same.count)
-            let response = same.allSatisfy(\.isDerived)
+            let response =
+                same.allSatisfy(\.isDerived)
                 ? shared.reference(to: Array(same), challenges) : Self.failure(Array(same), challenges, in: api)
             members.append(OrderedJSON.Member(String(first.status), response))
         }

@@ -48,8 +48,14 @@ struct SchemaKindTests {
         ("12.5", .decimal(places: 2), ["x: must be a decimal number as text, with at most 2 digits behind the point"]),
         (#""12.505""#, .decimal(places: 2), ["x: must have at most 2 digits behind the point, found 3"]),
         (#""9.99""#, .decimal(range: .init(10, 20)), ["x: must be 10 to 20, found 9.99"]),
-        (#""9007199254740992""#, .decimal(range: .init(9_007_199_254_740_993)), ["x: must be at least 9007199254740993, found 9007199254740992"]),
-        (#""0.30000000000000001""#, .decimal(range: .init(nil, DecimalNumber("0.3"))), ["x: must be at most 0.3, found 0.30000000000000001"]),
+        (
+            #""9007199254740992""#, .decimal(range: .init(9_007_199_254_740_993)),
+            ["x: must be at least 9007199254740993, found 9007199254740992"]
+        ),
+        (
+            #""0.30000000000000001""#, .decimal(range: .init(nil, DecimalNumber("0.3"))),
+            ["x: must be at most 0.3, found 0.30000000000000001"]
+        ),
         (#""018f3e2a-7c1b-7def-8abc-0123456789ab""#, .string(format: .uuid4), ["x: must be a UUID of version 4 in lower case"]),
         (#""8ad4f7c2-9e3b-4a1c-cc2f-1d8e3a9b7c4d""#, .string(format: .uuid4), ["x: must be a UUID of version 4 in lower case"]),
         (#""8ad4f7c29e3b4a1cbc2f1d8e3a9b7c4d""#, .string(format: .uuid4), ["x: must be a UUID of version 4 in lower case"]),

@@ -11,13 +11,16 @@ extension ContractReader {
     mutating func checkBurst(in members: Members) {
         guard let burst = members["burst"] else { return }
         let isQuota = members["kind"]?.text == "quota"
-        let window = ["fixed", "from-first"].contains(members["window"]?.text) || ["day", "month", "billing-cycle"].contains(members["per"]?.text)
-        guard isQuota || window else { return }
+        let ends =
+            ["fixed", "from-first"].contains(members["window"]?.text) || ["day", "month", "billing-cycle"].contains(members["per"]?.text)
+        guard isQuota || ends else { return }
         report(
             isQuota ? "a quota has no burst" : "a window that begins and ends has no burst",
             rule: "burst-misplaced",
             at: burst.keySpan,
-            help: isQuota ? "remove 'burst:', or write 'kind: throttle'" : "remove 'burst:', or let the window slide: 'per:' alone, such as 1m"
+            help: isQuota
+                ? "remove 'burst:', or write 'kind: throttle'"
+                : "remove 'burst:', or let the window slide: 'per:' alone, such as 1m"
         )
     }
 

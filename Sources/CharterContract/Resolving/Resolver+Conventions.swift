@@ -96,7 +96,8 @@ extension Limit {
     var facts: [(String, Bool)] {
         [
             ("allow", allow?.isAssumed ?? allowByPlan.contains { $0.plan.isAssumed }), ("per", window.isAssumed), ("by", by.isAssumed),
-            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? burstByPlan.contains { $0.plan.isAssumed }), ("counts", counts?.isAssumed ?? false),
+            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? burstByPlan.contains { $0.plan.isAssumed }),
+            ("counts", counts?.isAssumed ?? false),
             ("override", override?.isAssumed ?? false), ("anonymous", countsAnonymous?.isAssumed ?? false),
         ].map { key, isAssumed in ("limits.\(name.value).\(key)", isAssumed) }
     }

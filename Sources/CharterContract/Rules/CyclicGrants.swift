@@ -3,7 +3,8 @@ package struct CyclicGrants: AdvisoryRule {
     package static let name = "cyclic-grants"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        circles(of: "scope", contract.scopes.map { ($0.name, $0.grants) }) + circles(of: "role", contract.roles.map { ($0.name, $0.grants) })
+        circles(of: "scope", contract.scopes.map { ($0.name, $0.grants) })
+            + circles(of: "role", contract.roles.map { ($0.name, $0.grants) })
     }
 
     private func circles(of subject: String, _ declared: [(name: Located<String>, grants: Located<ScopeSet>)]) -> [Diagnostic] {
