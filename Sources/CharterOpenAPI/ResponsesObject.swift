@@ -18,10 +18,17 @@ struct ResponsesObject {
         while let first = failures.first {
             let same = failures.prefix { $0.status == first.status }
             failures = failures.dropFirst(same.count)
-            let response = same.allSatisfy(\.isDerived) ? shared.reference(to: Array(same)) : Self.failure(Array(same), in: api)
+            let response =
+                same.allSatisfy(\.isDerived)
+                ? shared.reference(to: Array(same), challenges) : Self.failure(Array(same), challenges, in: api)
             members.append(OrderedJSON.Member(String(first.status), response))
         }
         return .object(members)
+    }
+
+    /// What a 401 asks for, each text once.
+    private var challenges: [String] {
+        endpoint.credentials.compactMap(\.challenge).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     private var success: OrderedJSON {
@@ -85,10 +92,12 @@ struct ResponsesObject {
     /// A reply that says what went wrong.
     ///
     /// All failures are of one status.
-    static func failure(_ failures: [ResolvedEndpoint.Failure], in api: ResolvedAPI) -> OrderedJSON {
+    ///
+    /// - Parameter challenges: what a 401 asks for.
+    static func failure(_ failures: [ResolvedEndpoint.Failure], _ challenges: [String], in api: ResolvedAPI) -> OrderedJSON {
         let listed = failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
         let text = failures.count == 1 ? failures[0].when.asSentence : listed
-        let headers = headers(of: failures, in: api) + ConventionHeader.common(api)
+        let headers = headers(of: failures, challenges, in: api) + ConventionHeader.common(api)
         return [
             "description": .string(text),
             "headers": headers.isEmpty ? nil : .object(headers),
@@ -97,13 +106,17 @@ struct ResponsesObject {
     }
 
     /// The header fields that come with a failure.
-    private static func headers(of failures: [ResolvedEndpoint.Failure], in api: ResolvedAPI) -> [OrderedJSON.Member] {
+    private static func headers(
+        of failures: [ResolvedEndpoint.Failure],
+        _ challenges: [String],
+        in api: ResolvedAPI
+    ) -> [OrderedJSON.Member] {
         if failures.contains(where: { $0.isDerived && $0.isLimit(in: api) }) {
             return ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: true)
         }
-        guard failures[0].status == 401 else { return [] }
+        guard failures[0].status == 401, !challenges.isEmpty else { return [] }
         let about = "The credential that is asked for (RFC 9110 §11.6.1)."
-        let example: OrderedJSON = "ApiKey realm=\"example\""
+        let example = OrderedJSON.string(challenges.joined(separator: ", "))
         return [ConventionHeader.member("WWW-Authenticate", about, ["type": "string", "example": example], example: example)]
     }
 }
@@ -127,11 +140,14 @@ struct SharedResponses {
     }
 
     /// A reference to the reply for failures of one status that follow from conventions.
-    mutating func reference(to failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
-        let key = failures.map { "\($0.status) \($0.code) \($0.when)" }.joined(separator: "\n")
+    ///
+    /// - Parameter challenges: what a 401 asks for.
+    mutating func reference(to failures: [ResolvedEndpoint.Failure], _ challenges: [String]) -> OrderedJSON {
+        let asked = failures.first?.status == 401 ? challenges : []
+        let key = (failures.map { "\($0.status) \($0.code) \($0.when)" } + asked).joined(separator: "\n")
         let name = names[key] ?? newName(for: failures)
         if names.updateValue(name, forKey: key) == nil {
-            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, in: api)))
+            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, challenges, in: api)))
         }
         return ["$ref": .string("#/components/responses/\(name)")]
     }

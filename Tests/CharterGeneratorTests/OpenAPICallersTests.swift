@@ -36,6 +36,20 @@ struct OpenAPICallersTests {
         #expect(pin["description"]?.text?.contains("The password is the key; the user name is empty.") == true)
     }
 
+    @Test("are asked by the challenges of what they may present, or by none")
+    func challenges() throws {
+        func example(_ path: String) throws -> OrderedJSON? {
+            let reference = try #require(operation(path)["responses"]?["401"]?["$ref"]?.text)
+            let name = try #require(reference.split(separator: "/").last.map(String.init))
+            let response = try #require(document["components"]?["responses"]?[name])
+            return response["headers"]?["WWW-Authenticate"]?["example"]
+        }
+        #expect(try example("/key") == "ApiKey realm=\"Raven API\"")
+        #expect(try example("/either") == "ApiKey realm=\"Raven API\"")
+        #expect(try example("/shops/{shop}") == "Basic realm=\"till\"")
+        #expect(try example("/catalogue") == nil)
+    }
+
     @Test("have alternatives and combinations")
     func security() throws {
         #expect(try operation("/key")["security"] == [["service": []]])

@@ -55,7 +55,7 @@ struct CobuntuClientTests {
 
     @Test("creates an RSVP that takes places for member and guest")
     func create() async throws {
-        let wish = NewRSVP(
+        let wish = RSVPCreate(
             tierId: marks.tier,
             userId: marks.member,
             guest: Guest(name: "Tomás Vale"),

@@ -84,7 +84,7 @@ extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable {
 extension RavenTypes {
     static let tenant: APIDescription.Schema = .object(
         [
-            .init("id", .string(format: .uuid)),
+            .init("id", .string(format: .uuid4)),
             .init("name", .string(length: .init(1, 200))),
             .init("slug", .string(format: .slug, length: .init(1, 60))),
             .init("status", .enumeration(["active", "suspended"], isOpen: true)),

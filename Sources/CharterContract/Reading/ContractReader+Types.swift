@@ -4,7 +4,7 @@ import CharterYAML
 extension ContractReader {
     private static let forms = ["type", "fields", "enum", "list", "map", "union", "const"]
     private static let keys =
-        forms + ["about", "example", "length", "pattern", "range", "count", "places", "prefix", "unique", "closed"]
+        forms + ["about", "example", "length", "pattern", "range", "count", "places", "prefix", "version", "unique", "closed"]
 
     mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration {
         if !NameForm.type.fits(name.value) {
@@ -25,7 +25,7 @@ extension ContractReader {
         /// The keys that stand beside those of the type.
         var keys: [String] {
             switch self {
-            case .member: ["set", "as", "default", "deprecated"]
+            case .member: ["set", "as", "default", "initial", "deprecated"]
             case .parameter: ["as", "default", "invalid", "deprecated"]
             }
         }
@@ -75,6 +75,7 @@ extension ContractReader {
         switch kind {
         case .member:
             field.setters = members["set"].flatMap { setters($0) }
+            field.initialValue = members["initial"].map { example($0) }
             field.codeName = members["as"].flatMap { codeName($0) }
         case .parameter:
             field.listStyle = members["as"].flatMap { word($0) }
@@ -137,6 +138,7 @@ extension ContractReader {
         use.count = bounds(members["count"])
         use.places = members["places"].flatMap { integer($0, atLeast: 0) }
         use.prefix = members["prefix"].flatMap { idPrefix($0) }
+        use.version = members["version"].flatMap { uuidVersion($0) }
         use.isUnique = members["unique"].flatMap { yesOrNo($0) }
         use.isClosed = members["closed"].flatMap { yesOrNo($0) }
         use.extensions = extensions(in: members)
@@ -205,6 +207,12 @@ extension ContractReader {
             report("no id can begin with '\(prefix.value)'", rule: "invalid-prefix", at: prefix.span, help: help)
         }
         return prefix
+    }
+
+    private mutating func uuidVersion(_ node: MarkedNode) -> Located<Int>? {
+        guard let version = integer(node, atLeast: 1) else { return nil }
+        if version.value > 8 { wrongType(node, expected: "the version of a UUID", help: "write a number from 1 to 8, such as 4") }
+        return version
     }
 
     private mutating func named(_ text: Located<String>) -> TypeUse? {

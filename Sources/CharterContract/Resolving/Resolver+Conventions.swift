@@ -80,6 +80,7 @@ extension Limit {
                 allowByPlan: Dictionary(allowByPlan.map { ($0.plan.value, $0.count) }) { first, _ in first },
                 window: window.value,
                 burst: burst?.value,
+                burstByPlan: Dictionary(burstByPlan.map { ($0.plan.value, $0.size) }) { first, _ in first },
                 partition: partitions[by.value] ?? .tenant,
                 kind: kind,
                 counts: counts?.value ?? (kind == .quota ? .effects : .requests),
@@ -95,7 +96,8 @@ extension Limit {
     var facts: [(String, Bool)] {
         [
             ("allow", allow?.isAssumed ?? allowByPlan.contains { $0.plan.isAssumed }), ("per", window.isAssumed), ("by", by.isAssumed),
-            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? false), ("counts", counts?.isAssumed ?? false),
+            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? burstByPlan.contains { $0.plan.isAssumed }),
+            ("counts", counts?.isAssumed ?? false),
             ("override", override?.isAssumed ?? false), ("anonymous", countsAnonymous?.isAssumed ?? false),
         ].map { key, isAssumed in ("limits.\(name.value).\(key)", isAssumed) }
     }

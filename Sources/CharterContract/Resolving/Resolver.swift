@@ -71,7 +71,7 @@ struct Resolver {
         let places = tenantPlaces(of: endpoint, auth)
         let reach = effective.tenancy?.value
         let declared = effective.path.keyed(by: \.name.value)
-        let isList = endpoint.returns.body.map { if case .list? = types.form(of: $0) { true } else { false } } ?? false
+        let isList = types.returnsList(endpoint)
         var resolved = ResolvedEndpoint(
             id: endpoint.id.value,
             method: endpoint.method.value,
@@ -104,10 +104,11 @@ struct Resolver {
             details: endpoint.resolvedDetails,
             failures: [],
             extensions: endpoint.extensions,
-            assumed: assumed(in: endpoint, effective)
+            assumed: []
         )
         resolved.queryParameters += tenancy?.queryParameters(of: resolved) ?? []
         resolved.idempotency = idempotency(of: endpoint, effective)
+        resolved.assumed = assumed(in: endpoint, effective, isList: isList)
         if effective.isBare == nil {
             resolved.envelope = contract.conventions.envelope?.value.applied(
                 isList: isList,
@@ -159,15 +160,17 @@ struct Resolver {
     }
 
     /// The keys of an endpoint's facts that stand under `!assumed`, here or in the group they come from.
-    private func assumed(in endpoint: Endpoint, _ effective: Defaults) -> [String] {
+    ///
+    /// What a group says of lists and of changes is no fact of its other endpoints.
+    private func assumed(in endpoint: Endpoint, _ effective: Defaults, isList: Bool) -> [String] {
         var keys: [String] = []
         if effective.auth?.isAssumed == true { keys.append("auth") }
         if effective.scope?.isAssumed == true { keys.append("scope") }
         if effective.roles?.isAssumed == true { keys.append("role") }
         if effective.tenancy?.isAssumed == true { keys.append("tenancy") }
         if effective.limits?.isAssumed == true { keys.append("limits") }
-        if effective.pagination?.isAssumed == true { keys.append("pagination") }
-        if effective.idempotency?.isAssumed == true { keys.append("idempotency") }
+        if isList, effective.pagination?.isAssumed == true { keys.append("pagination") }
+        if endpoint.method.value != .get, effective.idempotency?.isAssumed == true { keys.append("idempotency") }
         if effective.isBare?.isAssumed == true { keys.append("envelope") }
         if endpoint.takes?.isAssumed == true { keys.append("takes") }
         if endpoint.returns.body?.isAssumed ?? endpoint.returns.status.isAssumed { keys.append("returns") }
@@ -184,6 +187,7 @@ struct Resolver {
             isReadOnly: field.setters?.value == [.api],
             isDeprecated: field.isDeprecated,
             defaultValue: field.defaultValue.map { examples.value($0.value, of: field.type) },
+            initialValue: field.initialValue.map { examples.value($0.value, of: field.type) },
             listStyle: field.listStyle?.value ?? .repeated,
             ignoresInvalid: field.invalid?.value == .ignore
         )
@@ -218,7 +222,8 @@ struct Resolver {
                 range: use.range?.value ?? BoundsText(),
                 pattern: use.pattern?.value,
                 places: use.places?.value,
-                prefix: use.prefix?.value
+                prefix: use.prefix?.value,
+                version: use.version?.value
             )
             return .scalar(scalar, bounds)
         }

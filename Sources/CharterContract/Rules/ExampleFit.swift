@@ -57,6 +57,7 @@ struct ExampleFit {
         case .string, .slug, .email, .uri, .uuid, .timestamp, .date:
             guard let text = value.plainText else { return "is no text" }
             if !scalar.allows(text) { return "is no \(scalar.rawValue)" }
+            if let version = use.version?.value, !text.isUUID(ofVersion: version) { return "is no uuid of version \(version)" }
             if let fault = fault(ofNumber: Double(text.unicodeScalars.count), within: use.length?.value, unit: " characters") {
                 return fault
             }
@@ -86,6 +87,14 @@ extension OrderedJSON {
         case .boolean(let value): String(value)
         case .null, .array, .object: nil
         }
+    }
+}
+
+extension String {
+    /// Whether a UUID has this version and the variant of RFC 9562 §4.1.
+    fileprivate func isUUID(ofVersion version: Int) -> Bool {
+        let groups = split(separator: "-")
+        return groups.count == 5 && groups[2].first == Character(String(version)) && groups[3].first.map { "89ab".contains($0) } == true
     }
 }
 

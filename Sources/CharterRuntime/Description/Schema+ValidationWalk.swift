@@ -82,15 +82,11 @@ struct SchemaWalk {
         }
     }
 
-    private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<Double>, at path: String) {
-        let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-        let isDecimal =
-            (1...2).contains(parts.count) && text.prefix { $0 == "-" }.count <= 1
-            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-            && !(parts[0].count > 1 && parts[0].hasPrefix("0"))
-        guard isDecimal, let number = Double(text) else { return report("must be a decimal number as text, such as 12.50", at: path) }
-        if let places, parts.count > 1, parts[1].count > places {
-            report("must have at most \(places) digits behind the point, found \(parts[1].count)", at: path)
+    private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<DecimalNumber>, at path: String) {
+        guard let number = DecimalNumber(text) else { return report("must be a decimal number as text, such as 12.50", at: path) }
+        let written = text.split(separator: ".").dropFirst().first?.count ?? 0
+        if let places, written > places {
+            report("must have at most \(places) digits behind the point, found \(written)", at: path)
         }
         if !range.contains(number) { report("must be \(range.phrase), found \(text)", at: path) }
     }

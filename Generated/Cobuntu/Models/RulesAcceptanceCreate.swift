@@ -2,8 +2,8 @@
 
 public import CharterRuntime
 
-/// A member's word to keep the rules.
-public struct RulesAcknowledgement: Codable, Hashable, Sendable {
+/// The fields of `RulesAcceptance` that a caller gives when one is made.
+public struct RulesAcceptanceCreate: Codable, Hashable, Sendable {
     /// Names the member.
     public var userId: UniqueID
     /// The version of the rules that the member has read.
@@ -22,7 +22,7 @@ public struct RulesAcknowledgement: Codable, Hashable, Sendable {
 }
 
 extension CobuntuTypes {
-    static let rulesAcknowledgement: APIDescription.Schema = .object(
+    static let rulesAcceptanceCreate: APIDescription.Schema = .object(
         [.init("userId", .string(format: .uuid)), .init("version", .integer(range: .init(1, 1000000)))]
     )
 }

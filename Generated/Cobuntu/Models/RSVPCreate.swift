@@ -2,8 +2,8 @@
 
 public import CharterRuntime
 
-/// A wish for a place at a free event.
-public struct NewRSVP: Codable, Hashable, Sendable {
+/// The fields of `RSVP` that a caller gives when one is made.
+public struct RSVPCreate: Codable, Hashable, Sendable {
     /// Names the tier.
     public var tierId: UniqueID
     /// Names the member.
@@ -13,6 +13,8 @@ public struct NewRSVP: Codable, Hashable, Sendable {
     /// What the member answers to the tier's form.
     ///
     /// At most 50 items.
+    ///
+    /// If absent: `[]`.
     public var answers: [Answer]?
 
     /// Creates a value; what is left out is absent.
@@ -30,7 +32,7 @@ public struct NewRSVP: Codable, Hashable, Sendable {
 }
 
 extension CobuntuTypes {
-    static let newRSVP: APIDescription.Schema = .object(
+    static let rsvpCreate: APIDescription.Schema = .object(
         [
             .init("tierId", .string(format: .uuid)),
             .init("userId", .string(format: .uuid)),

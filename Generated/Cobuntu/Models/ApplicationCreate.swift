@@ -2,11 +2,11 @@
 
 import CharterRuntime
 
-/// A segment's form filled in.
-public struct NewSubmission: Codable, Hashable, Sendable {
-    /// Who fills in the form.
+/// The fields of `Application` that a caller gives when one is made.
+public struct ApplicationCreate: Codable, Hashable, Sendable {
+    /// Who asks to join.
     public var applicant: Applicant
-    /// What the applicant answers.
+    /// What the applicant answers to the segment's form.
     ///
     /// At most 50 items.
     public var answers: [Answer]
@@ -22,7 +22,7 @@ public struct NewSubmission: Codable, Hashable, Sendable {
 }
 
 extension CobuntuTypes {
-    static let newSubmission: APIDescription.Schema = .object(
+    static let applicationCreate: APIDescription.Schema = .object(
         [.init("applicant", .named("Applicant")), .init("answers", .list(of: .named("Answer"), count: .init(nil, 50)))]
     )
 }

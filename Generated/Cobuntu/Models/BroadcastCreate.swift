@@ -2,8 +2,8 @@
 
 public import CharterRuntime
 
-/// An e-mail to everyone in a segment.
-public struct NewBroadcast: Codable, Hashable, Sendable {
+/// The fields of `Broadcast` that a caller gives when one is made.
+public struct BroadcastCreate: Codable, Hashable, Sendable {
     /// Names the segment.
     public var segmentId: UniqueID
     /// The subject of the e-mail.
@@ -38,7 +38,7 @@ public struct NewBroadcast: Codable, Hashable, Sendable {
 }
 
 extension CobuntuTypes {
-    static let newBroadcast: APIDescription.Schema = .object(
+    static let broadcastCreate: APIDescription.Schema = .object(
         [
             .init("segmentId", .string(format: .uuid)),
             .init("subject", .string(length: .init(1, 200), pattern: #"^[^\r\n]+$"#)),
