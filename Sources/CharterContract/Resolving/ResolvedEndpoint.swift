@@ -51,8 +51,8 @@ package struct ResolvedEndpoint: Sendable {
         package var body: Schema?
         /// The header fields of the reply, beside those that follow from conventions.
         package var headers: [SchemaProperty] = []
-        /// Whether `Location` has the URL of what was created (RFC 9110 §10.2.2).
-        package var hasLocation = false
+        /// The path of what a 201 says was created, in `Location` (RFC 9110 §10.2.2); nil where it does not say it.
+        package var location: PathPattern?
         /// Whether deleting what is gone already is a success.
         package var repeatsDeletion = false
     }

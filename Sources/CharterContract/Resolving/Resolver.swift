@@ -98,7 +98,7 @@ struct Resolver {
                 otherStatuses: endpoint.returns.otherStatuses.map(\.value),
                 body: endpoint.returns.body.map { schema($0) },
                 headers: endpoint.details.gives.map { property($0) },
-                hasLocation: endpoint.hasLocation,
+                location: NewThing(of: endpoint, in: contract, types)?.path,
                 repeatsDeletion: endpoint.repeatsDeletion
             ),
             details: endpoint.resolvedDetails,

@@ -89,6 +89,7 @@ package enum ContractRules {
         UnknownEnvironment(),
         UnknownIdempotency(),
         UnknownLimit(),
+        UnknownLocation(),
         UnknownPagination(),
         UnknownPagingField(),
         UnknownPartition(),

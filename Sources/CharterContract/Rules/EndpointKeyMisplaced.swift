@@ -17,7 +17,7 @@ package struct EndpointKeyMisplaced: ContractRule {
                 fault("size", details.size?.span, "a request with a body", fits: hasBody),
                 fault("media", details.media?.span, "a request with a body", fits: hasBody),
                 details.location.flatMap { location in
-                    fault("location", location.span, "a reply of status 201", fits: creates || !location.value)
+                    fault("location", location.span, "a reply of status 201", fits: creates || location.value == .unsaid)
                 },
             ].compactMap { $0 }
         }
