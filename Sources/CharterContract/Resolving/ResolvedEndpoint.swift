@@ -16,6 +16,8 @@ package struct ResolvedEndpoint: Sendable {
     package var keyKinds: [ResolvedKeyKind]
     /// The tokens that may call, by the names of their credentials.
     package var tokens: [String]
+    /// What opens the endpoint when it is presented at once, a key or token for each credential of an alternative.
+    package var keySets: [[PresentedKey]]
     /// The roles of which callers with roles need one.
     package var roles: [String]
     package var tenancy: APIDescription.Tenancy.Reach

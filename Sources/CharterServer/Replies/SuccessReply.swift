@@ -6,6 +6,14 @@ import Hummingbird
 struct SuccessReply: Sendable {
     let api: APIDescription
     let request: AuthorizedRequest
+    /// The status that the handler chose, or the endpoint's first.
+    let status: Int
+
+    init(api: APIDescription, request: AuthorizedRequest, status: Int? = nil) {
+        self.api = api
+        self.request = request
+        self.status = status ?? request.endpoint.success.status
+    }
 
     private var endpoint: APIDescription.Endpoint { request.endpoint }
     private var facts: ReplyFacts { request.exchange.facts }
@@ -23,9 +31,9 @@ struct SuccessReply: Sendable {
             var tree = MemberTree()
             for (path, text) in extras { tree.set(text, at: path) }
             tree.set(value, at: member)
-            response = try .json(tree, status: endpoint.success.status)
+            response = try .json(tree, status: status)
         } else {
-            response = try .json(value, status: endpoint.success.status)
+            response = try .json(value, status: status)
         }
         if status == 201, let location = endpoint.success.location {
             response.headers[.location] = try NewLocation(location, request).path(of: value)
@@ -51,7 +59,7 @@ struct SuccessReply: Sendable {
         }
         let links = PageLinks(page, asked, paging, RequestURL(request.exchange.head, secrets: api.secretParameters))
         let body = PageBody(page: page, request: asked, paging: paging, links: links, extras: extras)
-        var response = try Response.json(body, status: endpoint.success.status)
+        var response = try Response.json(body, status: status)
         if paging.members.inLinkHeader, let value = links.fieldValue, let name = HTTPField.Name("Link") {
             response.headers.append(HTTPField(name: name, value: value))
         }
