@@ -42,6 +42,9 @@ package struct ReservedTypeName: ContractRule {
                 let help = "clients call the type of their key so: give the type another name, such as \(contract.api.value)KeyRecord"
                 return diagnostic(type.value, at: type.span, help: help)
             }
+            if Self.joins(type.value, ofKeys: keys, kinds: kinds.map { SwiftIdentifier.type($0.value) }) {
+                return diagnostic(type.value, at: type.span, help: "clients may call several keys so: give the type another name")
+            }
             if let reply = replies[type.value] { return clash(of: type, withReplyOf: reply) }
             return namespaces[type.value].map { clash(of: type, with: $0) }
         }
@@ -58,6 +61,24 @@ package struct ReservedTypeName: ContractRule {
             diagnostic(key, at: kind.span, help: "give the kind of key or the credential another name")
         }
         return types + endpoints + clashingReplies + clashingKinds
+    }
+
+    /// Whether clients may need the name for several keys: `SecretKeyAndPersonToken`, `LiveOrTestKey`, `SecretKeyHolder`.
+    ///
+    /// - Parameters:
+    ///   - keys: the names of the types of key.
+    ///   - kinds: the kinds of key, as parts of longer names.
+    private static func joins(_ name: String, ofKeys keys: [String], kinds: [String]) -> Bool {
+        func isJoined(_ rest: Substring) -> Bool {
+            (keys + kinds).contains { part in
+                guard rest.hasPrefix(part) else { return false }
+                let end = rest.dropFirst(part.count)
+                if end.isEmpty { return keys.contains(part) }
+                return ["And", "Or"].contains { end.hasPrefix($0) && isJoined(end.dropFirst($0.count)) }
+            }
+        }
+        if name.hasSuffix("Holder") { return isJoined(name.dropLast("Holder".count)) }
+        return !keys.contains(name) && isJoined(name[...])
     }
 
     private func diagnostic(_ name: String, at span: SourceSpan, help: String) -> Diagnostic {

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 /// Where a request's new thing is found, below whatever the API is mounted at.
 struct NewLocation {
