@@ -85,7 +85,8 @@ struct CredentialTests {
     @Test(
         "are rather those of an alternative whose keys can hold the scope",
         arguments: [
-            (.any([["apiKey"], ["person"]]), nil, "Bearer t.o.k"), (.any([["apiKey"], ["apiKey", "person"]]), "sk_live_1", "Bearer t.o.k"),
+            (.any([["apiKey"], ["person"]]), nil, "Bearer t.o.k"),
+            (.any([["apiKey"], ["apiKey", "person"]]), "sk_live_1", "Bearer t.o.k"),
             (.all(["apiKey", "person"]), "sk_live_1", "Bearer t.o.k"), (.one("apiKey"), "sk_live_1", nil),
         ] as [(APIDescription.Requirement, String?, String?)]
     )

@@ -30,7 +30,8 @@ struct OwnFieldTests {
     @Test(
         "are sent as documented, or not at all",
         arguments: [
-            (["a", "b c"], nil, "204", "a, b c", nil), ([], "x", "204", "", "x"), (nil, "a, b", "204", nil, "a, b"), (nil, nil, "204", nil, nil),
+            (["a", "b c"], nil, "204", "a, b c", nil), ([], "x", "204", "", "x"), (nil, "a, b", "204", nil, "a, b"),
+            (nil, nil, "204", nil, nil),
             (["a,b"], nil, "500 internal-error", nil, nil), ([""], nil, "500 internal-error", nil, nil),
             (nil, "a\r\nX-Evil: b", "500 internal-error", nil, nil),
         ] as [([String]?, String?, String, String?, String?)]

@@ -55,7 +55,8 @@ struct ReplyConventionTests {
     @Test(
         "say where a created thing is",
         arguments: [
-            ("/things", "/things/:slug", "/v1/things/a%2Fb"), ("/things", "/things/:id", "/v1/things/7"), ("/things", "/all/:id", "/v1/all/7"),
+            ("/things", "/things/:slug", "/v1/things/a%2Fb"), ("/things", "/things/:id", "/v1/things/7"),
+            ("/things", "/all/:id", "/v1/all/7"),
             // Below the path of the request, its parameters are the request's; elsewhere they are the body's.
             ("/things/:id", "/things/:id/parts/:slug", "/v1/things/x%2Fy/parts/a%2Fb"), ("/things/:id", "/all/:id", "/v1/all/7"),
             ("/things/:other", "/all/:other/:id", "/v1/all/x%2Fy/7"), ("/things/:id", "/things/:id", "/v1/things/x%2Fy"),

@@ -18,7 +18,8 @@ package struct ReservedHeader: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let taken = Self.taken(contract)
-        return replyFaults(contract) + (contract.headers + contract.statedDefaults.flatMap(\.headers)).filter { $0.field != nil }.compactMap { header in
+        let requested = (contract.headers + contract.statedDefaults.flatMap(\.headers)).filter { $0.field != nil }.compactMap {
+            header -> Diagnostic? in
             if let (use, place) = taken[header.key] {
                 return Diagnostic(
                     .error,
@@ -38,6 +39,7 @@ package struct ReservedHeader: ContractRule {
                 help: header.key == "authorization" ? "declare it under 'credentials:'" : "remove it: it follows from the contract"
             )
         }
+        return replyFaults(contract) + requested
     }
 
     /// Header fields of replies that HTTP or a convention fills in.

@@ -9,12 +9,15 @@ package struct ReservedTypeName: ContractRule {
         "APIClient", "APIDescription", "APIKey", "APIRoutes", "All", "Any", "AnyObject", "Array", "AuthorizedRequest", "Bool",
         "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "Codable", "CodingKey", "CodingKeys", "ConformanceSuite",
         "CursorPage",
-        "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "EndpointReply", "Error", "Failure", "FieldFault",
+        "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "EndpointReply", "Error", "Failure",
+        "FieldFault",
         "Fixtures",
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "InMemoryKeyStore", "Input", "Int", "Int64",
         "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyRing", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
-        "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "ReplyBody", "ReplyContents", "ReplyFault", "RequestContext",
-        "Result", "Router", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StoredKey", "String", "Suite", "Swift",
+        "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "ReplyBody", "ReplyContents", "ReplyFault",
+        "RequestContext",
+        "Result", "Router", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StoredKey", "String", "Suite",
+        "Swift",
         "Task", "Test", "Testing", "Timestamp", "TokenVerifier", "Type", "UniqueID", "Void",
     ]
 

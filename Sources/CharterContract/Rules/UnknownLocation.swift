@@ -31,16 +31,22 @@ package struct UnknownLocation: ContractRule {
         _ endpoint: Endpoint,
         _ location: Located<Endpoint.Location>
     ) -> Diagnostic {
-        let example = endpoint.path.value.segments + [.parameter(thing.members.first ?? "id")]
+        let nearest = nearestName(to: name, among: thing.members).map { "did you mean ':\($0)'?" }
+        let help =
+            switch (location.value, thing.members.first) {
+            case (_, nil): "return the new thing, with the member that names it"
+            case (.below, let member?):
+                "add the member, or write where the new thing is: location: "
+                    + PathPattern(segments: endpoint.path.value.segments + [.parameter(member)]).colonText
+            default: nearest ?? "the members that can stand there are \(thing.members.map { "':\($0)'" }.inWords(conjunction: "and"))"
+            }
         return Diagnostic(
             .error,
             "the reply has no member '\(name)' that is always there and can stand in a path",
             rule: Self.name,
             at: location.span,
             notes: [Diagnostic.Note("this is what it returns", at: endpoint.returns.body?.span ?? endpoint.returns.status.span)],
-            help: location.value == .below
-                ? "add the member, or write where the new thing is: location: \(PathPattern(segments: example).colonText)"
-                : nearestName(to: name, among: thing.members).map { "did you mean ':\($0)'?" } ?? "name a member of the body"
+            help: help
         )
     }
 }

@@ -84,7 +84,9 @@ struct KeyCombinationView: TemplateView {
     init(_ keys: [PresentedKey]) {
         let combination = KeyType(all: keys)
         type = combination.name
-        doc = DocComment.lines([combination.inWords.capitalizedFirst + ", at once.", "Each request carries those that its endpoint asks for."])
+        doc = DocComment.lines([
+            combination.inWords.capitalizedFirst + ", at once.", "Each request carries those that its endpoint asks for.",
+        ])
         self.keys = keys.enumerated().map { index, key in HeldKeyView(KeyType(key), isLast: index == keys.count - 1) }
     }
 }

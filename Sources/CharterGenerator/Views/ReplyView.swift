@@ -122,7 +122,14 @@ struct ReplyFieldView: TemplateView {
 
     static func status(_ type: String, first: String) -> ReplyFieldView {
         let doc = DocComment.lines(["The status."], indentation: 4)
-        return ReplyFieldView("status", type, doc: doc, initial: " = .\(first)", reading: ["self.status = try contents.documentedStatus()"], writing: [])
+        return ReplyFieldView(
+            "status",
+            type,
+            doc: doc,
+            initial: " = .\(first)",
+            reading: ["self.status = try contents.documentedStatus()"],
+            writing: []
+        )
     }
 
     init(_ header: SchemaProperty, isList: Bool) {
@@ -133,7 +140,10 @@ struct ReplyFieldView: TemplateView {
         self.init(
             identifier,
             SwiftType(nestedName: "").text(header),
-            doc: DocComment.lines([about, header.schema.boundsInWords ?? "", about == field ? "" : field] + header.remarks, indentation: 4),
+            doc: DocComment.lines(
+                [about, header.schema.boundsInWords ?? "", about == field ? "" : field] + header.remarks,
+                indentation: 4
+            ),
             initial: header.isRequired ? "" : " = nil",
             reading: SwiftExpression.call("try contents.\(function)", (nil, .string(header.name)))
                 .lines(prefix: "self.\(identifier) = ", indentation: 8),
