@@ -29,16 +29,16 @@ struct OdditiesServer {
                 )
             }
         }
+        // Of an app and a person at once, each can be the one without the scope that is needed.
+        try keys.add("app_none", id: "app_none", kind: "app", scopes: [], tenant: nil)
+        credentials.append(Fixtures.Credential(tenant: "all", kind: "app", scopes: [], headers: ["X-Odd-App": "app_none"]))
         let tokens = InMemoryTokenVerifier()
-        tokens.add(Self.personToken, for: Caller(keyID: nil, kind: nil, scopes: ["write-some.things"], user: "odd", tenant: nil))
-        credentials.append(
-            Fixtures.Credential(
-                tenant: "all",
-                kind: "person",
-                scopes: ["write-some.things"],
-                headers: ["Authorization": "Bearer \(Self.personToken)"]
+        for (token, scopes) in [(Self.personToken, ["write-some.things"]), ("b2Rk.bm9ib2R5.c2ln", [])] {
+            tokens.add(token, for: Caller(keyID: nil, kind: nil, scopes: Set(scopes), user: "odd", tenant: nil))
+            credentials.append(
+                Fixtures.Credential(tenant: "all", kind: "person", scopes: scopes, headers: ["Authorization": "Bearer \(token)"])
             )
-        )
+        }
         let router = Router()
         SmallOddities().register(on: router, keys: keys, tokens: tokens)
         transport = InProcessTransport(router: router)
