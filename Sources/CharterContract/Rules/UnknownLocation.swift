@@ -8,7 +8,10 @@ package struct UnknownLocation: ContractRule {
         let paths = contract.endpoints.map(\.path.value)
         let shapes = Set(paths.map(\.shape))
         return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
-            guard let location = endpoint.details.location, let thing = NewThing(of: endpoint, in: contract, types) else { return [] }
+            // Where nothing is made, another rule says that there is no place to name.
+            guard ([endpoint.returns.status] + endpoint.returns.otherStatuses).contains(where: { $0.value == 201 }),
+                let location = endpoint.details.location, let thing = NewThing(of: endpoint, in: contract, types)
+            else { return [] }
             if case .path(let path) = location.value, isWhole, !shapes.contains(path.shape) {
                 let help = nearestName(to: path.colonText, among: paths.map(\.colonText)).map { "did you mean '\($0)'?" }
                 return [
