@@ -178,7 +178,7 @@ let package = Package(
                 "CharterServer",
                 "CharterServerTesting", "CobuntuModels", "OdditiesModels", "OdditiesAPIClient", "OdditiesRoutes", "RavenModels",
                 "RavenAPIClient",
-                "RavenRoutes", hummingbird,
+                "RavenRoutes", httpTypes, hummingbird,
             ],
             swiftSettings: settings
         ),

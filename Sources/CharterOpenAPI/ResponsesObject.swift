@@ -13,7 +13,7 @@ struct ResponsesObject {
 
     func json(_ shared: inout SharedResponses) -> OrderedJSON {
         let statuses = [endpoint.success.status] + endpoint.success.otherStatuses
-        var members = statuses.sorted().map { OrderedJSON.Member(String($0), success) }
+        var members = statuses.sorted().map { OrderedJSON.Member(String($0), success($0)) }
         var failures = endpoint.failures[...]
         while let first = failures.first {
             let same = failures.prefix { $0.status == first.status }
@@ -31,7 +31,8 @@ struct ResponsesObject {
         endpoint.credentials.compactMap(\.challenge).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private var success: OrderedJSON {
+    private func success(_ status: Int) -> OrderedJSON {
+        let headers = headers(status)
         guard let body = endpoint.success.body else { return ["description": .string(endpoint.summary.asSentence), "headers": headers] }
         let content: OrderedJSON =
             if let paging = endpoint.paging, let item = endpoint.pagedItem {
@@ -62,10 +63,11 @@ struct ResponsesObject {
     }
 
     /// The header fields of a success: its own, and those that follow from conventions.
-    private var headers: OrderedJSON? {
+    private func headers(_ status: Int) -> OrderedJSON? {
+        let location = status == 201 ? LocationObject(endpoint, in: api).member.map { [$0] } ?? [] : []
         let limits = isLimited ? ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: false) : []
         let replay = endpoint.idempotency.flatMap { IdempotencyObject($0).replayHeader }
-        let common = HeaderObject.members(endpoint.success) + ConventionHeader.common(api) + limits
+        let common = HeaderObject.members(endpoint.success) + location + ConventionHeader.common(api) + limits
         let members = common + (replay.map { [$0] } ?? []) + (links?.members ?? [])
         return members.isEmpty ? nil : .object(members)
     }

@@ -32,7 +32,7 @@ enum Shop {
             remembers: .all
         ),
         requestBody: .init(schema: .object([.init("amount", .decimal(places: 2))]), example: #"{"amount":"12.50"}"#),
-        success: .init(status: 201, body: .named("Order"), hasLocation: true),
+        success: .init(status: 201, body: .named("Order"), location: "/transfers/:id"),
         envelope: .init(single: "data", request: "order")
     )
     static let look = APIDescription.Endpoint(

@@ -24,11 +24,19 @@ struct DocumentedBody: Expectation {
     }
 
     private func headerFaults(in reply: HTTPReply) -> [String] {
-        let names = success.headers.filter(\.isRequired).map(\.name) + (success.hasLocation ? ["Location"] : [])
-        let missing = (names + api.responseHeaders.keys.sorted()).filter { name in
+        let location = success.location != nil && reply.head.status.code == 201 ? ["Location"] : []
+        let missing = (location + api.responseHeaders.keys.sorted()).filter { name in
             HTTPField.Name(name).map { reply.head.headerFields[$0] == nil } ?? true
         }
-        return missing.map { "there is no \($0)" }
+        return success.headers.flatMap { ownFaults($0, in: reply) } + missing.map { "there is no \($0)" }
+    }
+
+    /// What is wrong with a header field that the endpoint documents itself.
+    private func ownFaults(_ header: APIDescription.Parameter, in reply: HTTPReply) -> [String] {
+        guard let texts = api.texts(of: header, in: reply.head.headerFields) else {
+            return header.isRequired ? ["there is no \(header.name)"] : []
+        }
+        return api.faults(of: texts, header, at: header.name, direction: .response).map { "\($0.field): \($0.message)" }
     }
 
     private func bodyFaults(in reply: HTTPReply) -> [String] {

@@ -30,6 +30,12 @@ package enum SwiftIdentifier {
         parameter(headerWords(name))
     }
 
+    /// The name of a property for a header field of a reply, beside those that each reply has itself.
+    package static func replyHeader(_ name: String) -> String {
+        let identifier = property(headerWords(name))
+        return ["body", "status", "contents"].contains(identifier) ? identifier + "Value" : identifier
+    }
+
     /// A header field's name without the `X-` that says nothing (RFC 6648).
     package static func headerWords(_ name: String) -> String {
         name.count > 2 && name.lowercased().hasPrefix("x-") ? String(name.dropFirst(2)) : name
@@ -49,6 +55,11 @@ package enum SwiftIdentifier {
         let words = IdentifierWords(name).upperCamel
         guard let first = words.first else { return "Value" }
         return first.isLetter ? words : "Value" + words
+    }
+
+    /// The name of the type for an endpoint's reply: `PlaceOrderReply`.
+    package static func replyType(_ endpoint: String) -> String {
+        type(endpoint) + "Reply"
     }
 
     /// The name of the type for a kind of key: `SecretKey`.

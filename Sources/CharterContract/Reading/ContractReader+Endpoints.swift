@@ -104,7 +104,7 @@ extension ContractReader {
         return path.map { (method, $0.value) }
     }
 
-    private mutating func pathPattern(_ text: Located<String>, at span: SourceSpan? = nil) -> Located<PathPattern>? {
+    mutating func pathPattern(_ text: Located<String>, at span: SourceSpan? = nil) -> Located<PathPattern>? {
         var segments: [PathPattern.Segment] = []
         var names: Set<String> = []
         func fault(_ reader: inout ContractReader, _ message: String, help: String) -> Located<PathPattern>? {

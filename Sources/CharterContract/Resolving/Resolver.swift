@@ -32,7 +32,7 @@ struct Resolver {
     mutating func api() -> ResolvedAPI {
         let endpoints = contract.endpoints.map { endpoint($0) }
         let declared = contract.types.map { ResolvedType(name: $0.name.value, schema: schema($0.type)) }
-        var hoisting = Hoisting(taken: declared.map(\.name) + views.keys)
+        var hoisting = Hoisting(taken: declared.map(\.name) + views.keys + contract.replyTypes.map(\.value))
         let hoistedEndpoints = endpoints.map { hoisting.hoisted($0) }
         let types = declared + views.values.sorted { $0.name < $1.name } + hoisting.types
         return ResolvedAPI(
@@ -58,9 +58,18 @@ struct Resolver {
             types: types,
             schemas: types.keyed(by: \.name).mapValues(\.schema),
             scopeClosure: scopes,
+            keyCombinations: keyCombinations(endpoints),
             extensions: contract.extensions,
             assumed: contract.assumedSections
         )
+    }
+
+    /// The keys that some endpoint wants several of at once, each combination in the order of the credentials.
+    private func keyCombinations(_ endpoints: [ResolvedEndpoint]) -> [[PresentedKey]] {
+        let keys = contract.credentials.compactMap { credentials[$0.name.value] }.flatMap(\.presentable).map(\.key)
+        let places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+        return endpoints.flatMap(\.keySets).filter { $0.count > 1 }
+            .map { set in set.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) } }.uniqued
     }
 
     private mutating func endpoint(_ endpoint: Endpoint) -> ResolvedEndpoint {
@@ -84,6 +93,7 @@ struct Resolver {
             scope: scope,
             keyKinds: callers.keyKinds,
             tokens: callers.tokens,
+            keySets: callers.keySets,
             roles: auth == .none ? [] : (effective.roles?.value ?? []).map(\.value),
             tenancy: reach == .shared ? .shared : reach == nil && !places.isEmpty ? .tenant : .none,
             tenantPlaces: reach == nil ? places : [],
@@ -98,7 +108,7 @@ struct Resolver {
                 otherStatuses: endpoint.returns.otherStatuses.map(\.value),
                 body: endpoint.returns.body.map { schema($0) },
                 headers: endpoint.details.gives.map { property($0) },
-                hasLocation: endpoint.hasLocation,
+                location: NewThing(of: endpoint, in: contract, types)?.path,
                 repeatsDeletion: endpoint.repeatsDeletion
             ),
             details: endpoint.resolvedDetails,

@@ -91,6 +91,7 @@ package enum ContractRules {
         UnknownEnvironment(),
         UnknownIdempotency(),
         UnknownLimit(),
+        UnknownLocation(),
         UnknownPagination(),
         UnknownPagingField(),
         UnknownPartition(),

@@ -32,6 +32,7 @@ package struct EqualIdentifiers: ContractRule {
             let parameters = path + query + (paging?.parameters ?? []) + headers + [key].compactMap(\.self)
             return shared(path, query, "the query") + shared(path + query, headers, "the header")
                 + clashes(parameters, SwiftIdentifier.parameter) + repeatedCodes(endpoint.fails)
+                + clashes(endpoint.details.gives.map(\.name), SwiftIdentifier.replyHeader)
         }
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
         return objects + endpoints + clashes(kinds, areEqualClashes: true, SwiftIdentifier.type)

@@ -7,6 +7,8 @@ struct ClientView: TemplateView {
     let defaultServer: String
     let servers: [ServerView]
     let hasKeys: Bool
+    /// Whether some endpoint asks for several keys at once.
+    let hasCombinations: Bool
     /// Whether requests take header fields that the client does not know by itself.
     let hasHeaders: Bool
 
@@ -16,6 +18,7 @@ struct ClientView: TemplateView {
         .text("defaultServer") { $0.defaultServer },
         .list("servers") { $0.servers },
         .flag("hasKeys") { $0.hasKeys },
+        .text("key") { $0.hasCombinations ? "keys: key.keys" : $0.hasKeys ? "key: key" : "key: nil" },
         .flag("hasHeaders") { $0.hasHeaders }
     )
 
@@ -25,6 +28,7 @@ struct ClientView: TemplateView {
         defaultServer = SwiftIdentifier.value(api.servers.first?.name ?? "")
         servers = api.servers.map(ServerView.init)
         hasKeys = !api.credentials.isEmpty
+        hasCombinations = !api.keyCombinations.isEmpty
         hasHeaders =
             api.conventions.versioning != nil
             || api.endpoints.contains { !$0.headerParameters.isEmpty || !(api.tenancy?.headers(of: $0) ?? []).isEmpty }

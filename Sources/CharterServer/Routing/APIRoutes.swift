@@ -71,7 +71,7 @@ public struct APIRoutes: Sendable {
         }
     }
 
-    private mutating func add(
+    mutating func add(
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {

@@ -1,5 +1,3 @@
-import CharterRuntime
-
 extension JSONValue {
     /// A parameter's text as the value that its schema asks for; where it is none, the text itself, which no such schema allows.
     init(parameter text: String, _ schema: APIDescription.Schema?) {

@@ -1,0 +1,10 @@
+/// What a client presents: one key, or keys of several credentials for endpoints that ask for them at once.
+public protocol KeyRing: Hashable, Sendable {
+    /// The keys, of which each request carries those that its endpoint asks for.
+    var keys: [any APIKey] { get }
+}
+
+extension KeyRing where Self: APIKey {
+    /// The key itself.
+    public var keys: [any APIKey] { [self] }
+}
