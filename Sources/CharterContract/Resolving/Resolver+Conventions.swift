@@ -17,10 +17,11 @@ extension Conventions {
     var facts: [(String, Bool)] {
         [
             ("limitHeaders", limitHeaders?.isAssumed ?? false), ("requests", requests?.isAssumed ?? false),
-            ("json", json?.isAssumed ?? false), ("envelope", envelope?.isAssumed ?? false),
+            ("envelope", envelope?.isAssumed ?? false),
             ("versioning", versioning?.isAssumed ?? false), ("promise.adds", additions?.isAssumed ?? false),
         ]
             + responseHeaders.map { ("responses.headers.\($0.name.value)", $0.name.isAssumed) }
+            + (json?.value.assumed ?? []).map { ($0, true) }
             + plans.map { ("plans.\($0.name.value)", $0.name.isAssumed) }
     }
 }

@@ -161,6 +161,7 @@ struct Resolver {
     /// The keys of an endpoint's facts that stand under `!assumed`, here or in the group they come from.
     private func assumed(in endpoint: Endpoint, _ effective: Defaults) -> [String] {
         var keys: [String] = []
+        if endpoint.path.isAssumed { keys.append("endpoint") }
         if effective.auth?.isAssumed == true { keys.append("auth") }
         if effective.scope?.isAssumed == true { keys.append("scope") }
         if effective.roles?.isAssumed == true { keys.append("role") }

@@ -1,7 +1,7 @@
 extension APIDescription {
     /// How names and instants are spelled in JSON.
     public struct JSONStyle: Hashable, Sendable {
-        /// The spellings of a field's name that requests may use beside the documented one.
+        /// The spellings of a field's name that requests may use, beside the documented one if that is not among them.
         public var acceptedNames: [Casing]
         /// The precision of instants in responses.
         public var timestamps: Precision
