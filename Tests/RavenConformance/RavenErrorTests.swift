@@ -35,6 +35,9 @@ struct RavenErrorTests {
 
     private static func key(_ text: String) -> Wire.Sender { .fields(["X-Raven-Key": text]) }
 
+    /// A key whose time is over.
+    private static func over(_ state: Fixtures.State) -> Wire.Sender { key(SampleKey(tenant: Landmarks.acme.slug, state: state).text) }
+
     static let trials: [Trial] = [
         Trial(name: "no JSON", status: 400, method: .post, path: "/messages", sender: service, body: "{", word: "body"),
         Trial(name: "no body", status: 400, method: .post, path: "/messages", sender: service, word: "body"),
@@ -107,8 +110,8 @@ struct RavenErrorTests {
         Trial(name: "no token", status: 401, method: .get, path: "/admin/tenants", sender: .nobody, word: "Authorization"),
         Trial(name: "a malformed key", status: 401, method: .get, path: "/messages", sender: key("sk_1")),
         Trial(name: "an unknown key", status: 401, method: .get, path: "/messages", sender: key("rk_live_nobody")),
-        Trial(name: "a revoked key", status: 401, method: .get, path: "/messages", sender: key(SampleKey.all[3].text)),
-        Trial(name: "an expired key", status: 401, method: .get, path: "/messages", sender: key(SampleKey.all[4].text)),
+        Trial(name: "a revoked key", status: 401, method: .get, path: "/messages", sender: over(.revoked)),
+        Trial(name: "an expired key", status: 401, method: .get, path: "/messages", sender: over(.expired)),
         Trial(name: "a malformed token", status: 401, method: .get, path: "/admin/me", sender: token("x")),
         Trial(name: "an unknown token", status: 401, method: .get, path: "/admin/me", sender: token("a.b.c")),
         Trial(name: "a revoked token", status: 401, method: .get, path: "/admin/me", sender: token(Account.revokedToken)),
