@@ -67,13 +67,13 @@ struct AssumptionTests {
                 response: { items: !assumed items, next: next }
             endpoints:
               GET /: !assumed { id: look, does: Look, pagination: !documented byCursor, returns: { list: string } }
-              GET /all: { id: all, does: Look, returns: !assumed string }
+              GET /all: { id: lookAtAll, does: Look, returns: !assumed string }
             """
         )
         #expect(api.assumed == ["errors.body.at", "errors.faults", "json.timestamps"])
         #expect(try api.endpoint("look").paging?.assumed == ["response.items"])
         #expect(try api.endpoint("look").assumed == ["endpoint", "returns"])
-        #expect(try api.endpoint("all").assumed == ["returns"])
+        #expect(try api.endpoint("lookAtAll").assumed == ["returns"])
     }
 
     @Test("are named for the API as a whole and for its paging")

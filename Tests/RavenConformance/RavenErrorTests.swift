@@ -51,7 +51,15 @@ struct RavenErrorTests {
             body: message.replacing("sms", with: "fax"),
             word: "channel"
         ),
-        Trial(name: "no media type of ours", status: 400, method: .post, path: "/messages", sender: service, media: "text/plain", body: message),
+        Trial(
+            name: "another media type",
+            status: 400,
+            method: .post,
+            path: "/messages",
+            sender: service,
+            media: "text/plain",
+            body: message
+        ),
         Trial(
             name: "too large",
             status: 400,
@@ -117,10 +125,10 @@ struct RavenErrorTests {
         Trial(name: "a revoked token", status: 401, method: .get, path: "/admin/me", sender: token(Account.revokedToken)),
         Trial(name: "an expired token", status: 401, method: .get, path: "/admin/me", sender: token(Account.expiredToken)),
         Trial(name: "a person where services call", status: 401, method: .get, path: "/messages", sender: .owner, word: "X-Raven-Key"),
-        Trial(name: "a service where people call", status: 401, method: .get, path: "/admin/tenants", sender: service, word: "Authorization"),
+        Trial(name: "a key where people call", status: 401, method: .get, path: "/admin/tenants", sender: service, word: "Authorization"),
         Trial(name: "the role", status: 403, method: .delete, path: oneKey, sender: .person(.ben, "acme-co"), word: "owner"),
         Trial(name: "a suspended tenant", status: 403, method: .get, path: "/messages", sender: .service(.cedar)),
-        Trial(name: "a suspended tenant of a person", status: 403, method: .get, path: "/admin/api-keys", sender: .person(.ada, "cedar-mill")),
+        Trial(name: "a person's suspended tenant", status: 403, method: .get, path: "/admin/api-keys", sender: .person(.ada, "cedar-mill")),
         Trial(name: "nothing of that name", status: 404, method: .get, path: "/messages/\(Landmarks.acme.key)", sender: service),
         Trial(name: "another's message", status: 404, method: .get, path: "/messages/\(Landmarks.acme.message)", sender: .service(.birch)),
         Trial(name: "another's slug", status: 404, method: .get, path: "/admin/api-keys", sender: .person(.cleo, "acme-co")),

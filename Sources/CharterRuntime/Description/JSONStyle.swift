@@ -33,5 +33,15 @@ extension APIDescription.JSONStyle {
         case milliseconds
         /// Six.
         case microseconds
+
+        /// The number of digits; nil for as many as the value has.
+        package var digits: Int? {
+            switch self {
+            case .any: nil
+            case .seconds: 0
+            case .milliseconds: 3
+            case .microseconds: 6
+            }
+        }
     }
 }
