@@ -151,6 +151,14 @@ let package = Package(
             path: "Generated/Raven/Server",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "RavenConformance",
+            dependencies: [
+                "CharterClient", "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "RavenModels", "RavenAPIClient", "RavenRoutes", httpTypes, hummingbird,
+            ],
+            swiftSettings: settings
+        ),
 
         // A contract of odd names and shapes: what Charter makes of it is compiled, used by tests and part of no product.
         .target(

@@ -87,11 +87,11 @@ struct ShopTests {
         case .refusesAnonymous: ["*/anonymous-call"]
         case .usualCode: ["*/missing-credential", "*/insufficient-role"]
         case .usualStatus: ["*/insufficient-role", "*/missing-tenant"]
-        case .otherText, .codeElsewhere: refusals
+        case .otherText, .codeElsewhere, .otherPath, .otherMethod, .coarseTime: refusals
         case .withoutChallenge: ["*/missing-credential", "*/malformed-", "*/unknown-"]
         case .bareResult, .noRequestID: ["listOrders/response-shape"]
         case .noLocation: ["transfer/response-shape"]
-        case .wrongPayment, .plainNumber: ["*/response-shape"]
+        case .wrongPayment, .plainNumber, .coarseInstant: ["*/response-shape"]
         }
     }
 

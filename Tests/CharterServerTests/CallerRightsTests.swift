@@ -131,6 +131,12 @@ struct CallerRightsTests {
         #expect(reply.echo?.tenant ?? reply.outcome == outcome)
     }
 
+    @Test("of several tenants tell handlers the one that the request names", arguments: [("a", ["a", "b"]), ("b", ["b", "a"])])
+    func namedTenant(name: String, tenants: [String]) async throws {
+        let reply = try await tenantServer().send(.get, "/things", .of(("Authorization", "Bearer a.b.c"), ("X-Shop", name)))
+        #expect(reply.echo?.callerTenants == tenants)
+    }
+
     @Test("hide another tenant where the API does")
     func hidden() async throws {
         let fields = HTTPFields.of(("Authorization", "Bearer a.b.c"), ("X-Shop", "c"))

@@ -51,14 +51,31 @@ extension APIDescription {
             name: "tenant",
             place: .credential,
             placesByCredential: ["person": .header("X-Tenant-Slug"), "service": .credential],
-            foreignStatus: 403,
+            foreignStatus: 404,
             suspendedStatus: 403
         ),
-        json: .init(acceptedNames: [.snakeCase], timestamps: .milliseconds),
+        requests: .init(
+            order: [.credentials, .kind, .scope, .role, .tenant, .throttles, .size, .mediaType, .parameters, .body, .idempotency, .quotas],
+            unknownQuery: .ignore,
+            repeatedQuery: .reject,
+            emptyQuery: .value,
+            unknownFields: .ignore,
+            bodySize: 1048576,
+            bodyDepth: 64,
+            media: [.json],
+            refusesOptions: true
+        ),
+        json: .init(acceptedNames: [.camelCase, .snakeCase], timestamps: .milliseconds),
         errors: .init(
             mediaType: "application/json",
             body: .object([.init("statusCode", .status), .init("timestamp", .time), .init("path", .path), .init("message", .message)]),
-            faults: [.init(kind: .idempotencyMismatch, status: 409)]
+            faults: [
+                .init(kind: .bodyTooLarge, status: 400),
+                .init(kind: .unsupportedMediaType, status: 400),
+                .init(kind: .methodNotAllowed, status: 404),
+                .init(kind: .idempotencyMismatch, status: 409),
+            ],
+            closedStatuses: [400, 401, 403, 404, 409, 429, 500]
         ),
         endpoints: RavenEndpoints.all,
         types: RavenTypes.all

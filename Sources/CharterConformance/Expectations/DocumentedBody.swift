@@ -18,7 +18,7 @@ struct DocumentedBody: Expectation {
         "\(success.statusText) " + (schema == nil ? "without a body" : "with an application/json body of the documented type")
     }
 
-    func faults(in reply: HTTPReply) -> [String] {
+    func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         guard success.isStatus(of: reply) else { return ["the status is \(reply.head.status.code)"] }
         return headerFaults(in: reply) + bodyFaults(in: reply)
     }
@@ -44,6 +44,7 @@ struct DocumentedBody: Expectation {
         let media = reply.mediaType == "application/json" ? [] : ["the media type is \(reply.mediaType ?? "missing")"]
         guard let value = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return media + ["the body is not JSON"] }
         let faults = api.faults(of: value, against: schema, direction: .response)
-        return media + faults.map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
+        let instants = faults.isEmpty ? api.instantFaults(in: value, against: schema) : []
+        return media + (faults + instants).map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
     }
 }

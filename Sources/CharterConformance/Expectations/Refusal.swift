@@ -7,6 +7,7 @@ struct Refusal: Expectation {
     /// A status and the text by which programs tell the fault.
     private let answers: [(status: Int, code: String)]
     private let format: APIDescription.ErrorFormat
+    private let instants: InstantForm
     /// The challenge that a 401 documents; nil where it has none, or the endpoint has several to choose from.
     private let challenge: String?
     private let isChallenged: Bool
@@ -16,6 +17,7 @@ struct Refusal: Expectation {
     ///   - status: The status where it does not follow from the reason.
     init(_ codes: [Problem.Code], status: Int? = nil, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
         format = api.errors
+        instants = InstantForm(precision: api.json.timestamps)
         answers = codes.map { (status ?? api.errors.status(of: $0), api.errors.text(of: $0)) }
         let challenges = endpoint.auth.names.compactMap(api.credential).map(\.challenge)
         isChallenged = challenges.contains { $0 != nil }
@@ -29,7 +31,7 @@ struct Refusal: Expectation {
             + (statuses.contains(401) && isChallenged ? " and WWW-Authenticate" : "")
     }
 
-    func faults(in reply: HTTPReply) -> [String] {
+    func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         let status = reply.head.status.code
         let codes = answers.filter { $0.status == status }.map(\.code)
         // What the body of another status looks like says nothing about this refusal.
@@ -37,7 +39,8 @@ struct Refusal: Expectation {
         var faults = status == 401 ? challengeFaults(in: reply) : []
         if reply.mediaType != format.mediaType { faults.append("the media type is \(reply.mediaType ?? "missing")") }
         guard let body = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return faults + ["the body is not JSON"] }
-        return faults + ErrorBody(status: status, codes: codes).faults(of: body, as: format.body, at: "the body")
+        let expected = ErrorBody(status: status, codes: codes, request: request, instants: instants)
+        return faults + expected.faults(of: body, as: format.body, at: "the body")
     }
 
     private func challengeFaults(in reply: HTTPReply) -> [String] {

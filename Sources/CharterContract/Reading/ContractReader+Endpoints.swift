@@ -19,6 +19,8 @@ extension ContractReader {
         let keys = ["id", "does", "about", "query", "takes", "returns", "fails"] + Endpoint.Details.keys + Self.defaultKeys
         guard let members = members(node, of: "an endpoint", keys: keys, allowsExtensions: true) else { return nil }
         let route = route(key)
+        // That there is such an endpoint is a fact too.
+        if key.isAssumed { assumedFacts += 1 }
         let id = requiredText("id", in: members)
         if !id.value.isEmpty, !NameForm.endpoint.fits(id.value) {
             report(

@@ -26,7 +26,8 @@ extension ContractReader {
             return node.elements == nil ? nil : Located(statuses, at: node.span, isAssumed: node.isAssumed)
         }
         format.closedStatuses = closed?.value ?? []
-        let convention = ErrorConvention(format: format, statuses: statuses, closed: closed)
+        let assumed = node.assumedFacts(at: "errors")
+        let convention = ErrorConvention(format: format, statuses: statuses, closed: closed, assumed: assumed)
         return Located(convention, at: node.span, isAssumed: node.isAssumed || bodyNode.isAssumed)
     }
 

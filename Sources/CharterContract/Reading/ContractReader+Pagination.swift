@@ -60,7 +60,7 @@ extension ContractReader {
             pastEnd: members["past"].flatMap { word($0, among: [.emptyPage, .reject]) }?.value ?? .emptyPage,
             order: description(members["order"]),
             assumed: assumedFacts(size) + (place.isAssumed ? [place.fact] : [])
-                + (response.all.contains(where: \.isAssumed) ? ["response"] : [])
+                + response.assumedFacts
                 + ["end", "past"].filter { members[$0]?.isAssumed == true }
         )
     }

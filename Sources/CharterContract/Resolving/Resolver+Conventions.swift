@@ -7,6 +7,7 @@ extension Conventions {
             limitHeaders: limitHeaders?.value ?? APIDescription.LimitHeaders(retryAfter: true),
             requests: requests?.value ?? APIDescription.RequestRules(),
             json: json?.value.style ?? APIDescription.JSONStyle(),
+            fieldNames: json?.value.names?.value,
             responseHeaders: responseHeaders.map { ResolvedResponseHeader(name: $0.name.value, value: $0.value) },
             versioning: versioning?.value,
             additions: additions?.value.map(\.value)
@@ -17,10 +18,11 @@ extension Conventions {
     var facts: [(String, Bool)] {
         [
             ("limitHeaders", limitHeaders?.isAssumed ?? false), ("requests", requests?.isAssumed ?? false),
-            ("json", json?.isAssumed ?? false), ("envelope", envelope?.isAssumed ?? false),
+            ("envelope", envelope?.isAssumed ?? false),
             ("versioning", versioning?.isAssumed ?? false), ("promise.adds", additions?.isAssumed ?? false),
         ]
             + responseHeaders.map { ("responses.headers.\($0.name.value)", $0.name.isAssumed) }
+            + (json?.value.assumed ?? []).map { ($0, true) }
             + plans.map { ("plans.\($0.name.value)", $0.name.isAssumed) }
     }
 }

@@ -174,6 +174,7 @@ struct Resolver {
     /// What a group says of lists and of changes is no fact of its other endpoints.
     private func assumed(in endpoint: Endpoint, _ effective: Defaults, isList: Bool) -> [String] {
         var keys: [String] = []
+        if endpoint.path.isAssumed { keys.append("endpoint") }
         if effective.auth?.isAssumed == true { keys.append("auth") }
         if effective.scope?.isAssumed == true { keys.append("scope") }
         if effective.roles?.isAssumed == true { keys.append("role") }

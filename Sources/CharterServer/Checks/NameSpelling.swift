@@ -35,10 +35,8 @@ struct NameSpelling {
     }
 
     private mutating func rename(_ name: String, in members: inout [String: JSONValue], at path: String) {
-        var seen: Set<String> = [name]
-        for casing in api.json.acceptedNames {
-            let spelling = casing.spelling(of: name)
-            guard seen.insert(spelling).inserted, let value = members.removeValue(forKey: spelling) else { continue }
+        for spelling in api.json.otherSpellings(of: name) {
+            guard let value = members.removeValue(forKey: spelling) else { continue }
             if members[name] == nil {
                 members[name] = value
             } else {
@@ -49,6 +47,14 @@ struct NameSpelling {
 
     private func place(of member: String, at path: String) -> String {
         path.isEmpty ? member : "\(path).\(member)"
+    }
+}
+
+extension APIDescription.JSONStyle {
+    /// The spellings of a documented name that requests may use in its place, each once.
+    func otherSpellings(of name: String) -> [String] {
+        var seen: Set<String> = [name]
+        return acceptedNames.map { $0.spelling(of: name) }.filter { seen.insert($0).inserted }
     }
 }
 

@@ -35,8 +35,8 @@ struct TenantIsolation: RequestStage {
             let values = exchange.query.decodedValues(of: name)
             exchange.tenant = try only(values, tenancy, "the query parameter '\(name)'", ParameterPlace.query.field(name))
         }
-        guard asks, let tenant = exchange.tenant, !exchange.caller.belongs(to: tenant), !opensEveryTenant(exchange) else { return }
-        throw Refusal.foreignTenant(tenancy)
+        guard asks, let tenant = exchange.tenant else { return }
+        guard exchange.caller.work(on: tenant) || opensEveryTenant(exchange) else { throw Refusal.foreignTenant(tenancy) }
     }
 
     private func only(

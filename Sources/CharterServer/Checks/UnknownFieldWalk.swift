@@ -3,11 +3,11 @@ import CharterRuntime
 /// Walks a value and its schema side by side and collects the members that the schema does not name, where the API refuses them.
 struct UnknownFieldWalk {
     let api: APIDescription
-    /// A member of the outermost object that is known although the schema does not name it.
-    let known: String?
+    /// Members of the outermost object that are known although the schema does not name them.
+    let known: [String]
     private(set) var faults: [Problem.FieldFault] = []
 
-    init(api: APIDescription, known: String?) {
+    init(api: APIDescription, known: [String]) {
         self.api = api
         self.known = known
     }
@@ -28,7 +28,7 @@ struct UnknownFieldWalk {
         switch (api.resolved(schema)?.schema, value) {
         case (.object(let properties), .object(let members)):
             let names = Set(properties.map(\.name))
-            for name in members.keys.sorted() where !names.contains(name) && name != tag && !(isTop && name == known) {
+            for name in members.keys.sorted() where !names.contains(name) && name != tag && !(isTop && known.contains(name)) {
                 faults.append(.init(field: place(of: name, at: path), message: "is not a field of this endpoint's body"))
             }
             for property in properties {

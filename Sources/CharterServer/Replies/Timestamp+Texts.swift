@@ -25,14 +25,3 @@ extension Timestamp {
         self.init("\(day)T00:00:00Z")
     }
 }
-
-extension APIDescription.JSONStyle.Precision {
-    fileprivate var digits: Int? {
-        switch self {
-        case .any: nil
-        case .seconds: 0
-        case .milliseconds: 3
-        case .microseconds: 6
-        }
-    }
-}

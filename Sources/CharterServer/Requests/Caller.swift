@@ -14,7 +14,7 @@ public struct Caller: Hashable, Sendable {
     public var roles: Set<String>
     /// The person who calls, or nil where a program does.
     public var user: String?
-    /// The tenant the credential belongs to, or nil.
+    /// The tenant the credential belongs to, or nil; of several the one that the request names, where it names one.
     public var tenant: String?
     /// Further tenants on whose data the caller may work, such as the others of which a person is a member.
     public var otherTenants: Set<String>
@@ -43,9 +43,15 @@ public struct Caller: Hashable, Sendable {
     /// The caller of an endpoint that asks for no credential.
     public static let anonymous = Caller(keyID: nil, kind: nil, scopes: [], tenant: nil)
 
-    /// Whether the data of a tenant is the caller's to work on.
-    func belongs(to name: String) -> Bool {
-        tenant == name || otherTenants.contains(name)
+    /// Turns to the data of a tenant, so that handlers find its name in ``tenant``.
+    ///
+    /// - Returns: false if the data is not the caller's to work on.
+    mutating func work(on name: String) -> Bool {
+        if tenant == name { return true }
+        guard otherTenants.remove(name) != nil else { return false }
+        if let tenant { otherTenants.insert(tenant) }
+        tenant = name
+        return true
     }
 
     /// The caller whom a second credential of the same request speaks for too.
