@@ -63,12 +63,15 @@ struct SmallEcho: Codable, Equatable {
     var key: String?
     var user: String?
     var tenant: String?
+    /// The tenant as the caller says it, which is all that generated handlers get.
+    var callerTenant: String?
 
     init(_ request: AuthorizedRequest) {
         credential = request.caller.credential
         key = request.caller.keyID
         user = request.caller.user
         tenant = request.tenant
+        callerTenant = request.caller.tenant
     }
 }
 
