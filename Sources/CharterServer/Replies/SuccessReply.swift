@@ -50,7 +50,7 @@ struct SuccessReply: Sendable {
         let links = PageLinks(page, asked, paging, RequestURL(request.exchange.head, secrets: api.secretParameters))
         let body = PageBody(page: page, request: asked, paging: paging, links: links, extras: extras)
         var response = try Response.json(body, status: endpoint.success.status)
-        if paging.members.inLinkHeader, let value = links.fieldValue, let name = HTTPField.Name("Link") {
+        if let value = links.fieldValue(paging.members.linkRelations), let name = HTTPField.Name("Link") {
             response.headers.append(HTTPField(name: name, value: value))
         }
         return response
