@@ -47,6 +47,11 @@ struct SuccessReply: Sendable {
         if paging.pastEnd == .reject, PageProgress(page, asked).isPastEnd {
             throw AuthorizedRequest.refusal(ParameterPlace.query.field(paging.positionParameter), "is behind the end of the list")
         }
+        var page = page
+        if let seal = CursorSeal(paging, request.exchange.parameters, at: facts.time) {
+            page.next = page.next.map(seal.closed)
+            page.previous = page.previous.map(seal.closed)
+        }
         let links = PageLinks(page, asked, paging, RequestURL(request.exchange.head, secrets: api.secretParameters))
         let body = PageBody(page: page, request: asked, paging: paging, links: links, extras: extras)
         var response = try Response.json(body, status: endpoint.success.status)
