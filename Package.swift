@@ -191,6 +191,34 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // A trial: an API that nobody runs, whose conventions are unlike those of spec/, served from memory and held against its own tests.
+        .target(
+            name: "LendingModels",
+            dependencies: ["CharterRuntime"],
+            path: "Tests/Contracts/Generated/Lending/Models",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LendingAPIClient",
+            dependencies: ["CharterRuntime", "CharterClient", "LendingModels"],
+            path: "Tests/Contracts/Generated/Lending/Client",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "LendingRoutes",
+            dependencies: ["CharterRuntime", "CharterServer", "LendingModels", hummingbird],
+            path: "Tests/Contracts/Generated/Lending/Server",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "LendingConformance",
+            dependencies: [
+                "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "LendingModels", "LendingAPIClient", "LendingRoutes", httpTypes, hummingbird,
+            ],
+            swiftSettings: settings
+        ),
+
         .testTarget(name: "CharterYAMLTests", dependencies: ["CharterYAML"], swiftSettings: settings),
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
         .testTarget(

@@ -133,7 +133,7 @@ struct ConventionTests {
         #expect(page.end == .absent)
         let link = try #require(try api.endpoint("listByLink").paging)
         #expect(link.description.position == .url)
-        #expect(link.description.members == .init(inLinkHeader: true))
+        #expect(link.description.members == .init(linkRelations: [.next, .previous, .first, .last]))
         #expect(link.relations == ["next", "prev", "first", "last"])
     }
 

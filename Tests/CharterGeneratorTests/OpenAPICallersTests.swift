@@ -67,6 +67,8 @@ struct OpenAPICallersTests {
         #expect(try operation("/key")["x-charter-roles"] == nil)
         let text = try #require(try operation("/either")["description"]?.text)
         #expect(text.contains("held by a key `live_…` or `admin_…` or a token of `person`."))
+        let both = try #require(try operation("/both")["description"]?.text)
+        #expect(both.contains("held by a key (app) and a token of `person`."))
         #expect(text.contains("Callers with roles need the role `owner` or `clerk`."))
         #expect(try operation("/open")["description"]?.text?.contains("May be called without a credential, too.") == true)
     }

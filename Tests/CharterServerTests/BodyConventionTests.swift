@@ -105,6 +105,8 @@ struct BodyConventionTests {
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x", "once": "abcd"}"#).json == .string("abcd"))
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x"}"#).outcome == "400 idempotency-key-missing")
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x", "once": 12}"#).faultyFields == ["once"])
+        let pointing = SmallServer(.small([endpoint]) { $0.errors.fieldPaths = .pointer })
+        #expect(try await pointing.send(.post, "/things", body: #"{"startsAt": "x", "once": 12}"#).faultyFields == ["/once"])
     }
 
     @Test(

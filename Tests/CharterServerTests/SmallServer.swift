@@ -65,6 +65,8 @@ struct SmallEcho: Codable, Equatable {
     var tenant: String?
     /// The tenant of the caller, then the others by name.
     var callerTenants: [String]
+    /// The tenant as the caller says it, which is all that generated handlers get.
+    var callerTenant: String?
 
     init(_ request: AuthorizedRequest) {
         credential = request.caller.credential
@@ -72,6 +74,7 @@ struct SmallEcho: Codable, Equatable {
         user = request.caller.user
         tenant = request.tenant
         callerTenants = [request.caller.tenant].compactMap(\.self) + request.caller.otherTenants.sorted()
+        callerTenant = request.caller.tenant
     }
 }
 

@@ -20,7 +20,7 @@ extension Pagination {
             pages: response.others[.pages]?.value,
             next: response.others[.next]?.value,
             previous: response.others[.previous]?.value,
-            inLinkHeader: !relations.isEmpty
+            linkRelations: relations.compactMap { APIDescription.Paging.LinkRelation(rawValue: $0.value) }
         )
         return ResolvedPaging(
             description: APIDescription.Paging(

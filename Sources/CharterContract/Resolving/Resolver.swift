@@ -78,7 +78,7 @@ struct Resolver {
         let scope = auth == .none ? .none : effective.scope?.resolved ?? .none
         let callers = Callers(auth, scope, credentials, scopes)
         let places = tenantPlaces(of: endpoint, auth)
-        let reach = effective.tenancy?.value
+        let reach = effective.tenancy?.value ?? .tenant
         let declared = effective.path.keyed(by: \.name.value)
         let isList = types.returnsList(endpoint)
         var resolved = ResolvedEndpoint(
@@ -95,8 +95,8 @@ struct Resolver {
             tokens: callers.tokens,
             keySets: callers.keySets,
             roles: auth == .none ? [] : (effective.roles?.value ?? []).map(\.value),
-            tenancy: reach == .shared ? .shared : reach == nil && !places.isEmpty ? .tenant : .none,
-            tenantPlaces: reach == nil ? places : [],
+            tenancy: reach == .shared ? .shared : reach == .tenant && !places.isEmpty ? .tenant : .none,
+            tenantPlaces: reach == .tenant ? places : [],
             limits: (effective.limits?.value ?? []).compactMap { limits[$0.value] },
             paging: isList ? effective.pagination?.value.value.flatMap { paginations[$0]?.resolved } : nil,
             pathParameters: endpoint.path.value.parameters.compactMap { declared[$0] }.map { property($0) },
@@ -155,9 +155,9 @@ struct Resolver {
     private func tenantPlaces(of endpoint: Endpoint, _ auth: APIDescription.Requirement) -> [APIDescription.Tenancy.Place] {
         guard let tenancy else { return [] }
         let inPath = Set(endpoint.path.value.parameters)
-        return auth.alternatives.flatMap { names -> [APIDescription.Tenancy.Place] in
-            if names.isEmpty { return [tenancy.place(forCredential: nil)].filter { $0 != .credential } }
-            return names.map { tenancy.place(forCredential: $0) }
+        return auth.alternatives.compactMap { names -> APIDescription.Tenancy.Place? in
+            let place = tenancy.place(forCallersOf: names)
+            return names.isEmpty && place == .credential ? nil : place
         }.filter { place in if case .path(let name) = place { inPath.contains(name) } else { true } }.uniqued
     }
 

@@ -63,7 +63,7 @@ extension APIDescription {
         let missing: [Check] = places.contains(where: \.isNamedBesidePath) ? [.missingTenant] : []
         let foreign = names.filter { name in
             let belongs = callers(of: endpoint).contains { $0.credential == name && !$0.opensEveryTenant }
-            return belongs && tenancy.place(forCredential: name).canNameForeigner(on: endpoint)
+            return belongs && canNameForeigner(at: tenancy.place(forCredential: name), on: endpoint)
         }
         return missing + foreign.map { names.count > 1 ? .foreignTenantOf($0) : .foreignTenant }
     }
@@ -87,15 +87,41 @@ extension APIDescription.Tenancy.Place {
         case .credential, .path: false
         }
     }
+}
 
+extension APIDescription {
     /// Whether a request to the endpoint can ask for the data of a tenant other than its caller's.
     ///
     /// Where the credential says it all, the path at least can name a thing of another tenant.
-    fileprivate func canNameForeigner(on endpoint: APIDescription.Endpoint) -> Bool {
-        switch self {
+    fileprivate func canNameForeigner(at place: Tenancy.Place, on endpoint: Endpoint) -> Bool {
+        switch place {
         case .path(let parameter): endpoint.path.segments.contains(.parameter(parameter))
-        case .credential: !endpoint.pathParameters.isEmpty
+        case .credential: !tenantsOwnParameters(of: endpoint).isEmpty
         case .header, .query: true
         }
+    }
+
+    /// The path parameters that name things of one tenant, and not things that other endpoints show to everyone: of
+    /// `/works/:isbn/copies/:id`, beside a shared `/works/:isbn`, the second.
+    package func tenantsOwnParameters(of endpoint: Endpoint) -> [String] {
+        let segments = endpoint.path.segments
+        return segments.indices.compactMap { index in
+            guard case .parameter(let name) = segments[index] else { return nil }
+            let isShared = endpoints.contains { $0.tenancy != .tenant && $0.path.hasShape(of: segments[...index]) }
+            return isShared ? nil : name
+        }
+    }
+}
+
+extension APIDescription.PathTemplate {
+    /// Whether the path has these literals, and parameters where these are, whatever their names.
+    fileprivate func hasShape(of others: ArraySlice<Segment>) -> Bool {
+        segments.count == others.count
+            && zip(segments, others).allSatisfy { own, other in
+                switch (own, other) {
+                case (.parameter, .parameter): true
+                default: own == other
+                }
+            }
     }
 }

@@ -57,10 +57,15 @@ struct SuccessReply: Sendable {
         if paging.pastEnd == .reject, PageProgress(page, asked).isPastEnd {
             throw AuthorizedRequest.refusal(ParameterPlace.query.field(paging.positionParameter), "is behind the end of the list")
         }
+        var page = page
+        if let seal = CursorSeal(paging, request.exchange.parameters, at: facts.time) {
+            page.next = page.next.map(seal.closed)
+            page.previous = page.previous.map(seal.closed)
+        }
         let links = PageLinks(page, asked, paging, RequestURL(request.exchange.head, secrets: api.secretParameters))
         let body = PageBody(page: page, request: asked, paging: paging, links: links, extras: extras)
         var response = try Response.json(body, status: status)
-        if paging.members.inLinkHeader, let value = links.fieldValue, let name = HTTPField.Name("Link") {
+        if let value = links.fieldValue(paging.members.linkRelations), let name = HTTPField.Name("Link") {
             response.headers.append(HTTPField(name: name, value: value))
         }
         return response

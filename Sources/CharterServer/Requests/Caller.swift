@@ -14,7 +14,8 @@ public struct Caller: Hashable, Sendable {
     public var roles: Set<String>
     /// The person who calls, or nil where a program does.
     public var user: String?
-    /// The tenant the credential belongs to, or nil; of several the one that the request names, where it names one.
+    /// The tenant on whose data the request works, where the endpoint is bound to one, whatever names it; elsewhere the one that the
+    /// credential belongs to, or nil.
     public var tenant: String?
     /// Further tenants on whose data the caller may work, such as the others of which a person is a member.
     public var otherTenants: Set<String>
@@ -43,15 +44,17 @@ public struct Caller: Hashable, Sendable {
     /// The caller of an endpoint that asks for no credential.
     public static let anonymous = Caller(keyID: nil, kind: nil, scopes: [], tenant: nil)
 
-    /// Turns to the data of a tenant, so that handlers find its name in ``tenant``.
-    ///
-    /// - Returns: false if the data is not the caller's to work on.
-    mutating func work(on name: String) -> Bool {
-        if tenant == name { return true }
-        guard otherTenants.remove(name) != nil else { return false }
-        if let tenant { otherTenants.insert(tenant) }
-        tenant = name
-        return true
+    /// The caller in a request for the data of one tenant.
+    func working(on name: String) -> Caller {
+        var caller = self
+        caller.tenant = name
+        caller.otherTenants = tenants.subtracting([name])
+        return caller
+    }
+
+    /// Whether the data of a tenant is the caller's to work on.
+    func belongs(to name: String) -> Bool {
+        tenant == name || otherTenants.contains(name)
     }
 
     /// The caller whom a second credential of the same request speaks for too.

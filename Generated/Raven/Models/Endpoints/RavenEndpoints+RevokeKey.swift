@@ -5,7 +5,7 @@ public import CharterRuntime
 extension RavenEndpoints {
     /// Revoke a key.
     ///
-    /// `DELETE /admin/api-keys/:id`
+    /// `DELETE /admin/api-keys/:id` · role `owner`
     public static let revokeKey = APIDescription.Endpoint(
         id: "revokeKey",
         method: .delete,
