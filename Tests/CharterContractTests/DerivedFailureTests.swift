@@ -67,6 +67,13 @@ struct DerivedFailureTests {
         #expect(hidden.first { $0.code == "not-found" }?.status == 404)
     }
 
+    @Test("have no 404 where what is gone may be deleted again", arguments: [("404", true), ("204", false)])
+    func repeatedDeletion(again: String, isThere: Bool) throws {
+        let deletion = "\n  DELETE /orders/:id: { id: drop, does: Drop, auth: none, returns: { 204: none }, again: \(again) }"
+        let failures = try TestContract.api(Self.text(foreign: 403) + deletion).endpoint("drop").failures
+        #expect(failures.contains { $0.status == 404 } == isThere)
+    }
+
     @Test("leave the endpoint's own in their order, and are told from them")
     func own() throws {
         let failures = try TestContract.api(Self.text(foreign: 403)).endpoint("body").failures

@@ -20,7 +20,10 @@ struct DerivedFailures {
         let takesValues =
             endpoint.requestBody != nil || endpoint.paging != nil || !endpoint.pathParameters.isEmpty || !endpoint.queryParameters.isEmpty
             || !endpoint.headerParameters.isEmpty
-        let namesThing = endpoint.pathParameters.contains { !endpoint.tenantPlaces.contains(.path($0.name)) }
+        // What is gone already is deleted once more, as far as the reply tells.
+        let namesThing =
+            !endpoint.success.repeatsDeletion
+            && endpoint.pathParameters.contains { !endpoint.tenantPlaces.contains(.path($0.name)) }
         var failures = credentialFailures(of: endpoint) + permissionFailures(of: endpoint)
         if takesValues {
             failures.insert(failure(.invalidRequest, "A parameter or a field of the body is missing or not as described."), at: 0)
