@@ -33,12 +33,19 @@ struct CredentialChecks {
         guard let kind = kinds.first(where: { probe.endpoint.keyKinds.contains($0.name) }) else {
             throw MissingFixture("a kind of key that may call")
         }
+        return try exchange(try lookAlike(of: kind, in: credential), as: credential, .credentialUnknown)
+    }
+
+    private func lookAlike(
+        of kind: APIDescription.KeyKind,
+        in credential: APIDescription.Credential
+    ) throws(MissingFixture) -> String {
         let length = probe.keyLength(ofKind: kind, in: credential) ?? kind.prefix.count + 32
         let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length - kind.prefix.count)) }
         guard let text = texts.first(where: { probe.isKey($0, ofKind: kind) }) else {
             throw MissingFixture("a text that looks like a key of kind \(kind.name) and is none")
         }
-        return try exchange(text, as: credential, .credentialUnknown)
+        return text
     }
 
     func insufficient(kind: String) throws(MissingFixture) -> SingleExchange {
@@ -49,6 +56,15 @@ struct CredentialChecks {
         }
         let caller = try probe.companions(of: credential.name).adding(key, as: credential.name)
         return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.keyKindForbidden))
+    }
+
+    /// A key that the fixtures have of that kind, or else a text that looks like one.
+    func otherEnvironment(kind name: String) throws(MissingFixture) -> SingleExchange {
+        let credential = try probe.credential(ofKind: name)
+        guard let kind = credential.kind(named: name) else { throw MissingFixture("a described kind of key") }
+        let known = probe.fixtures.credentials.first { $0.kind == name && $0.state == .valid }.flatMap { credential.text(in: $0) }
+        let text = if let known { known } else { try lookAlike(of: kind, in: credential) }
+        return try exchange(text, as: credential, .credentialForeign)
     }
 
     /// Presents a text beside what else is needed.
