@@ -6,7 +6,7 @@ struct ShopServer: HTTPTransport {
     /// A way in which the server departs from its contract.
     enum Fault: String, CaseIterable {
         case takesAnyone, takesMalformed, takesUnknown, takesOneOfTwo, takesEveryScope, takesEveryRole, knowsNoGrants
-        case needsNoTenant, takesForeigners, refusesAnonymous
+        case needsNoTenant, takesForeigners, refusesAnonymous, takesEveryEnvironment, needsNoVersion, takesEveryVersion
         case usualCode, usualStatus, otherText, codeElsewhere, withoutChallenge
         case bareResult, noRequestID, noLocation, wrongPayment, plainNumber
     }
@@ -17,7 +17,11 @@ struct ShopServer: HTTPTransport {
         let parts = (request.path ?? "").split(separator: "?").map(String.init)
         let path = parts[0].split(separator: "/").dropFirst().joined(separator: "/")
         let caller = Caller(authorization: request.headerFields[.authorization], query: parts.dropFirst().first ?? "")
-        guard field("X-Version", of: request) == "2026-05-01" else { return refusal(.versionMissing) }
+        switch field("X-Version", of: request) {
+        case "2026-05-01": break
+        case nil: if fault != .needsNoVersion { return refusal(.versionMissing) }
+        default: if fault != .takesEveryVersion { return refusal(.versionUnknown) }
+        }
         if let code = refusal(of: caller, path: path, tenant: field("X-Shop", of: request)) { return code }
         switch path {
         case "orders":
@@ -35,6 +39,7 @@ struct ShopServer: HTTPTransport {
     private func refusal(of caller: Caller, path: String, tenant: String?) -> HTTPReply? {
         if caller.isMalformed { return fault == .takesMalformed ? nil : refusal(.credentialMalformed) }
         if caller.isUnknown { return fault == .takesUnknown ? nil : refusal(.credentialUnknown) }
+        if caller.isForeign { return fault == .takesEveryEnvironment ? nil : refusal(.credentialForeign) }
         switch path {
         case "look": return fault == .refusesAnonymous && caller.tenant == nil ? refusal(.credentialMissing) : nil
         case "transfers":
@@ -99,6 +104,7 @@ extension ShopServer {
         var scope: String?
         var isMalformed = false
         var isUnknown = false
+        var isForeign = false
 
         init(authorization: String?, query: String) {
             if query.hasPrefix("api_key=") { readKey(String(query.dropFirst("api_key=".count))) }
@@ -114,6 +120,7 @@ extension ShopServer {
             switch key {
             case "sv_0a1b2c31": scope = "READ"
             case "sv_0a1b2c32": scope = "WRITE"
+            case let key where key.hasPrefix("tr_"): isForeign = true
             default: if key.hasPrefix("sv_") { isUnknown = true } else { isMalformed = true }
             }
         }

@@ -40,8 +40,11 @@ struct CredentialChecks {
         of kind: APIDescription.KeyKind,
         in credential: APIDescription.Credential
     ) throws(MissingFixture) -> String {
-        let length = probe.keyLength(ofKind: kind, in: credential) ?? kind.prefix.count + 32
-        let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length - kind.prefix.count)) }
+        // Of a kind without a key, another kind shows how long they are behind their prefix.
+        let length = ([kind] + credential.kinds).lazy.compactMap { other in
+            probe.keyLength(ofKind: other, in: credential).map { $0 - other.prefix.count }
+        }.first
+        let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length ?? 32)) }
         guard let text = texts.first(where: { probe.isKey($0, ofKind: kind) }) else {
             throw MissingFixture("a text that looks like a key of kind \(kind.name) and is none")
         }
