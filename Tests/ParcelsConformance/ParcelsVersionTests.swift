@@ -37,8 +37,11 @@ struct ParcelsVersionTests {
         do throws(ClientError) {
             _ = try await client.track(trackingNumber: number)
             Issue.record("the version was taken")
-        } catch .refused(let status, let problem, _) {
-            #expect(status == 400)
+        } catch {
+            guard case .refused(400, let problem, _) = error else {
+                Issue.record("\(error)")
+                return
+            }
             #expect(problem.code == "version_unknown")
             #expect(problem.detail?.contains("2026-05-01, 2025-11-01, 2025-02-15") == true)
         }
