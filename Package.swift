@@ -179,6 +179,34 @@ let package = Package(
             path: "Tests/Contracts/Generated/Oddities/Server",
             swiftSettings: settings
         ),
+        // A trial contract, which differs from the two above in nearly every convention, and the server that it is tried on.
+        .target(
+            name: "ParcelsModels",
+            dependencies: ["CharterRuntime"],
+            path: "Tests/Contracts/Generated/Parcels/Models",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "ParcelsAPIClient",
+            dependencies: ["CharterRuntime", "CharterClient", "ParcelsModels"],
+            path: "Tests/Contracts/Generated/Parcels/Client",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "ParcelsRoutes",
+            dependencies: ["CharterRuntime", "CharterServer", "ParcelsModels", hummingbird],
+            path: "Tests/Contracts/Generated/Parcels/Server",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ParcelsConformance",
+            dependencies: [
+                "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "ParcelsModels", "ParcelsAPIClient", "ParcelsRoutes", hummingbird, httpTypes,
+            ],
+            swiftSettings: settings
+        ),
+
         .testTarget(
             name: "GeneratedCodeTests",
             dependencies: [

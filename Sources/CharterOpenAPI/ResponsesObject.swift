@@ -68,7 +68,8 @@ struct ResponsesObject {
         let limits = isLimited ? ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: false) : []
         let replay = endpoint.idempotency.flatMap { IdempotencyObject($0).replayHeader }
         let common = HeaderObject.members(endpoint.success) + location + ConventionHeader.common(api) + limits
-        let members = common + (replay.map { [$0] } ?? []) + (links?.members ?? [])
+        let goodbye = ConventionHeader.deprecation(endpoint.details)
+        let members = common + (replay.map { [$0] } ?? []) + (links?.members ?? []) + goodbye
         return members.isEmpty ? nil : .object(members)
     }
 

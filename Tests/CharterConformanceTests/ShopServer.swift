@@ -6,7 +6,7 @@ struct ShopServer: HTTPTransport {
     /// A way in which the server departs from its contract.
     enum Fault: String, CaseIterable {
         case takesAnyone, takesMalformed, takesUnknown, takesOneOfTwo, takesEveryScope, takesEveryRole, knowsNoGrants
-        case needsNoTenant, takesForeigners, refusesAnonymous
+        case needsNoTenant, takesForeigners, refusesAnonymous, takesEveryEnvironment, needsNoVersion, takesEveryVersion
         case usualCode, usualStatus, otherText, codeElsewhere, withoutChallenge
         case bareResult, noRequestID, noLocation, wrongPayment, plainNumber
         case otherPath, otherMethod, coarseTime, coarseInstant
@@ -18,7 +18,11 @@ struct ShopServer: HTTPTransport {
         let parts = (request.path ?? "").split(separator: "?").map(String.init)
         let path = parts[0].split(separator: "/").dropFirst().joined(separator: "/")
         let caller = Caller(authorization: request.headerFields[.authorization], query: parts.dropFirst().first ?? "")
-        guard field("X-Version", of: request) == "2026-05-01" else { return refusal(.versionMissing, of: request) }
+        switch field("X-Version", of: request) {
+        case "2026-05-01": break
+        case nil: if fault != .needsNoVersion { return refusal(.versionMissing, of: request) }
+        default: if fault != .takesEveryVersion { return refusal(.versionUnknown, of: request) }
+        }
         if let code = refusal(of: caller, path: path, tenant: field("X-Shop", of: request)) { return refusal(code, of: request) }
         switch path {
         case "orders":
@@ -36,6 +40,7 @@ struct ShopServer: HTTPTransport {
     private func refusal(of caller: Caller, path: String, tenant: String?) -> Problem.Code? {
         if caller.isMalformed { return fault == .takesMalformed ? nil : .credentialMalformed }
         if caller.isUnknown { return fault == .takesUnknown ? nil : .credentialUnknown }
+        if caller.isForeign { return fault == .takesEveryEnvironment ? nil : .credentialForeign }
         switch path {
         case "look": return fault == .refusesAnonymous && caller.tenant == nil ? .credentialMissing : nil
         case "transfers":
@@ -108,6 +113,7 @@ extension ShopServer {
         var scope: String?
         var isMalformed = false
         var isUnknown = false
+        var isForeign = false
 
         init(authorization: String?, query: String) {
             if query.hasPrefix("api_key=") { readKey(String(query.dropFirst("api_key=".count))) }
@@ -123,6 +129,7 @@ extension ShopServer {
             switch key {
             case "sv_0a1b2c31": scope = "READ"
             case "sv_0a1b2c32": scope = "WRITE"
+            case let key where key.hasPrefix("tr_"): isForeign = true
             default: if key.hasPrefix("sv_") { isUnknown = true } else { isMalformed = true }
             }
         }

@@ -139,4 +139,14 @@ struct ParameterConventionTests {
         #expect(reply.faultyFields == faults)
         #expect(reply.status == (faults.isEmpty ? 200 : 400))
     }
+
+    @Test(
+        "say how far apart two of them may be",
+        arguments: [(1, "1 second"), (5400, "90 minutes"), (7200, "2 hours"), (86_400, "1 day"), (7_948_800, "92 days")]
+    )
+    func spanWords(seconds: Int, words: String) async throws {
+        let server = server({ _ in }, { $0.rules = [.span(from: "from", to: "to", seconds: seconds)] })
+        let reply = try await server.send(.get, "/things?from=2026-05-01&to=2026-12-31")
+        #expect(reply.problem?.errors?.map(\.message) == ["must be at most \(words) behind 'from'"])
+    }
 }

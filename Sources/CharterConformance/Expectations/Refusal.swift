@@ -11,6 +11,8 @@ struct Refusal: Expectation {
     /// The challenge that a 401 documents; nil where it has none, or the endpoint has several to choose from.
     private let challenge: String?
     private let isChallenged: Bool
+    /// The header fields of every reply.
+    private let commonFields: [String]
 
     /// - Parameters:
     ///   - codes: The reasons, of which the server gives one.
@@ -18,6 +20,7 @@ struct Refusal: Expectation {
     init(_ codes: [Problem.Code], status: Int? = nil, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
         format = api.errors
         instants = InstantForm(precision: api.json.timestamps)
+        commonFields = api.responseHeaders.keys.sorted()
         answers = codes.map { (status ?? api.errors.status(of: $0), api.errors.text(of: $0)) }
         let challenges = endpoint.auth.names.compactMap(api.credential).map(\.challenge)
         isChallenged = challenges.contains { $0 != nil }
@@ -37,6 +40,7 @@ struct Refusal: Expectation {
         // What the body of another status looks like says nothing about this refusal.
         guard !codes.isEmpty else { return ["the status is \(status)"] }
         var faults = status == 401 ? challengeFaults(in: reply) : []
+        faults += commonFields.filter { HTTPField.Name($0).flatMap { reply.head.headerFields[$0] } == nil }.map { "there is no \($0)" }
         if reply.mediaType != format.mediaType { faults.append("the media type is \(reply.mediaType ?? "missing")") }
         guard let body = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return faults + ["the body is not JSON"] }
         let expected = ErrorBody(status: status, codes: codes, request: request, instants: instants)

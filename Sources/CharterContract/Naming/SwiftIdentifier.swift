@@ -22,7 +22,8 @@ package enum SwiftIdentifier {
     /// The name of a parameter, beside those that generated functions have themselves.
     package static func parameter(_ name: String) -> String {
         let identifier = value(name)
-        return ["body", "page", "request", "client", "caller", "input"].contains(identifier) ? identifier + "Value" : identifier
+        return ["body", "page", "request", "client", "caller", "input", "apiVersion"].contains(identifier)
+            ? identifier + "Value" : identifier
     }
 
     /// The name of a parameter for a header field: `appName` for `X-App-Name`.

@@ -111,6 +111,11 @@ struct ServerEndpointView: TemplateView {
         if let body = endpoint.requestBody {
             fields.append(Self.field("body", SwiftType(nestedName: "").text(body), "The body of the request.", "try request.body()"))
         }
+        if let versioning = api.conventions.versioning {
+            let versions = ([versioning.current] + versioning.older).map { "`\($0)`" }.joined(separator: ", ")
+            let about = "The version of the API that the request chose, of \(versions)."
+            fields.append(Self.field("apiVersion", "String", about, "request.version"))
+        }
         self.fields = fields.marked
         failures = FailureView.all(of: endpoint)
         showsServer = endpoint.paging != nil || !failures.isEmpty

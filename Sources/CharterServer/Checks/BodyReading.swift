@@ -31,7 +31,7 @@ struct BodyReading {
             }
             if api.requests.unknownFields != .ignore {
                 faults += members.keys.filter { $0 != member }.sorted().map {
-                    .init(field: $0, message: "is not a field of this endpoint's body")
+                    .init(field: format(FieldPlace.member($0, of: "")), message: "is not a field of this endpoint's body")
                 }
             }
             (place, value) = (member, inner)

@@ -17,14 +17,14 @@ struct NameSpelling {
             for property in properties { rename(property.name, in: &members, at: path) }
             for property in properties {
                 guard let member = members[property.name] else { continue }
-                members[property.name] = documented(member, property.schema, at: place(of: property.name, at: path))
+                members[property.name] = documented(member, property.schema, at: FieldPlace.member(property.name, of: path))
             }
             return .object(members)
         case (.list(let element, _, _), .array(let values)):
-            return .array(values.enumerated().map { documented($1, element, at: "\(path)[\($0)]") })
+            return .array(values.enumerated().map { documented($1, element, at: FieldPlace.item($0, of: path)) })
         case (.map(let element, _), .object(let members)):
             var renamed = members
-            for (name, value) in members { renamed[name] = documented(value, element, at: place(of: name, at: path)) }
+            for (name, value) in members { renamed[name] = documented(value, element, at: FieldPlace.member(name, of: path)) }
             return .object(renamed)
         case (.union(let by, let cases), .object(var members)):
             rename(by, in: &members, at: path)
@@ -40,13 +40,9 @@ struct NameSpelling {
             if members[name] == nil {
                 members[name] = value
             } else {
-                faults.append(.init(field: place(of: name, at: path), message: "stands twice, also as '\(spelling)'"))
+                faults.append(.init(field: FieldPlace.member(name, of: path), message: "stands twice, also as '\(spelling)'"))
             }
         }
-    }
-
-    private func place(of member: String, at path: String) -> String {
-        path.isEmpty ? member : "\(path).\(member)"
     }
 }
 

@@ -39,7 +39,7 @@ struct RequestValidation: RequestStage {
         var faults = reading.faults
         faults += ParameterRuleCheck(endpoint: exchange.endpoint, values: reading.values).faults
         if let paging = exchange.endpoint.paging {
-            var page = PageReading(paging, in: reading.query)
+            var page = PageReading(paging, of: exchange.endpoint, in: api, reading.query)
             exchange.page = page.page()
             faults += page.faults
         }

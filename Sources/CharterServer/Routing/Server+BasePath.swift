@@ -1,9 +1,8 @@
 import CharterRuntime
 
-extension APIDescription {
-    /// The path of the first server's URL, without a slash at its end: `/api/v1`, or the empty text.
+extension APIDescription.Server {
+    /// The path of the URL, without a slash at its end: `/api/v1`, or the empty text.
     var basePath: String {
-        guard let url = servers.first?.url else { return "" }
         let afterScheme = url.firstRange(of: "://").map { url[$0.upperBound...] } ?? url[...]
         guard let slash = afterScheme.firstIndex(of: "/") else { return "" }
         let path = afterScheme[slash...].split(separator: "/").joined(separator: "/")
