@@ -14,7 +14,7 @@ extension InMemoryLending {
         return branch.readers[try branch.readerIndex(input.number)]
     }
 
-    func putReader(_ input: PutReader.Input, caller: Caller) throws -> Reader {
+    func putReader(_ input: PutReader.Input, caller: Caller) throws -> PutReaderReply {
         let isElsewhere = branches.contains { $0.branch.name != caller.tenant && $0.readers.contains { $0.number == input.number } }
         guard !isElsewhere else { throw Refusal.notFound }
         return try change(caller) { branch in
@@ -22,7 +22,7 @@ extension InMemoryLending {
             let old = index.map { branch.readers[$0] }
             let reader = Reader(input.body, number: input.number, replacing: old)
             if let index { branch.readers[index] = reader } else { branch.readers.append(reader) }
-            return reader
+            return PutReaderReply(body: reader, status: index == nil ? .created : .ok)
         }
     }
 

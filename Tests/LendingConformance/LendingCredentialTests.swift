@@ -67,7 +67,7 @@ struct LendingCredentialTests {
     @Test("a desk lends with its own key and that of who sits there")
     func both() async throws {
         let slip = LoanCreate(barcode: "00012345", reader: "R004711")
-        let loan: Loan = try await trial.desk().value(of: LendingEndpoints.lendCopy, body: slip)
+        let loan = try await trial.desk().lendCopy(body: slip)
         #expect(loan.reader == "R004711")
         #expect(loan.lentAt == InMemoryLending.now)
         #expect(try await trial.person(.librarian).getLoan(id: loan.id) == loan)

@@ -142,7 +142,7 @@ struct LendingRefusalTests {
         let desk = try trial.desk()
         func lend(_ barcode: String, to reader: String) async -> String? {
             await refusal { () throws(ClientError) -> Loan in
-                try await desk.value(of: LendingEndpoints.lendCopy, body: LoanCreate(barcode: barcode, reader: reader))
+                try await desk.lendCopy(body: LoanCreate(barcode: barcode, reader: reader))
             }
         }
         #expect(await lend("00012346", to: "R004711") == "409 copy.lent")

@@ -27,15 +27,9 @@ struct LendingTrial {
     }
 
     /// The client of a librarian at a desk, who presents two keys at once.
-    func desk(_ person: SampleKey = .librarian) throws -> APIClient {
-        let keys: [any APIKey] = [try DeskKey(SampleKey.desk.text), try SessionKey(person.text)]
-        return APIClient(
-            .lending,
-            baseURL: LendingServer.live,
-            keys: keys,
-            headers: ["X-Branch": SampleKey.millStreet],
-            transport: transport
-        )
+    func desk(_ person: SampleKey = .librarian) throws -> LendingClient<SessionKeyAndDeskKey> {
+        let keys = SessionKeyAndDeskKey(sessionKey: try SessionKey(person.text), deskKey: try DeskKey(SampleKey.desk.text))
+        return LendingClient(key: keys, headers: ["X-Branch": SampleKey.millStreet], transport: transport)
     }
 
     /// Sends a request below the base path as it stands.

@@ -70,12 +70,11 @@ extension APIDescription {
             mediaType: "application/json",
             body: .object([.init("statusCode", .status), .init("timestamp", .time), .init("path", .path), .init("message", .message)]),
             faults: [
-                .init(kind: .bodyTooLarge, status: 400),
-                .init(kind: .unsupportedMediaType, status: 400),
-                .init(kind: .methodNotAllowed, status: 404),
+                .init(kind: .methodNotAllowed, status: 405),
+                .init(kind: .bodyTooLarge, status: 413),
+                .init(kind: .unsupportedMediaType, status: 415),
                 .init(kind: .idempotencyMismatch, status: 409),
-            ],
-            closedStatuses: [400, 401, 403, 404, 409, 429, 500]
+            ]
         ),
         endpoints: RavenEndpoints.all,
         types: RavenTypes.all

@@ -78,6 +78,7 @@ struct KeyCombinationView: TemplateView {
         .text("type") { $0.type },
         .lines("doc") { $0.doc },
         .list("keys") { $0.keys },
+        .text("types") { view in view.keys.map { "\($0.type).self" }.joined(separator: ", ") },
         .text("list") { view in view.keys.map(\.identifier).joined(separator: ", ") }
     )
 

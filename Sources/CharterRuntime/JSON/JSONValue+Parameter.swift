@@ -1,6 +1,6 @@
 extension JSONValue {
     /// A parameter's text as the value that its schema asks for; where it is none, the text itself, which no such schema allows.
-    init(parameter text: String, _ schema: APIDescription.Schema?) {
+    package init(parameter text: String, _ schema: APIDescription.Schema?) {
         switch schema {
         case .integer: self = Self.wholeNumber(text).map(JSONValue.integer) ?? .string(text)
         case .number: self = Self.number(text).map(JSONValue.number) ?? .string(text)

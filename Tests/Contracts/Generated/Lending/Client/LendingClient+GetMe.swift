@@ -4,7 +4,7 @@ public import CharterClient
 import CharterRuntime
 public import LendingModels
 
-extension LendingClient where Key == SessionKey {
+extension LendingClient where Key: SessionKeyHolder {
     /// Get the person who has signed in.
     ///
     /// `GET /me`

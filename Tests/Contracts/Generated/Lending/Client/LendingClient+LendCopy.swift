@@ -4,7 +4,7 @@ public import CharterClient
 import CharterRuntime
 public import LendingModels
 
-extension LendingClient where Key: DeskOrSessionKey {
+extension LendingClient where Key == SessionKeyAndDeskKey {
     /// Lend a copy to a reader.
     ///
     /// At a desk only.

@@ -13,8 +13,8 @@ extension LendingClient where Key: BranchOrTrialOrSessionKey {
     public func putReader(
         number: String,
         body: ReaderCreate
-    ) async throws(ClientError) -> Reader {
-        try await client.value(
+    ) async throws(ClientError) -> PutReaderReply {
+        try await client.reply(
             of: LendingEndpoints.putReader,
             path: ["number": number],
             body: body

@@ -4,7 +4,7 @@ public import CharterClient
 import CharterRuntime
 public import LendingModels
 
-extension LendingClient where Key == SessionKey {
+extension LendingClient where Key: SessionKeyHolder {
     /// Ask for a work to be kept.
     ///
     /// Looked at when the branch closes; who asks hears of it by e-mail.

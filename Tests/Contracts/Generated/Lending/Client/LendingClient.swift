@@ -10,6 +10,11 @@ public enum LendingServer {
     public static let live = "https://lending.three-rivers.example/v2"
     /// The server called trial.
     public static let trial = "https://trial.three-rivers.example/v2"
+
+    /// The first server on which keys of a kind are valid.
+    public static func url(for key: (some LendingKey).Type) -> String {
+        APIDescription.lending.serverURL(for: key)
+    }
 }
 
 /// Calls Three Rivers Lending API.
@@ -27,14 +32,14 @@ public struct LendingClient<Key: LendingKey>: Sendable {
     ///   - transport: What carries the requests.
     public init(
         key: Key,
-        baseURL: String = LendingServer.live,
+        baseURL: String = LendingServer.url(for: Key.self),
         headers: [String: String] = [:],
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
         client = APIClient(
             .lending,
             baseURL: baseURL,
-            key: key,
+            keys: key.keys,
             headers: headers,
             transport: transport
         )

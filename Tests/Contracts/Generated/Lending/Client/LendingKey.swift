@@ -2,13 +2,13 @@
 
 public import CharterClient
 
-/// A key of any kind.
-public protocol LendingKey: APIKey {}
+/// A key of any kind, or several that are presented at once.
+public protocol LendingKey: KeyRing {}
 
 /// A key of the kind `open`: `cat-…`.
 ///
 /// Reads the catalogue.
-public struct OpenKey: LendingKey {
+public struct OpenKey: LendingKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "catalogue"
     /// The kind of key.
@@ -30,7 +30,7 @@ public struct OpenKey: LendingKey {
 /// A key of the kind `branch`: `brl-…`.
 ///
 /// Opens one branch.
-public struct BranchKey: LendingKey {
+public struct BranchKey: LendingKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "system"
     /// The kind of key.
@@ -52,7 +52,7 @@ public struct BranchKey: LendingKey {
 /// A key of the kind `trial`: `brt-…`.
 ///
 /// Opens one branch of the trial server.
-public struct TrialKey: LendingKey {
+public struct TrialKey: LendingKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "system"
     /// The kind of key.
@@ -74,7 +74,7 @@ public struct TrialKey: LendingKey {
 /// A key of the kind `session`: `ses-…`.
 ///
 /// Ends after twelve hours.
-public struct SessionKey: LendingKey {
+public struct SessionKey: LendingKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "person"
     /// The kind of key.
@@ -96,7 +96,7 @@ public struct SessionKey: LendingKey {
 /// A key of the kind `desk`: `desk-…`.
 ///
 /// Issued with each desk.
-public struct DeskKey: LendingKey {
+public struct DeskKey: LendingKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "app"
     /// The kind of key.
@@ -115,15 +115,41 @@ public struct DeskKey: LendingKey {
     }
 }
 
-/// A key of the kind `branch`, `trial` or `session`.
+/// A key of the kind `session` and a key of the kind `desk`, at once.
+///
+/// Each request carries those that its endpoint asks for.
+public struct SessionKeyAndDeskKey: LendingKey {
+    /// A key of the kind `session`.
+    public let sessionKey: SessionKey
+    /// A key of the kind `desk`.
+    public let deskKey: DeskKey
+
+    /// Takes the keys.
+    public init(
+        sessionKey: SessionKey,
+        deskKey: DeskKey
+    ) {
+        self.sessionKey = sessionKey
+        self.deskKey = deskKey
+    }
+
+    /// The types of the keys.
+    public static var kinds: [any APIKey.Type] { [SessionKey.self, DeskKey.self] }
+
+    /// The keys, of which each request carries those that its endpoint asks for.
+    public var keys: [any APIKey] { [sessionKey, deskKey] }
+}
+
+/// A key of the kind `branch`, `trial` or `session`, or a key of the kind `session` and a key of the kind `desk`.
 public protocol BranchOrTrialOrSessionKey: LendingKey {}
 
 extension BranchKey: BranchOrTrialOrSessionKey {}
 extension TrialKey: BranchOrTrialOrSessionKey {}
 extension SessionKey: BranchOrTrialOrSessionKey {}
+extension SessionKeyAndDeskKey: BranchOrTrialOrSessionKey {}
 
-/// A key of the kind `desk` or `session`.
-public protocol DeskOrSessionKey: LendingKey {}
+/// A key of the kind `session`, or a key of the kind `session` and a key of the kind `desk`.
+public protocol SessionKeyHolder: LendingKey {}
 
-extension DeskKey: DeskOrSessionKey {}
-extension SessionKey: DeskOrSessionKey {}
+extension SessionKey: SessionKeyHolder {}
+extension SessionKeyAndDeskKey: SessionKeyHolder {}

@@ -34,6 +34,11 @@ struct ListCopiesConformance: LendingConformanceSuite {
         try await verify(.unknownCredentialOf("person"))
     }
 
+    @Test("answers 401 to a key of kind trial, which is for other servers")
+    func otherEnvironmentTrial() async throws {
+        try await verify(.otherEnvironment("trial"))
+    }
+
     @Test("accepts a caller whose only role is reader")
     func sufficientRoleReader() async throws {
         try await verify(.sufficientRole("reader"))

@@ -34,6 +34,11 @@ struct PutReaderConformance: LendingConformanceSuite {
         try await verify(.unknownCredentialOf("person"))
     }
 
+    @Test("answers 401 to a key of kind trial, which is for other servers")
+    func otherEnvironmentTrial() async throws {
+        try await verify(.otherEnvironment("trial"))
+    }
+
     @Test("answers 403 to a caller whose only role is reader")
     func insufficientRoleReader() async throws {
         try await verify(.insufficientRole("reader"))

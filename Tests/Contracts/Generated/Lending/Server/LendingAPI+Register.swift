@@ -52,7 +52,7 @@ extension LendingAPI {
             let input = try GetReader.Input(request)
             return try await self.getReader(input, caller: request.caller)
         }
-        routes.value(LendingEndpoints.putReader) { request in
+        routes.reply(LendingEndpoints.putReader) { request in
             let input = try PutReader.Input(request)
             return try await self.putReader(input, caller: request.caller)
         }

@@ -43,7 +43,7 @@ public protocol LendingAPI: Sendable {
     /// Numbers are the network's, so that one which another branch has given cannot be written here.
     ///
     /// `PUT /readers/:number` · role `librarian`
-    func putReader(_ input: PutReader.Input, caller: Caller) async throws -> Reader
+    func putReader(_ input: PutReader.Input, caller: Caller) async throws -> PutReaderReply
 
     /// Change parts of a reader's entry.
     ///

@@ -133,6 +133,9 @@ public struct AppKeyAndPersonToken: OdditiesKey {
         self.personToken = personToken
     }
 
+    /// The types of the keys.
+    public static var kinds: [any APIKey.Type] { [AppKey.self, PersonToken.self] }
+
     /// The keys, of which each request carries those that its endpoint asks for.
     public var keys: [any APIKey] { [appKey, personToken] }
 }

@@ -74,7 +74,7 @@ extension ParcelsTypes {
             .init("length_cm", .decimal(places: 1, range: .init(1, 300))),
             .init("width_cm", .decimal(places: 1, range: .init(1, 300))),
             .init("height_cm", .decimal(places: 1, range: .init(1, 300))),
-            .init("weight_kg", .decimal(places: 3, range: .init(0.001, 70))),
+            .init("weight_kg", .decimal(places: 3, range: .init(DecimalNumber("0.001"), 70))),
         ]
     )
 }

@@ -100,7 +100,7 @@ extension ParcelsTypes {
         [
             .init("kind", .constant("envelope")),
             .init("format", .enumeration(["c4", "c5", "dl"], isOpen: true)),
-            .init("weight_kg", .decimal(places: 3, range: .init(0.001, 70))),
+            .init("weight_kg", .decimal(places: 3, range: .init(DecimalNumber("0.001"), 70))),
         ]
     )
 }

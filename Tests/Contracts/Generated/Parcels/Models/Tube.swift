@@ -66,7 +66,7 @@ extension ParcelsTypes {
             .init("kind", .constant("tube")),
             .init("length_cm", .decimal(places: 1, range: .init(1, 300))),
             .init("diameter_cm", .decimal(places: 1, range: .init(1, 300))),
-            .init("weight_kg", .decimal(places: 3, range: .init(0.001, 70))),
+            .init("weight_kg", .decimal(places: 3, range: .init(DecimalNumber("0.001"), 70))),
         ]
     )
 }

@@ -36,7 +36,7 @@ extension LendingEndpoints {
                 """,
             size: 4096
         ),
-        success: .init(status: 201, body: .named("Loan"), hasLocation: true),
+        success: .init(status: 201, body: .named("Loan"), location: "/loans/:id"),
         failures: [
             .init(status: 409, code: "copy.lent", when: "Somebody has the copy."),
             .init(status: 409, code: "reader.barred", when: "The reader may not borrow."),

@@ -55,7 +55,7 @@ extension ParcelsEndpoints {
                 }
                 """
         ),
-        success: .init(status: 201, body: .named("Shipment"), hasLocation: true),
+        success: .init(status: 201, body: .named("Shipment"), location: "/shipments/:id"),
         envelope: .init(single: "data", extras: ["meta.api_version": .version, "meta.request_id": .requestID]),
         failures: [.init(status: 409, code: "address_unknown", when: "No saved address has the id in to.")]
     )

@@ -44,7 +44,7 @@ extension ParcelsEndpoints {
                 }
                 """
         ),
-        success: .init(status: 201, body: .named("Address"), hasLocation: true),
+        success: .init(status: 201, body: .named("Address"), location: "/addresses/:id"),
         envelope: .init(single: "data", extras: ["meta.api_version": .version, "meta.request_id": .requestID])
     )
 }
