@@ -127,11 +127,19 @@ let package = Package(
             path: "Generated/Cobuntu/Server",
             swiftSettings: settings
         ),
+        // What the in-memory servers share that generated tests are held against.
+        .target(
+            name: "SampleServers",
+            dependencies: ["CharterRuntime", "CharterServer"],
+            path: "Tests/SampleServers",
+            swiftSettings: settings
+        ),
+
         // Its folder has a link to the generated tests; the rest of it is the server that they are held against.
         .testTarget(
             name: "CobuntuConformance",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance", "SampleServers",
                 "CobuntuModels", "CobuntuAPIClient", "CobuntuRoutes", hummingbird,
             ],
             swiftSettings: settings
@@ -154,7 +162,7 @@ let package = Package(
         .testTarget(
             name: "RavenConformance",
             dependencies: [
-                "CharterClient", "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "CharterClient", "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance", "SampleServers",
                 "RavenModels", "RavenAPIClient", "RavenRoutes", httpTypes, hummingbird,
             ],
             swiftSettings: settings
@@ -201,7 +209,7 @@ let package = Package(
         .testTarget(
             name: "ParcelsConformance",
             dependencies: [
-                "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance", "SampleServers",
                 "ParcelsModels", "ParcelsAPIClient", "ParcelsRoutes", hummingbird, httpTypes,
             ],
             swiftSettings: settings
@@ -241,7 +249,7 @@ let package = Package(
         .testTarget(
             name: "LendingConformance",
             dependencies: [
-                "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance",
+                "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance", "SampleServers",
                 "LendingModels", "LendingAPIClient", "LendingRoutes", httpTypes, hummingbird,
             ],
             swiftSettings: settings
