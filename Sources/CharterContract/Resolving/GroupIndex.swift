@@ -21,6 +21,9 @@ struct GroupIndex {
         }
     }
 
+    /// What endpoints of a method have unless they or their groups say something else.
+    func defaults(of method: Endpoint.Method) -> Defaults? { methods[method] }
+
     /// What holds for an endpoint: its own word, else that of its groups, else that of its method, else the API's.
     func effective(_ endpoint: Endpoint) -> Defaults {
         endpoint.own.filled(from: around(endpoint))

@@ -30,6 +30,7 @@ package enum ContractRules {
         AmbiguousRoute(),
         BodyWithoutMeaning(),
         BoundsMisplaced(),
+        ContestedAccess(),
         CredentialsInOnePlace(),
         CyclicGrants(),
         DefaultNotOfItsType(),
