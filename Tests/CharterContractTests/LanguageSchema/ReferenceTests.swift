@@ -19,8 +19,9 @@ struct ReferenceTests {
         ("Errors", ["/errors"]),
     ]
 
+    private static let places = SchemaWalk.places(of: LanguageSchema.document)
+
     private let reference: LanguageReference
-    private let places = SchemaWalk.places(of: LanguageSchema.document)
 
     init() throws {
         reference = try LanguageReference()
@@ -28,7 +29,7 @@ struct ReferenceTests {
 
     /// The keys of the maps that may stand at a place.
     private func keys(_ path: String) -> Set<String> {
-        let maps = places.filter { $0.path == path }.flatMap(\.maps)
+        let maps = Self.places.filter { $0.path == path }.flatMap(\.maps)
         return Set(maps.flatMap { $0["properties"]?.members.map(\.name) ?? [] })
     }
 
@@ -46,7 +47,7 @@ struct ReferenceTests {
     @Test("lists the styles of paging, and what each has of its own")
     func styles() throws {
         let table = try #require(reference.tables.first { $0.heading == "style" })
-        let styles = places.filter { $0.path == "/pagination/a/style" }.flatMap(\.words).compactMap(\.text)
+        let styles = Self.places.filter { $0.path == "/pagination/a/style" }.flatMap(\.words).compactMap(\.text)
         #expect(table.keys == styles)
     }
 
@@ -72,7 +73,7 @@ struct ReferenceTests {
     @Test("names every key somewhere")
     func mentions() {
         let words = Set(reference.text.matches(of: /[A-Za-z][A-Za-z-]*/).map { String($0.0) })
-        for place in places {
+        for place in Self.places {
             for key in keys(place.path) {
                 // Of credentials the reference writes the ends of the names alone.
                 let end = key.replacing(#/^credential-/#, with: "-")
