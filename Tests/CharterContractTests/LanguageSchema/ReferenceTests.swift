@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 import CharterYAML
 import Testing
 
@@ -15,8 +16,10 @@ struct ReferenceTests {
         ("Idempotency", ["/idempotency/a"]),
         ("Requests", ["/requests"]),
         ("JSON", ["/json"]),
-        ("Responses", ["/envelope"]),
+        ("Responses", ["/responses", "/envelope"]),
+        ("Versioning", ["/versioning"]),
         ("Errors", ["/errors"]),
+        ("Groups", ["/groups/a"]),
     ]
 
     private static let places = SchemaWalk.places(of: LanguageSchema.document)
@@ -66,8 +69,7 @@ struct ReferenceTests {
         }
         let typeKeys = Set(forms).union(table("Types", "key"))
         let fieldKeys = keys("/tenancy/type/fields/name")
-        // What belongs to one form alone is told of beside it.
-        #expect(typeKeys == keys("/types/Order").union(fieldKeys).subtracting(["unique", "closed"]))
+        #expect(typeKeys == keys("/types/Order").union(fieldKeys))
     }
 
     @Test("names every key somewhere")
@@ -83,11 +85,43 @@ struct ReferenceTests {
         }
     }
 
+    @Test("names every word somewhere")
+    func words() {
+        let words = Set(reference.text.matches(of: /[A-Za-z0-9][A-Za-z0-9_-]*/).map { String($0.0) })
+        for place in Self.places {
+            for word in place.words.compactMap(\.text) {
+                #expect(words.contains(word), "\(place.path): \(word)")
+            }
+        }
+    }
+
+    @Test("has the order of the checks")
+    func stages() throws {
+        let row = try #require(reference.text.split(separator: "\n").first { $0.hasPrefix("| `order` | list of `credentials`") })
+        let type = row.split(separator: "|")[1]
+        #expect(type.matches(of: /`([^`]+)`/).map { String($0.1) } == APIDescription.RequestRules().order.map(\.rawValue))
+    }
+
+    @Test("has every fault with its usual status")
+    func faults() throws {
+        let start = try #require(reference.text.firstRange(of: "The faults are "))
+        var found: [String: Int] = [:]
+        for list in reference.text[start.upperBound...].prefix(while: { $0 != "." }).split(separator: ";") {
+            let status = try #require(list.firstMatch(of: /[0-9]{3}/).flatMap { Int($0.0) })
+            for name in list.matches(of: /`([^`]+)`/).map(\.1) {
+                // Of credentials the ends of the names alone are written.
+                found[name.hasPrefix("-") ? "credential" + name : String(name)] = status
+            }
+        }
+        #expect(found == Dictionary(uniqueKeysWithValues: Problem.Code.allCases.map { ($0.rawValue, $0.usualStatus) }))
+    }
+
     // MARK: Examples
 
     /// Sections about something else than what a contract says.
     private static let withoutExamples: Set = [
-        "What holds everywhere", "Completion in editors", "What the language cannot say yet", "What goes into OpenAPI beyond the standard",
+        "What holds everywhere", "Completion in editors", "What the language cannot say yet",
+        "What goes into OpenAPI beyond the standard",
     ]
 
     @Test("has an example in every section")
