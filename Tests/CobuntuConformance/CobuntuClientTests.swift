@@ -2,6 +2,7 @@ import CharterClient
 import CharterRuntime
 import CobuntuAPIClient
 import CobuntuModels
+import SampleServers
 import Testing
 
 /// The generated client against the generated routes.

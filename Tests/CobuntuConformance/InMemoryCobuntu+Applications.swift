@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) throws -> Application {

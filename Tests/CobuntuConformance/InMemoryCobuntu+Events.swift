@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func listEvents(_ input: ListEvents.Input, caller: Caller) throws -> Page<Event> {

@@ -1,5 +1,6 @@
 import CharterRuntime
 import LendingModels
+import SampleServers
 
 extension BranchRecord {
     /// The branch of the contract's examples.

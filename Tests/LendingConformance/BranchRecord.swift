@@ -1,6 +1,7 @@
 import CharterRuntime
 import CharterServer
 import LendingModels
+import SampleServers
 
 /// All that one branch has.
 struct BranchRecord: Sendable {

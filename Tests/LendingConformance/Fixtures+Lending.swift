@@ -1,5 +1,6 @@
 import CharterRuntime
 import LendingModels
+import SampleServers
 
 extension Fixtures {
     /// What a checker must know of the sample branches.

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import LendingModels
 import LendingRoutes
+import SampleServers
 
 extension InMemoryLending {
     func listBranches(_ input: ListBranches.Input, caller: Caller) throws -> [Branch] {

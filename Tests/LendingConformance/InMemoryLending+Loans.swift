@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import LendingModels
 import LendingRoutes
+import SampleServers
 
 extension InMemoryLending {
     /// The day on which everything happens.

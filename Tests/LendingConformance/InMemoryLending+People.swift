@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import LendingModels
 import LendingRoutes
+import SampleServers
 
 extension InMemoryLending {
     func requestReservation(_ input: RequestReservation.Input, caller: Caller) throws -> Reservation {

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import LendingModels
 import LendingRoutes
+import SampleServers
 
 extension InMemoryLending {
     func listReaders(_ input: ListReaders.Input, caller: Caller) throws -> Page<Reader> {

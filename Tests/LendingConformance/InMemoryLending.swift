@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import LendingModels
 import LendingRoutes
+import SampleServers
 
 /// The lending libraries in miniature: the whole API over branches in memory, the same from one run to the next.
 ///

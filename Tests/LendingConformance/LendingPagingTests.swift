@@ -3,6 +3,7 @@ import CharterRuntime
 import HTTPTypes
 import LendingAPIClient
 import LendingModels
+import SampleServers
 import Testing
 
 /// Four ways of paging in one API, each walked by the generated client.

@@ -3,6 +3,7 @@ import CharterRuntime
 import HTTPTypes
 import LendingAPIClient
 import LendingModels
+import SampleServers
 import Testing
 
 /// What calls change.

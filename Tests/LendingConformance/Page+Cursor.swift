@@ -1,5 +1,6 @@
 import CharterRuntime
 import CharterServer
+import SampleServers
 
 extension Page {
     /// The part of a whole list behind the item whose name a request gives as its cursor.

@@ -1,5 +1,6 @@
 import CharterRuntime
 import LendingModels
+import SampleServers
 
 extension Work {
     /// A catalogue of fourteen works, not in the order in which lists show them; one has two volumes.

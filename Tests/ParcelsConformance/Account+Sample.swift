@@ -1,5 +1,6 @@
 import CharterRuntime
 import ParcelsModels
+import SampleServers
 
 extension Account {
     /// An account with a little of everything.

@@ -1,6 +1,7 @@
 import CharterRuntime
 import CharterServer
 import ParcelsModels
+import SampleServers
 
 /// All that one account has, the newest first.
 struct Account: Sendable {

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import ParcelsModels
 import ParcelsRoutes
+import SampleServers
 
 extension InMemoryParcels {
     func buyLabel(_ input: BuyLabel.Input, caller: Caller) throws -> Label {

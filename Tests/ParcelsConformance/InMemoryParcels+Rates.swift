@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import ParcelsModels
 import ParcelsRoutes
+import SampleServers
 
 extension InMemoryParcels {
     /// The instant at which a rate that is quoted now ends.

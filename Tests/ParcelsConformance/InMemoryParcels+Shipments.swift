@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import ParcelsModels
 import ParcelsRoutes
+import SampleServers
 
 extension InMemoryParcels {
     func listShipments(_ input: ListShipments.Input, caller: Caller) throws -> Page<Shipment> {

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import ParcelsModels
 import ParcelsRoutes
+import SampleServers
 
 extension InMemoryParcels {
     func track(_ input: Track.Input, caller: Caller) throws -> Tracking {

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import ParcelsModels
 import ParcelsRoutes
+import SampleServers
 
 extension InMemoryParcels {
     func listWebhooks(_ input: ListWebhooks.Input, caller: Caller) throws -> Page<Webhook> {

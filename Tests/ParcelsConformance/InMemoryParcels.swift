@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import ParcelsModels
 import ParcelsRoutes
+import SampleServers
 
 /// Parcels in miniature: the whole API over accounts in memory, the same from one run to the next.
 ///
@@ -13,7 +14,7 @@ actor InMemoryParcels: ParcelsAPI {
     private var accounts: [String: Account]
     /// The parcels of all accounts that carriers know, by their numbers.
     var parcels: [String: Tracking]
-    private var ids = SerialIDs(series: "new")
+    private var ids = PrefixedIDs(series: "new")
 
     /// Creates a server with accounts, by their names, and parcels on their way.
     init(_ accounts: [String: Account], parcels: [Tracking]) {

@@ -2,6 +2,7 @@ import CharterClient
 import CharterRuntime
 import ParcelsAPIClient
 import ParcelsModels
+import SampleServers
 import Testing
 
 /// The generated client against the generated routes.

@@ -2,6 +2,7 @@ import CharterClient
 import CharterRuntime
 import ParcelsAPIClient
 import ParcelsModels
+import SampleServers
 import Testing
 
 /// What the generated client makes of the generated routes' errors.

@@ -1,5 +1,6 @@
 import CharterRuntime
 import ParcelsModels
+import SampleServers
 
 extension Tracking {
     /// A parcel that the driver could not hand over, and of which a later version of the API has something more to say.

@@ -60,9 +60,15 @@ struct WireTests {
 
     @Test("a page and a thing have their envelopes")
     func envelopes() async throws {
-        guard case .object(let page) = try json(await reply(.get, "/shipments?limit=1")) else { return }
+        guard case .object(let page) = try json(await reply(.get, "/shipments?limit=1")) else {
+            Issue.record("a page is no object")
+            return
+        }
         #expect(page.keys.sorted() == ["data", "has_more", "meta"])
-        guard case .object(let thing) = try json(await reply(.get, "/shipments/shp_8Zr2Lm")) else { return }
+        guard case .object(let thing) = try json(await reply(.get, "/shipments/shp_8Zr2Lm")) else {
+            Issue.record("a thing is no object")
+            return
+        }
         #expect(thing.keys.sorted() == ["data", "meta"])
         #expect(thing["data"]?["created_at"] == .string("2026-04-04T10:00:00.000Z"))
         #expect(thing["data"]?["label"] == .null)

@@ -1,5 +1,6 @@
 import CharterRuntime
 import RavenModels
+import SampleServers
 
 extension Account {
     /// Owns the first tenant and the suspended one.

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import RavenModels
 import RavenRoutes
+import SampleServers
 
 extension InMemoryRaven {
     func listKeys(_ input: ListKeys.Input, caller: Caller) throws -> Page<TenantKey> {

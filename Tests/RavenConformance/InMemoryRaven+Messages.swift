@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import RavenModels
 import RavenRoutes
+import SampleServers
 
 extension InMemoryRaven {
     func listMessages(_ input: ListMessages.Input, caller: Caller) throws -> Page<Message> {

@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import RavenModels
 import RavenRoutes
+import SampleServers
 
 extension InMemoryRaven {
     func getMe(_ input: GetMe.Input, caller: Caller) throws -> Person {

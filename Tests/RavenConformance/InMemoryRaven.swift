@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import RavenModels
 import RavenRoutes
+import SampleServers
 
 /// Raven Cloud in miniature: the whole API over tenants in memory, the same from one run to the next.
 ///

@@ -1,5 +1,6 @@
 import CharterRuntime
 import CharterServer
+import SampleServers
 
 extension Page where Item: Listed {
     /// The part of a whole list that a request asks for.

@@ -1,5 +1,6 @@
 import CharterRuntime
 import RavenModels
+import SampleServers
 
 extension Workspace {
     /// The first has more messages than the largest page and more keys than a page has by itself; the last is suspended.

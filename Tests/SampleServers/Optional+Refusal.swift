@@ -4,7 +4,7 @@ extension Optional {
     /// The value that a request depends on.
     ///
     /// - Throws: `refusal` if there is none.
-    func orRefuse(_ refusal: Refusal) throws -> Wrapped {
+    package func orRefuse(_ refusal: Refusal) throws -> Wrapped {
         guard let self else { throw refusal }
         return self
     }

@@ -1,5 +1,5 @@
 /// Identifiers that count up behind a prefix, so that every run has the same ones.
-struct SerialIDs {
+struct PrefixedIDs {
     private let series: String
     private var last = 0
 
