@@ -13,7 +13,8 @@ enum ConventionHeader {
         extensions: [OrderedJSON.Member] = []
     ) -> OrderedJSON.Member {
         let field: [OrderedJSON.Member] = [
-            .init("description", .string(about)), .init("required", .boolean(isRequired)), .init("schema", schema), .init("example", example),
+            .init("description", .string(about)), .init("required", .boolean(isRequired)), .init("schema", schema),
+            .init("example", example),
         ]
         return OrderedJSON.Member(name, .object(field + extensions))
     }
