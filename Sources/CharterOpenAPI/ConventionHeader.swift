@@ -9,10 +9,14 @@ enum ConventionHeader {
         _ about: String,
         _ schema: OrderedJSON,
         example: OrderedJSON,
-        isRequired: Bool = true
+        isRequired: Bool = true,
+        extensions: [OrderedJSON.Member] = []
     ) -> OrderedJSON.Member {
-        let field: OrderedJSON = ["description": .string(about), "required": .boolean(isRequired), "schema": schema, "example": example]
-        return OrderedJSON.Member(name, field)
+        let field: [OrderedJSON.Member] = [
+            .init("description", .string(about)), .init("required", .boolean(isRequired)), .init("schema", schema),
+            .init("example", example),
+        ]
+        return OrderedJSON.Member(name, .object(field + extensions))
     }
 
     /// The header fields of every response.

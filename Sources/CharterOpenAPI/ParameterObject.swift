@@ -4,7 +4,7 @@ import CharterContract
 enum ParameterObject {
     static func json(_ property: SchemaProperty, in place: String) -> OrderedJSON {
         let isList = if case .list = property.schema.shape { true } else { property.listStyle == .comma }
-        return [
+        let parameter: OrderedJSON = [
             "name": .string(property.name),
             "in": .string(place),
             "required": .boolean(property.isRequired),
@@ -17,6 +17,8 @@ enum ParameterObject {
             "x-charter-invalid": property.ignoresInvalid ? "ignore" : nil,
             "x-charter-assumed": property.schema.isAssumed ? true : nil,
         ]
+        guard case .object(let members) = parameter else { return parameter }
+        return .object(members + property.schema.extensions)
     }
 
     /// The schema, with the value that a request has which leaves the parameter out.

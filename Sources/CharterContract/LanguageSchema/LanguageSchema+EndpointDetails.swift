@@ -12,7 +12,7 @@ extension LanguageSchema {
                 "DELETE: what answers a request for what is gone.",
                 .words(["404": "It does not exist.", "204": "It is gone, as was asked."])
             ),
-            .key("location", "Whether a 201 says in 'Location' where the new thing is.", .yesOrNo),
+            .key("location", "Whether a 201 says in 'Location' where the new thing is, or the path at which it is.", location),
             .key("gives", "Header fields of the reply, beside those of conventions.", .definition("parameters")),
             .key("rules", "What must hold of several query parameters.", .list(of: rule)),
             .key("size", "The largest body, in bytes.", .byteSize),
@@ -25,6 +25,10 @@ extension LanguageSchema {
             .key("sunset", "The day on which it goes away (RFC 8594).", .day),
             .key("instead", "The id of the endpoint to use in its place.", .text),
         ]
+    }
+
+    private static var location: PlaceSchema {
+        .either(.words(["yes": "It is below the path of the request.", "no": "Nothing is said."]), .path)
     }
 
     private static var rule: PlaceSchema {

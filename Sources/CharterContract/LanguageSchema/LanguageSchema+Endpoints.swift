@@ -26,8 +26,10 @@ extension LanguageSchema {
             .key("role", "What callers with roles need; of a list, one will do.", .either(.none, .text, .texts)),
             .key(
                 "tenancy",
-                "For endpoints that are not bound to one tenant.",
-                .words(["shared": "Everyone sees the same.", "none": "It has nothing to do with tenants."])
+                "Whether it works on the data of one tenant.",
+                .words([
+                    "tenant": "On that of one tenant.", "shared": "Everyone sees the same.", "none": "It has nothing to do with tenants.",
+                ])
             ),
             .key("limits", "Limits that count its requests, beside those of the key.", .either(.none, .texts)),
             .key("pagination", "How its list is paged.", .textOrNone),

@@ -5,7 +5,7 @@ extension LanguageSchema {
             .needed("allow", "How many are allowed in any window, or how many by plan.", allowance),
             .needed("per", "Length of the window; days and months are those of the calendar in UTC.", .either(windowWords, .duration)),
             .key("window", "How windows of a duration follow one another.", .words(windowKinds)),
-            .key("burst", "Size of a token bucket that is refilled at 'allow' per 'per'.", .wholeNumber(from: 1)),
+            .key("burst", "Size of a token bucket that is refilled at 'allow' per 'per', or its size by plan.", burst),
             .needed("by", "What is counted separately: one of the words, or the tenancy's name.", .either(.words(partitions), .text)),
             .key("kind", "Whether waiting helps.", .words(kinds)),
             .key("plans", "Whose tenants have the limit.", .texts),
@@ -20,6 +20,8 @@ extension LanguageSchema {
     private static var allowance: PlaceSchema {
         .either(.wholeNumber(from: 1), .someNames(.either(.words(["unlimited": "The plan has no such limit."]), .wholeNumber(from: 1))))
     }
+
+    private static let burst = PlaceSchema.either(.wholeNumber(from: 1), .someNames(.wholeNumber(from: 1)))
 
     private static let windowWords = PlaceSchema.words([
         "day": "A day of the calendar in UTC.", "month": "A month of the calendar in UTC.", "billing-cycle": "From bill to bill.",

@@ -60,6 +60,7 @@ extension LanguageSchema {
             .key("range", "Bounds of the value, of numbers.", .bounds),
             .key("places", "The most digits behind the point, of 'decimal'.", .wholeNumber(from: 0)),
             .key("prefix", "What an 'id' begins with.", .text("[A-Za-z0-9_\\-.:]+", "ord_")),
+            .key("version", "The version of a 'uuid' (RFC 9562).", .wholeNumber(from: 1, to: 8)),
             .key("count", "Bounds of the number of items, of lists and maps.", .bounds),
             .key("unique", "Whether no item of a list stands twice.", .yesOrNo),
             .key("closed", "Whether an enumeration will never have other values.", .yesOrNo),
@@ -74,6 +75,7 @@ extension LanguageSchema {
             .key("set", "Who sets it: all callers where nothing is said.", .either(setters, .list(of: setters))),
             .key("as", "Its name in Swift, where another one is wanted.", .lowerCamelCase),
             .key("default", "What an absent field stands for; only of 'name?'.", .anything),
+            .key("initial", "What a new thing has there. A caller who makes one may leave the field out.", .anything),
             deprecated,
         ]
     }

@@ -2,9 +2,12 @@
 package struct UnknownPartition: ContractRule {
     package static let name = "unknown-partition"
 
+    /// What can be counted by in every API.
+    package static let always = ["key", "user", "address", "everyone"]
+
     package func check(_ contract: Contract) -> [Diagnostic] {
         let tenants = contract.tenancy.map { ["tenant", $0.value.name.value].filter { !$0.isEmpty } } ?? []
-        let known = ["key", "user", "address", "everyone"] + tenants
+        let known = Self.always + tenants
         // A tenancy that could not be read has a fault of its own.
         if contract.tenancy == nil, let section = contract.sections["tenancy"], section.names != [] { return [] }
         return contract.limits.map(\.by).filter { !$0.value.isEmpty && !known.contains($0.value) }.map { by in

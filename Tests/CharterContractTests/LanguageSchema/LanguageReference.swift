@@ -53,15 +53,20 @@ struct LanguageReference {
                 block = nil
             } else if block != nil {
                 block?.append(line + "\n")
-            } else if line.hasPrefix("## ") {
-                section = String(line.dropFirst(3))
+            } else if let heading = Self.heading(line) {
+                section = heading
             }
         }
         return examples
     }
 
-    /// The sections, by their headings of the second level.
+    /// The sections and those inside them, by their headings.
     var sections: [String] {
-        text.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+        text.split(separator: "\n").compactMap(Self.heading)
+    }
+
+    /// The heading of a section of the second or third level; nil for other lines.
+    private static func heading(_ line: Substring) -> String? {
+        ["## ", "### "].first { line.hasPrefix($0) }.map { String(line.dropFirst($0.count)) }
     }
 }

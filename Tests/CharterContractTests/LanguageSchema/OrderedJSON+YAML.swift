@@ -8,7 +8,7 @@ extension OrderedJSON {
         switch self {
         case .array(let elements): "[" + elements.map(\.yaml).joined(separator: ", ") + "]"
         case .object(let members): "{ " + members.map(\.yaml).joined(separator: ", ") + " }"
-        case .string(let text) where text.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_.\-\/]*/) != nil: text
+        case .string(let text) where text.isPlainWord: text
         case .string, .number, .boolean, .null: compactText
         }
     }
@@ -23,5 +23,15 @@ extension OrderedJSON.Member {
     /// The member as YAML on one line.
     fileprivate var yaml: String {
         "\(OrderedJSON.string(name).yaml): \(value.yaml)"
+    }
+}
+
+extension String {
+    private static let lettersAndDigits = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    private static let wordBytes = lettersAndDigits.union("_.-/".utf8)
+
+    /// Whether YAML reads it as it is, wherever it stands.
+    fileprivate var isPlainWord: Bool {
+        utf8.first.map(Self.lettersAndDigits.contains) == true && utf8.allSatisfy(Self.wordBytes.contains)
     }
 }
