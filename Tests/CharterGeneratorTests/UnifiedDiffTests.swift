@@ -27,6 +27,29 @@ struct UnifiedDiffTests {
         #expect(try apply(diff(old, new), to: old) == new)
     }
 
+    @Test("stay right, and take no search that grows with the square, for texts that differ everywhere")
+    func large() throws {
+        let old = (0..<30_000).map { "line \($0)" }
+        let changed = old.map { "new " + $0 }
+        #expect(try apply(diff(old, changed), to: old) == changed)
+
+        var kept = changed
+        for index in stride(from: 0, to: kept.count, by: 100) { kept[index] = old[index] }
+        let script = diff(old, kept)
+        #expect(try apply(script, to: old) == kept)
+        #expect(!script.contains("-line 100"))
+    }
+
+    @Test("of large texts show nothing that both begin and end with, also where each line stands often")
+    func largeWithoutUniqueLines() throws {
+        let old = (0..<9_000).map { "line \($0 % 10)" }
+        var new = old
+        new[4_500] = "another"
+        let script = diff(old, new)
+        #expect(script.filter { $0.hasPrefix("@@") } == ["@@ -4498,7 +4498,7 @@"])
+        #expect(try apply(script, to: old) == new)
+    }
+
     private func diff(_ old: [String], _ new: [String]) -> [String] {
         let text = unifiedDiff(from: old.map { $0 + "\n" }.joined(), to: new.map { $0 + "\n" }.joined(), path: "file")
         return text.split(separator: "\n").map(String.init)

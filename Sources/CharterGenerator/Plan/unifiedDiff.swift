@@ -33,16 +33,7 @@ private func splitLines(_ text: String) -> [String] {
 
 /// All lines in order, each kept, removed or added.
 private func editScript(from old: [String], to new: [String]) -> [DiffLine] {
-    // Letters that look alike but are written with other bytes differ.
-    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in difference {
-        switch change {
-        case .remove(let offset, _, _): removed.insert(offset)
-        case .insert(let offset, _, _): added.insert(offset)
-        }
-    }
+    let (removed, added) = differingLines(old, new)
     var script: [DiffLine] = []
     var newIndex = 0
     for (index, line) in old.enumerated() {
