@@ -7,11 +7,11 @@ package struct YAMLLimits: Hashable, Sendable {
     /// The most keys and values of a document, aliases expanded.
     package var maximumNodes: Int
 
-    /// 4 MiB, 64 levels and a million nodes: far beyond any contract, yet refused or read within a second.
+    /// 16 MiB, 64 levels and a million nodes, which 4 MiB seldom hold: far beyond any contract, yet refused or read within seconds.
     package static let standard = YAMLLimits()
 
     /// Makes limits; what is not given is as in `standard`.
-    package init(maximumBytes: Int = 4 << 20, maximumDepth: Int = 64, maximumNodes: Int = 1_000_000) {
+    package init(maximumBytes: Int = 16 << 20, maximumDepth: Int = 64, maximumNodes: Int = 1_000_000) {
         self.maximumBytes = maximumBytes
         self.maximumDepth = maximumDepth
         self.maximumNodes = maximumNodes
