@@ -7,9 +7,17 @@ package struct IdentifierWords: Sendable {
     private let isShouted: Bool
 
     package init(_ name: String) {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            let parts = Array(name.utf8).split { !($0.isSmallLetter || $0.isCapitalLetter || $0.isDigit) }
+            words = parts.flatMap { part in
+                Self.humps(of: part, isCapital: \.isCapitalLetter, isSmall: \.isSmallLetter).map { String(decoding: $0, as: UTF8.self) }
+            }
+            isShouted = !name.utf8.contains(where: \.isSmallLetter)
+            return
+        }
         var words: [String] = []
         for part in name.split(whereSeparator: { !$0.isWordPart }) {
-            words += Self.humps(of: Array(part))
+            words += Self.humps(of: Array(part)[...], isCapital: \.isCapital, isSmall: \.isSmall).map { String($0) }
         }
         self.words = words
         isShouted = !name.contains(where: \.isSmall)
@@ -38,19 +46,22 @@ package struct IdentifierWords: Sendable {
     }
 
     /// Words end where a capital follows a small letter or a digit, and before the last of several capitals that a small letter follows.
-    private static func humps(of part: [Character]) -> [String] {
-        var words: [String] = []
-        var start = 0
-        for index in part.indices.dropFirst() where part[index].isCapital {
-            let followsSmall = !part[index - 1].isCapital
-            let precedesSmall = index + 1 < part.count && part[index + 1].isSmall
+    private static func humps<Letter>(
+        of part: ArraySlice<Letter>,
+        isCapital: (Letter) -> Bool,
+        isSmall: (Letter) -> Bool
+    ) -> [ArraySlice<Letter>] {
+        var words: [ArraySlice<Letter>] = []
+        var start = part.startIndex
+        for index in part.indices.dropFirst() where isCapital(part[index]) {
+            let followsSmall = !isCapital(part[index - 1])
+            let precedesSmall = index + 1 < part.endIndex && isSmall(part[index + 1])
             if followsSmall || precedesSmall {
-                words.append(String(part[start..<index]))
+                words.append(part[start..<index])
                 start = index
             }
         }
-        words.append(String(part[start...]))
-        return words
+        return words + [part[start...]]
     }
 }
 

@@ -73,7 +73,9 @@ extension String {
 
     /// Behind the first full stop that is none of an abbreviation, or the first line.
     fileprivate var endOfFirstSentence: Index {
-        for index in indices {
+        let marks: [UInt8] = [UInt8(ascii: "\n"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]
+        // The bytes show where to look at characters.
+        for index in utf8.indices where marks.contains(utf8[index]) {
             let end = self.index(after: index)
             if self[index] == "\n" { return end }
             guard self[index] == "." || self[index] == "!" || self[index] == "?", end < endIndex, self[end].isWhitespace else { continue }
