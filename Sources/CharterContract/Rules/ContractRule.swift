@@ -54,6 +54,7 @@ package enum ContractRules {
         IDWithoutVerb(),
         IdempotencyKeyClash(),
         IdempotencyWithoutEffect(),
+        ImpossibleOrder(),
         InsecureServer(),
         InvalidPattern(),
         KeyMisplaced(),
