@@ -40,30 +40,40 @@ struct CallerOrderTests {
         return try await server.send(.post, "/things", fields, body: body).outcome
     }
 
-    @Test(
-        "lets nobody in",
-        arguments: [
-            ([.kind], { _ in }), ([.scope], { $0.scope = .one("WRITE") }), ([.role], { $0.roles = ["owner"] }),
-            ([.tenant], { $0.tenancy = .tenant }),
-            ([.credentials, .role], { ($0.roles, $0.tenancy) = (["owner"], .tenant) }),
-            ([.idempotency], { $0.idempotency = .once(.header("Once")) }),
-            ([.credentials, .idempotency], { $0.idempotency = .once(.field("once")) }),
-            (
-                [.credentials, .idempotency],
-                {
-                    $0.idempotency = .once(.header("Once"), within: [.tenant])
-                    $0.tenancy = .tenant
-                }
-            ),
-        ] as [([Stage], Change)]
-    )
-    func closed(order: [Stage], change: @escaping Change) async throws {
-        for key in ["sk_1", nil] {
-            let reply = try await outcome(server(order, change), key: key)
-            // Where the credential is looked at first, nobody without one gets further.
-            #expect(reply == (key == nil && order.first == .credentials ? "401 credential-missing" : "500 internal-error"))
+    /// An order that cannot be, and an endpoint that feels it.
+    struct Trial: Sendable, CustomTestStringConvertible {
+        let order: [Stage]
+        let change: Change
+
+        init(_ order: [Stage], _ change: @escaping Change) {
+            (self.order, self.change) = (order, change)
         }
-        #expect(try await outcome(server(Stage.allCases, change)) == "200")
+
+        var testDescription: String { order.map(\.rawValue).joined(separator: ", ") }
+    }
+
+    private static let trials = [
+        Trial([.kind]) { _ in },
+        Trial([.scope]) { $0.scope = .one("WRITE") },
+        Trial([.role]) { $0.roles = ["owner"] },
+        Trial([.tenant]) { $0.tenancy = .tenant },
+        Trial([.credentials, .role]) { ($0.roles, $0.tenancy) = (["owner"], .tenant) },
+        Trial([.idempotency]) { $0.idempotency = .once(.header("Once")) },
+        Trial([.credentials, .idempotency]) { $0.idempotency = .once(.field("once")) },
+        Trial([.credentials, .idempotency, .tenant]) {
+            ($0.idempotency, $0.tenancy) = (.once(.header("Once"), within: [.tenant]), .tenant)
+        },
+    ]
+
+    @Test("lets nobody in", arguments: trials)
+    func closed(trial: Trial) async throws {
+        for key in ["sk_1", nil] {
+            let reply = try await outcome(server(trial.order, trial.change), key: key)
+            // Where the credential is looked at first, nobody without one gets further.
+            #expect(reply == (key == nil && trial.order.first == .credentials ? "401 credential-missing" : "500 internal-error"))
+        }
+        let isAtHome = trial.order == [.role] ? "403 insufficient-role" : "200"
+        #expect(try await outcome(server(Stage.allCases, trial.change)) == isAtHome)
     }
 
     @Test("finds a key in the body once the body is read, whichever stages stand between")

@@ -107,7 +107,8 @@ struct SeveralCredentialTests {
         arguments: [
             ("g_1", "sk_1", "a", "a"), ("g_1", "sk_1", "b", "403 foreign-tenant"), ("g_1", "sk_2", "b", "b"),
             ("g_1", "pl_1", "b", "b"), ("l_1", "pl_1", "b", "403 foreign-tenant"), ("l_1", "pl_1", "a", "a"),
-            ("l_1", "sk_2", "a", "403 foreign-tenant"), ("l_1", "sk_2", "b", "403 foreign-tenant"), ("l_0", "pl_1", "a", "403 foreign-tenant"),
+            ("l_1", "sk_2", "a", "403 foreign-tenant"), ("l_1", "sk_2", "b", "403 foreign-tenant"),
+            ("l_0", "pl_1", "a", "403 foreign-tenant"),
         ] as [(String, String, String, String)]
     )
     func everyTenant(app: String, key: String, tenant: String, outcome: String) async throws {

@@ -63,7 +63,10 @@ struct TenantRightsTests {
         #expect(try await outcome(server, ["owner"], at: "a") == "200")
     }
 
-    @Test("are those of everywhere for whoever opens every tenant", arguments: [(["owner"], "200"), ([], "403 insufficient-role")] as [(Set<String>, String)])
+    @Test(
+        "are those of everywhere for whoever opens every tenant",
+        arguments: [(["owner"], "200"), ([], "403 insufficient-role")] as [(Set<String>, String)]
+    )
     func everywhere(names: Set<String>, outcome: String) async throws {
         let server = SmallServer(api())
         try server.keys.add("st_1", id: "s", kind: "staff", scopes: [], roles: CallerRoles(outsideTenants: names), tenant: nil)
@@ -82,7 +85,10 @@ struct TenantRightsTests {
         #expect(other.byTenant["b"] == ["member"])
     }
 
-    @Test("end where it is suspended, for members alone to know", arguments: [("a", "403 tenant-suspended"), ("b", "200"), ("c", "404 not-found")])
+    @Test(
+        "end where it is suspended, for members alone to know",
+        arguments: [("a", "403 tenant-suspended"), ("b", "200"), ("c", "404 not-found")]
+    )
     func suspended(shop: String, expected: String) async throws {
         let directory = InMemoryTenantDirectory(suspended: ["a", "c"])
         let server = SmallServer(api(suspended: 403), tenants: directory)

@@ -48,7 +48,8 @@ extension Check {
             name
         case .sufficientScopes(let names): names.joined(separator: "+")
         case .missingCredential, .malformedCredential, .unknownCredential, .anonymousCall, .missingTenant, .foreignTenant,
-            .suspendedTenant, .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
+            .suspendedTenant, .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum,
+            .pageSizeNotANumber,
             .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor, .wholeWalk, .missingVersion,
             .unknownVersion,
             .responseShape:

@@ -2,7 +2,9 @@ import CharterRuntime
 import HTTPTypes
 
 /// Finds out on whose data a request works, and refuses a caller of one tenant what belongs to another: 403, or 404 where the API
-/// hides its existence. Where the API suspends tenants, requests on the data of one are refused too.
+/// hides its existence.
+///
+/// Where the API suspends tenants, requests on the data of one are refused too: 403.
 ///
 /// A caller without a tenant is a stranger everywhere, unless each of its credentials opens every tenant. An endpoint without a
 /// credential shows what everyone may see. The caller who passes is told to handlers as one of that tenant.
