@@ -59,17 +59,18 @@ struct Authentication: RequestStage {
         let nearest = auth.alternatives.first { $0.contains(where: valid.contains) }
         let lacking = findings.first { $0.fault != nil && nearest?.contains($0.credential.name) == true }
         let worst = findings.refused ?? lacking ?? findings.worst
-        let taken = findings.map(\.credential)
         var fault = worst?.fault ?? .missing
-        if fault <= .malformed, presentsAnother(than: taken, reading) { fault = .foreign }
-        return .unauthorized(fault, worst?.credential, challenges: taken.compactMap(\.challenge))
+        if fault <= .malformed, presentsAnother(than: findings, reading) { fault = .foreign }
+        return .unauthorized(fault, worst?.credential, challenges: findings.compactMap(\.credential.challenge))
     }
 
-    /// Whether the request has a credential of the API that this endpoint does not take.
-    private func presentsAnother(than taken: [APIDescription.Credential], _ reading: CredentialReading) -> Bool {
+    /// Whether the request has a credential of the API that this endpoint does not take, in a text that is not taken as another.
+    private func presentsAnother(than findings: [CredentialFinding], _ reading: CredentialReading) -> Bool {
         api.credentials.contains { credential in
-            guard !taken.contains(where: { $0.name == credential.name }), let text = try? reading.text(of: credential) else { return false }
-            return verification.isWellFormed(text, credential)
+            guard !findings.contains(where: { $0.credential.name == credential.name }), let text = try? reading.text(of: credential) else {
+                return false
+            }
+            return !findings.contains { $0.fault == nil && $0.text == text } && verification.isWellFormed(text, credential)
         }
     }
 }
