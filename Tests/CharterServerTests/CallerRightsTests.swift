@@ -79,7 +79,7 @@ struct CallerRightsTests {
     )
     func roles(held: Set<String>, needed: [String], outcome: String) async throws {
         let server = server(.get { ($0.auth, $0.roles) = (.one("person"), needed) })
-        server.tokens.add("a.b.c", for: Caller(keyID: nil, kind: nil, scopes: [], roles: held, tenant: nil))
+        server.tokens.add("a.b.c", for: Caller(keyID: nil, kind: nil, scopes: [], roles: CallerRoles(outsideTenants: held), tenant: nil))
         #expect(try await server.send(.get, "/things", .of(("Authorization", "Bearer a.b.c"))).outcome == outcome)
     }
 

@@ -93,8 +93,9 @@ struct CredentialTests {
     @Test(
         "are alternatives to each other",
         arguments: [
-            (nil, "aa.bb.cc", "person"), ("plain-key", nil, "key"), ("plain-key", "aa.bb.cc", "key"), ("wrong", "aa.bb.cc", "person"),
-            (nil, nil, "401 credential-missing"), ("wrong", nil, "401 credential-unknown"), (nil, "zz.zz.zz", "401 credential-unknown"),
+            (nil, "aa.bb.cc", "person"), ("plain-key", nil, "key"), ("plain-key", "aa.bb.cc", "key"),
+            ("wrong", "aa.bb.cc", "401 credential-unknown"), (nil, nil, "401 credential-missing"), ("", "aa.bb.cc", "person"),
+            ("wrong", nil, "401 credential-unknown"), (nil, "zz.zz.zz", "401 credential-unknown"),
             (nil, "zz.zz", "401 credential-malformed"), (nil, "ee.ee.ee", "401 credential-expired"),
             (nil, "rr.rr.rr", "401 credential-revoked"), ("", nil, "401 credential-empty"),
         ] as [(String?, String?, String)]

@@ -73,7 +73,8 @@ struct RoutingConventionTests {
         arguments: [
             (APIDescription.RequestRules.Stage.allCases, "401 credential-missing"), ([.parameters, .credentials, .body], "400 query.n"),
             ([.parameters, .body, .credentials], "400 query.n a"), ([.body, .parameters], "400 a"),
-            ([.mediaType, .credentials], "415 unsupported-media-type"), ([.idempotency], "400 idempotency-key-missing"),
+            ([.mediaType, .credentials], "415 unsupported-media-type"), ([.idempotency], "500 internal-error"),
+            ([.mediaType, .idempotency], "415 unsupported-media-type"),
         ] as [([APIDescription.RequestRules.Stage], String)]
     )
     func order(order: [APIDescription.RequestRules.Stage], outcome: String) async throws {

@@ -17,11 +17,12 @@ struct SmallServer {
         _ api: APIDescription,
         server: String? = nil,
         hasTokens: Bool = true,
+        tenants: (any TenantDirectory)? = nil,
         _ add: ((inout APIRoutes, APIDescription) -> Void)? = nil
     ) {
         let keys = InMemoryKeyStore(api)
         self.keys = keys
-        var routes = APIRoutes(api, keys: keys, tokens: hasTokens ? tokens : nil, server: server, now: { Self.now })
+        var routes = APIRoutes(api, keys: keys, tokens: hasTokens ? tokens : nil, tenants: tenants, server: server, now: { Self.now })
         if let add {
             add(&routes, api)
         } else {

@@ -30,6 +30,26 @@ struct StageOrderTests {
         #expect(reply.outcome == "403 key-kind-forbidden")
     }
 
+    @Test("path before version, version before method override, method override before method, and all before the credential")
+    func fixedStages() async throws {
+        let endpoint = APIDescription.Endpoint.taking(.object([])) { $0.auth = .one("k") }
+        let api = APIDescription.small([endpoint]) {
+            $0.credentials = [.init(name: "k", place: .header("K"))]
+            $0.versioning = .init(header: "V", current: "2", missing: .reject)
+            $0.requests.methodOverride = "M"
+        }
+        let server = SmallServer(api)
+        let faults: [(String, String, String, String)] = [
+            ("/nothing", "1", "GET", "404 unknown-path"), ("/things", "1", "GET", "400 version-unknown"),
+            ("/things", "2", "GET", "400 invalid-request"), ("/things", "2", "PUT", "405 method-not-allowed"),
+            ("/things", "2", "", "401 credential-missing"),
+        ]
+        for (path, version, method, outcome) in faults {
+            let fields = method.isEmpty ? HTTPFields.of(("V", version)) : .of(("V", version), ("M", method))
+            #expect(try await server.send(.post, path, fields, body: "{}").outcome == outcome)
+        }
+    }
+
     @Test("scope before tenant")
     func scopeFirst() async throws {
         let reply = try await TrialServer().send(.post, "communities/b/events", key: TrialServer.powerless, body: TrialServer.body)

@@ -90,7 +90,7 @@ extension InMemoryKeyStore {
             id: key.id,
             kind: key.kind,
             scopes: [],
-            roles: key.roles,
+            roles: CallerRoles(byTenant: Dictionary(key.otherBranches.union([key.branch]).map { ($0, key.roles) }) { $1 }),
             user: key.kind == "session" ? key.id : nil,
             tenant: ["open", "desk"].contains(key.kind) ? nil : key.branch,
             otherTenants: key.otherBranches,

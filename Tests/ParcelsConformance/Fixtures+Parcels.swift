@@ -6,10 +6,12 @@ extension Fixtures {
     static let parcels = Fixtures(
         baseURL: "http://localhost/v2",
         tenants: [Landmarks.teapots, .lanterns].map(\.account),
-        credentials: [Landmarks.teapots, .lanterns].flatMap { SampleKey.all(of: $0.account) }.map(\.fixture),
+        suspended: [Landmarks.kettles.account],
+        credentials: [Landmarks.teapots, .lanterns, .kettles].flatMap { SampleKey.all(of: $0.account) }.map(\.fixture),
         parameters: [
             Landmarks.teapots.account: parameters(.teapots),
             Landmarks.lanterns.account: parameters(.lanterns),
+            Landmarks.kettles.account: parameters(.kettles),
         ]
     )
 

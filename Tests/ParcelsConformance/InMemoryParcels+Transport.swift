@@ -10,15 +10,16 @@ extension InMemoryParcels {
     ///
     /// - Parameter server: The server of the contract as which it serves.
     static func transport(as server: String = "live") throws -> InProcessTransport {
-        let accounts = [Landmarks.teapots, .lanterns]
+        let accounts = [Landmarks.teapots, .lanterns, .kettles]
         let keys = InMemoryKeyStore(.parcels)
         for key in accounts.flatMap({ SampleKey.all(of: $0.account) }) { try keys.add(key, at: now) }
         let parcels = InMemoryParcels(
             Dictionary(uniqueKeysWithValues: accounts.map { ($0.account, .sample($0)) }),
             parcels: accounts.map(Tracking.sample)
         )
+        let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account])
         let router = Router()
-        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, server: server, now: { now }))
+        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, now: { now }))
         return InProcessTransport(router: router)
     }
 }

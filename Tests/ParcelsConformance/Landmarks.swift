@@ -36,4 +36,15 @@ struct Landmarks: Sendable {
         oldRate: "rat_lanternsOld",
         trackingNumber: "PX5500318842"
     )
+
+    /// A suspended account.
+    static let kettles = Landmarks(
+        account: "kettles",
+        address: "adr_kettles",
+        shipment: "shp_kettles9",
+        sentShipment: "shp_kettles3",
+        rate: "rat_kettles",
+        oldRate: "rat_kettlesOld",
+        trackingNumber: "PX6611429953"
+    )
 }

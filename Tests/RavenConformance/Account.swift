@@ -4,9 +4,8 @@ import RavenModels
 
 /// A person who can sign in.
 struct Account: Sendable {
+    /// The person, with the role in each of the tenants for which they act.
     var person: Person
-    /// What the person may do in each of the tenants; a caller has the same roles in all.
-    let role: String
     /// What shows that the person has signed in; it is meant for tests alone.
     let token: String
 
@@ -17,7 +16,7 @@ struct Account: Sendable {
             keyID: nil,
             kind: nil,
             scopes: [],
-            roles: [role],
+            roles: CallerRoles(byTenant: Dictionary(person.tenants.map { ($0.tenant, [$0.role]) }) { $0.union($1) }),
             user: person.id.description,
             tenant: slugs.first,
             otherTenants: Set(slugs.dropFirst())

@@ -6,8 +6,9 @@ extension Fixtures {
     static let raven = Fixtures(
         baseURL: "http://localhost/v1",
         tenants: [Landmarks.acme, .birch].map(\.slug),
-        credentials: SampleKey.all.filter { $0.tenant != Landmarks.cedar.slug }.map(\.fixture) + people,
-        parameters: [Landmarks.acme.slug: parameters(.acme), Landmarks.birch.slug: parameters(.birch)],
+        suspended: [Landmarks.cedar.slug],
+        credentials: SampleKey.all.map(\.fixture) + people,
+        parameters: Dictionary(uniqueKeysWithValues: [Landmarks.acme, .birch, .cedar].map { ($0.slug, parameters($0)) }),
         bodies: [
             // The tenant of the contract's example exists here.
             Landmarks.acme.slug: ["createTenant": .object(["name": .string("Dune Lab"), "slug": .string("dune-lab")])]
@@ -15,7 +16,9 @@ extension Fixtures {
     )
 
     private static let people =
-        [Account.ada, .ben, .cleo].map { person(of: $0.person.tenants[0].tenant, $0.role, $0.token) } + [
+        [Account.ada, .ben, .cleo].flatMap { account in
+            account.person.tenants.map { person(of: $0.tenant, $0.role, account.token) }
+        } + [
             person(of: Landmarks.acme.slug, "owner", Account.revokedToken, state: .revoked),
             person(of: Landmarks.acme.slug, "owner", Account.expiredToken, state: .expired),
         ]

@@ -33,11 +33,9 @@ actor InMemoryRaven: RavenAPI {
 
     /// The data on which a request works.
     ///
-    /// - Throws: ``Refusal/tenantSuspended``; ``Refusal/notFound`` if there is no such tenant.
+    /// - Throws: ``Refusal/notFound`` if there is no such tenant.
     func workspace(of caller: Caller) throws -> Workspace {
-        let workspace = try caller.tenant.flatMap { workspaces[$0] }.orRefuse(.notFound)
-        guard workspace.tenant.status != .suspended else { throw Refusal.tenantSuspended }
-        return workspace
+        try caller.tenant.flatMap { workspaces[$0] }.orRefuse(.notFound)
     }
 
     /// Changes the data on which a request works; if the change throws, nothing has changed.
@@ -58,11 +56,11 @@ actor InMemoryRaven: RavenAPI {
         try account(of: caller).person.tenants.compactMap { workspaces[$0.tenant]?.tenant }
     }
 
-    /// Adds a tenant for which a person acts from now on, in the same role as for others.
+    /// Adds a tenant, which the person who makes it owns.
     func add(_ tenant: Tenant, of caller: Caller) throws {
         guard workspaces[tenant.slug] == nil else { throw CreateTenant.Failure.slugTaken }
         var account = try account(of: caller)
-        account.person.tenants.append(Membership(tenant: tenant.slug, role: account.role))
+        account.person.tenants.append(Membership(tenant: tenant.slug, role: "owner"))
         workspaces[tenant.slug] = Workspace(tenant: tenant)
         accounts[account.person.id.description] = account
         tokens.add(account.token, for: account.caller)
@@ -83,6 +81,12 @@ actor InMemoryRaven: RavenAPI {
     /// An identifier that nothing has so far.
     func newID() -> UniqueID {
         ids.next()
+    }
+}
+
+extension InMemoryRaven: TenantDirectory {
+    func isSuspended(_ tenant: String) -> Bool {
+        workspaces[tenant]?.tenant.status == .suspended
     }
 }
 

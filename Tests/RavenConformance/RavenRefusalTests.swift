@@ -36,6 +36,16 @@ struct RavenRefusalTests {
         #expect(try await callers.person(.ada).listKeys(limit: 200).first().items.allSatisfy { $0.revokedAt == nil })
     }
 
+    @Test("a role in one tenant is none in another")
+    func roleElsewhere() async throws {
+        let owner = try callers.person(.dina, in: Landmarks.birch.slug)
+        #expect(await refusal { () throws(ClientError) in try await owner.createKey(body: TenantKeyCreate(name: "Hers")) } == nil)
+        let member = try callers.person(.dina, in: Landmarks.acme.slug)
+        #expect(await refusal { () throws(ClientError) in try await member.listKeys(limit: 1).first() } == nil)
+        #expect(await refusal { () throws(ClientError) in try await member.createKey(body: TenantKeyCreate(name: "Hers")) } == "403")
+        #expect(await refusal { () throws(ClientError) in try await member.revokeKey(id: Landmarks.acme.key) } == "403")
+    }
+
     @Test("another tenant's slug is no one's, and another tenant's data nowhere")
     func foreign() async throws {
         let cleo = try callers.person(.cleo, in: Landmarks.acme.slug)

@@ -44,6 +44,11 @@ struct CreateKeyConformance: RavenConformanceSuite {
         try await verify(.foreignTenant)
     }
 
+    @Test("answers 403 to a token of a suspended tenant")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("answers 201 with the documented body")
     func responseShape() async throws {
         try await verify(.responseShape)

@@ -29,6 +29,11 @@ struct GetMessageConformance: RavenConformanceSuite {
         try await verify(.foreignTenant)
     }
 
+    @Test("answers 403 to a key of a suspended tenant")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("answers 200 with the documented body")
     func responseShape() async throws {
         try await verify(.responseShape)

@@ -44,6 +44,11 @@ struct ListKeysConformance: RavenConformanceSuite {
         try await verify(.foreignTenant)
     }
 
+    @Test("answers 403 to a token of a suspended tenant")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("lists at most 50 items by default")
     func defaultPageSize() async throws {
         try await verify(.defaultPageSize)

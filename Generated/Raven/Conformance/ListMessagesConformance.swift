@@ -24,6 +24,11 @@ struct ListMessagesConformance: RavenConformanceSuite {
         try await verify(.unknownCredential)
     }
 
+    @Test("answers 403 to a key of a suspended tenant")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("lists at most 50 items by default")
     func defaultPageSize() async throws {
         try await verify(.defaultPageSize)

@@ -24,6 +24,11 @@ struct SendMessageConformance: RavenConformanceSuite {
         try await verify(.unknownCredential)
     }
 
+    @Test("answers 403 to a key of a suspended tenant")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("answers 201 with the documented body")
     func responseShape() async throws {
         try await verify(.responseShape)

@@ -55,7 +55,7 @@ extension APIDescription {
             suspendedStatus: 403
         ),
         requests: .init(
-            order: [.credentials, .kind, .scope, .role, .tenant, .throttles, .size, .mediaType, .parameters, .body, .idempotency, .quotas],
+            order: [.credentials, .kind, .scope, .tenant, .role, .throttles, .size, .mediaType, .parameters, .body, .idempotency, .quotas],
             unknownQuery: .ignore,
             repeatedQuery: .reject,
             emptyQuery: .value,

@@ -12,12 +12,14 @@ extension RavenAPI {
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
     ///   - tokens: What verifies callers' tokens, and says who their bearers are.
+    ///   - tenants: What knows which tenants are suspended.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
-        tokens: any TokenVerifier
+        tokens: any TokenVerifier,
+        tenants: any TenantDirectory
     ) {
-        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens))
+        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens, tenants: tenants))
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.

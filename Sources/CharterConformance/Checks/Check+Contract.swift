@@ -8,6 +8,7 @@ extension Check {
         case (.credentials, _): "endpoints/\(endpoint.id)/auth"
         case (.roles, _): "endpoints/\(endpoint.id)/role"
         case (.isolation, .missingTenant): "tenancy/from"
+        case (.isolation, .suspendedTenant): "tenancy/suspended"
         case (.isolation, _): "tenancy/foreign"
         case (.paging, _): "endpoints/\(endpoint.id)/pagination"
         case (.errors, _): "versioning"

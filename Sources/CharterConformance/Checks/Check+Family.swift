@@ -9,7 +9,7 @@ extension Check {
             .credentials
         case .insufficientScope, .sufficientScope, .sufficientScopes: .scopes
         case .insufficientRole, .sufficientRole: .roles
-        case .missingTenant, .foreignTenant, .foreignTenantOf: .isolation
+        case .missingTenant, .foreignTenant, .foreignTenantOf, .suspendedTenant: .isolation
         case .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
             .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor, .wholeWalk:
             .paging

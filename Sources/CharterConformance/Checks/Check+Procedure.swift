@@ -23,6 +23,7 @@ extension Check {
         case .missingTenant: try TenantChecks(probe: probe).missing()
         case .foreignTenant: try TenantChecks(probe: probe).foreign(as: try probe.onlyCredential())
         case .foreignTenantOf(let name): try TenantChecks(probe: probe).foreign(as: try probe.credential(named: name))
+        case .suspendedTenant: try TenantChecks(probe: probe).suspended()
         case .wholeWalk: try PagingChecks(probe: probe).wholeWalk()
         case .missingVersion: try VersionChecks(probe: probe).missing()
         case .unknownVersion: try VersionChecks(probe: probe).unknown()

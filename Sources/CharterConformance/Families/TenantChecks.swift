@@ -29,6 +29,16 @@ struct TenantChecks {
         return SingleExchange(try probe.request(as: caller), expecting: refusal)
     }
 
+    func suspended() throws(MissingFixture) -> SingleExchange {
+        let name = probe.api.tenancy?.name ?? "tenant"
+        guard let tenant = probe.fixtures.suspended?.first else { throw MissingFixture("a suspended \(name): suspended") }
+        var fixtures = probe.fixtures
+        fixtures.tenants = [tenant]
+        let probe = EndpointProbe(api: probe.api, endpoint: probe.endpoint, fixtures: fixtures)
+        let caller = try probe.sufficientCaller(of: tenant) { caller in caller.entries.contains { $0.entry.tenant == tenant } }
+        return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
+    }
+
     private func hiddenDeletion(by foreigner: FixtureCaller) throws(MissingFixture) -> ForeignDeletion {
         let deletion = try probe.request(as: foreigner)
         let segments = probe.endpoint.path.segments

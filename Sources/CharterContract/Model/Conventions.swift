@@ -6,6 +6,8 @@ package struct Conventions: Sendable {
     package var limitHeaders: Located<APIDescription.LimitHeaders>?
     package var idempotency: [IdempotencyConvention]
     package var requests: Located<APIDescription.RequestRules>?
+    /// The order of checks that the contract states, each with its place; empty where it states none.
+    package var checkOrder: [Located<APIDescription.RequestRules.Stage>] = []
     package var json: Located<JSONSpelling>?
     package var responseHeaders: [ResponseHeader]
     package var envelope: Located<APIDescription.Envelope>?

@@ -9,11 +9,13 @@ extension ContractReader {
     ]
 
     mutating func conventions(in members: Members) -> Conventions {
-        Conventions(
+        let checked = members["requests"].flatMap { requests($0) }
+        return Conventions(
             plans: named(members["plans"], "plans") { $0.plan($1, $2) },
             limitHeaders: members["limitHeaders"].flatMap { limitHeaders($0) },
             idempotency: named(members["idempotency"], "ways to repeat calls") { $0.idempotency($1, $2) },
-            requests: members["requests"].flatMap { requests($0) },
+            requests: checked?.rules,
+            checkOrder: checked?.order ?? [],
             json: members["json"].flatMap { jsonSpelling($0) },
             responseHeaders: members["responses"].map { responseHeaders($0) } ?? [],
             envelope: members["envelope"].flatMap { $0.isNone ? nil : envelope($0) },

@@ -3,11 +3,15 @@ import CharterYAML
 
 /// How requests are read, and in which order they are checked.
 extension ContractReader {
-    mutating func requests(_ node: MarkedNode) -> Located<APIDescription.RequestRules>? {
+    typealias Stage = APIDescription.RequestRules.Stage
+
+    /// The rules, and their order with the place of each stage; empty where none is stated.
+    mutating func requests(_ node: MarkedNode) -> (rules: Located<APIDescription.RequestRules>, order: [Located<Stage>])? {
         let keys = ["order", "query", "body", "time", "head", "options", "override"]
         guard let members = members(node, of: "'requests'", keys: keys) else { return nil }
         var rules = APIDescription.RequestRules()
-        if let order = members["order"].flatMap({ stages($0) }) { rules.order = order }
+        let order = members["order"].flatMap { stages($0) } ?? []
+        if !order.isEmpty { rules.order = order.map(\.value) }
         if let query = members["query"].flatMap({ self.members($0, of: "'query'", keys: ["unknown", "repeated", "empty"]) }) {
             rules.unknownQuery = query["unknown"].flatMap { word($0, among: [.ignore, .reject])?.value } ?? rules.unknownQuery
             rules.repeatedQuery = query["repeated"].flatMap { word($0, among: [.reject, .first, .last])?.value } ?? rules.repeatedQuery
@@ -20,7 +24,7 @@ extension ContractReader {
         rules.refusesHead = members["head"].flatMap { yesOrNo($0)?.value } == false
         rules.refusesOptions = members["options"].flatMap { yesOrNo($0)?.value } == false
         rules.methodOverride = members["override"].flatMap { $0.isNone ? nil : headerName($0)?.value }
-        return Located(rules, at: node.span, isAssumed: node.isAssumed)
+        return (Located(rules, at: node.span, isAssumed: node.isAssumed), order)
     }
 
     private mutating func readBody(_ members: Members, into rules: inout APIDescription.RequestRules) {
@@ -39,15 +43,15 @@ extension ContractReader {
     }
 
     /// Every stage once, in the order in which requests are checked.
-    private mutating func stages(_ node: MarkedNode) -> [APIDescription.RequestRules.Stage]? {
+    private mutating func stages(_ node: MarkedNode) -> [Located<Stage>]? {
         guard let elements = node.elements else {
             wrongType(node, expected: "a list", help: node.text.map { "write [\($0)]" })
             return nil
         }
         checkTag(node)
-        let stages = elements.compactMap { word($0, APIDescription.RequestRules.Stage.self) }
+        let stages = elements.compactMap { word($0, Stage.self) }
         checkDistinct(stages.map { $0.map(\.rawValue) })
-        let missing = APIDescription.RequestRules.Stage.allCases.filter { stage in !stages.contains { $0.value == stage } }
+        let missing = Stage.allCases.filter { stage in !stages.contains { $0.value == stage } }
         if !missing.isEmpty, stages.count == elements.count {
             report(
                 "the order leaves out \(missing.map { "'\($0.rawValue)'" }.inWords(conjunction: "and"))",
@@ -56,6 +60,6 @@ extension ContractReader {
                 help: "name every stage once: what an API does not check is passed over"
             )
         }
-        return stages.map(\.value)
+        return stages
     }
 }

@@ -55,6 +55,7 @@ package enum ContractRules {
         IDWithoutVerb(),
         IdempotencyKeyClash(),
         IdempotencyWithoutEffect(),
+        ImpossibleOrder(),
         InsecureServer(),
         InvalidPattern(),
         KeyMisplaced(),

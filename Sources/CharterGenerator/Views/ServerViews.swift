@@ -10,14 +10,18 @@ struct ServerAPIView: TemplateView {
     let hasKeys: Bool
     /// Whether some credential is a token.
     let hasTokens: Bool
+    /// Whether some tenants may be suspended.
+    let hasSuspensions: Bool
     let endpoints: [HandlerView]
 
     static let properties = ViewProperties<ServerAPIView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .flag("hasCredentials") { $0.hasKeys || $0.hasTokens },
+        .flag("hasStores") { $0.hasKeys || $0.hasTokens || $0.hasSuspensions },
         .flag("hasKeys") { $0.hasKeys },
         .flag("hasTokens") { $0.hasTokens },
+        .flag("hasSuspensions") { $0.hasSuspensions },
+        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasSuspensions },
         .text("verification") { $0.verification },
         .list("endpoints") { $0.endpoints }
     )
@@ -27,13 +31,15 @@ struct ServerAPIView: TemplateView {
         identifier = SwiftIdentifier.value(api.name)
         hasKeys = api.credentials.contains { !$0.isToken }
         hasTokens = api.credentials.contains(where: \.isToken)
+        hasSuspensions = api.tenancy?.suspendedStatus != nil
         endpoints = api.endpoints.map { HandlerView($0, api: api) }
         shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
     }
 
-    /// The arguments of `APIRoutes` by which callers are known.
+    /// The arguments of `APIRoutes` by which callers and their tenants are known.
     private var verification: String {
         (hasKeys ? "keys: keys" : "keys: InMemoryKeyStore(.\(identifier))") + (hasTokens ? ", tokens: tokens" : "")
+            + (hasSuspensions ? ", tenants: tenants" : "")
     }
 }
 

@@ -10,7 +10,8 @@ extension APIDescription {
     /// 2. Scopes, of those that some caller can hold: ``Check/insufficientScope(_:)`` for each that does not satisfy the endpoint,
     ///    ``Check/sufficientScope(_:)`` for each that does, ``Check/sufficientScopes(_:)`` for those that do together.
     /// 3. Roles, of those that some caller can have: ``Check/insufficientRole(_:)``, then ``Check/sufficientRole(_:)``.
-    /// 4. Tenants: ``Check/missingTenant`` where the request names it in a header or the query; ``Check/foreignTenant``.
+    /// 4. Tenants: ``Check/missingTenant`` where the request names it in a header or the query; ``Check/foreignTenant``;
+    ///    ``Check/suspendedTenant`` where the API suspends some.
     /// 5. A paged list: its sizes and positions, as far as it has parameters for them, and ``Check/wholeWalk``.
     /// 6. Versions that requests choose: ``Check/missingVersion`` where one must be chosen, ``Check/unknownVersion``.
     /// 7. Always: ``Check/responseShape``.
@@ -73,7 +74,9 @@ extension APIDescription {
             let belongs = callers(of: endpoint).contains { $0.credential == name && !$0.opensEveryTenant }
             return belongs && canNameForeigner(at: tenancy.place(forCredential: name), on: endpoint)
         }
-        return missing + foreign.map { names.count > 1 ? .foreignTenantOf($0) : .foreignTenant }
+        let canBeSuspended = tenancy.suspendedStatus != nil && callers(of: endpoint).contains { !$0.opensEveryTenant }
+        let suspended: [Check] = canBeSuspended ? [.suspendedTenant] : []
+        return missing + foreign.map { names.count > 1 ? .foreignTenantOf($0) : .foreignTenant } + suspended
     }
 }
 

@@ -19,6 +19,7 @@ extension Check {
         case .sufficientRole: "sufficient-role"
         case .missingTenant: "missing-tenant"
         case .foreignTenant, .foreignTenantOf: "foreign-tenant"
+        case .suspendedTenant: "suspended-tenant"
         case .defaultPageSize: "default-page-size"
         case .minimumPageSize: "minimum-page-size"
         case .maximumPageSize: "maximum-page-size"
@@ -47,7 +48,8 @@ extension Check {
             name
         case .sufficientScopes(let names): names.joined(separator: "+")
         case .missingCredential, .malformedCredential, .unknownCredential, .anonymousCall, .missingTenant, .foreignTenant,
-            .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
+            .suspendedTenant, .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum,
+            .pageSizeNotANumber,
             .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor, .wholeWalk, .missingVersion,
             .unknownVersion,
             .responseShape:

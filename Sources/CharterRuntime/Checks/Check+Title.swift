@@ -25,6 +25,7 @@ extension Check {
         case .foreignTenant: foreignTitle(caller, api.tenancy, api.answerToForeigners(at: endpoint))
         case .foreignTenantOf(let name):
             foreignTitle("\(word(name)) for \(name)", api.tenancy, api.answerToForeigners(at: endpoint, as: name))
+        case .suspendedTenant: "\(answers(.tenantSuspended)) to a \(caller) of a suspended \(api.tenancy?.name ?? "tenant")"
         case .wholeWalk: "pages through the whole list without loss or repetition"
         case .missingVersion: "\(answers(.versionMissing)) to a request that chooses no version"
         case .unknownVersion: "\(answers(.versionUnknown)) to a version that is not served"

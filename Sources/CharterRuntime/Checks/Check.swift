@@ -37,6 +37,8 @@ public enum Check: Hashable, Sendable {
     case foreignTenant
     /// The same of the credential of that name, where the endpoint takes several.
     case foreignTenantOf(String)
+    /// Refusal of a caller of a suspended tenant, which could make the call otherwise.
+    case suspendedTenant
     /// The documented number of items where none is asked for.
     case defaultPageSize
     /// As few items as can be asked for where they are.

@@ -66,10 +66,10 @@ extension APIDescription.RequestRules {
         case kind
         /// Whether the caller holds the scope.
         case scope
-        /// Whether the caller has the role.
-        case role
-        /// Whether the data is the caller's.
+        /// Whether the data is the caller's, and its tenant is served.
         case tenant
+        /// Whether the caller has the role there.
+        case role
         /// Whether it calls too fast.
         case throttles
         /// Whether the body is too large.

@@ -8,6 +8,8 @@ public struct Fixtures: Hashable, Sendable, Codable {
     public var baseURL: String
     /// The tenants that the other entries speak of.
     public var tenants: [String]
+    /// Tenants that are suspended, of which the other entries speak too.
+    public var suspended: [String]?
     /// The credentials that exist on the server.
     public var credentials: [Credential]
     /// Parameter values that exist, by tenant, then by endpoint id, then by parameter.
@@ -20,6 +22,7 @@ public struct Fixtures: Hashable, Sendable, Codable {
         fixtures: Int = 1,
         baseURL: String,
         tenants: [String],
+        suspended: [String]? = nil,
         credentials: [Credential],
         parameters: [String: [String: [String: String]]],
         bodies: [String: [String: JSONValue]]? = nil
@@ -27,6 +30,7 @@ public struct Fixtures: Hashable, Sendable, Codable {
         self.fixtures = fixtures
         self.baseURL = baseURL
         self.tenants = tenants
+        self.suspended = suspended
         self.credentials = credentials
         self.parameters = parameters
         self.bodies = bodies

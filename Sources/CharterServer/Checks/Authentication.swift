@@ -3,53 +3,95 @@ import HTTPTypes
 
 /// Finds out who is calling: 401 unless the request has the credentials of one of the endpoint's alternatives, all valid now.
 ///
-/// Where anonymous callers are let in, only a request without any of the endpoint's credentials is one of theirs: a credential that is
-/// there and not valid is refused.
+/// Each of the endpoint's credentials that is there must be valid, needed or not, for whoever sends it means to be known by it. Of the
+/// alternatives that are there, the one of most credentials tells who calls, and of those of equally many the one that stands first.
+/// Where anonymous callers are let in, only a request without any of the endpoint's credentials is one of theirs.
 struct Authentication: RequestStage {
     let verification: CredentialVerification
 
     private var api: APIDescription { verification.api }
 
     func pass(_ exchange: inout Exchange) async throws {
-        let auth = exchange.endpoint.auth
-        guard auth != .none else { return }
-        let credentials = try auth.names.map { name in
-            guard let credential = api.credential(named: name) else { throw UndescribedName(name: name, endpoint: exchange.endpoint.id) }
-            return credential
+        if exchange.endpoint.auth != .none {
+            exchange.presented = try await presented(in: exchange)
+            let callers = exchange.presented.map(\.caller)
+            if let first = callers.first { exchange.caller = callers.dropFirst().reduce(first) { $0.joined(by: $1) } }
         }
-        let reading = CredentialReading(fields: exchange.head.headerFields, query: exchange.query)
-        var fault = Refusal.CredentialFault.missing
-        var place = credentials.first
-        var presentsNone = true
-        for names in auth.alternatives where !names.isEmpty {
-            let needed = credentials.filter { names.contains($0.name) }
-            var callers: [Caller] = []
-            for credential in needed {
-                do {
-                    let text = try reading.text(of: credential)
-                    presentsNone = false
-                    callers.append(try await verification.caller(presenting: text, credential))
-                } catch let found as Refusal.CredentialFault {
-                    // What is almost right is what the caller means.
-                    if found > fault || !callers.isEmpty { (fault, place) = (found, credential) }
-                    break
-                }
-            }
-            guard let first = callers.first, callers.count == needed.count else { continue }
-            exchange.caller = callers.dropFirst().reduce(first) { $0.joined(by: $1) }
-            exchange.credentials = needed
-            return
-        }
-        if auth.isOpen, presentsNone, fault == .missing { return }
-        if fault <= .malformed, presentsAnother(than: credentials, reading) { fault = .foreign }
-        throw Refusal.unauthorized(fault, place, challenges: credentials.compactMap(\.challenge))
+        exchange.passed.insert(.credentials)
     }
 
-    /// Whether the request has a credential of the API that this endpoint does not take.
-    private func presentsAnother(than taken: [APIDescription.Credential], _ reading: CredentialReading) -> Bool {
-        api.credentials.contains { credential in
-            guard !taken.contains(where: { $0.name == credential.name }), let text = try? reading.text(of: credential) else { return false }
-            return verification.isWellFormed(text, credential)
+    private func presented(in exchange: Exchange) async throws -> [PresentedCredential] {
+        let auth = exchange.endpoint.auth
+        let reading = CredentialReading(fields: exchange.head.headerFields, query: exchange.query)
+        var findings: [CredentialFinding] = []
+        for name in auth.names {
+            guard let credential = api.credential(named: name) else { throw UndescribedName(name: name, endpoint: exchange.endpoint.id) }
+            findings.append(try await finding(of: credential, reading))
         }
+        if auth.isOpen, findings.allSatisfy({ $0.fault == .missing }) { return [] }
+        let valid = findings.compactMap { $0.presented == nil ? nil : $0.credential.name }
+        let complete = auth.alternatives.filter { !$0.isEmpty && $0.allSatisfy(valid.contains) }
+        guard findings.refused == nil, let chosen = complete.first(withMost: \.count) else {
+            throw refusal(of: findings, auth, valid: valid, reading)
+        }
+        return findings.filter { chosen.contains($0.credential.name) }.compactMap(\.presented)
+    }
+
+    private func finding(of credential: APIDescription.Credential, _ reading: CredentialReading) async throws -> CredentialFinding {
+        var text: String?
+        do {
+            let found = try reading.text(of: credential)
+            text = found
+            let caller = try await verification.caller(presenting: found, credential)
+            return CredentialFinding(credential: credential, text: text, outcome: .success(caller))
+        } catch let fault as Refusal.CredentialFault {
+            return CredentialFinding(credential: credential, text: text, outcome: .failure(fault))
+        }
+    }
+
+    private func refusal(
+        of findings: [CredentialFinding],
+        _ auth: APIDescription.Requirement,
+        valid: [String],
+        _ reading: CredentialReading
+    ) -> Refusal {
+        // What is almost complete is what the caller means.
+        let nearest = auth.alternatives.first { $0.contains(where: valid.contains) }
+        let lacking = findings.first { $0.fault != nil && nearest?.contains($0.credential.name) == true }
+        let worst = findings.refused ?? lacking ?? findings.worst
+        var fault = worst?.fault ?? .missing
+        if fault <= .malformed, presentsAnother(than: findings, reading) { fault = .foreign }
+        return .unauthorized(fault, worst?.credential, challenges: findings.compactMap(\.credential.challenge))
+    }
+
+    /// Whether the request has a credential of the API that this endpoint does not take, in a text that is not taken as another.
+    private func presentsAnother(than findings: [CredentialFinding], _ reading: CredentialReading) -> Bool {
+        api.credentials.contains { credential in
+            guard !findings.contains(where: { $0.credential.name == credential.name }), let text = try? reading.text(of: credential) else {
+                return false
+            }
+            return !findings.contains { $0.fault == nil && $0.text == text } && verification.isWellFormed(text, credential)
+        }
+    }
+}
+
+extension [CredentialFinding] {
+    /// The one whose fault came closest to being taken; of equal ones the first.
+    fileprivate var worst: CredentialFinding? {
+        first(withMost: { $0.fault?.rawValue ?? -1 })
+    }
+
+    /// The worst of those that are there and not taken; a text that is taken as another credential in its place is no fault.
+    fileprivate var refused: CredentialFinding? {
+        let taken = filter { $0.fault == nil }.map(\.text)
+        return filter { $0.isPresent && $0.fault != nil && ($0.text == nil || !taken.contains($0.text)) }.worst
+    }
+}
+
+extension Collection {
+    /// The first of the elements that have the greatest number of something.
+    fileprivate func first(withMost count: (Element) -> Int) -> Element? {
+        let most = lazy.map(count).max()
+        return first { count($0) == most }
     }
 }

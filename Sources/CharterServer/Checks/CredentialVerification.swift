@@ -48,16 +48,18 @@ struct CredentialVerification: Sendable {
         let now = now()
         if let revokedAt = key.revokedAt, revokedAt <= now { throw Refusal.CredentialFault.revoked }
         if let expiresAt = key.expiresAt, expiresAt <= now { throw Refusal.CredentialFault.expired }
-        return Caller(
+        var caller = Caller(
             credential: credential.name,
             keyID: key.id,
             kind: key.kind,
             scopes: api.scopes(key.scopes, within: kind?.holds ?? credential.holds),
-            roles: key.roles.intersection(credential.roles),
+            roles: key.roles.limited(to: credential.roles),
             user: key.user,
             tenant: key.tenant,
             otherTenants: key.otherTenants
         )
+        caller.opensEveryTenant = kind?.opensEveryTenant ?? false
+        return caller
     }
 
     private func caller(presentingToken text: String, _ credential: APIDescription.Credential) async throws -> Caller {
@@ -67,7 +69,8 @@ struct CredentialVerification: Sendable {
             caller.credential = credential.name
             caller.kind = nil
             caller.scopes = api.scopes(caller.scopes, within: credential.holds)
-            caller.roles.formIntersection(credential.roles)
+            caller.roles = caller.roles.limited(to: credential.roles)
+            caller.opensEveryTenant = false
             return caller
         } catch let fault as TokenFault {
             switch fault {

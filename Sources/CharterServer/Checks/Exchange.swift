@@ -14,8 +14,8 @@ struct Exchange: Sendable {
     var facts: ReplyFacts
     /// Set by ``Authentication``.
     var caller = Caller.anonymous
-    /// The credentials that the request was let in by; set by ``Authentication``.
-    var credentials: [APIDescription.Credential] = []
+    /// The credentials that the request was let in by, each with whom it speaks for; set by ``Authentication``.
+    var presented: [PresentedCredential] = []
     /// Set by ``TenantIsolation``.
     var tenant: String?
     /// Set by ``BodyCollection``; ``RequestValidation`` gives it the shape that the endpoint documents.
@@ -28,4 +28,18 @@ struct Exchange: Sendable {
     var page: RequestedPage?
     /// Set by ``IdempotencyKeyCheck``.
     var idempotencyKey: String?
+    /// The stages on whose findings others build, as far as they have let the request pass.
+    var passed: Set<Stage> = []
+
+    typealias Stage = APIDescription.RequestRules.Stage
+
+    /// The descriptions of the credentials that the request was let in by.
+    var credentials: [APIDescription.Credential] { presented.map(\.credential) }
+
+    /// Makes sure that a stage has what another one finds out: without it, nobody would be refused.
+    ///
+    /// - Throws: ``StageOutOfOrder``
+    func require(_ needed: Stage, before stage: Stage) throws(StageOutOfOrder) {
+        guard passed.contains(needed) else { throw StageOutOfOrder(stage: stage, needed: needed) }
+    }
 }

@@ -7,6 +7,9 @@ struct IdempotencyKeyCheck: RequestStage {
 
     func pass(_ exchange: inout Exchange) throws {
         guard let convention = exchange.endpoint.idempotency else { return }
+        try exchange.require(.credentials, before: .idempotency)
+        if convention.scope.contains(.tenant), exchange.endpoint.tenancy == .tenant { try exchange.require(.tenant, before: .idempotency) }
+        if case .field = convention.place, exchange.endpoint.requestBody != nil { try exchange.require(.body, before: .idempotency) }
         let (values, field) = given(convention.place, exchange)
         guard let value = values.first else {
             if convention.isRequired { throw Refusal.idempotencyKeyMissing(convention.place) }

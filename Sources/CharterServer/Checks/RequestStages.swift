@@ -4,6 +4,7 @@ import CharterRuntime
 struct RequestStages: Sendable {
     let api: APIDescription
     let verification: CredentialVerification
+    let tenants: (any TenantDirectory)?
     /// The largest number of bytes that any body may have; nil where the API's description says it.
     let maximumBodySize: Int?
 
@@ -24,7 +25,7 @@ struct RequestStages: Sendable {
         case .kind: return KeyKindAuthorization()
         case .scope: return ScopeAuthorization(api: api)
         case .role: return RoleAuthorization(api: api)
-        case .tenant: return TenantIsolation(api: api)
+        case .tenant: return TenantIsolation(api: api, directory: tenants)
         case .throttles, .quotas: return nil
         case .size: return collection
         case .mediaType: return MediaTypeCheck(api: api)

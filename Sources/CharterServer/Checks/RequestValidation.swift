@@ -20,6 +20,7 @@ struct RequestValidation: RequestStage {
             faults += result.faults
         }
         guard faults.isEmpty else { throw Refusal.invalidRequest(faults) }
+        if readsBody { exchange.passed.insert(.body) }
         if readsParameters { try openCursor(&exchange) }
     }
 

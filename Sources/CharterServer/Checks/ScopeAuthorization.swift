@@ -7,6 +7,7 @@ struct ScopeAuthorization: RequestStage {
     let api: APIDescription
 
     func pass(_ exchange: inout Exchange) throws {
+        try exchange.require(.credentials, before: .scope)
         guard exchange.endpoint.asksForCredential(exchange) else { return }
         let scope = exchange.endpoint.scope
         guard api.scopes(exchange.caller.scopes, satisfy: scope) else { throw Refusal.insufficientScope(scope) }

@@ -4,35 +4,37 @@ import HTTPTypes
 /// Finds out on whose data a request works, and refuses a caller of one tenant what belongs to another: 403, or 404 where the API
 /// hides its existence.
 ///
-/// A key without a tenant is a stranger everywhere, unless its kind opens every tenant. An endpoint without a credential shows what
-/// everyone may see. The caller who passes is told to handlers as one of that tenant.
+/// Where the API suspends tenants, requests on the data of one are refused too: 403.
+///
+/// A caller without a tenant is a stranger everywhere, unless each of its credentials opens every tenant. An endpoint without a
+/// credential shows what everyone may see. The caller who passes is told to handlers as one of that tenant.
 struct TenantIsolation: RequestStage {
     let api: APIDescription
+    let directory: (any TenantDirectory)?
 
-    func pass(_ exchange: inout Exchange) throws {
-        try find(&exchange)
-        if let tenant = exchange.tenant { exchange.caller = exchange.caller.working(on: tenant) }
+    func pass(_ exchange: inout Exchange) async throws {
+        try exchange.require(.credentials, before: .tenant)
+        if let tenancy = api.tenancy, exchange.endpoint.tenancy == .tenant {
+            try find(&exchange, tenancy)
+            if let tenant = exchange.tenant {
+                exchange.caller = exchange.caller.working(on: tenant)
+                try await refuseIfSuspended(tenant, tenancy)
+            }
+        }
+        exchange.passed.insert(.tenant)
     }
 
-    private func find(_ exchange: inout Exchange) throws {
-        guard let tenancy = api.tenancy, exchange.endpoint.tenancy == .tenant else { return }
+    private func find(_ exchange: inout Exchange, _ tenancy: APIDescription.Tenancy) throws {
         let own = exchange.credentials.first { tenancy.placesByCredential[$0.name] != nil } ?? exchange.credentials.first
-        let asks = exchange.endpoint.asksForCredential(exchange)
-        switch tenancy.place(forCredential: own?.name) {
-        case .credential:
-            guard asks, exchange.caller.tenant == nil, !opensEveryTenant(exchange) else {
-                exchange.tenant = exchange.caller.tenant
-                return
-            }
-            throw Refusal.foreignTenant(tenancy)
-        case .path(let name):
-            // An endpoint whose path names no tenant works on that of its caller.
-            guard exchange.path.has(name) else {
-                exchange.tenant = exchange.caller.tenant
-                return
-            }
+        let place = tenancy.place(forCredential: own?.name)
+        switch place {
+        case .path(let name) where exchange.path.has(name):
             // A value that cannot be decoded names no tenant; validation answers it.
             exchange.tenant = exchange.path[name]
+            if exchange.tenant == nil { return }
+        case .credential, .path:
+            // A request that names no tenant works on that of its caller.
+            exchange.tenant = exchange.caller.tenant
         case .header(let name):
             let values = HTTPField.Name(name).map { exchange.head.headerFields[values: $0] } ?? []
             exchange.tenant = try only(values, tenancy, "the header field '\(name)'", ParameterPlace.header.field(name))
@@ -40,8 +42,14 @@ struct TenantIsolation: RequestStage {
             let values = exchange.query.decodedValues(of: name)
             exchange.tenant = try only(values, tenancy, "the query parameter '\(name)'", ParameterPlace.query.field(name))
         }
-        guard asks, let tenant = exchange.tenant else { return }
-        guard exchange.caller.belongs(to: tenant) || opensEveryTenant(exchange) else { throw Refusal.foreignTenant(tenancy) }
+        guard exchange.endpoint.asksForCredential(exchange), !exchange.caller.opensEveryTenant else { return }
+        guard let tenant = exchange.tenant, exchange.caller.belongs(to: tenant) else { throw Refusal.foreignTenant(tenancy) }
+    }
+
+    private func refuseIfSuspended(_ tenant: String, _ tenancy: APIDescription.Tenancy) async throws {
+        guard tenancy.suspendedStatus != nil else { return }
+        guard let directory else { throw MissingTenantDirectory(tenancy: tenancy.name) }
+        if try await directory.isSuspended(tenant) { throw Refusal.tenantSuspended }
     }
 
     private func only(
@@ -53,10 +61,5 @@ struct TenantIsolation: RequestStage {
         guard values.count <= 1 else { throw Refusal.invalidRequest([.init(field: field, message: "must not be repeated")]) }
         guard let value = values.first ?? "", !value.isEmpty else { throw Refusal.tenantMissing(tenancy, place) }
         return value
-    }
-
-    private func opensEveryTenant(_ exchange: Exchange) -> Bool {
-        guard let name = exchange.caller.kind else { return false }
-        return exchange.credentials.lazy.compactMap { $0.kind(named: name) }.first?.opensEveryTenant ?? false
     }
 }

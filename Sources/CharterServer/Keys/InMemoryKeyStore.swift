@@ -22,7 +22,7 @@ public final class InMemoryKeyStore: KeyStore {
         kind: String?,
         credential: String? = nil,
         scopes: Set<String>,
-        roles: Set<String> = [],
+        roles: CallerRoles = [],
         user: String? = nil,
         tenant: String?,
         otherTenants: Set<String> = [],

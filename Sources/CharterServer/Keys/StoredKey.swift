@@ -10,8 +10,8 @@ public struct StoredKey: Hashable, Sendable {
     public var credential: String?
     /// The scopes it was given.
     public var scopes: Set<String>
-    /// The roles it was given.
-    public var roles: Set<String>
+    /// The roles it was given, tenant by tenant.
+    public var roles: CallerRoles
     /// The person it belongs to, or nil.
     public var user: String?
     /// The tenant it belongs to, or nil.
@@ -29,7 +29,7 @@ public struct StoredKey: Hashable, Sendable {
         kind: String?,
         credential: String? = nil,
         scopes: Set<String>,
-        roles: Set<String> = [],
+        roles: CallerRoles = [],
         user: String? = nil,
         tenant: String?,
         otherTenants: Set<String> = [],

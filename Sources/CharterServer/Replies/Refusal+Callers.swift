@@ -44,7 +44,7 @@ extension Refusal {
 
     /// 403: the tenant on whose data the request works is suspended.
     ///
-    /// Handlers throw it: that a tenant is suspended stands where its data does.
+    /// Requests are refused by what a ``TenantDirectory`` says; handlers throw it where they come upon another suspended tenant.
     public static let tenantSuspended = Refusal(
         .tenantSuspended,
         title: "The tenant is suspended.",

@@ -10,8 +10,8 @@ public struct Caller: Hashable, Sendable {
     public var kind: String?
     /// The scopes the credential holds, none above what it may hold; scopes that these imply are not listed.
     public var scopes: Set<String>
-    /// The roles the caller has.
-    public var roles: Set<String>
+    /// The roles the caller has, tenant by tenant.
+    public var roles: CallerRoles
     /// The person who calls, or nil where a program does.
     public var user: String?
     /// The tenant on whose data the request works, where the endpoint is bound to one, whatever names it; elsewhere the one that the
@@ -19,6 +19,9 @@ public struct Caller: Hashable, Sendable {
     public var tenant: String?
     /// Further tenants on whose data the caller may work, such as the others of which a person is a member.
     public var otherTenants: Set<String>
+    /// Whether the caller belongs to no tenant and works on the data of all, as the kind of its key says; of several credentials at
+    /// once, whether each does.
+    public internal(set) var opensEveryTenant = false
 
     /// Creates a caller.
     public init(
@@ -26,7 +29,7 @@ public struct Caller: Hashable, Sendable {
         keyID: String?,
         kind: String?,
         scopes: Set<String>,
-        roles: Set<String> = [],
+        roles: CallerRoles = [],
         user: String? = nil,
         tenant: String?,
         otherTenants: Set<String> = []
@@ -44,6 +47,14 @@ public struct Caller: Hashable, Sendable {
     /// The caller of an endpoint that asks for no credential.
     public static let anonymous = Caller(keyID: nil, kind: nil, scopes: [], tenant: nil)
 
+    /// The roles that the caller has on the data of a tenant; with nil, those at endpoints that are bound to no tenant.
+    ///
+    /// Whoever works on the data of every tenant has its roles outside of tenants in each.
+    public func roles(in tenant: String?) -> Set<String> {
+        guard let tenant else { return roles.outsideTenants }
+        return (roles.byTenant[tenant] ?? []).union(opensEveryTenant ? roles.outsideTenants : [])
+    }
+
     /// The caller in a request for the data of one tenant.
     func working(on name: String) -> Caller {
         var caller = self
@@ -60,15 +71,19 @@ public struct Caller: Hashable, Sendable {
     /// The caller whom a second credential of the same request speaks for too.
     ///
     /// What both say is the first one's to say; scopes and roles are those of both. The tenants are those of both where both belong to
-    /// some, so that a key of one tenant and a person of another work on neither's data.
+    /// some, so that a key of one tenant and a person of another work on neither's data. One that opens every tenant leaves the choice
+    /// to the other.
     func joined(by other: Caller) -> Caller {
         var joint = self
         joint.keyID = keyID ?? other.keyID
         joint.kind = kind ?? other.kind
         joint.scopes.formUnion(other.scopes)
-        joint.roles.formUnion(other.roles)
+        joint.roles = roles.union(other.roles)
         joint.user = user ?? other.user
+        joint.opensEveryTenant = opensEveryTenant && other.opensEveryTenant
+        if other.opensEveryTenant { return joint }
         switch (tenants.isEmpty, other.tenants.isEmpty) {
+        case _ where opensEveryTenant: (joint.tenant, joint.otherTenants) = (other.tenant, other.otherTenants)
         case (_, true): break
         case (true, false): (joint.tenant, joint.otherTenants) = (other.tenant, other.otherTenants)
         case (false, false):

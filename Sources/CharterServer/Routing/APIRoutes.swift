@@ -17,6 +17,7 @@ public struct APIRoutes: Sendable {
     ///   - api: What the API documents.
     ///   - keys: Where the keys of callers are looked up.
     ///   - tokens: What verifies the tokens of callers; needed where a credential of the API is a token.
+    ///   - tenants: What knows which tenants are suspended; needed where the API suspends some.
     ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
     ///     below which path, and which keys are valid where those of different environments are told apart.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
@@ -26,6 +27,7 @@ public struct APIRoutes: Sendable {
         _ api: APIDescription,
         keys: any KeyStore,
         tokens: (any TokenVerifier)? = nil,
+        tenants: (any TenantDirectory)? = nil,
         server: String? = nil,
         maximumBodySize: Int? = nil,
         now: @escaping @Sendable () -> Timestamp = { .now() }
@@ -36,7 +38,7 @@ public struct APIRoutes: Sendable {
         basePath = served?.basePath ?? ""
         let environment = served?.environment
         let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
-        stages = RequestStages(api: api, verification: verification, maximumBodySize: maximumBodySize)
+        stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
     }
 
     /// Answers an endpoint with a page of its list.

@@ -64,6 +64,11 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
         try await verify(.sufficientScope("account:admin"))
     }
 
+    @Test("answers 403 to a key of a suspended account")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("lists at most 25 items by default")
     func defaultPageSize() async throws {
         try await verify(.defaultPageSize)

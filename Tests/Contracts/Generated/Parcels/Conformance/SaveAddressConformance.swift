@@ -64,6 +64,11 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
         try await verify(.sufficientScope("account:admin"))
     }
 
+    @Test("answers 403 to a key of a suspended account")
+    func suspendedTenant() async throws {
+        try await verify(.suspendedTenant)
+    }
+
     @Test("answers 400 to a request that chooses no version")
     func missingVersion() async throws {
         try await verify(.missingVersion)

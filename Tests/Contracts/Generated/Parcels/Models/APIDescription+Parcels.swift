@@ -102,7 +102,7 @@ extension APIDescription {
         ),
         tenancy: .init(name: "account", place: .credential, foreignStatus: 404, suspendedStatus: 403),
         requests: .init(
-            order: [.credentials, .kind, .scope, .role, .tenant, .throttles, .size, .mediaType, .parameters, .body, .idempotency, .quotas],
+            order: [.credentials, .kind, .scope, .tenant, .role, .throttles, .size, .mediaType, .parameters, .body, .idempotency, .quotas],
             unknownQuery: .reject,
             repeatedQuery: .reject,
             emptyQuery: .reject,

@@ -1,0 +1,77 @@
+import CharterRuntime
+
+/// A check comes behind those whose findings it needs: before them it would know nobody to refuse.
+package struct ImpossibleOrder: ContractRule {
+    package static let name = "impossible-order"
+
+    typealias Stage = APIDescription.RequestRules.Stage
+
+    package func check(_ contract: Contract) -> [Diagnostic] {
+        let order = contract.conventions.checkOrder
+        let needs = Self.always + Self.needs(ofLimitsIn: contract) + Self.needs(ofConventionsIn: contract)
+        return order.indices.compactMap { index in
+            let stage = order[index]
+            let later = order[index...].dropFirst()
+            let unmet = needs.filter { need in need.stage == stage.value && later.contains { $0.value == need.needed } }
+            let missing = later.map(\.value).filter { stage in unmet.contains { $0.needed == stage } }.map { "'\($0.rawValue)'" }
+            guard !missing.isEmpty else { return nil }
+            let words = missing.inWords(conjunction: "and")
+            return Diagnostic(
+                .error,
+                "'\(stage.value.rawValue)' cannot be checked before \(words)",
+                rule: Self.name,
+                at: stage.span,
+                notes: unmet.compactMap(\.note),
+                help: "put '\(stage.value.rawValue)' behind \(words), whose findings it needs"
+            )
+        }
+    }
+
+    /// That one check needs what another finds out.
+    private struct Need {
+        let stage: Stage
+        let needed: Stage
+        /// What in the contract makes it so; nil where it is always so.
+        var note: Diagnostic.Note?
+    }
+
+    private static let always: [Need] =
+        [Stage.kind, .scope, .tenant, .role, .idempotency].map { Need(stage: $0, needed: .credentials) }
+        + [Stage.size, .mediaType].map { Need(stage: .body, needed: $0) }
+
+    private static func needs(ofLimitsIn contract: Contract) -> [Need] {
+        let ofCallers = contract.credentials.flatMap { [$0.limits] + $0.kinds.map(\.limits) }.flatMap { $0 }
+        let tenants = ["tenant", contract.tenancy?.value.name.value]
+        return contract.limits.flatMap { limit -> [Need] in
+            let stage: Stage = limit.kind.value == .quota ? .quotas : .throttles
+            let place = Diagnostic.Note("'\(limit.name.value)' is counted by \(limit.by.value)", at: limit.by.span)
+            if tenants.contains(limit.by.value) {
+                return [Need(stage: stage, needed: .credentials), Need(stage: stage, needed: .tenant, note: place)]
+            }
+            if ["key", "user"].contains(limit.by.value) { return [Need(stage: stage, needed: .credentials, note: place)] }
+            return ofCallers.filter { $0.value == limit.name.value }.prefix(1).map { name in
+                let note = Diagnostic.Note("'\(name.value)' counts the requests of a credential here", at: name.span)
+                return Need(stage: stage, needed: .credentials, note: note)
+            }
+        }
+    }
+
+    private static func needs(ofConventionsIn contract: Contract) -> [Need] {
+        var needs: [Need] = []
+        if let tenancy = contract.tenancy, !contract.roles.isEmpty {
+            let note = Diagnostic.Note("roles are those in one \(tenancy.value.name.value)", at: tenancy.value.name.span)
+            needs.append(Need(stage: .role, needed: .tenant, note: note))
+        }
+        for convention in contract.conventions.idempotency {
+            if case .field(let name) = convention.place.value {
+                let note = Diagnostic.Note("the key stands in the field '\(name)' of the body", at: convention.place.span)
+                needs.append(Need(stage: .idempotency, needed: .body, note: note))
+            }
+            if convention.scope.value.contains(.tenant) {
+                let note = Diagnostic.Note("keys are unique within a tenant", at: convention.scope.span)
+                needs.append(Need(stage: .idempotency, needed: .tenant, note: note))
+            }
+        }
+        return needs
+    }
+}
