@@ -8,13 +8,14 @@ struct IdempotencyKeyCheck: RequestStage {
     func pass(_ exchange: inout Exchange) throws {
         guard let convention = exchange.endpoint.idempotency else { return }
         let (values, field) = given(convention.place, exchange)
+        let kind = if case .header = convention.place { Problem.Code.invalidParameter } else { Problem.Code.invalidField }
         guard let value = values.first else {
             if convention.isRequired { throw Refusal.idempotencyKeyMissing(convention.place) }
             return
         }
-        guard values.count == 1 else { throw Refusal.invalidRequest([.init(field: field, message: "must not be repeated")]) }
+        guard values.count == 1 else { throw Refusal.invalid(kind, [.init(field: field, message: "must not be repeated")]) }
         let faults = api.faults(of: value, against: convention.form, at: field)
-        guard faults.isEmpty else { throw Refusal.invalidRequest(faults) }
+        guard faults.isEmpty else { throw Refusal.invalid(kind, faults) }
         if case .string(let text) = value { exchange.idempotencyKey = text }
     }
 
