@@ -26,7 +26,6 @@ extension ContractRule {
 /// Every rule there is.
 package enum ContractRules {
     package static let all: [any ContractRule] = [
-        AbsentOrNull(),
         AmbiguousRoute(),
         BodyWithoutMeaning(),
         BoundsMisplaced(),
@@ -50,6 +49,7 @@ package enum ContractRules {
         EqualIdentifiers(),
         ExampleNotOfItsType(),
         FieldSpelling(),
+        ForbiddenTenantHeader(),
         HeaderNeverDeclared(),
         IDWithoutVerb(),
         IdempotencyKeyClash(),
@@ -75,6 +75,7 @@ package enum ContractRules {
         RepeatedDefault(),
         ReservedHeader(),
         ReservedTypeName(),
+        RevisionNotStated(),
         RoleWithoutCaller(),
         ScopeWithoutCredential(),
         SecretInQuery(),

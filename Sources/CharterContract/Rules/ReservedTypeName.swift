@@ -14,7 +14,7 @@ package struct ReservedTypeName: ContractRule {
         "Fixtures",
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "InMemoryKeyStore", "Input", "Int", "Int64",
         "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyRing", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
-        "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "ReplyBody", "ReplyContents", "ReplyFault",
+        "Optional", "Page", "Pages", "Presence", "Problem", "Protocol", "RawRepresentable", "Refusal", "ReplyBody", "ReplyContents", "ReplyFault",
         "RequestContext",
         "Result", "Router", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StoredKey", "String", "Suite",
         "Swift",
