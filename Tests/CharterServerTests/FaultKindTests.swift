@@ -9,7 +9,9 @@ struct FaultKindTests {
     private static let good = "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d"
 
     /// `POST /things/:id`, of which every part can be at fault.
-    private func server(_ faults: [APIDescription.ErrorFormat.Fault], _ change: (inout APIDescription.Endpoint) -> Void = { _ in }) -> SmallServer {
+    private func server(_ faults: [APIDescription.ErrorFormat.Fault], _ change: (inout APIDescription.Endpoint) -> Void = { _ in })
+        -> SmallServer
+    {
         let endpoint = APIDescription.Endpoint.taking(.object([.init("n", .integer())])) {
             $0.path = "/things/:id"
             $0.pathParameters = [.init(name: "id", schema: .string(format: .uuid), isRequired: true)]
@@ -71,9 +73,17 @@ struct FaultKindTests {
 
     @Test("are told by conventions too")
     func conventions() async throws {
-        let faults: [APIDescription.ErrorFormat.Fault] = [.init(kind: .invalidParameter, status: 406), .init(kind: .invalidField, status: 422)]
+        let faults: [APIDescription.ErrorFormat.Fault] = [
+            .init(kind: .invalidParameter, status: 406), .init(kind: .invalidField, status: 422),
+        ]
         let server = server(faults) {
-            $0.idempotency = .init(name: "once", place: .header("Once"), form: .string(length: .init(3)), scope: [.tenant], remembers: .successes)
+            $0.idempotency = .init(
+                name: "once",
+                place: .header("Once"),
+                form: .string(length: .init(3)),
+                scope: [.tenant],
+                remembers: .successes
+            )
         }
         let fields = HTTPFields.of(("X-App", "web"), ("Once", "a"))
         #expect(try await answer(server, fields: fields) == "406 invalid-request header.Once")

@@ -25,7 +25,8 @@ package enum TypeView: String, CaseIterable, Sendable {
     fileprivate func about(_ type: TypeDeclaration) -> String {
         switch self {
         case .create: "The fields of `\(type.name.value)` that a caller gives when one is made."
-        case .change: "The fields of `\(type.name.value)` that can be changed; what is absent stays as it is."
+        case .change:
+            "The fields of `\(type.name.value)` that can be changed; what is absent stays as it is."
                 + (clears(type) ? " `null` removes what need not be there." : "")
         }
     }

@@ -4,7 +4,8 @@ import CharterYAML
 extension ContractReader {
     private static let keys =
         [
-            "charter", "api", "title", "about", "version", "revision", "servers", "contact", "license", "promise", "credentials", "tenancy", "scopes",
+            "charter", "api", "title", "about", "version", "revision", "servers", "contact", "license", "promise", "credentials", "tenancy",
+            "scopes",
             "roles", "limits", "pagination", "errors", "path", "headers", "groups", "methods", "endpoints", "types", "lint", "include",
         ] + conventionKeys
 

@@ -31,7 +31,9 @@ extension DerivedFailures {
         let takesHeaders = !endpoint.headerParameters.isEmpty || !endpoint.forbiddenHeaders.isEmpty
         let places = [takesQuery ? "query parameter" : nil, takesHeaders ? "header field" : nil].compactMap(\.self)
         var parts: [Part] = []
-        if !endpoint.pathParameters.isEmpty { parts.append((errors.answer(to: .invalidPath), "A parameter in the path is not as described.")) }
+        if !endpoint.pathParameters.isEmpty {
+            parts.append((errors.answer(to: .invalidPath), "A parameter in the path is not as described."))
+        }
         if !places.isEmpty {
             parts.append((errors.answer(to: .invalidParameter), "A \(places.inWords(conjunction: "or")) is missing or not as described."))
         }

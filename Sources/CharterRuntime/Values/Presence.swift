@@ -3,7 +3,7 @@
 /// In a change, an absent field keeps its value, null clears it (RFC 7396), and a value replaces it:
 ///
 /// ```swift
-/// SegmentChange(name: "Regulars", note: .null)
+/// OrderChange(state: .sent, note: .null)
 /// ```
 public enum Presence<Value> {
     /// The field is not there.
