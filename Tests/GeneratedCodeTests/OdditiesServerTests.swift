@@ -1,6 +1,7 @@
 import CharterClient
 import CharterConformance
 import CharterRuntime
+import CharterServerTesting
 import HTTPTypes
 import OdditiesAPIClient
 import OdditiesModels
