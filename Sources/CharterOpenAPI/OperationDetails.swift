@@ -5,10 +5,12 @@ import CharterRuntime
 struct OperationDetails {
     private let details: ResolvedEndpoint.Details
     private let success: ResolvedEndpoint.Success
+    private let forbiddenHeaders: [APIDescription.ForbiddenHeader]
 
     init(_ endpoint: ResolvedEndpoint) {
         details = endpoint.details
         success = endpoint.success
+        forbiddenHeaders = endpoint.forbiddenHeaders
     }
 
     /// The members of the operation.
@@ -22,6 +24,8 @@ struct OperationDetails {
             "x-charter-rules": details.rules.isEmpty ? nil : .array(details.rules.map(json)),
             "x-charter-body-size": details.bodySize.map { OrderedJSON(integerLiteral: $0) },
             "x-charter-patch": patch.map { .string($0 == .merge ? "merge" : "replace") },
+            "x-charter-empty": details.refusesEmpty ? "reject" : nil,
+            "x-charter-forbidden-headers": forbidden,
             "x-charter-again": success.repeatsDeletion ? 204 : nil,
         ]
         if case .object(let members) = members { return members }
@@ -35,6 +39,11 @@ struct OperationDetails {
             let inside = patch == .merge ? "merged (RFC 7396)" : "replaced"
             sentences.append("What is absent keeps its value, `null` clears it, and objects inside are \(inside).")
         }
+        if details.refusesEmpty { sentences.append("A change that changes nothing is refused.") }
+        if !forbiddenHeaders.isEmpty {
+            let names = forbiddenHeaders.map { "`\($0.name)`" }.inWords(conjunction: "or")
+            sentences.append("A request with the header field \(names) is refused.")
+        }
         if let size = details.bodySize { sentences.append("The body has at most \(size) bytes.") }
         if success.repeatsDeletion { sentences.append("Deleting what is gone already is a success.") }
         if let deprecation = details.deprecation {
@@ -47,6 +56,12 @@ struct OperationDetails {
 
     /// What a change means for objects inside the body, where the contract says so.
     private var patch: APIDescription.Patch? { details.isPatchStated ? details.patch : nil }
+
+    /// The header fields that requests may not have, each with how it is answered.
+    private var forbidden: OrderedJSON? {
+        guard !forbiddenHeaders.isEmpty else { return nil }
+        return .object(forbiddenHeaders.map { OrderedJSON.Member($0.name, $0.answer.map(ParameterObject.answer) ?? "reject") })
+    }
 
     /// The media types of the body, as HTTP names them.
     var mediaTypes: [String] {

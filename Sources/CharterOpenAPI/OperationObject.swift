@@ -68,6 +68,7 @@ struct OperationObject {
 
     private func requestBody(_ schema: Schema) -> OrderedJSON {
         var (body, example) = (SchemaObject.use(schema), schema.example)
+        if endpoint.details.refusesEmpty { body = ["allOf": [body], "minProperties": 1] }
         if let idempotency = endpoint.idempotency { (body, example) = IdempotencyObject(idempotency).body(body, example) }
         if let member = endpoint.envelope?.request {
             let wrapped = TreeMember(member, about: nil, schema: body, example: example)

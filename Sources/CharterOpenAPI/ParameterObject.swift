@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// Parameters of OpenAPI.
 enum ParameterObject {
@@ -14,11 +15,19 @@ enum ParameterObject {
             "explode": isList ? .boolean(property.listStyle == .repeated) : nil,
             "schema": schema(property),
             "example": property.schema.example,
-            "x-charter-invalid": property.ignoresInvalid ? "ignore" : nil,
+            "x-charter-invalid": property.ignoresInvalid ? "ignore" : property.invalid.map(answer),
+            "x-charter-missing": property.missing.map(answer),
             "x-charter-assumed": property.schema.isAssumed ? true : nil,
         ]
         guard case .object(let members) = parameter else { return parameter }
         return .object(members + property.schema.extensions)
+    }
+
+    /// How a fault is answered, as the contract has it.
+    static func answer(_ answer: APIDescription.ErrorFormat.Fault) -> OrderedJSON {
+        let status = answer.status.map { OrderedJSON(integerLiteral: $0) }
+        guard answer.code != nil || answer.message != nil else { return status ?? .null }
+        return ["status": status, "code": answer.code.map(OrderedJSON.string), "message": answer.message.map(OrderedJSON.string)]
     }
 
     /// The schema, with the value that a request has which leaves the parameter out.

@@ -20,7 +20,7 @@ struct OddShapeTests {
         let basket = try read(Basket.self, Self.basket)
         #expect(basket.price.description == "12.50")
         #expect(basket.shape == .value2fa)
-        #expect(basket.content == .bolt(Bolt(length: 3)))
+        #expect(basket.content == .bolt(Bolt(length: .value(3))))
         #expect(basket.all == [.selfValue(Nut(weight: try #require(DecimalNumber("0.1"))))])
         #expect(basket.byName == ["a b": .bolt(Bolt())])
         #expect(basket.deep?["top"]?.first?.depth == -1)

@@ -1,6 +1,8 @@
 import CharterClient
 import CharterConformance
 import CharterRuntime
+import CharterServerTesting
+import HTTPTypes
 import OdditiesAPIClient
 import OdditiesModels
 import Testing
@@ -65,6 +67,33 @@ struct OdditiesServerTests {
         try await client.default(id: id)
         let missing = await problem { try await client.default(id: UniqueID()) }
         #expect(missing?.status == 404)
+    }
+
+    @Test("refuse a change that changes nothing, and not one that clears")
+    func emptyChange() async throws {
+        let client = try client(WriterKey("w_key1"))
+        let id = SmallOddities.things[0].id
+        let empty = await problem { _ = try await client.changeBasket(id: id, body: BasketChange()) }
+        #expect((empty?.status, empty?.errors?.map(\.field)) == (400, ["body"]))
+        _ = try await client.changeBasket(id: id, body: BasketChange(hues: .null))
+    }
+
+    @Test("answer a malformed id as an unknown one, and tell the revision")
+    func answers() async throws {
+        let request = HTTPRequest(
+            method: .patch,
+            scheme: "http",
+            authority: "127.0.0.1:8080",
+            path: "/baskets/none",
+            headerFields: [.contentType: "application/json"]
+        )
+        var authorized = request
+        let token = try #require(HTTPField.Name("X-Odd-Token"))
+        authorized.headerFields[token] = "w_key1"
+        let reply = try await OdditiesServer().transport.send(authorized, body: Array("{}".utf8))
+        #expect(reply.head.status.code == 404)
+        let revision = try #require(HTTPField.Name("X-Odd-Revision"))
+        #expect(reply.head.headerFields[revision] == "2026-05-01")
     }
 
     private func client<Key: OdditiesKey>(_ key: Key) throws -> OdditiesClient<Key> {

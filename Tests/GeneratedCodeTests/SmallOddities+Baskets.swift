@@ -40,7 +40,7 @@ extension SmallOddities {
             price: price,
             shape: .round,
             content: .selfValue(Nut(weight: 1)),
-            all: [.bolt(Bolt(length: 2))],
+            all: [.bolt(Bolt(length: .value(2)))],
             byName: ["first": .bolt(Bolt())],
             any: .null
         )

@@ -32,7 +32,7 @@ extension InMemoryLending {
             let index = try branch.readerIndex(input.number)
             if let name = input.body.name { branch.readers[index].name = name }
             if let email = input.body.email { branch.readers[index].email = email }
-            if let address = input.body.address { branch.readers[index].address = address }
+            branch.readers[index].address = input.body.address.applied(to: branch.readers[index].address)
             if let interests = input.body.interests { branch.readers[index].interests = interests }
             if let standing = input.body.standing { branch.readers[index].standing = standing }
             return branch.readers[index]

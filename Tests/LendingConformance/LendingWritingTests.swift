@@ -37,10 +37,22 @@ struct LendingWritingTests {
         let client = try trial.person(.librarian)
         var expected = try await client.getReader(number: "R004711")
         let address = Address(street: "9 Lock Road", town: "Overwater")
-        let changed = try await client.changeReader(number: "R004711", body: ReaderChange(address: address))
+        let changed = try await client.changeReader(number: "R004711", body: ReaderChange(address: .value(address)))
         expected.address = address
         #expect(changed == expected)
         #expect(changed.address?.postcode == nil)
+    }
+
+    @Test("null clears an address, which an empty change leaves")
+    func clear() async throws {
+        let client = try trial.person(.librarian)
+        var expected = try await client.getReader(number: "R004711")
+        #expect(expected.address != nil)
+        #expect(try await client.changeReader(number: "R004711", body: ReaderChange()) == expected)
+        expected.address = nil
+        #expect(try await client.changeReader(number: "R004711", body: ReaderChange(address: .null)) == expected)
+        #expect(try await client.getReader(number: "R004711") == expected)
+        #expect(try await client.changeReader(number: "R004711", body: ReaderChange()) == expected)
     }
 
     @Test("a reader is removed once")

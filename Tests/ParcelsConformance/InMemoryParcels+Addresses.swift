@@ -46,8 +46,10 @@ extension Address {
         city = change.city ?? city
         postalCode = change.postalCode ?? postalCode
         country = change.country ?? country
-        phone = change.phone ?? phone
-        instructions = change.instructions ?? instructions
-        if let texts = change.metadata { metadata = (metadata ?? [:]).merging(texts) { $1 } }
+        phone = change.phone.applied(to: phone)
+        instructions = change.instructions.applied(to: instructions)
+        // Objects inside are merged.
+        let kept = metadata ?? [:]
+        metadata = change.metadata.applied(to: metadata).map { kept.merging($0) { $1 } }
     }
 }

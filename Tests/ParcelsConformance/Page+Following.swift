@@ -22,6 +22,6 @@ extension Page {
 extension Array {
     fileprivate func position(of seen: String, by id: KeyPath<Element, String>, _ field: String) throws -> Int {
         try firstIndex { $0[keyPath: id] == seen }
-            .orRefuse(.invalidRequest([.init(field: field, message: "is no item of this list")]))
+            .orRefuse(.invalidParameter([.init(field: field, message: "is no item of this list")]))
     }
 }

@@ -95,12 +95,27 @@ struct ParcelsClientTests {
     func patch() async throws {
         let client = try live("addresses:write")
         let before = try await client.getAddress(addressId: marks.address)
-        let change = AddressChange(city: "Braga", metadata: ["customer": "1043"])
+        let change = AddressChange(city: "Braga", metadata: .value(["customer": "1043"]))
         let after = try await client.changeAddress(addressId: marks.address, body: change)
         var expected = before
         expected.city = "Braga"
         expected.metadata = ["customer": "1043", "shop.code": "north"]
         #expect(after == expected)
+    }
+
+    @Test("tells what is absent from null: the one is kept, the other cleared")
+    func clear() async throws {
+        let client = try live("addresses:write")
+        let change = AddressChange(phone: .value("+351912345678"), instructions: .value("Ring twice."))
+        var expected = try await client.changeAddress(addressId: marks.address, body: change)
+        #expect((expected.phone, expected.instructions) == ("+351912345678", "Ring twice."))
+        #expect(expected.metadata != nil)
+        expected.phone = nil
+        expected.metadata = nil
+        let cleared = AddressChange(phone: .null, metadata: .null)
+        #expect(try await client.changeAddress(addressId: marks.address, body: cleared) == expected)
+        #expect(try await client.getAddress(addressId: marks.address) == expected)
+        #expect(try await client.changeAddress(addressId: marks.address, body: AddressChange()) == expected)
     }
 
     @Test("quotes rates and buys a label with one of them")

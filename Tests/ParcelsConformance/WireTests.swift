@@ -100,6 +100,15 @@ struct WireTests {
         )
     }
 
+    @Test("a change clears with null what need not be there, and nothing else")
+    func nulls() async throws {
+        let body = #"{"city":null,"instructions":null,"lines":null,"metadata":null,"phone":null}"#
+        #expect(
+            try faults(await reply(.patch, "/addresses/adr_4kT9wQ", body: body)).sorted()
+                == ["422", "validation_failed", "/city", "/lines"].sorted()
+        )
+    }
+
     @Test("a new thing is found where Location says")
     func location() async throws {
         let body = #"{"name":"A","lines":["B"],"city":"C","postal_code":"1010","country":"AT"}"#

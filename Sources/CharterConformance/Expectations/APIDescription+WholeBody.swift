@@ -51,7 +51,7 @@ extension APIDescription.Envelope {
             switch value {
             case .text(let text): PlacedSchema(path, .constant(text))
             case .time: PlacedSchema(path, .string(format: .timestamp))
-            case .requestID, .version: PlacedSchema(path, .string())
+            case .requestID, .version, .revision: PlacedSchema(path, .string())
             }
         }
     }

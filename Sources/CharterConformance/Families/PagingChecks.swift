@@ -17,6 +17,6 @@ struct PagingChecks {
 
     func wholeWalk() throws(MissingFixture) -> WholeWalk {
         guard let paging = probe.endpoint.paging else { throw MissingFixture("a paged list") }
-        return WholeWalk(request: try probe.sufficientRequest(), paging: paging, refusal: probe.refusal(.invalidRequest))
+        return WholeWalk(request: try probe.sufficientRequest(), paging: paging, refusal: probe.refusal(.invalidParameter))
     }
 }

@@ -7,6 +7,7 @@ extension ResolvedAPI {
             name: name,
             title: title,
             version: version,
+            revision: revision,
             promise: promise == .additiveOnly ? .additiveOnly : .none,
             servers: servers.map { APIDescription.Server(name: $0.name, url: $0.url, environment: $0.environment) },
             credentials: credentials.map(\.description),

@@ -19,6 +19,7 @@ extension ResolvedEndpoint {
             pathParameters: pathParameters.map(\.parameter),
             queryParameters: queryParameters.map(\.parameter),
             headerParameters: headerParameters.map(\.parameter),
+            forbiddenHeaders: forbiddenHeaders,
             rules: details.rules,
             requestBody: requestBody.map {
                 APIDescription.RequestBody(
@@ -26,7 +27,8 @@ extension ResolvedEndpoint {
                     example: $0.example.prettyText.trimmed,
                     media: details.media,
                     size: details.bodySize,
-                    patch: details.patch
+                    patch: details.patch,
+                    refusesEmpty: details.refusesEmpty
                 )
             },
             success: APIDescription.Success(
@@ -54,7 +56,9 @@ extension SchemaProperty {
             isRequired: isRequired,
             listStyle: listStyle == .comma ? .comma : .repeated,
             defaultValue: defaultValue?.plainText,
-            ignoresInvalid: ignoresInvalid
+            ignoresInvalid: ignoresInvalid,
+            missing: missing,
+            invalid: invalid
         )
     }
 }

@@ -9,6 +9,7 @@ extension LanguageSchema {
             .needed("title", "The name people read.", .text),
             .key("about", "What the API is for (Markdown).", .text),
             .needed("version", "Version of the contract: MAJOR.MINOR.PATCH.", .text(version, "1.0.0")),
+            .key("revision", "The day of the documentation that it follows.", .day),
             .needed("servers", "Where it is served, by name, base path included. The first is the default.", .someNames(server)),
             .key("contact", "Whom to ask.", contact),
             .key("license", "Licence of the API description.", license),

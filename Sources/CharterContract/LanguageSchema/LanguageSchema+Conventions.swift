@@ -37,11 +37,14 @@ extension LanguageSchema {
         ])
     }
 
+    private static let revision = "The 'revision' of the contract."
     private static let requestID = "What names the request."
     private static let contractVersion = "The version of the contract, or the one that the request chose."
 
     private static var responses: PlaceSchema {
-        let values: KeyValuePairs = ["request-id": requestID, "date": "When it was sent.", "version": contractVersion]
+        let values: KeyValuePairs = [
+            "request-id": requestID, "date": "When it was sent.", "version": contractVersion, "revision": revision,
+        ]
         let value = PlaceSchema.either(.words(values), .text)
         return .map([
             .key("headers", "Header fields by name, to what each holds; a text that is always the same stands in quotes.", .names(value))
@@ -59,7 +62,9 @@ extension LanguageSchema {
 
     /// What stands beside a result: a role, a text in quotes, or a map of them.
     static var responseMember: PlaceSchema {
-        let values: KeyValuePairs = ["request-id": requestID, "time": "When it was sent.", "version": contractVersion]
+        let values: KeyValuePairs = [
+            "request-id": requestID, "time": "When it was sent.", "version": contractVersion, "revision": revision,
+        ]
         return .either(.words(values), .text, .someNames(.definition("responseMember")))
     }
 

@@ -8,6 +8,11 @@ extension LanguageSchema {
                 .words(["merge": "They are merged (RFC 7396).", "replace": "They are replaced."])
             ),
             .key(
+                "empty",
+                "PATCH: what becomes of a change that changes nothing.",
+                .words(["accept": "It is a success.", "reject": "400."])
+            ),
+            .key(
                 "again",
                 "DELETE: what answers a request for what is gone.",
                 .words(["404": "It does not exist.", "204": "It is gone, as was asked."])

@@ -5,7 +5,13 @@ extension LanguageSchema {
 
     /// Header fields that requests carry, by name.
     static var requestHeaders: PlaceSchema {
-        .names(.either(.words(["none": "The field is switched off here."]), .definition("type")))
+        .names(
+            .either(
+                .words(["none": "The field is switched off here.", "forbidden": "A request that has the field is refused."]),
+                .map([.needed("forbidden", "A request that has the field is refused, and answered so.", .definition("fault"))]),
+                type(beside: answerKeys)
+            )
+        )
     }
 
     private static func named(_ value: PlaceSchema) -> PlaceSchema {
@@ -88,12 +94,15 @@ extension LanguageSchema {
                 .words(["repeated": "tag=a&tag=b", "comma": "tag=a,b"])
             ),
             .key("default", "What a request has that leaves the parameter out; only of 'name?', and not of lists.", .anything),
-            .key(
-                "invalid",
-                "What a value gets that does not fit.",
-                .words(["reject": "400.", "ignore": "It is as good as none; only of 'name?'."])
-            ),
-            deprecated,
+        ] + answerKeys + [deprecated]
+    }
+
+    /// What becomes of a request whose parameter is not as described.
+    private static var answerKeys: [SchemaKey] {
+        let words = PlaceSchema.words(["reject": "400.", "ignore": "It is as good as none; only of 'name?'."])
+        return [
+            .key("invalid", "What a value gets that does not fit: a word, or how it is answered.", .either(words, .definition("fault"))),
+            .key("missing", "How a request without it is answered; not of 'name?', nor in paths.", .definition("fault")),
         ]
     }
 

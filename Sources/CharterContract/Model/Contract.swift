@@ -6,6 +6,8 @@ package struct Contract: Sendable {
     package var title: Located<String>
     package var about: String?
     package var version: Located<String>
+    /// The day of the documentation that it follows, such as `2026-05-01`.
+    package var revision: Located<String>?
     package var servers: [Server]
     package var contact: Located<Contact>?
     package var license: Located<License>?

@@ -4,6 +4,8 @@ extension Endpoint {
     /// What an endpoint says of its own request and reply beside their types; nil where nothing is said.
     package struct Details: Sendable {
         package var patch: Located<Patch>?
+        /// What becomes of a change that changes nothing.
+        package var empty: Located<Empty>?
         package var again: Located<Int>?
         /// Whether and how a reply says where the new thing is.
         package var location: Located<Location>?
@@ -16,7 +18,7 @@ extension Endpoint {
         package var deprecation: Deprecation?
 
         /// The keys that these facts have on an endpoint.
-        static let keys = ["patch", "again", "location", "gives", "rules", "size", "media", "deprecated", "sunset", "instead"]
+        static let keys = ["patch", "empty", "again", "location", "gives", "rules", "size", "media", "deprecated", "sunset", "instead"]
     }
 
     /// Where a new thing is.
@@ -32,6 +34,11 @@ extension Endpoint {
     /// What the body of a change means for objects inside it.
     package enum Patch: String, CaseIterable, Sendable {
         case merge, replace
+    }
+
+    /// What becomes of a change that changes nothing.
+    package enum Empty: String, CaseIterable, Sendable {
+        case accept, reject
     }
 
     /// A media type of bodies.

@@ -5,12 +5,14 @@ extension Field {
             && alike(setters, other.setters) && alike(codeName, other.codeName) && alike(defaultValue, other.defaultValue)
             && alike(initialValue, other.initialValue)
             && alike(listStyle, other.listStyle) && alike(invalid, other.invalid)
+            && alike(invalidAnswer, other.invalidAnswer) && alike(missingAnswer, other.missingAnswer)
     }
 }
 
 extension HeaderSetting {
     func says(_ other: HeaderSetting) -> Bool {
         guard key == other.key, name.isAssumed == other.name.isAssumed else { return false }
+        guard alike(forbidden, other.forbidden) else { return false }
         guard let field, let otherField = other.field else { return field == nil && other.field == nil }
         return field.says(otherField)
     }

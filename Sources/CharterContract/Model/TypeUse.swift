@@ -1,3 +1,4 @@
+import CharterRuntime
 import CharterYAML
 
 /// A named type of a contract.
@@ -25,6 +26,10 @@ package struct Field: Sendable {
     package var listStyle: Located<ListStyle>?
     /// What becomes of a parameter's value that does not fit.
     package var invalid: Located<Invalid>?
+    /// How such a value is answered, where the API says it of this parameter.
+    package var invalidAnswer: Located<APIDescription.ErrorFormat.Fault>?
+    /// How a request is answered that lacks the parameter, where the API says it of this one.
+    package var missingAnswer: Located<APIDescription.ErrorFormat.Fault>?
 
     /// Who sets a field, and when.
     package enum Setter: String, CaseIterable, Sendable {

@@ -25,8 +25,16 @@ package enum TypeView: String, CaseIterable, Sendable {
     fileprivate func about(_ type: TypeDeclaration) -> String {
         switch self {
         case .create: "The fields of `\(type.name.value)` that a caller gives when one is made."
-        case .change: "The fields of `\(type.name.value)` that can be changed; what is absent stays as it is."
+        case .change:
+            "The fields of `\(type.name.value)` that can be changed; what is absent stays as it is."
+                + (clears(type) ? " `null` removes what need not be there." : "")
         }
+    }
+
+    /// Whether a change can remove something: a field that need not be there.
+    private func clears(_ type: TypeDeclaration) -> Bool {
+        guard self == .change, case .object(let fields) = type.type.form else { return false }
+        return fields.contains { has($0) && $0.isOptional }
     }
 
     /// Whether the field is part of the view; one that says nothing of who sets it is.
@@ -50,6 +58,8 @@ extension TypeDeclaration {
             field.setters = nil
             if view == .create, let initial = field.initialValue { (field.isOptional, field.defaultValue) = (true, initial) }
             field.initialValue = nil
+            // What need not be there can be removed (RFC 7396).
+            if view == .change, field.isOptional { field.type.isNullable = true }
             // What stays as it is has no other value.
             if view == .change { (field.isOptional, field.defaultValue) = (true, nil) }
             return field

@@ -4,7 +4,8 @@ import CharterYAML
 extension ContractReader {
     private static let keys =
         [
-            "charter", "api", "title", "about", "version", "servers", "contact", "license", "promise", "credentials", "tenancy", "scopes",
+            "charter", "api", "title", "about", "version", "revision", "servers", "contact", "license", "promise", "credentials", "tenancy",
+            "scopes",
             "roles", "limits", "pagination", "errors", "path", "headers", "groups", "methods", "endpoints", "types", "lint", "include",
         ] + conventionKeys
 
@@ -30,6 +31,7 @@ extension ContractReader {
             title: requiredText("title", in: members),
             about: description(members["about"]),
             version: version(in: members),
+            revision: members["revision"].flatMap { day($0) },
             servers: servers(in: members),
             contact: members["contact"].flatMap { contact($0) },
             license: members["license"].flatMap { license($0) },

@@ -66,9 +66,10 @@ extension ContractReader {
     private mutating func responseValue(_ node: MarkedNode, now: String) -> APIDescription.ResponseValue? {
         guard let text = text(node, expected: "a role or a text in quotes") else { return nil }
         if case .scalar(let scalar) = node.node.kind, !scalar.isPlain { return .text(text.value) }
-        switch word(node, ["request-id", now, "version"])?.value {
+        switch word(node, ["request-id", now, "version", "revision"])?.value {
         case "request-id": return .requestID
         case "version": return .version
+        case "revision": return .revision
         case now: return .time
         default: return nil
         }

@@ -6,6 +6,7 @@ extension ContractReader {
     mutating func endpointDetails(in members: Members) -> Endpoint.Details {
         Endpoint.Details(
             patch: members["patch"].flatMap { word($0) },
+            empty: members["empty"].flatMap { word($0) },
             again: members["again"].flatMap { word($0, ["404", "204"]) }?.map { $0 == "204" ? 204 : 404 },
             location: members["location"].flatMap { location($0) },
             gives: fields(members["gives"], of: "header fields"),
@@ -92,7 +93,7 @@ extension ContractReader {
     }
 
     /// A day such as `2026-05-01`.
-    private mutating func day(_ node: MarkedNode, or other: String = "") -> Located<String>? {
+    mutating func day(_ node: MarkedNode, or other: String = "") -> Located<String>? {
         guard let text = node.text, CalendarDate(text) != nil else {
             let isYes = !other.isEmpty && node.text == "true"
             wrongType(node, expected: "\(other)a day", help: isYes ? "did you mean 'yes'?" : "write it as 2026-05-01")

@@ -61,6 +61,21 @@ extension ContractReader {
             )
             return nil
         }
+        return answer(node, to: kind, statuses: &statuses)
+    }
+
+    /// A status, or what an API says of a fault of one parameter instead of the usual.
+    mutating func answer(_ node: MarkedNode) -> Located<APIDescription.ErrorFormat.Fault>? {
+        var statuses: [Located<Int>] = []
+        let answer = answer(node, to: .invalidRequest, statuses: &statuses)
+        return answer.map { Located($0, at: statuses.first?.span ?? node.span, isAssumed: node.isAssumed) }
+    }
+
+    private mutating func answer(
+        _ node: MarkedNode,
+        to kind: Problem.Code,
+        statuses: inout [Located<Int>]
+    ) -> APIDescription.ErrorFormat.Fault? {
         guard node.isMapping else {
             let status = text(node, expected: "a status or a map").flatMap { self.status($0, in: 400...599, at: $0.span) }
             status.map { statuses.append($0) }

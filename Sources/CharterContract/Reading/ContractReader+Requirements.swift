@@ -1,3 +1,4 @@
+import CharterRuntime
 import CharterYAML
 
 /// What callers present, hold and are: `auth`, `scope`, `role`, and the sets behind them.
@@ -119,7 +120,7 @@ extension ContractReader {
         return (about, members["grants"].flatMap { scopeSet($0, of: subject == "a role" ? "roles" : "scopes", all: "all") } ?? nothing)
     }
 
-    /// Header fields that requests carry, by name; `Name: none` switches one off.
+    /// Header fields that requests carry, by name; `Name: none` switches one off, and `Name: forbidden` refuses requests that have it.
     mutating func headers(_ node: MarkedNode?) -> [HeaderSetting] {
         var seen: [String: SourceSpan] = [:]
         return named(node, "header fields") { reader, key, value in
@@ -136,7 +137,21 @@ extension ContractReader {
                 return nil
             }
             if value.isNone { return HeaderSetting(name: name, field: nil) }
-            return HeaderSetting(name: name, field: Field(name: name, isOptional: name.value != key.value, type: reader.typeUse(value)))
+            if value.text == "forbidden" || Members(value, of: "a header field")?["forbidden"] != nil {
+                return reader.forbiddenHeader(name, value)
+            }
+            return HeaderSetting(name: name, field: reader.header(name, isOptional: name.value != key.value, value))
         }
+    }
+
+    /// `forbidden`, or how a request is answered that has the field all the same.
+    private mutating func forbiddenHeader(_ name: Located<String>, _ node: MarkedNode) -> HeaderSetting? {
+        guard node.isMapping else {
+            _ = text(node)
+            let answer = Located(APIDescription.ErrorFormat.Fault(kind: .invalidRequest), at: node.span, isAssumed: node.isAssumed)
+            return HeaderSetting(name: name, field: nil, forbidden: answer)
+        }
+        guard let answer = members(node, of: "a forbidden header field", keys: ["forbidden"])?["forbidden"] else { return nil }
+        return self.answer(answer).map { HeaderSetting(name: name, field: nil, forbidden: $0) }
     }
 }

@@ -20,13 +20,14 @@ extension ContractReader {
 
     /// What a named value is, which decides what can be said of it beside its type.
     private enum FieldKind {
-        case member, parameter
+        case member, parameter, header
 
         /// The keys that stand beside those of the type.
         var keys: [String] {
             switch self {
             case .member: ["set", "as", "default", "initial", "deprecated"]
-            case .parameter: ["as", "default", "invalid", "deprecated"]
+            case .parameter: ["as", "default", "invalid", "missing", "deprecated"]
+            case .header: ["invalid", "missing"]
             }
         }
     }
@@ -70,8 +71,10 @@ extension ContractReader {
     private mutating func field(_ field: Field, _ node: MarkedNode, as kind: FieldKind) -> Field {
         guard let members = Members(node, of: "a field") else { return field }
         var field = field
-        field.defaultValue = members["default"].map { example($0) }
-        field.isDeprecated = members["deprecated"].flatMap { yesOrNo($0)?.value } ?? false
+        if kind != .header {
+            field.defaultValue = members["default"].map { example($0) }
+            field.isDeprecated = members["deprecated"].flatMap { yesOrNo($0)?.value } ?? false
+        }
         switch kind {
         case .member:
             field.setters = members["set"].flatMap { setters($0) }
@@ -79,9 +82,28 @@ extension ContractReader {
             field.codeName = members["as"].flatMap { codeName($0) }
         case .parameter:
             field.listStyle = members["as"].flatMap { word($0) }
-            field.invalid = members["invalid"].flatMap { word($0) }
+            readAnswers(of: &field, in: members)
+        case .header: readAnswers(of: &field, in: members)
         }
         return field
+    }
+
+    /// Reads what becomes of a parameter that is not as documented: a word, or the answer that the API gives.
+    private mutating func readAnswers(of field: inout Field, in members: Members) {
+        if let node = members["invalid"] {
+            if node.isMapping || node.text.flatMap(Int.init) != nil {
+                field.invalidAnswer = answer(node)
+            } else {
+                field.invalid = word(node)
+            }
+        }
+        field.missingAnswer = members["missing"].flatMap { answer($0) }
+    }
+
+    /// A header field of requests.
+    mutating func header(_ name: Located<String>, isOptional: Bool, _ node: MarkedNode) -> Field {
+        let type = readableType(node, beside: FieldKind.header.keys) ?? .unreadable(at: node.span)
+        return field(Field(name: name, isOptional: isOptional, type: type), node, as: .header)
     }
 
     /// One word or a list of words.

@@ -8,6 +8,8 @@ package struct ResolvedAPI: Sendable {
     package var title: String
     package var about: String?
     package var version: String
+    /// The day of the documentation that the contract follows, or nil.
+    package var revision: String?
     package var servers: [Server]
     package var contact: Contract.Contact?
     package var license: Contract.License?

@@ -7,6 +7,8 @@ extension ResolvedEndpoint {
         package var patch: APIDescription.Patch?
         /// Whether the contract says so itself; else it is what the language takes for granted.
         package var isPatchStated = false
+        /// Whether a change that changes nothing is refused.
+        package var refusesEmpty = false
         package var rules: [APIDescription.ParameterRule] = []
         /// The media types of its body; empty where the API's own rules hold.
         package var media: [APIDescription.RequestRules.Media] = []
@@ -23,6 +25,7 @@ extension Endpoint {
         return ResolvedEndpoint.Details(
             patch: method.value == .patch && takes != nil ? (patch == .merge ? .merge : .replaceNested) : nil,
             isPatchStated: details.patch != nil,
+            refusesEmpty: details.empty?.value == .reject,
             rules: details.rules.map(\.resolved),
             media: (details.media?.value ?? []).compactMap { APIDescription.RequestRules.Media(rawValue: $0.value.rawValue) },
             bodySize: details.size?.value,
@@ -34,6 +37,16 @@ extension Endpoint {
 
     /// Whether deleting what is gone is a success.
     var repeatsDeletion: Bool { details.again?.value == 204 }
+}
+
+extension HeaderSetting {
+    /// The field as one that requests may not have; nil where they may.
+    var forbiddenHeader: APIDescription.ForbiddenHeader? {
+        forbidden.map { answer in
+            let isOwn = answer.value != APIDescription.ErrorFormat.Fault(kind: answer.value.kind)
+            return APIDescription.ForbiddenHeader(name: name.value, answer: isOwn ? answer.value : nil)
+        }
+    }
 }
 
 extension Endpoint.Rule {

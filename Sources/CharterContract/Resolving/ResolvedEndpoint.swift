@@ -35,6 +35,8 @@ package struct ResolvedEndpoint: Sendable {
     package var queryParameters: [SchemaProperty]
     /// The header fields it takes, without those of conventions.
     package var headerParameters: [SchemaProperty]
+    /// The header fields that its requests may not have.
+    package var forbiddenHeaders: [APIDescription.ForbiddenHeader] = []
     package var requestBody: Schema?
     package var success: Success
     package var details = Details()

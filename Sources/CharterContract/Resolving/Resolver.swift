@@ -40,6 +40,7 @@ struct Resolver {
             title: contract.title.value,
             about: contract.about,
             version: contract.version.value,
+            revision: contract.revision?.value,
             servers: contract.servers.map {
                 ResolvedAPI.Server(name: $0.name.value, url: $0.url.value, environment: $0.environment?.value, about: $0.about)
             },
@@ -102,6 +103,7 @@ struct Resolver {
             pathParameters: endpoint.path.value.parameters.compactMap { declared[$0] }.map { property($0) },
             queryParameters: endpoint.query.map { property($0) },
             headerParameters: effective.headers.compactMap(\.field).map { property($0) },
+            forbiddenHeaders: effective.headers.compactMap(\.forbiddenHeader),
             requestBody: endpoint.takes.map { schema($0) },
             success: ResolvedEndpoint.Success(
                 status: endpoint.returns.status.value,
@@ -200,7 +202,9 @@ struct Resolver {
             defaultValue: field.defaultValue.map { examples.value($0.value, of: field.type) },
             initialValue: field.initialValue.map { examples.value($0.value, of: field.type) },
             listStyle: field.listStyle?.value ?? .repeated,
-            ignoresInvalid: field.invalid?.value == .ignore
+            ignoresInvalid: field.invalid?.value == .ignore,
+            missing: field.missingAnswer?.value,
+            invalid: field.invalidAnswer?.value
         )
     }
 

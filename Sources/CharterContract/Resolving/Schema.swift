@@ -1,3 +1,5 @@
+import CharterRuntime
+
 /// What a JSON value may be.
 package struct Schema: Sendable {
     package var shape: Shape
@@ -72,4 +74,8 @@ package struct SchemaProperty: Sendable {
     package var listStyle = Field.ListStyle.repeated
     /// Whether a parameter's value that does not fit is as good as none.
     package var ignoresInvalid = false
+    /// How a request is answered that lacks a parameter, where the API says it of this one.
+    package var missing: APIDescription.ErrorFormat.Fault?
+    /// How a parameter's value that does not fit is answered, where the API says it of this one.
+    package var invalid: APIDescription.ErrorFormat.Fault?
 }

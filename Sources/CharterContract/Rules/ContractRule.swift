@@ -26,7 +26,6 @@ extension ContractRule {
 /// Every rule there is.
 package enum ContractRules {
     package static let all: [any ContractRule] = [
-        AbsentOrNull(),
         AmbiguousRoute(),
         BodyWithoutMeaning(),
         BoundsMisplaced(),
@@ -51,6 +50,7 @@ package enum ContractRules {
         EqualIdentifiers(),
         ExampleNotOfItsType(),
         FieldSpelling(),
+        ForbiddenTenantHeader(),
         HeaderNeverDeclared(),
         IDWithoutVerb(),
         IdempotencyKeyClash(),
@@ -77,6 +77,7 @@ package enum ContractRules {
         RepeatedDefault(),
         ReservedHeader(),
         ReservedTypeName(),
+        RevisionNotStated(),
         RoleWithoutCaller(),
         ScopeWithoutCredential(),
         SecretInQuery(),

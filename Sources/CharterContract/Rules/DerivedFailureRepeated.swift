@@ -4,7 +4,8 @@ package struct DerivedFailureRepeated: AdvisoryRule {
 
     /// The codes whose meaning leaves no room for another one.
     private static let derived: Set<String> = [
-        "invalid-request", "credential-missing", "credential-empty", "credential-repeated", "credential-malformed", "credential-unknown",
+        "invalid-request", "invalid-path", "invalid-parameter", "invalid-field", "credential-missing", "credential-empty",
+        "credential-repeated", "credential-malformed", "credential-unknown",
         "credential-revoked", "credential-expired", "key-kind-forbidden", "insufficient-scope", "body-too-large", "unsupported-media-type",
         "limit-exceeded", "internal-error",
     ]

@@ -15,6 +15,7 @@ package struct EndpointKeyMisplaced: ContractRule {
             let creates = statuses.contains { $0.value == 201 }
             return [
                 fault("patch", details.patch?.span, "a PATCH request with a body", fits: method == .patch && hasBody),
+                fault("empty", details.empty?.span, "a PATCH request with a body", fits: method == .patch && hasBody),
                 fault("again", details.again?.span, "a DELETE request", fits: method == .delete),
                 fault("again", details.again?.span, "a reply whose header fields of 'gives' may all be absent", fits: !givesAlways),
                 fault("size", details.size?.span, "a request with a body", fits: hasBody),

@@ -19,6 +19,8 @@ package struct KeyMisplaced: ContractRule {
                 Self.diagnostic("closed", use.isClosed?.span, of: "an enumeration", fits: isEnumeration),
             ].compactMap { $0 }
         } + contract.parameters.compactMap { Self.listStyle($0, types) } + contract.parameters.compactMap(Self.ignored)
+            + contract.parameters.compactMap(Self.missing) + Self.pathFields(contract).compactMap(Self.missingInPath)
+            + contract.endpoints.flatMap(\.details.gives).flatMap(Self.answersInReply)
     }
 
     private static func diagnostic(_ key: String, _ span: SourceSpan?, of owner: String, fits: Bool) -> Diagnostic? {
@@ -32,6 +34,30 @@ package struct KeyMisplaced: ContractRule {
         if case .list = form { return nil }
         let message = "'as' says how a list is written, and '\(field.name.value)' is none"
         return Diagnostic(.error, message, rule: name, at: style.span, help: "remove it, or make the parameter a list: { list: T }")
+    }
+
+    /// What may be absent is never missing.
+    private static func missing(_ field: Field) -> Diagnostic? {
+        guard let missing = field.missingAnswer, field.isOptional else { return nil }
+        let message = "'\(field.name.value)' may be absent, so no request lacks it"
+        return Diagnostic(.error, message, rule: name, at: missing.span, help: "remove the '?' behind the name, or 'missing'")
+    }
+
+    private static func pathFields(_ contract: Contract) -> [Field] { contract.path + contract.statedDefaults.flatMap(\.path) }
+
+    /// Without a part of its path a request is one for another endpoint.
+    private static func missingInPath(_ field: Field) -> Diagnostic? {
+        guard let missing = field.missingAnswer, !field.isOptional else { return nil }
+        let message = "'\(field.name.value)' is a part of the path, which no request lacks"
+        return Diagnostic(.error, message, rule: name, at: missing.span, help: "remove it")
+    }
+
+    /// A reply is answered by nobody.
+    private static func answersInReply(_ field: Field) -> [Diagnostic] {
+        let places = [("invalid", field.invalid?.span), ("invalid", field.invalidAnswer?.span), ("missing", field.missingAnswer?.span)]
+        return places.compactMap { key, span in
+            span.map { Diagnostic(.error, "'\(key)' belongs to a parameter of a request", rule: name, at: $0, help: "remove it") }
+        }
     }
 
     /// A value that is as good as none cannot be one that must be there.

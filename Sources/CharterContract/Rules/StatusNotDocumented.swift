@@ -9,7 +9,10 @@ package struct StatusNotDocumented: ContractRule {
         guard let closed = errors.closed else { return [] }
         let known = closed.value.map(String.init)
         let note = Diagnostic.Note("the only ones are listed here", at: closed.span)
-        let stated = contract.endpoints.flatMap(\.fails).map(\.status) + errors.statuses
+        let forbidden = (contract.headers + contract.statedDefaults.flatMap(\.headers)).compactMap(\.forbidden)
+        let answers = contract.parameters.flatMap { [$0.missingAnswer, $0.invalidAnswer].compactMap(\.self) } + forbidden
+        let own = answers.compactMap { answer in answer.value.status.map { status in answer.map { _ in status } } }
+        let stated = contract.endpoints.flatMap(\.fails).map(\.status) + errors.statuses + own
         let unknown = stated.filter { !closed.value.contains($0.value) }.map { status in
             Diagnostic(
                 .error,
@@ -37,10 +40,17 @@ extension Contract {
     /// The faults that follow from what the contract declares, one of each kind.
     fileprivate var usualFaults: [Problem.Code] {
         let takesBody = endpoints.contains { $0.takes != nil }
+        let inPath = endpoints.contains { !$0.path.value.parameters.isEmpty }
+        let format = errors.value.format
+        // What has a status of its own is checked where it stands.
+        let invalid = [(Problem.Code.invalidPath, inPath), (.invalidParameter, !parameters.isEmpty || !paginations.isEmpty)]
+        let takesValues = (invalid + [(.invalidField, takesBody)]).contains { code, isTaken in
+            isTaken && !format.faults.contains { $0.kind == code && $0.status != nil }
+        }
         let kinds = Set(limits.map(\.kind.value))
         let repeats = conventions.idempotency
         let faults: [(Problem.Code, Bool)] = [
-            (.internalError, true), (.invalidRequest, takesBody || !parameters.isEmpty || !paginations.isEmpty),
+            (.internalError, true), (.invalidRequest, takesValues),
             (.bodyTooLarge, takesBody), (.unsupportedMediaType, takesBody), (.credentialMissing, !credentials.isEmpty),
             (.insufficientScope, !scopes.isEmpty), (.limitExceeded, kinds.contains(.throttle)), (.quotaExceeded, kinds.contains(.quota)),
             (.idempotencyInFlight, !repeats.isEmpty), (.idempotencyMismatch, repeats.contains(where: \.comparesPayload.value)),

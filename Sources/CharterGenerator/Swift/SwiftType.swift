@@ -15,6 +15,13 @@ struct SwiftType {
         property.isRequired ? text(property.schema) : bare(property.schema) + "?"
     }
 
+    /// The type of a property that may be absent and may be null.
+    ///
+    /// - Parameter schema: the schema of what is neither.
+    func presence(of schema: Schema) -> String {
+        "Presence<\(bare(schema))>"
+    }
+
     private func bare(_ schema: Schema) -> String {
         switch schema.shape {
         case .named(let name): name
@@ -40,7 +47,7 @@ struct SwiftType {
     }
 
     /// The types of the runtime that generated models may need an import for.
-    static let ofRuntime: Set<String> = ["UniqueID", "Timestamp", "CalendarDate", "DecimalNumber", "JSONValue", "Page"]
+    static let ofRuntime: Set<String> = ["UniqueID", "Timestamp", "CalendarDate", "DecimalNumber", "JSONValue", "Page", "Presence"]
 }
 
 extension Schema {

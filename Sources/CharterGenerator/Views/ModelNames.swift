@@ -20,6 +20,16 @@ struct ModelNames {
         return false
     }
 
+    /// The schema of the values beside `null`: what an alias of a type that may be null stands for.
+    func besideNull(_ schema: Schema) -> Schema {
+        var schema = schema
+        for _ in 0...schemas.count {
+            guard case .named(let name) = schema.shape, let next = schemas[name], canBeNull(next) else { break }
+            schema = next
+        }
+        return schema
+    }
+
     /// The text that a value always is, by itself or because its named type is; nil for values that differ.
     func constant(_ schema: Schema) -> String? {
         guard !schema.isNullable, !canBeNull(schema) else { return nil }
@@ -35,7 +45,8 @@ struct ModelNames {
     /// Names that generated code needs, which a type inside a type would hide.
     private static let needed: Set<String> = [
         "Any", "Bool", "CalendarDate", "Codable", "CodingKey", "CodingKeys", "DecimalNumber", "Decodable", "Decoder", "Double", "Encodable",
-        "Encoder", "Hashable", "Hasher", "Int", "JSONValue", "LosslessStringConvertible", "Protocol", "RawRepresentable", "RawValue",
+        "Encoder", "Hashable", "Hasher", "Int", "JSONValue", "LosslessStringConvertible", "Presence", "Protocol", "RawRepresentable",
+        "RawValue",
         "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
     ]
 }

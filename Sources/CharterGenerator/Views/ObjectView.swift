@@ -16,6 +16,10 @@ struct ObjectView: TemplateView {
             let writesNull = pair.0.isRequired && names.canBeNull(pair.0.schema)
             let isLast = index == properties.count - 1
             var view = PropertyView(pair.0, nestedName: pair.1, writesNull: writesNull, indentation: indentation + 4, isLast: isLast)
+            if !pair.0.isRequired, names.canBeNull(pair.0.schema) {
+                view.type = SwiftType(nestedName: pair.1).presence(of: names.besideNull(pair.0.schema))
+                (view.isOptional, view.isPresence) = (false, true)
+            }
             if pair.0.isRequired, let text = names.constant(pair.0.schema) { view.constant = SwiftIdentifier.enumerationCase(text) }
             return view
         }
@@ -26,9 +30,11 @@ struct ObjectView: TemplateView {
 struct PropertyView: TemplateView {
     let wireName: String
     let identifier: String
-    let type: String
+    var type: String
     let doc: [String]
-    let isOptional: Bool
+    var isOptional: Bool
+    /// Whether the field may be absent and may be null.
+    var isPresence = false
     let isLast: Bool
     let isRenamed: Bool
     /// Whether nil is written as `null`: the field must be there and may be null.
@@ -42,7 +48,7 @@ struct PropertyView: TemplateView {
         .text("type") { $0.type },
         .lines("doc") { $0.doc },
         .flag("isOptional") { $0.isOptional },
-        .text("initial") { $0.isOptional ? " = nil" : $0.constant.map { " = .\($0)" } ?? "" },
+        .text("initial") { $0.isPresence ? " = .absent" : $0.isOptional ? " = nil" : $0.constant.map { " = .\($0)" } ?? "" },
         .flag("isLast") { $0.isLast },
         .flag("isRenamed") { $0.isRenamed },
         .lines("encoding") { $0.encoding }

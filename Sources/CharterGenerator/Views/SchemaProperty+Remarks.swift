@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 extension SchemaProperty {
     /// What documentation says of a field or parameter beside its meaning and bounds.
@@ -7,6 +8,8 @@ extension SchemaProperty {
             defaultValue.map { "If absent: `\($0.plainText ?? $0.compactText)`." },
             initialValue.map { "Of a new one: `\($0.plainText ?? $0.compactText)`." },
             ignoresInvalid ? "A value that does not fit counts as absent." : nil,
+            missing?.status.map { "A request without it is answered \($0)." },
+            invalid?.status.map { "A value that does not fit is answered \($0)." },
             isReadOnly ? "Set by the server." : nil,
             isDeprecated ? "Deprecated: use it no longer." : nil,
         ].compactMap { $0 }

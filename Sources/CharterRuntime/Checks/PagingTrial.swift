@@ -33,17 +33,17 @@ package struct PagingTrial {
         case .maximumPageSize: asking(for: size.maximum, .page(size: size.maximum))
         case .pageSizeBelowMinimum: asking(for: size.minimum - 1, size.below.outcome(nearest: size.minimum))
         case .pageSizeAboveMaximum: asking(for: size.maximum + 1, size.above.outcome(nearest: size.maximum))
-        case .pageSizeNotANumber: PagingTrial((name, "many"), .refusal(.invalidRequest))
+        case .pageSizeNotANumber: PagingTrial((name, "many"), .refusal(.invalidParameter))
         default: nil
         }
     }
 
     private static func ofPosition(_ check: Check, _ position: APIDescription.Paging.Position) -> PagingTrial? {
         switch (check, position) {
-        case (.negativeOffset, .offset(let name)): PagingTrial((name, "-1"), .refusal(.invalidRequest))
-        case (.offsetNotANumber, .offset(let name)): PagingTrial((name, "first"), .refusal(.invalidRequest))
-        case (.pageBeforeFirst, .page(let name, let first)): PagingTrial((name, String(first - 1)), .refusal(.invalidRequest))
-        case (.pageNotANumber, .page(let name, _)): PagingTrial((name, "first"), .refusal(.invalidRequest))
+        case (.negativeOffset, .offset(let name)): PagingTrial((name, "-1"), .refusal(.invalidParameter))
+        case (.offsetNotANumber, .offset(let name)): PagingTrial((name, "first"), .refusal(.invalidParameter))
+        case (.pageBeforeFirst, .page(let name, let first)): PagingTrial((name, String(first - 1)), .refusal(.invalidParameter))
+        case (.pageNotANumber, .page(let name, _)): PagingTrial((name, "first"), .refusal(.invalidParameter))
         case (.invalidCursor, .cursor(let name, _, _)): PagingTrial((name, "not-a-cursor"), .refusal(.invalidCursor))
         default: nil
         }
@@ -64,7 +64,7 @@ extension APIDescription.Paging {
 extension APIDescription.Paging.OutOfRange {
     fileprivate func outcome(nearest size: Int) -> PagingTrial.Expected {
         switch self {
-        case .reject: .refusal(.invalidRequest)
+        case .reject: .refusal(.invalidParameter)
         case .clamp: .page(size: size)
         }
     }

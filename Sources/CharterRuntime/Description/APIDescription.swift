@@ -9,6 +9,8 @@ public struct APIDescription: Hashable, Sendable {
     public var title: String
     /// The version of the contract, `MAJOR.MINOR.PATCH`.
     public var version: String
+    /// The day of the documentation that the contract follows, or nil.
+    public var revision: String?
     /// What a new release may change under the same path version.
     public var promise: Promise
     /// Where the API is served; the first is the one that documents mean by default.
@@ -47,6 +49,7 @@ public struct APIDescription: Hashable, Sendable {
         name: String,
         title: String,
         version: String,
+        revision: String? = nil,
         promise: Promise = .none,
         servers: [Server],
         credentials: [Credential] = [],
@@ -67,6 +70,7 @@ public struct APIDescription: Hashable, Sendable {
         self.name = name
         self.title = title
         self.version = version
+        self.revision = revision
         self.promise = promise
         self.servers = servers
         self.credentials = credentials

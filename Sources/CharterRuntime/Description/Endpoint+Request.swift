@@ -13,6 +13,10 @@ extension APIDescription {
         public var defaultValue: String?
         /// Whether a value that does not fit is as good as none; otherwise the request is refused.
         public var ignoresInvalid: Bool
+        /// How a request is answered that lacks the parameter, where the API says it of this one.
+        public var missing: ErrorFormat.Fault?
+        /// How a value that does not fit is answered, where the API says it of this one.
+        public var invalid: ErrorFormat.Fault?
 
         /// Creates a parameter.
         public init(
@@ -21,7 +25,9 @@ extension APIDescription {
             isRequired: Bool = false,
             listStyle: ListStyle = .repeated,
             defaultValue: String? = nil,
-            ignoresInvalid: Bool = false
+            ignoresInvalid: Bool = false,
+            missing: ErrorFormat.Fault? = nil,
+            invalid: ErrorFormat.Fault? = nil
         ) {
             self.name = name
             self.schema = schema
@@ -29,6 +35,22 @@ extension APIDescription {
             self.listStyle = listStyle
             self.defaultValue = defaultValue
             self.ignoresInvalid = ignoresInvalid
+            self.missing = missing
+            self.invalid = invalid
+        }
+    }
+
+    /// A header field that requests of an endpoint may not have.
+    public struct ForbiddenHeader: Hashable, Sendable {
+        /// Its name.
+        public var name: String
+        /// How a request that has it is answered, where the API says it of this one.
+        public var answer: ErrorFormat.Fault?
+
+        /// Creates a field.
+        public init(name: String, answer: ErrorFormat.Fault? = nil) {
+            self.name = name
+            self.answer = answer
         }
     }
 
@@ -64,6 +86,8 @@ extension APIDescription {
         public var size: Int?
         /// What an absent field and a null mean, where the body changes something; nil elsewhere.
         public var patch: Patch?
+        /// Whether one that has none of the fields is refused, where the body changes something.
+        public var refusesEmpty: Bool
 
         /// Creates a body.
         public init(
@@ -71,13 +95,15 @@ extension APIDescription {
             example: String,
             media: [RequestRules.Media] = [],
             size: Int? = nil,
-            patch: Patch? = nil
+            patch: Patch? = nil,
+            refusesEmpty: Bool = false
         ) {
             self.schema = schema
             self.example = example
             self.media = media
             self.size = size
             self.patch = patch
+            self.refusesEmpty = refusesEmpty
         }
     }
 

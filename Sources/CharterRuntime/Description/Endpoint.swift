@@ -33,6 +33,8 @@ extension APIDescription {
         public var queryParameters: [Parameter]
         /// The parameters in header fields, without those of credentials, tenancy, versions and idempotency.
         public var headerParameters: [Parameter]
+        /// The header fields that its requests may not have.
+        public var forbiddenHeaders: [ForbiddenHeader]
         /// What must hold of several parameters together.
         public var rules: [ParameterRule]
         /// The JSON body it takes, or nil.
@@ -63,6 +65,7 @@ extension APIDescription {
             pathParameters: [Parameter] = [],
             queryParameters: [Parameter] = [],
             headerParameters: [Parameter] = [],
+            forbiddenHeaders: [ForbiddenHeader] = [],
             rules: [ParameterRule] = [],
             requestBody: RequestBody? = nil,
             success: Success,
@@ -85,6 +88,7 @@ extension APIDescription {
             self.pathParameters = pathParameters
             self.queryParameters = queryParameters
             self.headerParameters = headerParameters
+            self.forbiddenHeaders = forbiddenHeaders
             self.rules = rules
             self.requestBody = requestBody
             self.success = success

@@ -30,6 +30,8 @@ extension APIDescription {
         case requestID
         /// The version of the API that answered.
         case version
+        /// The revision of the API that answered.
+        case revision
         /// The time of the response.
         case time
         /// A fixed text.

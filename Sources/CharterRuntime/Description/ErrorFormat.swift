@@ -52,12 +52,23 @@ extension APIDescription {
 
         /// What programs tell a fault by.
         public func text(of code: Problem.Code) -> String {
-            words(for: code)?.code ?? code.rawValue
+            words(for: code)?.code ?? (code.wider ?? code).rawValue
         }
 
         /// The API's own words for a fault, or nil where all of them are the usual ones.
         package func words(for code: Problem.Code) -> Fault? {
-            faults.first { $0.kind == code }
+            let own = faults.first { $0.kind == code }
+            guard let wider = code.wider, let other = faults.first(where: { $0.kind == wider }) else { return own }
+            return own.map { $0.filled(from: other) } ?? other
+        }
+
+        /// How a fault is answered: as the parameter says that is at fault, else by the API's own words, else as usual.
+        ///
+        /// Faults that are answered alike have equal answers.
+        package func answer(to code: Problem.Code, _ own: Fault? = nil) -> Fault {
+            let words = words(for: code)
+            let usual = Fault(kind: code.wider ?? code, status: status(of: code), code: text(of: code), message: words?.message)
+            return own.map { Fault(kind: usual.kind, status: $0.status, code: $0.code, message: $0.message).filled(from: usual) } ?? usual
         }
     }
 }
@@ -145,6 +156,11 @@ extension APIDescription.ErrorFormat {
             self.status = status
             self.code = code
             self.message = message
+        }
+
+        /// The same with another's words where it has none.
+        fileprivate func filled(from other: Fault) -> Fault {
+            Fault(kind: kind, status: status ?? other.status, code: code ?? other.code, message: message ?? other.message)
         }
     }
 }

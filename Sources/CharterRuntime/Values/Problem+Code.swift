@@ -5,6 +5,12 @@ extension Problem {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// 400: a parameter or a field of the body is missing or not as documented.
         case invalidRequest = "invalid-request"
+        /// 400: a parameter in the path is not as documented.
+        case invalidPath = "invalid-path"
+        /// 400: a query parameter or a header field is missing or not as documented.
+        case invalidParameter = "invalid-parameter"
+        /// 400: a field of the body is missing or not as documented.
+        case invalidField = "invalid-field"
         /// 400: the body is no JSON, or none that may be sent.
         case malformedBody = "malformed-body"
         /// 400: the cursor is not one that this list gave.
@@ -68,8 +74,8 @@ extension Problem {
         /// The status where a contract says no other.
         public var usualStatus: Int {
             switch self {
-            case .invalidRequest, .malformedBody, .invalidCursor, .tenantMissing, .idempotencyKeyMissing, .versionMissing,
-                .versionUnknown:
+            case .invalidRequest, .invalidPath, .invalidParameter, .invalidField, .malformedBody, .invalidCursor, .tenantMissing,
+                .idempotencyKeyMissing, .versionMissing, .versionUnknown:
                 400
             case .credentialMissing, .credentialEmpty, .credentialRepeated, .credentialMalformed, .credentialUnknown,
                 .credentialRevoked, .credentialExpired, .credentialForeign:
@@ -84,6 +90,14 @@ extension Problem {
             case .idempotencyMismatch: 422
             case .limitExceeded, .quotaExceeded: 429
             case .internalError: 500
+            }
+        }
+
+        /// The fault of which this one is a kind, and as which it is answered where the API says nothing of it; nil of most.
+        package var wider: Code? {
+            switch self {
+            case .invalidPath, .invalidParameter, .invalidField: .invalidRequest
+            default: nil
             }
         }
     }

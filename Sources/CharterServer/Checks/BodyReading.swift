@@ -42,6 +42,7 @@ struct BodyReading {
         var unknown = UnknownFieldWalk(api: api, known: idempotencyFields)
         unknown.check(value, against: described.schema, at: place)
         faults += unknown.faults
+        if described.refusesEmpty, changesNothing(value) { faults.append(.init(field: place, message: "must have a field to change")) }
         faults = faults.map { .init(field: format($0.field), message: $0.message) }
         let isChanged = value != sent
         return Result(bytes: isChanged ? (try? JSONCoding.encode(value)) ?? bytes : bytes, faults: faults)
@@ -50,6 +51,13 @@ struct BodyReading {
     /// The spellings of the member that tells this call from others.
     private var idempotencyFields: [String] {
         if case .field(let name)? = endpoint.idempotency?.place { [name] + api.json.otherSpellings(of: name) } else { [] }
+    }
+
+    /// Whether an object has none of the fields that the endpoint documents.
+    private func changesNothing(_ value: JSONValue) -> Bool {
+        guard case .object(let members) = value else { return false }
+        guard case .object(let properties)? = api.resolved(described.schema)?.schema else { return members.isEmpty }
+        return !properties.contains { members[$0.name] != nil }
     }
 
     private func malformed(_ bytes: [UInt8], _ message: String) -> Result {

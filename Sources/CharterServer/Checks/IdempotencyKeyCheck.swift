@@ -11,13 +11,14 @@ struct IdempotencyKeyCheck: RequestStage {
         if convention.scope.contains(.tenant), exchange.endpoint.tenancy == .tenant { try exchange.require(.tenant, before: .idempotency) }
         if case .field = convention.place, exchange.endpoint.requestBody != nil { try exchange.require(.body, before: .idempotency) }
         let (values, field) = given(convention.place, exchange)
+        let kind = if case .header = convention.place { Problem.Code.invalidParameter } else { Problem.Code.invalidField }
         guard let value = values.first else {
             if convention.isRequired { throw Refusal.idempotencyKeyMissing(convention.place) }
             return
         }
-        guard values.count == 1 else { throw Refusal.invalidRequest([.init(field: field, message: "must not be repeated")]) }
+        guard values.count == 1 else { throw Refusal.invalid(kind, [.init(field: field, message: "must not be repeated")]) }
         let faults = api.faults(of: value, against: convention.form, at: field)
-        guard faults.isEmpty else { throw Refusal.invalidRequest(faults) }
+        guard faults.isEmpty else { throw Refusal.invalid(kind, faults) }
         if case .string(let text) = value { exchange.idempotencyKey = text }
     }
 

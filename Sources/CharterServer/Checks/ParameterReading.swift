@@ -11,7 +11,7 @@ struct ParameterReading {
     /// The values that fit.
     private(set) var values = ParameterValues()
     /// What is wrong with the others.
-    private(set) var faults: [Problem.FieldFault] = []
+    private(set) var faults: [RequestFault] = []
 
     init(_ api: APIDescription, _ exchange: Exchange) {
         self.api = api
@@ -27,7 +27,7 @@ struct ParameterReading {
             if let text = path[parameter.name] {
                 take([text], parameter, .path)
             } else {
-                report("is not percent-encoded UTF-8", ParameterPlace.path.field(parameter.name))
+                report("is not percent-encoded UTF-8", parameter, .path, parameter.invalid)
             }
         }
         for parameter in endpoint.queryParameters {
@@ -38,6 +38,9 @@ struct ParameterReading {
             }
         }
         for parameter in endpoint.headerParameters { take(headerValues(parameter), parameter, .header) }
+        for header in endpoint.forbiddenHeaders where HTTPField.Name(header.name).map({ fields.contains($0) }) ?? false {
+            faults.append(RequestFault(header.name, .header, "must not be sent to this endpoint", answer: header.answer))
+        }
     }
 
     private func queryValues(_ parameter: APIDescription.Parameter) throws(QueryReading.Fault) -> [String] {
@@ -58,7 +61,7 @@ struct ParameterReading {
     private mutating func take(_ texts: [String], _ parameter: APIDescription.Parameter, _ place: ParameterPlace) {
         let field = place.field(parameter.name)
         guard !texts.isEmpty else {
-            if !assumeDefault(parameter, place), parameter.isRequired { report("is required", field) }
+            if !assumeDefault(parameter, place), parameter.isRequired { report("is required", parameter, place, parameter.missing) }
             return
         }
         let found = api.faults(of: texts, parameter, at: field)
@@ -66,7 +69,9 @@ struct ParameterReading {
     }
 
     private mutating func reject(_ parameter: APIDescription.Parameter, _ place: ParameterPlace, _ found: [Problem.FieldFault]) {
-        guard parameter.ignoresInvalid else { return faults += found }
+        guard parameter.ignoresInvalid else {
+            return faults += found.map { RequestFault($0, place.fault, answer: parameter.invalid) }
+        }
         _ = assumeDefault(parameter, place)
     }
 
@@ -77,8 +82,13 @@ struct ParameterReading {
         return true
     }
 
-    private mutating func report(_ message: String, _ field: String) {
-        faults.append(Problem.FieldFault(field: field, message: message))
+    private mutating func report(
+        _ message: String,
+        _ parameter: APIDescription.Parameter,
+        _ place: ParameterPlace,
+        _ answer: APIDescription.ErrorFormat.Fault?
+    ) {
+        faults.append(RequestFault(parameter.name, place, message, answer: answer))
     }
 }
 

@@ -2,6 +2,8 @@ import CharterRuntime
 
 /// Compares a request's parameters and its body with what the endpoint takes, and answers every fault at once: 400.
 ///
+/// Faults that an API answers differently are told one after the other: of the path, of the query, of header fields, of the body.
+///
 /// Where other stages stand between parameters and body, each has a stage of its own.
 struct RequestValidation: RequestStage {
     let api: APIDescription
@@ -17,9 +19,9 @@ struct RequestValidation: RequestStage {
             let result = BodyReading(api: api, endpoint: exchange.endpoint, described: described).read(exchange.body)
             if result.isMalformed, faults.isEmpty, let fault = result.faults.first { throw Refusal.malformedBody(fault.message) }
             exchange.body = result.bytes
-            faults += result.faults
+            faults += result.faults.map { RequestFault($0, .invalidField) }
         }
-        guard faults.isEmpty else { throw Refusal.invalidRequest(faults) }
+        if let refusal = faults.refusal(api.errors) { throw refusal }
         if readsBody { exchange.passed.insert(.body) }
         if readsParameters { try openCursor(&exchange) }
     }
@@ -33,17 +35,19 @@ struct RequestValidation: RequestStage {
         exchange.page = .cursor(page)
     }
 
-    private func parameterFaults(_ exchange: inout Exchange) -> [Problem.FieldFault] {
+    private func parameterFaults(_ exchange: inout Exchange) -> [RequestFault] {
         var reading = ParameterReading(api, exchange)
         reading.read()
         exchange.parameters = reading.values
         var faults = reading.faults
-        faults += ParameterRuleCheck(endpoint: exchange.endpoint, values: reading.values).faults
+        var others = ParameterRuleCheck(endpoint: exchange.endpoint, values: reading.values).faults
         if let paging = exchange.endpoint.paging {
             var page = PageReading(paging, of: exchange.endpoint, in: api, reading.query)
             exchange.page = page.page()
-            faults += page.faults
+            others += page.faults
         }
-        return faults + api.unknownParameters(in: exchange.query, of: exchange.endpoint)
+        others += api.unknownParameters(in: exchange.query, of: exchange.endpoint)
+        faults += others.map { RequestFault($0, .invalidParameter) }
+        return faults
     }
 }

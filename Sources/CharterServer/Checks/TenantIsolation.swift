@@ -58,7 +58,7 @@ struct TenantIsolation: RequestStage {
         _ place: String,
         _ field: String
     ) throws -> String {
-        guard values.count <= 1 else { throw Refusal.invalidRequest([.init(field: field, message: "must not be repeated")]) }
+        guard values.count <= 1 else { throw Refusal.invalidParameter([.init(field: field, message: "must not be repeated")]) }
         guard let value = values.first ?? "", !value.isEmpty else { throw Refusal.tenantMissing(tenancy, place) }
         return value
     }

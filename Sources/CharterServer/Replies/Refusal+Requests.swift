@@ -9,7 +9,35 @@ extension Refusal {
 
     /// 400: fields of the request are not as the API documents them.
     public static func invalidRequest(_ errors: [Problem.FieldFault]) -> Refusal {
-        Refusal(.invalidRequest, title: "The request has invalid fields.", errors: errors)
+        invalid(.invalidRequest, errors)
+    }
+
+    /// 400: parameters in the path are not as the API documents them.
+    public static func invalidPath(_ errors: [Problem.FieldFault]) -> Refusal {
+        invalid(.invalidPath, errors)
+    }
+
+    /// 400: query parameters or header fields are not as the API documents them.
+    public static func invalidParameter(_ errors: [Problem.FieldFault]) -> Refusal {
+        invalid(.invalidParameter, errors)
+    }
+
+    /// 400: fields of the body are not as the API documents them.
+    public static func invalidField(_ errors: [Problem.FieldFault]) -> Refusal {
+        invalid(.invalidField, errors)
+    }
+
+    /// The refusal of a request that is not as the API documents it.
+    ///
+    /// - Parameter answer: how the API answers it, where it says so of the very parameter that is at fault.
+    static func invalid(
+        _ kind: Problem.Code,
+        _ errors: [Problem.FieldFault],
+        answer: APIDescription.ErrorFormat.Fault? = nil
+    ) -> Refusal {
+        var refusal = Refusal(kind, title: "The request has invalid fields.", errors: errors)
+        refusal.answer = answer
+        return refusal
     }
 
     /// 400: the cursor is not one that this list gave.

@@ -19,6 +19,8 @@ public struct Refusal: Error, Hashable, Sendable {
     public var headers: HTTPFields
     /// The convention from which it follows; nil where the contract documents it for single endpoints.
     private(set) var convention: Problem.Code?
+    /// How the API answers it, where it says so of the very parameter that is at fault.
+    var answer: APIDescription.ErrorFormat.Fault?
 
     /// Creates a refusal.
     ///
@@ -76,9 +78,9 @@ public struct Refusal: Error, Hashable, Sendable {
         guard let convention else { return copy }
         let own = format.words(for: convention)
         // Some conventions, such as tenancy, have a status of their own.
-        copy.status = own?.status ?? status
-        copy.code = format.text(of: convention)
-        copy.detail = own?.message ?? detail
+        copy.status = answer?.status ?? own?.status ?? status
+        copy.code = answer?.code ?? format.text(of: convention)
+        copy.detail = answer?.message ?? own?.message ?? detail
         return copy
     }
 }

@@ -6,6 +6,8 @@ struct ReplyFacts: Sendable {
     let requestID: String
     /// The version that answers.
     var version: String
+    /// The day of the documentation that is served; empty where the API does not say.
+    var revision = ""
     /// When the request was answered.
     let time: Timestamp
     /// The precision of instants.
@@ -16,6 +18,7 @@ struct ReplyFacts: Sendable {
         switch value {
         case .requestID: requestID
         case .version: version
+        case .revision: revision
         case .time: time.text(precision)
         case .text(let text): text
         }

@@ -55,7 +55,8 @@ struct SuccessReply: Sendable {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
         if paging.pastEnd == .reject, PageProgress(page, asked).isPastEnd {
-            throw AuthorizedRequest.refusal(ParameterPlace.query.field(paging.positionParameter), "is behind the end of the list")
+            let field = ParameterPlace.query.field(paging.positionParameter)
+            throw AuthorizedRequest.refusal(field, "is behind the end of the list", .invalidParameter)
         }
         var page = page
         if let seal = CursorSeal(paging, request.exchange.parameters, at: facts.time) {

@@ -57,12 +57,12 @@ extension AuthorizedRequest {
     }
 
     private func required<Value>(_ value: Value?, _ place: ParameterPlace, _ name: String) throws -> Value {
-        guard let value else { throw Self.refusal(place.field(name), "is required") }
+        guard let value else { throw Self.refusal(place.field(name), "is required", place.fault) }
         return value
     }
 
     private func convert<Value: LosslessStringConvertible>(_ text: String, _ place: ParameterPlace, _ name: String) throws -> Value {
-        guard let value = Value(text) else { throw Self.refusal(place.field(name), "is not what this endpoint takes") }
+        guard let value = Value(text) else { throw Self.refusal(place.field(name), "is not what this endpoint takes", place.fault) }
         return value
     }
 }

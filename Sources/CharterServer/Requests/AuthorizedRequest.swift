@@ -48,11 +48,11 @@ public struct AuthorizedRequest: Sendable {
         do {
             return try JSONCoding.decode(Value.self, from: exchange.body)
         } catch let error as DecodingError {
-            throw Self.refusal(error.field ?? "body", "is not what this endpoint takes")
+            throw Self.refusal(error.field ?? "body", "is not what this endpoint takes", .invalidField)
         }
     }
 
-    static func refusal(_ field: String, _ message: String) -> Refusal {
-        .invalidRequest([Problem.FieldFault(field: field, message: message)])
+    static func refusal(_ field: String, _ message: String, _ kind: Problem.Code) -> Refusal {
+        .invalid(kind, [Problem.FieldFault(field: field, message: message)])
     }
 }

@@ -13,6 +13,7 @@ struct Dispatcher: Sendable {
     /// Answers a request whose path, below the base path, has these segments.
     func respond(to request: Request, parts: [Substring], _ context: some RequestContext) async -> Response {
         var facts = ReplyFacts(requestID: context.requestID, version: api.current, time: now(), precision: api.json.timestamps)
+        facts.revision = api.revision ?? ""
         let path = table.path(for: parts)
         let method = try? request.head.method(overriddenBy: api.requests.methodOverride)
         let route = method.flatMap { self.route(for: $0, at: path) }

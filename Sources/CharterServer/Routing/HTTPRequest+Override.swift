@@ -8,7 +8,7 @@ extension HTTPRequest {
     func method(overriddenBy header: String?) throws -> Method {
         guard let header, method == .post, let name = HTTPField.Name(header), let text = headerFields[name] else { return method }
         guard let meant = [Method.put, .patch, .delete].first(where: { $0.rawValue == text.uppercased() }) else {
-            throw Refusal.invalidRequest([
+            throw Refusal.invalidParameter([
                 .init(field: ParameterPlace.header.field(header), message: "must be one of PUT, PATCH, DELETE")
             ])
         }

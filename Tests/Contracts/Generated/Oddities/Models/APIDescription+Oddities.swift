@@ -8,6 +8,7 @@ extension APIDescription {
         name: "Oddities",
         title: #"The "Oddities" \ API"#,
         version: "0.10.2",
+        revision: "2026-05-01",
         promise: .none,
         servers: [.init(name: "local", url: "http://127.0.0.1:8080"), .init(name: "staging", url: "https://staging.example.com/odd")],
         credentials: [
@@ -45,6 +46,7 @@ extension APIDescription {
             .init(name: "calm", allow: 3, window: .sliding(seconds: 900), partition: .key, kind: .throttle),
             .init(name: "daily", allow: 10, window: .sliding(seconds: 172800), partition: .key, kind: .quota, counts: .effects),
         ],
+        responseHeaders: ["X-Odd-Revision": .revision],
         errors: .problem,
         endpoints: OdditiesEndpoints.all,
         types: OdditiesTypes.all

@@ -3,6 +3,8 @@
 public import CharterRuntime
 
 /// The fields of `Basket` that can be changed; what is absent stays as it is.
+///
+/// `null` removes what need not be there.
 public struct BasketChange: Codable, Hashable, Sendable {
     /// Its price.
     ///
@@ -17,7 +19,7 @@ public struct BasketChange: Codable, Hashable, Sendable {
     /// What is in it.
     public var content: Content?
     /// What is beside it.
-    public var spare: Spare?
+    public var spare: Presence<Spare>
     /// Everything.
     public var all: [Content]?
     /// Contents by name.
@@ -25,15 +27,15 @@ public struct BasketChange: Codable, Hashable, Sendable {
     /// At most 9 members.
     public var byName: [String: Content]?
     /// Layers by name.
-    public var deep: [String: [Deep]]?
+    public var deep: Presence<[String: [Deep]]>
     /// Anything.
     public var `any`: JSONValue?
     /// Anything else.
-    public var somethingElse: JSONValue?
+    public var somethingElse: Presence<JSONValue>
     /// Hues.
     ///
     /// No two alike.
-    public var hues: [String]?
+    public var hues: Presence<[String]>
 
     /// Creates a value; what is left out is absent.
     public init(
@@ -42,13 +44,13 @@ public struct BasketChange: Codable, Hashable, Sendable {
         form: Form? = nil,
         shape: Shape? = nil,
         content: Content? = nil,
-        spare: Spare? = nil,
+        spare: Presence<Spare> = .absent,
         all: [Content]? = nil,
         byName: [String: Content]? = nil,
-        deep: [String: [Deep]]? = nil,
+        deep: Presence<[String: [Deep]]> = .absent,
         `any`: JSONValue? = nil,
-        somethingElse: JSONValue? = nil,
-        hues: [String]? = nil
+        somethingElse: Presence<JSONValue> = .absent,
+        hues: Presence<[String]> = .absent
     ) {
         self.price = price
         self.`class` = `class`
@@ -202,15 +204,15 @@ extension OdditiesTypes {
             .init("content", .named("Content"), isRequired: false),
             .init(
                 "spare",
-                .union(by: "type", [.init(tag: "self", schema: .named("Nut")), .init(tag: "bolt", schema: .named("Bolt"))]),
+                .nullable(.union(by: "type", [.init(tag: "self", schema: .named("Nut")), .init(tag: "bolt", schema: .named("Bolt"))])),
                 isRequired: false
             ),
             .init("all", .list(of: .named("Content")), isRequired: false),
             .init("by-name", .map(of: .named("Content"), count: .init(nil, 9)), isRequired: false),
-            .init("deep", .map(of: .list(of: .object([.init("depth", .decimal())]))), isRequired: false),
+            .init("deep", .nullable(.map(of: .list(of: .object([.init("depth", .decimal())])))), isRequired: false),
             .init("any", .any, isRequired: false),
             .init("anything", .any, isRequired: false),
-            .init("hues", .list(of: .string(), isUnique: true), isRequired: false),
+            .init("hues", .nullable(.list(of: .string(), isUnique: true)), isRequired: false),
         ]
     )
 }

@@ -14,7 +14,9 @@ extension OdditiesEndpoints {
         auth: .one("token"),
         scope: .one("write-some.things"),
         keyKinds: ["writer", "root"],
-        pathParameters: [.init(name: "id", schema: .string(format: .uuid), isRequired: true)],
+        pathParameters: [
+            .init(name: "id", schema: .string(format: .uuid), isRequired: true, invalid: .init(kind: .invalidRequest, status: 404))
+        ],
         requestBody: .init(
             schema: .named("BasketChange"),
             example: """
@@ -61,7 +63,8 @@ extension OdditiesEndpoints {
                   ]
                 }
                 """,
-            patch: .replaceNested
+            patch: .replaceNested,
+            refusesEmpty: true
         ),
         success: .init(status: 200, body: .named("Basket"))
     )

@@ -10,7 +10,9 @@ public import OdditiesModels
 public enum ChangeBasket {
     /// What a handler gets.
     public struct Input: Hashable, Sendable {
-        /// Names the thing.
+        /// Names the basket.
+        ///
+        /// A value that does not fit is answered 404.
         public var id: UniqueID
         /// The body of the request.
         public var body: BasketChange
