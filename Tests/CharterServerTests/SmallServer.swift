@@ -16,12 +16,13 @@ struct SmallServer {
     init(
         _ api: APIDescription,
         server: String? = nil,
+        publicURL: String? = nil,
         hasTokens: Bool = true,
         _ add: ((inout APIRoutes, APIDescription) -> Void)? = nil
     ) {
         let keys = InMemoryKeyStore(api)
         self.keys = keys
-        var routes = APIRoutes(api, keys: keys, tokens: hasTokens ? tokens : nil, server: server, now: { Self.now })
+        var routes = APIRoutes(api, keys: keys, tokens: hasTokens ? tokens : nil, server: server, publicURL: publicURL, now: { Self.now })
         if let add {
             add(&routes, api)
         } else {
@@ -43,12 +44,13 @@ struct SmallServer {
         _ method: HTTPRequest.Method = .get,
         _ path: String = "/things",
         _ fields: HTTPFields = [:],
+        origin: (scheme: String, authority: String) = ("https", "small.example"),
         body: String = ""
     ) async throws -> TrialReply {
         var request = HTTPRequest(
             method: method,
-            scheme: "https",
-            authority: "small.example",
+            scheme: origin.scheme,
+            authority: origin.authority,
             path: "/v1" + path,
             headerFields: fields
         )

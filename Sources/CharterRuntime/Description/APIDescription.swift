@@ -13,6 +13,8 @@ public struct APIDescription: Hashable, Sendable {
     public var promise: Promise
     /// Where the API is served; the first is the one that documents mean by default.
     public var servers: [Server]
+    /// The path, below that of each server, at which the API serves its own description; nil where it does not.
+    public var describedAt: String?
     /// The ways in which a caller can say who it is.
     public var credentials: [Credential]
     /// What a credential can be allowed to do.
@@ -49,6 +51,7 @@ public struct APIDescription: Hashable, Sendable {
         version: String,
         promise: Promise = .none,
         servers: [Server],
+        describedAt: String? = nil,
         credentials: [Credential] = [],
         scopes: [Scope] = [],
         roles: [Role] = [],
@@ -69,6 +72,7 @@ public struct APIDescription: Hashable, Sendable {
         self.version = version
         self.promise = promise
         self.servers = servers
+        self.describedAt = describedAt
         self.credentials = credentials
         self.scopes = scopes
         self.roles = roles

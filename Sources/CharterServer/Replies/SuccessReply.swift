@@ -54,8 +54,8 @@ struct SuccessReply: Sendable {
         guard let paging = endpoint.paging, let asked = request.exchange.page else {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
-        if paging.pastEnd == .reject, PageProgress(page, asked).isPastEnd {
-            throw AuthorizedRequest.refusal(ParameterPlace.query.field(paging.positionParameter), "is behind the end of the list")
+        if paging.pastEnd == .reject, let parameter = paging.positionParameter, PageProgress(page, asked, paging).isPastEnd {
+            throw AuthorizedRequest.refusal(ParameterPlace.query.field(parameter), "is behind the end of the list")
         }
         var page = page
         if let seal = CursorSeal(request.exchange, of: api) {
