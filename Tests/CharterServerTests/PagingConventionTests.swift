@@ -169,7 +169,7 @@ struct PagingConventionTests {
         #expect(items == (0..<9).map { .integer($0) })
         #expect(page?["more"] == .boolean(false))
         #expect(page?["next"] == atEnd)
-        guard case .string? = page?["prev"] else { return Issue.record("no way back") }
+        if case .string? = page?["prev"] {} else { Issue.record("no way back") }
     }
 
     @Test("refuses a cursor that the handler does not know")
@@ -190,7 +190,10 @@ struct PagingConventionTests {
                 return Page(items: [1], next: "gone since")
             }
         }
-        guard case .string(let next)? = try await server.send().json?["next"] else { return Issue.record("no cursor") }
+        guard case .string(let next)? = try await server.send().json?["next"] else {
+            Issue.record("no cursor")
+            return
+        }
         #expect(try await server.send(.get, "/things?c=\(next)").outcome == "400 invalid-cursor")
     }
 

@@ -39,7 +39,9 @@ struct ListStretch {
         guard list.isComplete else { return nil }
         let count = list.items.count
         // A total of all items may count some that a filter leaves out.
-        if let total = page.total, paging.counts == .all ? total < count : total != count { return "its total is \(total) where the list has \(count) items" }
+        if let total = page.total, paging.counts == .all ? total < count : total != count {
+            return "its total is \(total) where the list has \(count) items"
+        }
         if let pages = page.pages, pages != (count + size - 1) / size { return "it states \(pages) pages" }
         return nil
     }

@@ -27,7 +27,13 @@ extension LanguageSchema {
         ])
     }
 
-    private static func style(_ name: String, _ meaning: String, keys: [SchemaKey], roles: [SchemaKey], hasMorePages: Bool = true) -> PlaceSchema {
+    private static func style(
+        _ name: String,
+        _ meaning: String,
+        keys: [SchemaKey],
+        roles: [SchemaKey],
+        hasMorePages: Bool = true
+    ) -> PlaceSchema {
         let items = PlaceSchema.either(.words(["body": "The body is the bare list."]), .text)
         let response = PlaceSchema.map([.needed("items", "The member that holds the items.", items)] + roles)
         return .map(

@@ -61,7 +61,13 @@ extension APIDescription.Envelope {
     /// A page is wrapped as its paging says.
     ///
     /// - Parameter own: what stands beside results of this kind alone.
-    func applied(with own: [String: APIDescription.ResponseValue], isList: Bool, isPaged: Bool, hasBody: Bool, takesBody: Bool) -> APIDescription.Envelope? {
+    func applied(
+        with own: [String: APIDescription.ResponseValue],
+        isList: Bool,
+        isPaged: Bool,
+        hasBody: Bool,
+        takesBody: Bool
+    ) -> APIDescription.Envelope? {
         let wraps = hasBody && !isPaged
         let envelope = APIDescription.Envelope(
             single: wraps && !isList ? single : nil,

@@ -16,7 +16,7 @@ struct CursorSeal {
     /// The largest number of bytes that a handler's cursor may have.
     static let maximumByteCount = 2048
     /// More characters than the longest cursor has in Base64url, with its seal and its end.
-    private static let maximumTextCount = (maximumByteCount + HMAC<SHA256>.MAC.byteCount + 24) / 3 * 4
+    private static let maximumTextCount = (maximumByteCount + SHA256.byteCount + 24) / 3 * 4
 
     private let secret: CursorSecret
     /// What a cursor is tied to, beside its end.
@@ -37,7 +37,9 @@ struct CursorSeal {
         default: return nil
         }
         let values = filters.map { name in exchange.parameters[.query, name].map { .array($0.map(JSONValue.string)) } ?? JSONValue.null }
-        let path = endpoint.path.parameterNames.map { exchange.path[$0].map(JSONValue.string) ?? .null }
+        let path = endpoint.path.segments.compactMap { segment in
+            if case .parameter(let name) = segment { exchange.path[name].map(JSONValue.string) ?? .null } else { nil }
+        }
         let tenant = exchange.tenant.map(JSONValue.string) ?? .null
         list = [.string(api.name), .string(endpoint.id), tenant, .array(path), .array(values)]
         secret = exchange.cursorSecret
@@ -59,8 +61,8 @@ struct CursorSeal {
     /// - Throws: ``Refusal/invalidCursor`` for a text that is no cursor of this list, is too old, or was given for another tenant or
     ///   other filters.
     func opened(_ text: String) throws -> String {
-        guard let data = Self.data(of: text), data.count > HMAC<SHA256>.MAC.byteCount else { throw Refusal.invalidCursor }
-        let seal = data.prefix(HMAC<SHA256>.MAC.byteCount)
+        guard let data = Self.data(of: text), data.count > SHA256.byteCount else { throw Refusal.invalidCursor }
+        let seal = data.prefix(SHA256.byteCount)
         guard let content = String(validating: data.dropFirst(seal.count), as: UTF8.self),
             HMAC<SHA256>.isValidAuthenticationCode(seal, authenticating: try sealed(content), using: secret.key)
         else { throw Refusal.invalidCursor }
@@ -69,7 +71,7 @@ struct CursorSeal {
         return String(parts[1])
     }
 
-    /// What the seal is made of. JSON keeps its parts from running into one another.
+    /// What the seal is made of; JSON keeps its parts from running into one another.
     private func sealed(_ content: String) throws -> [UInt8] {
         try JSONCoding.encode(JSONValue.array(list + [.string(content)]))
     }

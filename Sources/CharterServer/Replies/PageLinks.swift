@@ -17,7 +17,8 @@ struct PageLinks: Sendable {
             func link(at offset: Int) -> String { url.with(paging.text(ofOffset: offset, asked.limit), in: parameter) }
             if PageProgress(page, request, paging).hasMore {
                 next = link(at: asked.offset + asked.limit)
-                last = (paging.counts == .matching ? page.total : nil).map { link(at: max(0, asked.offset + ($0 - asked.offset - 1) / asked.limit * asked.limit)) }
+                let total = paging.counts == .matching ? page.total : nil
+                last = total.map { link(at: max(0, asked.offset + ($0 - asked.offset - 1) / asked.limit * asked.limit)) }
             }
             if asked.offset > 0 {
                 previous = link(at: max(0, asked.offset - asked.limit))
