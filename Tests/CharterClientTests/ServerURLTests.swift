@@ -24,12 +24,14 @@ struct ServerURLTests {
     /// Keys of two environments at once.
     private struct BothKeys: KeyRing {
         static let kinds: [any APIKey.Type] = [LiveKey.self, TestKey.self]
-        let keys: [any APIKey]
+        let live: LiveKey
+        let test: TestKey
+        var keys: [any APIKey] { [live, test] }
     }
 
     private struct NoKeys: KeyRing {
         static let kinds: [any APIKey.Type] = []
-        let keys: [any APIKey]
+        var keys: [any APIKey] { [] }
     }
 
     /// A shop with these servers, each of an environment or of none.
