@@ -30,7 +30,7 @@ package struct OpenAPIDocument {
                 OrderedJSON.Member("paths", paths),
                 OrderedJSON.Member("components", components(responses)),
                 OrderedJSON.Member("x-charter-promise", promise),
-            ] + spelling + tenancy + assumed + api.extensions
+            ] + spelling + tenancy + describedAt + assumed + api.extensions
         )
     }
 
@@ -48,6 +48,10 @@ package struct OpenAPIDocument {
             "timestamps": style.timestamps == .any ? nil : .string(style.timestamps.rawValue),
         ]
         return [OrderedJSON.Member("x-charter-json", json)]
+    }
+
+    private var describedAt: [OrderedJSON.Member] {
+        api.conventions.describedAt.map { [OrderedJSON.Member("x-charter-described-at", .string($0))] } ?? []
     }
 
     private var tenancy: [OrderedJSON.Member] {

@@ -39,7 +39,7 @@ struct OperationObject {
         var text = [endpoint.summary.asSentence] + (endpoint.about.map { [$0] } ?? [])
         text += callers
         text += endpoint.limits.map { LimitObject($0, in: api).text }
-        if let order = endpoint.paging?.description.order { text.append("The order of the list: \(order.asSentence)") }
+        if let order = endpoint.paging?.description.orderInWords { text.append("The order of the list: \(order.asSentence)") }
         text += OperationDetails(endpoint).sentences
         return text.joined(separator: "\n\n")
     }

@@ -16,7 +16,8 @@ struct PageObject {
         guard let itemsPath = names.items else { return }
         let count: OrderedJSON = ["type": "integer", "minimum": 0]
         add(itemsPath, "The items of this page.", items, example: itemsExample)
-        add(names.total, "The number of items in the whole list.", count, example: 1)
+        let total = paging.counts == .all ? "The number of all items, whatever the filters." : "The number of items in the whole list."
+        add(names.total, total, count, example: 1)
         add(names.hasMore, "Whether more items follow.", ["type": "boolean"], example: false)
         let size = OrderedJSON(integerLiteral: paging.pageSize.defaultValue)
         add(names.pageSize, "The page size that was used.", count, example: size)

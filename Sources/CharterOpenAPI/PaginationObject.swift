@@ -15,7 +15,9 @@ enum PaginationObject {
             "response": response(description.members),
             "end": description.end == .null ? nil : .string(description.end.rawValue),
             "past": description.pastEnd == .emptyPage ? nil : .string(description.pastEnd.rawValue),
-            "order": description.order.map(OrderedJSON.string),
+            "order": description.orderedBy.isEmpty ? description.order.map(OrderedJSON.string) : .array(description.sortKeys),
+            "counts": description.counts == .matching ? nil : .string(description.counts.rawValue),
+            "emptyEnd": description.endsWithItems ? "no" : nil,
         ]
         return .object(head.members + position(description.position) + tail.members)
     }
@@ -28,6 +30,7 @@ enum PaginationObject {
         case .cursor: "cursor"
         case .after: "after"
         case .url: "url"
+        case .first: "first"
         }
     }
 
@@ -58,7 +61,7 @@ enum PaginationObject {
         case .after(let parameter, let field, let before):
             let after = OrderedJSON.Member("after", ["parameter": .string(parameter), "field": .string(field)])
             return [after] + (before.map { [.init("before", ["parameter": .string($0)])] } ?? [])
-        case .url: return []
+        case .url, .first: return []
         }
     }
 
@@ -74,6 +77,13 @@ enum PaginationObject {
             "next": members.next.map(OrderedJSON.string),
             "previous": members.previous.map(OrderedJSON.string),
         ]
+    }
+}
+
+extension APIDescription.Paging {
+    /// The fields of the order, as the contract has them.
+    fileprivate var sortKeys: [OrderedJSON] {
+        orderedBy.map { .string(($0.isDescending ? "-" : "") + $0.field) }
     }
 }
 

@@ -62,7 +62,7 @@ extension ParameterObject {
             let back = "The `\(item)` of the first item that was seen: the page before it."
             return [query(name, next, schema: schema, example: example)]
                 + (before.map { [query($0, back, schema: schema, example: example)] } ?? [])
-        case .url: return []
+        case .url, .first: return []
         }
     }
 

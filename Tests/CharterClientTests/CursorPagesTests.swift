@@ -7,6 +7,32 @@ struct CursorPagesTests {
     static let cursor = APIDescription.Paging.Position.cursor(parameter: "cursor", boundTo: ["state"], lifetime: nil)
     static let after = APIDescription.Paging.Position.after(parameter: "after", field: "id", before: nil)
 
+    @Test("begin before an item and lead on to it, where there is a way back")
+    func beforeItem() async throws {
+        let list = List(
+            .after(parameter: "after", field: "id", before: "before"),
+            .init(items: "data"),
+            pages: [
+                // The page before is short at the beginning of the list, which is not its end.
+                "/v1/orders?before=2": #"{"data":[{"id":1}]}"#, "/v1/orders?after=1": #"{"data":[{"id":2},{"id":3}]}"#,
+                "/v1/orders?after=3": #"{"data":[]}"#, "/v1/orders?before=1": #"{"data":[]}"#,
+            ]
+        )
+        #expect(try await list.ids(from: .before("2")) == [1, 2, 3])
+        #expect(try await list.ids(from: .before("1")) == [])
+        let oneWay = List(Self.after, pages: [:])
+        await #expect(throws: ClientError.self) { try await oneWay.ids(from: .before("2")) }
+        #expect(await oneWay.paths == [])
+    }
+
+    @Test("end with the first page where no other can be had, whatever it says")
+    func firstOnly() async throws {
+        let members = APIDescription.Paging.Members(items: "data", total: "of", hasMore: "more")
+        let list = List(.first, members, pages: ["/v1/orders?limit=2": #"{"data":[{"id":1},{"id":2}],"of":9,"more":true}"#])
+        #expect(try await list.ids(size: 2) == [1, 2])
+        #expect(await list.paths == ["/v1/orders?limit=2"])
+    }
+
     @Test(
         "follow cursors until there is none",
         arguments: [#"{"data":[{"id":3}],"next":null}"#, #"{"data":[{"id":3}]}"#, #"{"data":[{"id":3}],"next":""}"#]

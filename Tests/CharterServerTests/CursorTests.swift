@@ -6,31 +6,45 @@ import Hummingbird
 import Synchronization
 import Testing
 
-/// Cursors that are tied to filters and to a time.
+/// Cursors that are sealed: tied to their list, its tenant and filters, and to a time.
 @Suite("Cursors")
 struct CursorTests {
     /// A clock that tests set, in seconds since 1970.
     private let clock = Clock()
     private let router = Router()
+    private let secret: CursorSecret
 
     private final class Clock: Sendable {
         let seconds = Mutex<Int64>(1_000_000)
     }
 
     init() {
+        self.init(secret: CursorSecret(bytes: Array(0..<32)))
+    }
+
+    private init(secret: CursorSecret) {
+        self.secret = secret
         serve(boundTo: ["state"], lifetime: 60, at: "tied")
         serve(boundTo: [], lifetime: nil, at: "free")
+        serve(boundTo: [], lifetime: nil, at: "other")
+        serve(boundTo: [], lifetime: nil, at: "folders/:folder")
+        serve(.url, at: "linked")
+    }
+
+    private func serve(boundTo names: [String], lifetime: Int?, at path: String) {
+        serve(.cursor(parameter: "cursor", boundTo: names, lifetime: lifetime), at: path)
     }
 
     /// Serves a list whose cursors say the number of items before a page.
-    private func serve(boundTo names: [String], lifetime: Int?, at path: String) {
+    private func serve(_ position: APIDescription.Paging.Position, at path: String) {
         let paging = APIDescription.Paging(
             name: "p",
             pageSize: .init(parameter: "size", defaultValue: 2, minimum: 1, maximum: 9, below: .reject, above: .reject),
-            position: .cursor(parameter: "cursor", boundTo: names, lifetime: lifetime),
+            position: position,
             members: .init(items: "items", next: "next", previous: "previous")
         )
         let endpoint = APIDescription.Endpoint.get {
+            $0.id = path.replacing("/:", with: "-")
             $0.path = .init("/\(path)")
             $0.queryParameters = [
                 .init(name: "state", schema: .string(), isRequired: false, defaultValue: "on"),
@@ -42,6 +56,7 @@ struct CursorTests {
         var routes = APIRoutes(
             .small([endpoint]),
             keys: InMemoryKeyStore(.small([endpoint])),
+            cursorSecret: secret,
             now: {
                 Timestamp(secondsSinceEpoch: clock.seconds.withLock(\.self))
             }
@@ -102,13 +117,58 @@ struct CursorTests {
         #expect(try await send("tied?cursor=\(cursor)").outcome == outcome)
     }
 
-    @Test("are refused where no list gave them", arguments: ["1", "not-a-cursor", "MSAyIDM", "IA"])
+    @Test("are refused where no list gave them", arguments: ["1", "not-a-cursor", "MSAyIDM", "IA", "%20", "tied"])
     func madeUp(cursor: String) async throws {
         #expect(try await send("tied?cursor=\(cursor)").outcome == "400 invalid-cursor")
     }
 
-    @Test("are the handler's own where they are tied to nothing")
-    func free() async throws {
-        #expect(try await cursor("free") == "1")
+    @Test("come back to the handler as it gave them, and show callers another text")
+    func own() async throws {
+        let cursor = try await cursor("free")
+        #expect(cursor != "1")
+        #expect(cursor.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil)
+        #expect(try await send("free?cursor=\(cursor)").json?["items"] == .array([.integer(1)]))
+    }
+
+    @Test("are refused when a single character is another")
+    func tampered() async throws {
+        let cursor = try await cursor("free")
+        for index in cursor.indices {
+            for other in ["A", "B", "-"] as [Character] where other != cursor[index] {
+                let changed = cursor[..<index] + [other] + cursor[cursor.index(after: index)...]
+                #expect(try await send("free?cursor=\(changed)").outcome == "400 invalid-cursor", "\(changed)")
+            }
+        }
+        for text in [cursor + "A", String(cursor.dropLast()), cursor + "=", String(repeating: "A", count: 4000)] {
+            #expect(try await send("free?cursor=\(text)").outcome == "400 invalid-cursor", "\(text)")
+        }
+    }
+
+    @Test(
+        "belong to their list",
+        arguments: [
+            ("free", "other"), ("free", "tied"), ("tied", "free"), ("free", "linked"), ("linked", "free"), ("folders/a", "folders/b"),
+        ]
+    )
+    func otherList(from: String, to: String) async throws {
+        let cursor = from == "linked" ? try await linkedCursor : try await cursor(from)
+        #expect(try await send("\(from)?cursor=\(cursor)").status == 200)
+        #expect(try await send("\(to)?cursor=\(cursor)").outcome == "400 invalid-cursor")
+    }
+
+    /// The cursor in the URL that a page gives.
+    private var linkedCursor: String {
+        get async throws {
+            let url = try await cursor("linked")
+            return String(try #require(url.split(separator: "=").last))
+        }
+    }
+
+    @Test("are of the server that gave them")
+    func otherSecret() async throws {
+        let cursor = try await cursor("free")
+        let other = CursorTests(secret: CursorSecret(bytes: Array(1...32)))
+        #expect(try await other.send("free?cursor=\(cursor)").outcome == "400 invalid-cursor")
+        #expect(try await CursorTests().send("free?cursor=\(cursor)").status == 200)
     }
 }

@@ -22,6 +22,7 @@ struct PagingConventionTests {
         _ position: Paging.Position,
         _ members: Paging.Members,
         total: Int? = 9,
+        publicURL: String? = nil,
         _ change: (inout Paging) -> Void = { _ in }
     ) -> SmallServer {
         var paging = Paging(name: "p", pageSize: Self.size, position: position, members: members)
@@ -29,7 +30,7 @@ struct PagingConventionTests {
         let api = APIDescription.small([.get { $0.paging = paging }]) {
             $0.credentials = [.init(name: "k", place: .query("key"))]
         }
-        return SmallServer(api) { routes, api in
+        return SmallServer(api, publicURL: publicURL) { routes, api in
             routes.page(api.endpoints[0]) { request in
                 let all = Array(0..<9)
                 guard request.endpoint.isPagedByNumber else {
@@ -121,8 +122,28 @@ struct PagingConventionTests {
     @Test("links back to the first page by a URL without a position")
     func firstByCursor() async throws {
         let server = server(.cursor(parameter: "c", boundTo: [], lifetime: nil), .init(linkRelations: [.first, .next]))
-        #expect(try await server.send(.get, "/things?c=7&q=1")["Link"] == #"<\#(Self.url)?q=1>; rel="first""#)
-        #expect(try await server.send(.get, "/things?c=7")["Link"] == #"<\#(Self.url)>; rel="first""#)
+        let next = try #require(try await server.send(.get, "/things?size=4")["Link"]?.firstMatch(of: /<([^>]*)>; rel="next"/)?.output.1)
+        let query = next.dropFirst(Self.url.count)
+        #expect(try await server.send(.get, "/things\(query)&q=1")["Link"]?.hasPrefix(#"<\#(Self.url)?size=4&q=1>; rel="first""#) == true)
+        #expect(try await server.send(.get, "/things?c=7").outcome == "400 invalid-cursor")
+    }
+
+    @Test("believes no request that says where the server is", arguments: [("http", "evil.example"), ("https", "small.example:8443")])
+    func origin(scheme: String, authority: String) async throws {
+        let server = server(.page(parameter: "p", first: 1), .init(items: "data", next: "next", linkRelations: [.next]))
+        let reply = try await server.send(.get, "/things?size=4", origin: (scheme, authority))
+        #expect(reply["Link"] == #"<\#(Self.url)?size=4&p=2>; rel="next""#)
+        #expect(reply.json?["next"] == .string("\(Self.url)?size=4&p=2"))
+    }
+
+    @Test(
+        "links to where callers reach it",
+        arguments: ["http://127.0.0.1:8080/v1", "https://gate.example/shops/v1/", "https://gate.example"]
+    )
+    func publicURL(url: String) async throws {
+        let server = server(.page(parameter: "p", first: 1), .init(items: "data", next: "next"), publicURL: url)
+        let base = url.hasSuffix("/") ? String(url.dropLast()) : url
+        #expect(try await server.send(.get, "/things/?key=secret").json?["next"] == .string("\(base)/things?p=2"))
     }
 
     @Test("sends no link where there is no other page, or where nobody documents it")
@@ -132,19 +153,23 @@ struct PagingConventionTests {
         #expect(try await whole.send()["Link"] == nil)
     }
 
-    @Test(
-        "leads on by cursors",
-        arguments: [
-            (.null, "", #"{"items":[0,1],"more":true,"next":"2","prev":null}"#),
-            (.null, "?c=7", #"{"items":[7,8],"more":false,"next":null,"prev":"7"}"#),
-            (.absent, "?c=7", #"{"items":[7,8],"more":false,"prev":"7"}"#),
-            (.empty, "?c=7", #"{"items":[7,8],"more":false,"next":"","prev":"7"}"#),
-        ] as [(Paging.End, String, String)]
-    )
-    func cursors(end: Paging.End, query: String, text: String) async throws {
+    @Test("leads on by cursors", arguments: [(.null, .null), (.absent, nil), (.empty, .string(""))] as [(Paging.End, JSONValue?)])
+    func cursors(end: Paging.End, atEnd: JSONValue?) async throws {
         let members = Paging.Members(items: "items", hasMore: "more", next: "next", previous: "prev")
         let server = server(.cursor(parameter: "c", boundTo: [], lifetime: nil), members) { $0.end = end }
-        #expect(try await server.send(.get, "/things\(query)").text == text)
+        var page = try await server.send(.get, "/things?size=4").json
+        #expect(page?["prev"] == atEnd)
+        var items: [JSONValue] = []
+        for _ in 0..<3 {
+            if case .array(let more)? = page?["items"] { items += more }
+            guard case .string(let next)? = page?["next"], !next.isEmpty else { break }
+            #expect(page?["more"] == .boolean(true))
+            page = try await server.send(.get, "/things?size=4&c=\(next)").json
+        }
+        #expect(items == (0..<9).map { .integer($0) })
+        #expect(page?["more"] == .boolean(false))
+        #expect(page?["next"] == atEnd)
+        if case .string? = page?["prev"] {} else { Issue.record("no way back") }
     }
 
     @Test("refuses a cursor that the handler does not know")
@@ -155,14 +180,55 @@ struct PagingConventionTests {
                     name: "p",
                     pageSize: Self.size,
                     position: .cursor(parameter: "c", boundTo: [], lifetime: nil),
-                    members: .init(items: "items")
+                    members: .init(items: "items", next: "next")
                 )
             }
         ])
         let server = SmallServer(api) { routes, api in
-            routes.page(api.endpoints[0]) { _ -> Page<Int> in throw Refusal.invalidCursor }
+            routes.page(api.endpoints[0]) { request -> Page<Int> in
+                if request.cursorPage.cursor != nil { throw Refusal.invalidCursor }
+                return Page(items: [1], next: "gone since")
+            }
         }
-        #expect(try await server.send(.get, "/things?c=x").outcome == "400 invalid-cursor")
+        guard case .string(let next)? = try await server.send().json?["next"] else {
+            Issue.record("no cursor")
+            return
+        }
+        #expect(try await server.send(.get, "/things?c=\(next)").outcome == "400 invalid-cursor")
+    }
+
+    @Test("gives no cursor that is longer than any URL should be", arguments: [(2048, 200), (2049, 500)])
+    func longCursor(count: Int, status: Int) async throws {
+        let position = Paging.Position.cursor(parameter: "c", boundTo: [], lifetime: nil)
+        let members = Paging.Members(items: "items", next: "next")
+        let api = APIDescription.small([.get { $0.paging = Paging(name: "p", pageSize: Self.size, position: position, members: members) }])
+        let cursor = String(repeating: "x", count: count)
+        let server = SmallServer(api) { routes, api in
+            routes.page(api.endpoints[0]) { request in
+                if let given = request.cursorPage.cursor { return Page(items: [given == cursor], next: nil) }
+                return Page(items: [false], next: cursor)
+            }
+        }
+        let page = try await server.send()
+        #expect(page.status == status)
+        guard case .string(let next)? = page.json?["next"] else { return }
+        #expect(try await server.send(.get, "/things?c=\(next)").json?["items"] == .array([.boolean(true)]))
+    }
+
+    @Test("ends with its first page where no other can be had")
+    func firstOnly() async throws {
+        let server = server(.first, .init(items: "items", total: "of", hasMore: "more", pageSize: "size"), total: 9)
+        #expect(try await server.send(.get, "/things?size=3").text == #"{"items":[0,1,2],"more":true,"of":9,"size":3}"#)
+    }
+
+    @Test("takes a total of all items for no end of the list")
+    func totalOfAll() async throws {
+        let members = Paging.Members(items: "items", total: "of", hasMore: "more", linkRelations: [.next, .last])
+        let server = server(.offset(parameter: "o"), members, total: 100) { $0.counts = .all }
+        let last = try await server.send(.get, "/things?o=8")
+        #expect(last.text == #"{"items":[8],"more":false,"of":100}"#)
+        #expect(last["Link"] == nil)
+        #expect(try await server.send(.get, "/things?o=6")["Link"] == #"<\#(Self.url)?o=8>; rel="next""#)
     }
 
     @Test(
@@ -220,7 +286,7 @@ extension APIDescription.Endpoint {
     /// Whether its pages are told by numbers.
     fileprivate var isPagedByNumber: Bool {
         switch paging?.position {
-        case .offset, .page: true
+        case .offset, .page, .first: true
         default: false
         }
     }

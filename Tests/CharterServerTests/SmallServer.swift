@@ -16,13 +16,22 @@ struct SmallServer {
     init(
         _ api: APIDescription,
         server: String? = nil,
+        publicURL: String? = nil,
         hasTokens: Bool = true,
         tenants: (any TenantDirectory)? = nil,
         _ add: ((inout APIRoutes, APIDescription) -> Void)? = nil
     ) {
         let keys = InMemoryKeyStore(api)
         self.keys = keys
-        var routes = APIRoutes(api, keys: keys, tokens: hasTokens ? tokens : nil, tenants: tenants, server: server, now: { Self.now })
+        var routes = APIRoutes(
+            api,
+            keys: keys,
+            tokens: hasTokens ? tokens : nil,
+            tenants: tenants,
+            server: server,
+            publicURL: publicURL,
+            now: { Self.now }
+        )
         if let add {
             add(&routes, api)
         } else {
@@ -44,12 +53,13 @@ struct SmallServer {
         _ method: HTTPRequest.Method = .get,
         _ path: String = "/things",
         _ fields: HTTPFields = [:],
+        origin: (scheme: String, authority: String) = ("https", "small.example"),
         body: String = ""
     ) async throws -> TrialReply {
         var request = HTTPRequest(
             method: method,
-            scheme: "https",
-            authority: "small.example",
+            scheme: origin.scheme,
+            authority: origin.authority,
             path: "/v1" + path,
             headerFields: fields
         )

@@ -7,7 +7,7 @@ import SampleServers
 extension InMemoryRaven {
     func listKeys(_ input: ListKeys.Input, caller: Caller) throws -> Page<TenantKey> {
         let workspace = try workspace(of: caller)
-        return try Page(of: workspace.keys, input.page, list: "keys/\(workspace.tenant.slug)")
+        return try Page(of: workspace.keys, input.page)
     }
 
     func createKey(_ input: CreateKey.Input, caller: Caller) throws -> CreatedKey {

@@ -7,7 +7,7 @@ import SampleServers
 extension InMemoryRaven {
     func listMessages(_ input: ListMessages.Input, caller: Caller) throws -> Page<Message> {
         let workspace = try workspace(of: caller)
-        return try Page(of: workspace.messages, input.page, list: "messages/\(workspace.tenant.slug)")
+        return try Page(of: workspace.messages, input.page)
     }
 
     func getMessage(_ input: GetMessage.Input, caller: Caller) throws -> Message {

@@ -10,7 +10,7 @@ extension InMemoryRaven {
     }
 
     func listTenants(_ input: ListTenants.Input, caller: Caller) throws -> Page<Tenant> {
-        try Page(of: try tenants(of: caller), input.page, list: "tenants/\(caller.user ?? "")")
+        try Page(of: try tenants(of: caller), input.page)
     }
 
     func getTenant(_ input: GetTenant.Input, caller: Caller) throws -> Tenant {

@@ -21,6 +21,18 @@ struct ListPosition: Comparable, Sendable {
     }
 }
 
+extension ListPosition {
+    /// The position as the text of a cursor.
+    var text: String { "\(createdAt) \(id)" }
+
+    /// Reads a position; nil for a text that is none.
+    init?(text: String) {
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count == 2, let createdAt = Timestamp(parts[0]), let id = UniqueID(parts[1]) else { return nil }
+        self.init(createdAt: createdAt, id: id)
+    }
+}
+
 extension Listed {
     var position: ListPosition { ListPosition(createdAt: createdAt, id: id) }
 }

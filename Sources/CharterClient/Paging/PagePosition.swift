@@ -10,6 +10,8 @@ enum PagePosition: Hashable, Sendable {
     case cursor(String)
     /// Behind the item whose field has that value.
     case after(String)
+    /// Before the item whose field has that value.
+    case before(String)
     /// At a URL that the page before gave; relative ones are meant from the target of that page's request.
     case url(String, from: String)
 }

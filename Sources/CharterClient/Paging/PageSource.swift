@@ -28,7 +28,8 @@ struct PageSource<Item: Decodable & Sendable>: Sendable {
         case (.after(let value)?, _): .after(value)
         case (nil, .offset): .offset(0)
         case (nil, .page(_, let first)): .page(first)
-        case (nil, .cursor), (nil, .after), (nil, .url): .beginning
+        case (.before(let value)?, _): .before(value)
+        case (nil, .cursor), (nil, .after), (nil, .url), (nil, .first): .beginning
         }
     }
 
@@ -65,6 +66,7 @@ struct PageSource<Item: Decodable & Sendable>: Sendable {
         case (.page(let number), .page(let parameter, _)): request.query.append(.init(parameter, String(number)))
         case (.cursor(let text), .cursor(let parameter, _, _)): request.query.append(.init(parameter, text))
         case (.after(let text), .after(let parameter, _, _)): request.query.append(.init(parameter, text))
+        case (.before(let text), .after(_, _, let parameter?)): request.query.append(.init(parameter, text))
         default: if let start { throw UnsendableRequest.pageStart(start) }
         }
     }

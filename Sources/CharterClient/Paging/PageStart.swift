@@ -8,4 +8,6 @@ public enum PageStart: Hashable, Sendable {
     case cursor(String)
     /// Behind the item whose field has that value, where pages follow an item.
     case after(String)
+    /// With the page before the item whose field has that value, where pages follow an item and have a way back; it goes on to that item.
+    case before(String)
 }

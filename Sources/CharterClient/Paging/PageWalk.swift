@@ -49,7 +49,7 @@ struct PageWalk: Sendable {
         switch position {
         case .offset(let offset): .repeatedPage(offset: offset)
         case .page(let number): .repeatedPageNumber(number)
-        case .beginning, .cursor, .after, .url: .repeatedPosition
+        case .beginning, .cursor, .after, .before, .url: .repeatedPosition
         }
     }
 
@@ -61,6 +61,7 @@ struct PageWalk: Sendable {
         case .after(_, let field, _): return try item(after: step, field: field)
         case .cursor: return try given(step, as: PagePosition.cursor)
         case .url: return try given(step, as: { .url($0, from: step.target) })
+        case .first: return nil
         }
     }
 
@@ -94,7 +95,9 @@ struct PageWalk: Sendable {
     }
 
     private func item(after step: PageStep, field: String) throws(PagingFault) -> PagePosition? {
-        guard step.count > 0, more(after: step, seen: beginsAtFirst ? count : nil) else { return nil }
+        // Behind a page that was asked for by what follows it, there is that at least.
+        let isFollowed = if case .before = position { true } else { false }
+        guard step.count > 0, isFollowed || more(after: step, seen: beginsAtFirst ? count : nil) else { return nil }
         guard let last = step.last else { throw .missingField(field) }
         return .after(last)
     }
@@ -102,7 +105,7 @@ struct PageWalk: Sendable {
     /// Whether more items follow, where so many of the list have gone by; nil if nobody knows how many.
     private func more(after step: PageStep, seen: Int?) -> Bool {
         if let hasMore = step.hasMore { return hasMore }
-        if let total = step.total, let seen { return seen < total }
+        if paging.counts == .matching, let total = step.total, let seen { return seen < total }
         return step.count >= Swift.min(fullPage, step.pageSize ?? fullPage)
     }
 }

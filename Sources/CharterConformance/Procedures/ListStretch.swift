@@ -27,18 +27,21 @@ struct ListStretch {
         let stretch = list.items.dropFirst(start).prefix(size)
         guard page.items == Array(stretch) else { return "its \(page.items.count) items are not those of the list there" }
         if let number = page.page, case .page(let asked) = spot, number != asked { return "it states the page \(number)" }
-        if let fault = countFault(page, of: list) { return fault }
+        if let fault = countFault(page, of: list, paging) { return fault }
         let isMore = start + stretch.count < list.items.count || !list.isComplete
         // The last page may not know yet that nothing follows; then an empty one does.
-        let mayLead = page.hasMore == nil && !stretch.isEmpty
+        let mayLead = !paging.endsWithItems && page.hasMore == nil && !stretch.isEmpty
         guard let says = page.saysMore(paging.members), says != isMore, !(says && mayLead) else { return nil }
         return "it says \(says ? "that more follow" : "that it is the last")"
     }
 
-    private func countFault(_ page: PageReading, of list: WholeList) -> String? {
+    private func countFault(_ page: PageReading, of list: WholeList, _ paging: APIDescription.Paging) -> String? {
         guard list.isComplete else { return nil }
         let count = list.items.count
-        if let total = page.total, total != count { return "its total is \(total) where the list has \(count) items" }
+        // A total of all items may count some that a filter leaves out.
+        if let total = page.total, paging.counts == .all ? total < count : total != count {
+            return "its total is \(total) where the list has \(count) items"
+        }
         if let pages = page.pages, pages != (count + size - 1) / size { return "it states \(pages) pages" }
         return nil
     }

@@ -37,7 +37,7 @@ extension APIDescription.Paging {
         return switch position {
         case .offset: .offset(0)
         case .page(_, let first): .page(first)
-        case .cursor, .after, .url: .start
+        case .cursor, .after, .url, .first: .start
         }
     }
 
@@ -49,7 +49,8 @@ extension APIDescription.Paging {
         switch (position, spot) {
         case (.cursor, _): return page.next.map(PageSpot.cursor)
         case (.url, _): return page.next.map(PageSpot.url)
-        case _ where page.items.count < size || (pastEnd == .reject && !page.leadsOn(from: start(of: spot, size: size), members)):
+        case (.first, _): return nil
+        case _ where page.items.count < size || (pastEnd == .reject && !page.leadsOn(from: start(of: spot, size: size), self)):
             return nil
         case (.offset, .offset(let offset)): return .offset(offset + page.items.count)
         case (.page, .page(let number)): return .page(number + 1)
@@ -72,15 +73,15 @@ extension APIDescription.Paging {
         switch position {
         case .offset where !members.inLinkHeader: .offset(count)
         case .page(_, let first) where !members.inLinkHeader: .page(first + (count + size - 1) / size)
-        case .offset, .page, .cursor, .after, .url: nil
+        case .offset, .page, .cursor, .after, .url, .first: nil
         }
     }
 }
 
 extension PageReading {
     /// Whether the page says that more follow, in whatever way; where positions behind the end are refused nothing else can be asked.
-    fileprivate func leadsOn(from start: Int, _ members: APIDescription.Paging.Members) -> Bool {
-        saysMore(members) ?? total.map { $0 > start + items.count } ?? false
+    fileprivate func leadsOn(from start: Int, _ paging: APIDescription.Paging) -> Bool {
+        saysMore(paging.members) ?? (paging.counts == .matching ? total : nil).map { $0 > start + items.count } ?? false
     }
 }
 

@@ -18,6 +18,9 @@ struct WholeWalk: Procedure {
             guard list.items.count >= 2 else {
                 throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
             }
+            if let fault = ItemOrder(paging.orderedBy).fault(in: list.items) {
+                return observation(request, fault, isAsExpected: false)
+            }
             for stretch in list.stretches { try judge(stretch, of: list, reader) }
             let last = try await walk(list, reader)
             return observation(last, "\(list.items.count) items, each at its place", isAsExpected: true)
@@ -92,7 +95,7 @@ struct WholeWalk: Procedure {
         if paging.pageSize.parameter == nil { return true }
         return switch paging.position {
         case .offset, .cursor, .after: !paging.members.inLinkHeader
-        case .page, .url: false
+        case .page, .url, .first: false
         }
     }
 

@@ -10,6 +10,7 @@ extension ResolvedAPI {
             revision: revision,
             promise: promise == .additiveOnly ? .additiveOnly : .none,
             servers: servers.map { APIDescription.Server(name: $0.name, url: $0.url, environment: $0.environment) },
+            describedAt: conventions.describedAt,
             credentials: credentials.map(\.description),
             scopes: scopes.map { APIDescription.Scope(name: $0.name, about: $0.about, grants: $0.grants.description) },
             roles: roles.map { APIDescription.Role(name: $0.name, about: $0.about, grants: $0.grants.description) },

@@ -15,6 +15,7 @@ extension LanguageSchema {
             .key("json", "How names and instants are spelled.", json),
             .key("responses", "Header fields of every response.", responses),
             .key("envelope", "What results are wrapped in.", .either(.none, envelope)),
+            .key("describedAt", "The path below every server at which the API serves its own description.", .text(path, "/openapi.json")),
             .key("versioning", "A version that each request chooses.", .either(.none, versioning)),
             .key("errors", "The form of error bodies: RFC 9457 where nothing is said.", errors),
         ]
@@ -38,6 +39,7 @@ extension LanguageSchema {
     }
 
     private static let revision = "The 'revision' of the contract."
+    private static let path = #"(?:/[A-Za-z0-9\-._~]+)+"#
     private static let requestID = "What names the request."
     private static let contractVersion = "The version of the contract, or the one that the request chose."
 
@@ -57,6 +59,8 @@ extension LanguageSchema {
             .key("list", "The member that holds a list that is not paged.", .textOrNone),
             .key("takes", "The member that holds a request's body.", .textOrNone),
             .key("with", "What stands beside it, by member.", .names(.definition("responseMember"))),
+            .key("withSingle", "What stands beside single results alone, by member.", .names(.definition("responseMember"))),
+            .key("withList", "What stands beside lists alone, paged or not, by member.", .names(.definition("responseMember"))),
         ])
     }
 

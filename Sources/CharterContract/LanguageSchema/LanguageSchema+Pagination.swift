@@ -23,10 +23,17 @@ extension LanguageSchema {
                 keys: [end],
                 roles: [total, .needed("next", "The URL of the next page.", .text), previous("URL")]
             ),
+            style("first", "The first page alone can be had.", keys: [], roles: [total, hasMore, pageSizeEcho], hasMorePages: false),
         ])
     }
 
-    private static func style(_ name: String, _ meaning: String, keys: [SchemaKey], roles: [SchemaKey]) -> PlaceSchema {
+    private static func style(
+        _ name: String,
+        _ meaning: String,
+        keys: [SchemaKey],
+        roles: [SchemaKey],
+        hasMorePages: Bool = true
+    ) -> PlaceSchema {
         let items = PlaceSchema.either(.words(["body": "The body is the bare list."]), .text)
         let response = PlaceSchema.map([.needed("items", "The member that holds the items.", items)] + roles)
         return .map(
@@ -38,15 +45,34 @@ extension LanguageSchema {
                     .definition("pageSize")
                 ),
                 .needed("response", "Where a page has what: names of members with dots between them.", response),
-            ] + keys + [
+            ] + keys + (hasMorePages ? endKeys : []) + [
                 .key(
-                    "past",
-                    "What a position behind the last item gets.",
-                    .words(["empty": "A page without items.", "reject": "400."])
+                    "order",
+                    "The order of the list: in words, or a list of fields, the greatest value first of those with '-' in front.",
+                    .either(.text, .list(of: .text, atLeast: 1))
                 ),
-                .key("order", "The order of the list, in words.", .text),
+                .key(
+                    "counts",
+                    "What 'total' counts where a request has filters; 'matching' where nothing is said.",
+                    .words(["matching": "What the filters leave.", "all": "All items, whatever the filters."])
+                ),
             ]
         )
+    }
+
+    private static var endKeys: [SchemaKey] {
+        [
+            .key(
+                "past",
+                "What a position behind the last item gets.",
+                .words(["empty": "A page without items.", "reject": "400."])
+            ),
+            .key(
+                "emptyEnd",
+                "Whether the last page may be empty; yes where nothing is said.",
+                .words(["yes": "It may.", "no": "A page that leads on is followed by one with items."])
+            ),
+        ]
     }
 
     static var pageSize: PlaceSchema {

@@ -11,6 +11,12 @@ package struct Conventions: Sendable {
     package var json: Located<JSONSpelling>?
     package var responseHeaders: [ResponseHeader]
     package var envelope: Located<APIDescription.Envelope>?
+    /// What stands beside single results alone, by path.
+    package var singleExtras: [String: APIDescription.ResponseValue]
+    /// What stands beside lists alone, paged or not, by path.
+    package var listExtras: [String: APIDescription.ResponseValue]
+    /// The path at which the API serves its own description.
+    package var describedAt: Located<String>?
     package var versioning: Located<APIDescription.Versioning>?
     /// What a release may add; nil where nothing is said, which means anything.
     package var additions: Located<[Located<Addition>]>?

@@ -19,6 +19,12 @@ package struct Pagination: Sendable {
     package var pastEnd: APIDescription.Paging.PastEnd
     /// The order of the list, in words.
     package var order: String?
+    /// The fields by which the list is ordered, each deciding where those before it are equal.
+    package var orderedBy: [Located<APIDescription.Paging.SortField>]
+    /// What a total counts where a request has filters.
+    package var counts: APIDescription.Paging.Counted
+    /// Whether a page that leads on is followed by one with items.
+    package var endsWithItems: Bool
     /// The keys of the facts that stand under `!assumed`.
     package var assumed: [String]
 

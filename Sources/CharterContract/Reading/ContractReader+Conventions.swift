@@ -5,11 +5,12 @@ import CharterYAML
 extension ContractReader {
     /// The top-level keys that are read here.
     static let conventionKeys = [
-        "plans", "limitHeaders", "idempotency", "requests", "json", "responses", "envelope", "versioning",
+        "plans", "limitHeaders", "idempotency", "requests", "json", "responses", "envelope", "versioning", "describedAt",
     ]
 
     mutating func conventions(in members: Members) -> Conventions {
         let checked = members["requests"].flatMap { requests($0) }
+        let wrapping = members["envelope"].flatMap { $0.isNone ? nil : envelope($0) }
         return Conventions(
             plans: named(members["plans"], "plans") { $0.plan($1, $2) },
             limitHeaders: members["limitHeaders"].flatMap { limitHeaders($0) },
@@ -18,7 +19,10 @@ extension ContractReader {
             checkOrder: checked?.order ?? [],
             json: members["json"].flatMap { jsonSpelling($0) },
             responseHeaders: members["responses"].map { responseHeaders($0) } ?? [],
-            envelope: members["envelope"].flatMap { $0.isNone ? nil : envelope($0) },
+            envelope: wrapping?.common,
+            singleExtras: wrapping?.single ?? [:],
+            listExtras: wrapping?.list ?? [:],
+            describedAt: members["describedAt"].flatMap { describingPath($0) },
             versioning: members["versioning"].flatMap { $0.isNone ? nil : versioning($0) },
             additions: members["promise"].flatMap { additions($0) }
         )
@@ -83,41 +87,91 @@ extension ContractReader {
         }
     }
 
-    private mutating func envelope(_ node: MarkedNode) -> Located<APIDescription.Envelope>? {
-        guard let members = members(node, of: "'envelope'", keys: ["single", "list", "takes", "with"]) else { return nil }
+    /// The path of a place below every server, without parameters.
+    private mutating func describingPath(_ node: MarkedNode) -> Located<String>? {
+        guard let path = text(node, expected: "a path") else { return nil }
+        if path.value.wholeMatch(of: /(\/[A-Za-z0-9\-._~]+)+/) == nil {
+            let help = "write a path without parameters, such as /openapi.json"
+            report("'\(path.value)' is no path of a document", rule: "invalid-document-path", at: path.span, help: help)
+        }
+        return path
+    }
+
+    /// What results are wrapped in.
+    private struct ReadEnvelope {
+        var common: Located<APIDescription.Envelope>
+        /// What stands beside single results alone, by path.
+        var single: [String: APIDescription.ResponseValue]
+        /// What stands beside lists alone, by path.
+        var list: [String: APIDescription.ResponseValue]
+    }
+
+    private typealias Extra = (path: Located<String>, value: APIDescription.ResponseValue)
+
+    private mutating func envelope(_ node: MarkedNode) -> ReadEnvelope? {
+        let keys = ["single", "list", "takes", "with", "withSingle", "withList"]
+        guard let members = members(node, of: "'envelope'", keys: keys) else { return nil }
         func member(_ key: String, _ reader: inout ContractReader) -> Located<String>? {
             members[key].flatMap { $0.isNone ? nil : reader.text($0) }
         }
         let single = member("single", &self)
         let list = member("list", &self)
-        var extras: [(path: Located<String>, value: APIDescription.ResponseValue)] = []
-        if let with = members["with"] { collectExtras(with, under: "", into: &extras) }
-        let taken = [single, list].compactMap { $0 }
-        for extra in extras {
-            let top = extra.path.value.prefix { $0 != "." }
-            guard let clash = taken.first(where: { $0.value == top }) else { continue }
-            report(
-                "'\(top)' holds the result already",
-                rule: "envelope-clash",
-                at: extra.path.span,
-                notes: [Diagnostic.Note("it is named here", at: clash.span)],
-                help: "give it another name"
-            )
+        func extras(_ key: String, _ reader: inout ContractReader) -> [Extra] {
+            var extras: [Extra] = []
+            if let with = members[key] { reader.collectExtras(with, under: "", into: &extras) }
+            return extras
+        }
+        let common = extras("with", &self)
+        let (besideSingle, besideList) = (extras("withSingle", &self), extras("withList", &self))
+        checkExtras(common, beside: [single, list].compactMap { $0 }, and: [])
+        checkExtras(besideSingle, beside: single.map { [$0] } ?? [], and: common)
+        checkExtras(besideList, beside: list.map { [$0] } ?? [], and: common)
+        func byPath(_ extras: [Extra]) -> [String: APIDescription.ResponseValue] {
+            Dictionary(extras.map { ($0.path.value, $0.value) }) { first, _ in first }
         }
         let envelope = APIDescription.Envelope(
             single: single?.value,
             list: list?.value,
             request: member("takes", &self)?.value,
-            extras: Dictionary(extras.map { ($0.path.value, $0.value) }) { first, _ in first }
+            extras: byPath(common)
         )
-        return Located(envelope, at: node.span, isAssumed: node.isAssumed)
+        return ReadEnvelope(
+            common: Located(envelope, at: node.span, isAssumed: node.isAssumed),
+            single: byPath(besideSingle),
+            list: byPath(besideList)
+        )
+    }
+
+    /// What stands beside a result needs a place of its own, beside the result and beside what stands there anyway.
+    private mutating func checkExtras(_ extras: [Extra], beside results: [Located<String>], and others: [Extra]) {
+        for extra in extras {
+            let path = extra.path.value
+            let top = path.prefix { $0 != "." }
+            if let clash = results.first(where: { $0.value == top }) {
+                report(
+                    "'\(top)' holds the result already",
+                    rule: "envelope-clash",
+                    at: extra.path.span,
+                    notes: [Diagnostic.Note("it is named here", at: clash.span)],
+                    help: "give it another name"
+                )
+            } else if let other = others.map(\.path).first(where: { path.isSameMember(as: $0.value) }) {
+                report(
+                    "'\(path)' stands beside every result already",
+                    rule: "envelope-clash",
+                    at: extra.path.span,
+                    notes: [Diagnostic.Note("it is named here", at: other.span)],
+                    help: "remove one of them, or give it another name"
+                )
+            }
+        }
     }
 
     /// The values in a map of maps, by their paths.
     private mutating func collectExtras(
         _ node: MarkedNode,
         under path: String,
-        into extras: inout [(path: Located<String>, value: APIDescription.ResponseValue)]
+        into extras: inout [Extra]
     ) {
         let found = named(node, "members of a response") { _, name, value in (name, value) }
         for (name, value) in found {
@@ -145,5 +199,12 @@ extension ContractReader {
             missing: missing?.value ?? .reject
         )
         return Located(versioning, at: node.span, isAssumed: node.isAssumed)
+    }
+}
+
+extension String {
+    /// Whether two paths of members are equal, or one of them leads through the other.
+    func isSameMember(as other: String) -> Bool {
+        self == other || hasPrefix(other + ".") || other.hasPrefix(self + ".")
     }
 }

@@ -5,7 +5,7 @@ import CharterYAML
 extension ContractReader {
     /// The styles of paging that the language has.
     private enum Style: String, CaseIterable, Sendable {
-        case offset, page, cursor, after, link, url
+        case offset, page, cursor, after, link, url, first
 
         /// The keys of its own.
         var keys: [String] {
@@ -16,6 +16,7 @@ extension ContractReader {
             case .after: ["after", "before"]
             case .link: ["page", "cursor", "rels"]
             case .url: ["end"]
+            case .first: []
             }
         }
 
@@ -28,6 +29,7 @@ extension ContractReader {
             case .after: [.total, .hasMore]
             case .link: [.total]
             case .url: [.total, .next, .previous]
+            case .first: [.total, .hasMore, .pageSize]
             }
         }
 
@@ -36,8 +38,9 @@ extension ContractReader {
     }
 
     mutating func pagination(_ name: Located<String>, _ node: MarkedNode) -> Pagination? {
-        let common = ["style", "pageSize", "response", "past", "order"]
         let style = Members(node, of: "a way of paging")?["style"]?.text.flatMap(Style.init(rawValue:))
+        // Of a list that ends with its first page, nothing is behind that.
+        let common = ["style", "pageSize", "response", "order", "counts"] + (style == .first ? [] : ["past", "emptyEnd"])
         let own = style?.keys ?? Style.allCases.flatMap(\.keys)
         guard let members = members(node, of: "a way of paging", keys: common + own) else { return nil }
         checkIdentifier(name, "way of paging")
@@ -46,7 +49,10 @@ extension ContractReader {
         let place = style.flatMap { position($0, in: members) }
         let response = style.flatMap { style in required("response", in: members).flatMap { pageMembers($0, of: style) } }
         if let size, let place { checkDistinct([size.parameter].compactMap(\.self) + place.parameters) }
+        let order = order(members["order"])
         guard let style, let size, let place, let response else { return nil }
+        let counts = members["counts"].map { self.counts($0, response) } ?? .matching
+        let endsWithItems = members["emptyEnd"].map { self.endsWithItems($0, response, leadsOn: style == .link) } ?? false
         return Pagination(
             name: name,
             pageSize: size,
@@ -58,10 +64,15 @@ extension ContractReader {
             response: response,
             end: members["end"].flatMap { word($0, among: [.null, .absent, .empty]) }?.value ?? .null,
             pastEnd: members["past"].flatMap { word($0, among: [.emptyPage, .reject]) }?.value ?? .emptyPage,
-            order: description(members["order"]),
+            order: order.words,
+            orderedBy: order.fields,
+            counts: counts,
+            endsWithItems: endsWithItems,
             assumed: assumedFacts(size) + (place.isAssumed ? [place.fact] : [])
                 + response.assumedFacts
-                + ["end", "past"].filter { members[$0]?.isAssumed == true }
+                + ["end", "past", "counts", "emptyEnd"].filter { members[$0]?.isAssumed == true }
+                // What is said in words is no fact that the language knows.
+                + (order.fields.contains(where: \.isAssumed) ? ["order"] : [])
         )
     }
 
@@ -184,7 +195,8 @@ extension ContractReader {
         case .page: return required("page", in: members).flatMap { page($0) }
         case .cursor: return required("cursor", in: members).flatMap { cursor($0) }
         case .after: return required("after", in: members).flatMap { after($0, before: members["before"]) }
-        case .url: return PositionPlace(position: .url)
+        case .url: return urlPlace(node: members.node)
+        case .first: return PositionPlace(position: .first)
         case .link:
             if let page = members["page"], let cursor = members["cursor"] {
                 report(
@@ -195,8 +207,14 @@ extension ContractReader {
                     help: "remove one of them"
                 )
             }
-            return members["page"].map { page($0) } ?? members["cursor"].map { cursor($0) } ?? PositionPlace(position: .url)
+            return members["page"].map { page($0) } ?? members["cursor"].map { cursor($0) } ?? urlPlace(node: members.node)
         }
+    }
+
+    /// The parameter has a name of its own accord, so it is declared where the way of paging is.
+    private func urlPlace(node: MarkedNode) -> PositionPlace {
+        let parameter = Located(APIDescription.Paging.urlParameter, at: node.keySpan, isAssumed: false)
+        return PositionPlace(position: .url, parameters: [parameter])
     }
 
     private mutating func offset(_ node: MarkedNode) -> PositionPlace? {

@@ -23,7 +23,12 @@ extension DerivedFailures {
 
     /// What is wrong with the place in a list.
     func pagingFailures(of endpoint: ResolvedEndpoint) -> [ResolvedEndpoint.Failure] {
-        guard case .cursor(let parameter, _, _)? = endpoint.paging?.description.position else { return [] }
+        let parameter: String
+        switch endpoint.paging?.description.position {
+        case .cursor(let name, _, _)?: parameter = name
+        case .url?: parameter = APIDescription.Paging.urlParameter
+        default: return []
+        }
         return [failure(.invalidCursor, "The `\(parameter)` is none that this list gave, or it is too old.")]
     }
 

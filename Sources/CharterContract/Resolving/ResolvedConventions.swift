@@ -10,6 +10,8 @@ package struct ResolvedConventions: Sendable {
     package var fieldNames: APIDescription.JSONStyle.Casing?
     package var responseHeaders: [ResolvedResponseHeader]
     package var versioning: APIDescription.Versioning?
+    /// The path at which the API serves its own description; nil where it does not.
+    package var describedAt: String?
     /// What a release may add; nil where the contract does not say.
     package var additions: [Conventions.Addition]?
 }

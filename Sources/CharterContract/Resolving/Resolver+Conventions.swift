@@ -10,6 +10,7 @@ extension Conventions {
             fieldNames: json?.value.names?.value,
             responseHeaders: responseHeaders.map { ResolvedResponseHeader(name: $0.name.value, value: $0.value) },
             versioning: versioning?.value,
+            describedAt: describedAt?.value,
             additions: additions?.value.map(\.value)
         )
     }
@@ -19,7 +20,8 @@ extension Conventions {
         [
             ("limitHeaders", limitHeaders?.isAssumed ?? false), ("requests", requests?.isAssumed ?? false),
             ("envelope", envelope?.isAssumed ?? false),
-            ("versioning", versioning?.isAssumed ?? false), ("promise.adds", additions?.isAssumed ?? false),
+            ("versioning", versioning?.isAssumed ?? false), ("describedAt", describedAt?.isAssumed ?? false),
+            ("promise.adds", additions?.isAssumed ?? false),
         ]
             + responseHeaders.map { ("responses.headers.\($0.name.value)", $0.name.isAssumed) }
             + (json?.value.assumed ?? []).map { ($0, true) }
@@ -57,13 +59,21 @@ extension APIDescription.Envelope {
     /// What an endpoint's own results are wrapped in; nil where nothing is left of it.
     ///
     /// A page is wrapped as its paging says.
-    func applied(isList: Bool, isPaged: Bool, hasBody: Bool, takesBody: Bool) -> APIDescription.Envelope? {
+    ///
+    /// - Parameter own: what stands beside results of this kind alone.
+    func applied(
+        with own: [String: APIDescription.ResponseValue],
+        isList: Bool,
+        isPaged: Bool,
+        hasBody: Bool,
+        takesBody: Bool
+    ) -> APIDescription.Envelope? {
         let wraps = hasBody && !isPaged
         let envelope = APIDescription.Envelope(
             single: wraps && !isList ? single : nil,
             list: wraps && isList ? list : nil,
             request: takesBody ? request : nil,
-            extras: hasBody ? extras : [:]
+            extras: hasBody ? extras.merging(own) { _, own in own } : [:]
         )
         return envelope == APIDescription.Envelope() ? nil : envelope
     }

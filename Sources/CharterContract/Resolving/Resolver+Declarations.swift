@@ -30,7 +30,10 @@ extension Pagination {
                 members: members,
                 end: end,
                 pastEnd: pastEnd,
-                order: order
+                order: order,
+                orderedBy: orderedBy.map(\.value),
+                counts: counts,
+                endsWithItems: endsWithItems
             ),
             relations: relations.map(\.value),
             assumed: assumed

@@ -123,6 +123,7 @@ struct Resolver {
         resolved.assumed = assumed(in: endpoint, effective, isList: isList)
         if effective.isBare == nil {
             resolved.envelope = contract.conventions.envelope?.value.applied(
+                with: isList ? contract.conventions.listExtras : contract.conventions.singleExtras,
                 isList: isList,
                 isPaged: resolved.paging != nil,
                 hasBody: endpoint.returns.body != nil,

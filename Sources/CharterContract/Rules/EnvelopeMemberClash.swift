@@ -12,14 +12,20 @@ package struct EnvelopeMemberClash: ContractRule {
         let effective = contract.endpoints.map { ($0, groups.effective($0)) }.filter { $0.1.isBare == nil }
         let paging = Set(effective.filter { types.returnsList($0.0) }.compactMap { $0.1.pagination?.stated?.value })
         let keys = Set(effective.filter { $0.0.takes != nil }.compactMap { $0.1.idempotency?.stated?.value })
-        return contract.paginations.filter { paging.contains($0.name.value) }.flatMap { Self.clashes(of: $0, envelope) }
+        return contract.paginations.filter { paging.contains($0.name.value) }.flatMap { paging in
+            Self.clashes(of: paging, envelope, contract.conventions.listExtras)
+        }
             + contract.conventions.idempotency.filter { keys.contains($0.name.value) }.compactMap { Self.clash(of: $0, envelope) }
     }
 
-    private static func clashes(of paging: Pagination, _ envelope: Located<APIDescription.Envelope>) -> [Diagnostic] {
-        let extras = envelope.value.extras.keys.sorted()
+    private static func clashes(
+        of paging: Pagination,
+        _ envelope: Located<APIDescription.Envelope>,
+        _ listExtras: [String: APIDescription.ResponseValue]
+    ) -> [Diagnostic] {
+        let extras = (Array(envelope.value.extras.keys) + listExtras.keys).sorted()
         return paging.response.all.compactMap { member in
-            extras.first { isOnWay(member.value, $0) }.map { extra in
+            extras.first { member.value.isSameMember(as: $0) }.map { extra in
                 diagnostic(
                     "'\(member.value)' of a page and '\(extra)' of the envelope take one place",
                     at: member.span,
@@ -38,10 +44,5 @@ package struct EnvelopeMemberClash: ContractRule {
             notes: [Diagnostic.Note("the envelope is here", at: envelope.span)],
             help: "give one of them another name"
         )
-    }
-
-    /// Whether the paths are equal, or one of them leads through the other.
-    private static func isOnWay(_ left: String, _ right: String) -> Bool {
-        left == right || left.hasPrefix(right + ".") || right.hasPrefix(left + ".")
     }
 }

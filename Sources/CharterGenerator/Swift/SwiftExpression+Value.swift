@@ -65,7 +65,8 @@ extension SwiftExpression {
         false, APIDescription.StringFormat.plain, APIDescription.ScopeSet.only([]), APIDescription.Requirement.none,
         APIDescription.Credential.Duplicates.reject, APIDescription.Credential.Form.key, APIDescription.Limit.Counted.requests,
         APIDescription.LimitHeaders(retryAfter: true), APIDescription.RequestRules(), APIDescription.JSONStyle(),
-        APIDescription.Paging.End.null, APIDescription.Paging.PastEnd.emptyPage, APIDescription.ListStyle.repeated,
+        APIDescription.Paging.End.null, APIDescription.Paging.PastEnd.emptyPage,
+        APIDescription.Paging.Counted.matching, APIDescription.ListStyle.repeated,
         APIDescription.ErrorFormat.FieldPaths.dots, APIDescription.Tenancy.Reach.none,
     ]
 

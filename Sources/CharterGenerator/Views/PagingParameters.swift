@@ -14,6 +14,8 @@ struct PagingParameters {
 
     let pageSize: Parameter?
     let start: Parameter?
+    /// The way back, where it has a parameter of its own.
+    let back: Parameter?
 
     init(_ paging: APIDescription.Paging) {
         pageSize = paging.pageSize.parameter.map { Parameter(identifier: Self.identifier($0), type: "Int", start: nil) }
@@ -23,8 +25,10 @@ struct PagingParameters {
             case .page(let name, _): (name, "Int", "page")
             case .cursor(let name, _, _): (name, "String", "cursor")
             case .after(let name, _, _): (name, "String", "after")
-            case .url: (nil, "", "")
+            case .url, .first: (nil, "", "")
             }
+        let before: String? = if case .after(_, _, let before) = paging.position { before } else { nil }
+        back = before.map { Parameter(identifier: Self.identifier($0), type: "String", start: "before") }
         self.start = name.map { Parameter(identifier: Self.identifier($0), type: type, start: start) }
     }
 
@@ -34,13 +38,12 @@ struct PagingParameters {
     }
 
     /// The parameters, in the order in which a method has them.
-    var all: [Parameter] { [pageSize, start].compactMap { $0 } }
+    var all: [Parameter] { [pageSize, start, back].compactMap { $0 } }
 
-    /// What is handed to the library: `pageSize: limit`, `from: offset.map { .offset($0) }`.
+    /// What is handed to the library: `pageSize: limit`, `from: offset.map { .offset($0) }`; the way on goes before the way back.
     var arguments: [String] {
-        all.map { parameter in
-            guard let start = parameter.start else { return "pageSize: \(parameter.identifier)" }
-            return "from: \(parameter.identifier).map { .\(start)($0) }"
-        }
+        let size = pageSize.map { ["pageSize: \($0.identifier)"] } ?? []
+        let starts = all.compactMap { parameter in parameter.start.map { "\(parameter.identifier).map { .\($0)(" + "$0) }" } }
+        return size + (starts.isEmpty ? [] : ["from: " + starts.joined(separator: " ?? ")])
     }
 }

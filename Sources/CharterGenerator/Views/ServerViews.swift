@@ -138,7 +138,7 @@ extension APIDescription.Paging.Position {
     /// The type in which a handler gets the page that is asked for, and where it comes from.
     fileprivate var serverReading: (type: String, reading: String) {
         switch self {
-        case .offset, .page: ("OffsetPage", "request.offsetPage")
+        case .offset, .page, .first: ("OffsetPage", "request.offsetPage")
         case .cursor, .after, .url: ("CursorPage", "request.cursorPage")
         }
     }

@@ -57,7 +57,7 @@ extension APIDescription.Paging {
             .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
         ]
         let positions: [Check] = [.negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor]
-        return (sizes + positions).filter { PagingTrial($0, of: self) != nil } + [.wholeWalk]
+        return (sizes + positions).filter { PagingTrial($0, of: self) != nil } + (position == .first ? [] : [.wholeWalk])
     }
 }
 

@@ -15,6 +15,8 @@ public struct APIDescription: Hashable, Sendable {
     public var promise: Promise
     /// Where the API is served; the first is the one that documents mean by default.
     public var servers: [Server]
+    /// The path, below that of each server, at which the API serves its own description; nil where it does not.
+    public var describedAt: String?
     /// The ways in which a caller can say who it is.
     public var credentials: [Credential]
     /// What a credential can be allowed to do.
@@ -52,6 +54,7 @@ public struct APIDescription: Hashable, Sendable {
         revision: String? = nil,
         promise: Promise = .none,
         servers: [Server],
+        describedAt: String? = nil,
         credentials: [Credential] = [],
         scopes: [Scope] = [],
         roles: [Role] = [],
@@ -73,6 +76,7 @@ public struct APIDescription: Hashable, Sendable {
         self.revision = revision
         self.promise = promise
         self.servers = servers
+        self.describedAt = describedAt
         self.credentials = credentials
         self.scopes = scopes
         self.roles = roles

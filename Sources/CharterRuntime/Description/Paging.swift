@@ -15,6 +15,12 @@ extension APIDescription {
         public var pastEnd: PastEnd
         /// The order of the list, in words.
         public var order: String?
+        /// The fields by which the list is ordered, each deciding where those before it are equal; empty where words say it, or nothing does.
+        public var orderedBy: [SortField]
+        /// What a total counts where a request has filters.
+        public var counts: Counted
+        /// Whether a page that leads on is followed by one with items; elsewhere the last page may be empty.
+        public var endsWithItems: Bool
 
         /// Creates a way of paging.
         public init(
@@ -24,7 +30,10 @@ extension APIDescription {
             members: Members,
             end: End = .null,
             pastEnd: PastEnd = .emptyPage,
-            order: String? = nil
+            order: String? = nil,
+            orderedBy: [SortField] = [],
+            counts: Counted = .matching,
+            endsWithItems: Bool = false
         ) {
             self.name = name
             self.pageSize = pageSize
@@ -33,6 +42,9 @@ extension APIDescription {
             self.end = end
             self.pastEnd = pastEnd
             self.order = order
+            self.orderedBy = orderedBy
+            self.counts = counts
+            self.endsWithItems = endsWithItems
         }
     }
 }
@@ -93,6 +105,33 @@ extension APIDescription.Paging {
         case after(parameter: String, field: String, before: String?)
         /// The URL that a page gives for the next one; a request makes none itself.
         case url
+        /// Nothing: the first page is all that can be had of the list.
+        case first
+    }
+
+    /// The query parameter of the position in the URLs of ``Position/url``: clients follow them, and need not know it.
+    public static let urlParameter = "cursor"
+
+    /// A field by which a list is ordered.
+    public struct SortField: Hashable, Sendable {
+        /// The name of the field.
+        public var field: String
+        /// Whether the greatest value comes first.
+        public var isDescending: Bool
+
+        /// Creates a place in an order.
+        public init(field: String, isDescending: Bool = false) {
+            self.field = field
+            self.isDescending = isDescending
+        }
+    }
+
+    /// What a total counts.
+    public enum Counted: String, Hashable, Sendable {
+        /// The items that the filters of the request leave.
+        case matching
+        /// All items of the list, whatever the filters.
+        case all
     }
 
     /// What stands for the next page on the last one.

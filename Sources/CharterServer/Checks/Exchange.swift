@@ -10,6 +10,10 @@ struct Exchange: Sendable {
     let content: RequestBody
     let path: PathValues
     let query: QueryValues
+    /// The URL at which callers reach what the request asks for, without its query.
+    let url: String
+    /// What the cursors of lists are sealed with.
+    let cursorSecret: CursorSecret
     /// What a reply can say without its handler.
     var facts: ReplyFacts
     /// Set by ``Authentication``.

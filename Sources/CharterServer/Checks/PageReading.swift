@@ -38,6 +38,8 @@ struct PageReading {
             return .cursor(page)
         case .url:
             return .cursor(CursorPage(limit: limit, cursor: text(APIDescription.Paging.urlParameter)))
+        case .first:
+            return .offset(OffsetPage(limit: limit, offset: 0))
         }
     }
 

@@ -1,14 +1,12 @@
 import CharterRuntime
 
 extension APIDescription.Paging {
-    /// The query parameter of the position where a page gives whole URLs: clients follow them, and need not know it.
-    static let urlParameter = "cursor"
-
-    /// The parameter that says where a page begins.
-    var positionParameter: String {
+    /// The parameter that says where a page begins; nil where only the first can be had.
+    var positionParameter: String? {
         switch position {
         case .offset(let name), .page(let name, _), .cursor(let name, _, _), .after(let name, _, _): name
         case .url: Self.urlParameter
+        case .first: nil
         }
     }
 

@@ -23,16 +23,6 @@ struct RequestValidation: RequestStage {
         }
         if let refusal = faults.refusal(api.errors) { throw refusal }
         if readsBody { exchange.passed.insert(.body) }
-        if readsParameters { try openCursor(&exchange) }
-    }
-
-    /// Finds the handler's own cursors in those that the request has.
-    private func openCursor(_ exchange: inout Exchange) throws {
-        guard let paging = exchange.endpoint.paging, case .cursor(var page)? = exchange.page,
-            let seal = CursorSeal(paging, exchange.parameters, at: exchange.facts.time)
-        else { return }
-        if let cursor = page.cursor { page.cursor = try seal.opened(cursor) }
-        exchange.page = .cursor(page)
     }
 
     private func parameterFaults(_ exchange: inout Exchange) -> [RequestFault] {

@@ -16,7 +16,7 @@ struct PageBody<Item: Encodable & Sendable>: Encodable {
         for (path, text) in extras { tree.set(text, at: path) }
         tree.set(page.items, at: items)
         if let path = members.total, let total = page.total { tree.set(total, at: path) }
-        if let path = members.hasMore { tree.set(PageProgress(page, request).hasMore, at: path) }
+        if let path = members.hasMore { tree.set(PageProgress(page, request, paging).hasMore, at: path) }
         if let path = members.pageSize { tree.set(request.limit, at: path) }
         if let path = members.pages, let total = page.total { tree.set((total + request.limit - 1) / request.limit, at: path) }
         if let offset = request.byNumber?.offset {

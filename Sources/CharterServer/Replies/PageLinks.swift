@@ -10,14 +10,15 @@ struct PageLinks: Sendable {
 
     /// Makes the URLs from that of the request, with its other parameters as they are; credentials in the query are left out.
     init(_ page: Page<some Sendable>, _ request: RequestedPage, _ paging: APIDescription.Paging, _ url: RequestURL) {
-        let parameter = paging.positionParameter
+        guard let parameter = paging.positionParameter else { return }
         let others = [paging.backwardParameter].compactMap(\.self)
         switch request {
         case .offset(let asked):
             func link(at offset: Int) -> String { url.with(paging.text(ofOffset: offset, asked.limit), in: parameter) }
-            if PageProgress(page, request).hasMore {
+            if PageProgress(page, request, paging).hasMore {
                 next = link(at: asked.offset + asked.limit)
-                last = page.total.map { link(at: max(0, asked.offset + ($0 - asked.offset - 1) / asked.limit * asked.limit)) }
+                let total = paging.counts == .matching ? page.total : nil
+                last = total.map { link(at: max(0, asked.offset + ($0 - asked.offset - 1) / asked.limit * asked.limit)) }
             }
             if asked.offset > 0 {
                 previous = link(at: max(0, asked.offset - asked.limit))

@@ -9,12 +9,14 @@ struct PageProgress {
     /// Whether the page was asked for although the list ends before it.
     let isPastEnd: Bool
 
-    init(_ page: Page<some Sendable>, _ request: RequestedPage) {
+    init(_ page: Page<some Sendable>, _ request: RequestedPage, _ paging: APIDescription.Paging) {
+        // One that counts what filters leave out tells nothing of this list's end.
+        let total = paging.counts == .matching ? page.total : nil
         switch request {
         case .offset(let asked):
             let isFull = page.items.count >= asked.limit
-            hasMore = page.hasMore ?? page.total.map { $0 - asked.offset > page.items.count } ?? isFull
-            isPastEnd = asked.offset > 0 && (page.total.map { $0 <= asked.offset } ?? page.items.isEmpty)
+            hasMore = page.hasMore ?? total.map { $0 - asked.offset > page.items.count } ?? isFull
+            isPastEnd = asked.offset > 0 && (total.map { $0 <= asked.offset } ?? page.items.isEmpty)
         case .cursor:
             hasMore = page.hasMore ?? (page.next != nil)
             isPastEnd = false

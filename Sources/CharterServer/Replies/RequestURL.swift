@@ -3,18 +3,21 @@ import HTTPTypes
 
 /// The URL of a request, of which others are made by changing a parameter.
 ///
-/// Where the request does not say its authority, the URL begins with its path.
+/// It begins as the API's server does and not as the request says: behind a proxy the scheme of a request is another than its caller's,
+/// and its `Host` is whatever the caller writes.
 struct RequestURL: Sendable {
     private let base: String
     private let pairs: [Substring]
 
-    /// Takes the URL of a request without the query parameters that `secrets` names.
-    init(_ head: HTTPRequest, secrets: Set<String>) {
-        let target = (head.path ?? "/").prefix { $0 != "#" }
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let origin = head.authority.map { "\(head.scheme ?? "https")://\($0)" } ?? ""
-        base = origin + parts[0]
-        pairs = (parts.count > 1 ? parts[1].split(separator: "&") : []).filter { !secrets.contains(Self.name(of: $0)) }
+    /// - Parameters:
+    ///   - base: The URL without its query.
+    ///   - head: The request, whose query is taken.
+    ///   - secrets: The names of query parameters that are left out.
+    init(_ base: String, _ head: HTTPRequest, secrets: Set<String>) {
+        self.base = base
+        let target = (head.path ?? "").prefix { $0 != "#" }
+        let query = target.firstIndex(of: "?").map { target[$0...].dropFirst() } ?? ""
+        pairs = query.split(separator: "&").filter { !secrets.contains(Self.name(of: $0)) }
     }
 
     /// The URL with another value in a query parameter, and without some other parameters.

@@ -43,7 +43,7 @@ struct SuccessReply: Sendable {
 
     /// A page of a list.
     ///
-    /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it.
+    /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it; ``CursorTooLong``.
     func page(_ page: Page<some Encodable & Sendable>) throws -> Response {
         guard let schema = endpoint.success.body, spelling.isNeeded else { return try listed(page) }
         let items = try page.items.map { try spelling.spelled($0, schema) }
@@ -54,16 +54,17 @@ struct SuccessReply: Sendable {
         guard let paging = endpoint.paging, let asked = request.exchange.page else {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
-        if paging.pastEnd == .reject, PageProgress(page, asked).isPastEnd {
-            let field = ParameterPlace.query.field(paging.positionParameter)
+        if paging.pastEnd == .reject, let parameter = paging.positionParameter, PageProgress(page, asked, paging).isPastEnd {
+            let field = ParameterPlace.query.field(parameter)
             throw AuthorizedRequest.refusal(field, "is behind the end of the list", .invalidParameter)
         }
         var page = page
-        if let seal = CursorSeal(paging, request.exchange.parameters, at: facts.time) {
-            page.next = page.next.map(seal.closed)
-            page.previous = page.previous.map(seal.closed)
+        if let seal = CursorSeal(request.exchange, of: api) {
+            page.next = try page.next.map(seal.closed)
+            page.previous = try page.previous.map(seal.closed)
         }
-        let links = PageLinks(page, asked, paging, RequestURL(request.exchange.head, secrets: api.secretParameters))
+        let exchange = request.exchange
+        let links = PageLinks(page, asked, paging, RequestURL(exchange.url, exchange.head, secrets: api.secretParameters))
         let body = PageBody(page: page, request: asked, paging: paging, links: links, extras: extras)
         var response = try Response.json(body, status: status)
         if let value = links.fieldValue(paging.members.linkRelations), let name = HTTPField.Name("Link") {

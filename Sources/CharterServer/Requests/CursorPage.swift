@@ -4,7 +4,8 @@ public struct CursorPage: Hashable, Sendable {
     public var limit: Int
     /// What the page before gave as the way to this one, or the last item that was seen; nil for the first page.
     ///
-    /// Where the API ties cursors to filters or to a time, that was checked before, and this is the handler's own cursor.
+    /// A cursor is the text that the handler gave, unchanged: that the list gave it, to this tenant, with these filters and not too long
+    /// ago, was checked before.
     public var cursor: String?
     /// The first item that was seen, where the way back is asked for; nil elsewhere.
     public var before: String?

@@ -10,6 +10,8 @@ public struct APIRoutes: Sendable {
     let basePath: String
     private(set) var routes: [Route] = []
     private let stages: RequestStages
+    private let publicURL: String
+    private let cursorSecret: CursorSecret
 
     /// Creates an API without routes.
     ///
@@ -20,6 +22,10 @@ public struct APIRoutes: Sendable {
     ///   - tenants: What knows which tenants are suspended; needed where the API suspends some.
     ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
     ///     below which path, and which keys are valid where those of different environments are told apart.
+    ///   - publicURL: The base URL at which callers reach the API, where it is not that of `server`: the links of pages begin with it.
+    ///     What requests say of scheme and host is not believed.
+    ///   - cursorSecret: What the cursors of lists are sealed with. Give one where several processes serve the API, or where cursors
+    ///     must survive a restart; the default is made by chance and lasts as long as the process.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
     ///   - now: The clock by which keys expire.
     /// - Precondition: The description has a server of that name.
@@ -29,6 +35,8 @@ public struct APIRoutes: Sendable {
         tokens: (any TokenVerifier)? = nil,
         tenants: (any TenantDirectory)? = nil,
         server: String? = nil,
+        publicURL: String? = nil,
+        cursorSecret: CursorSecret = .ofThisProcess,
         maximumBodySize: Int? = nil,
         now: @escaping @Sendable () -> Timestamp = { .now() }
     ) {
@@ -36,6 +44,9 @@ public struct APIRoutes: Sendable {
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
         self.api = api
         basePath = served?.basePath ?? ""
+        let url = publicURL ?? served?.url ?? ""
+        self.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
+        self.cursorSecret = cursorSecret
         let environment = served?.environment
         let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
         stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
@@ -85,6 +96,13 @@ public struct APIRoutes: Sendable {
 
     /// What answers the requests of the routes so far.
     var dispatcher: Dispatcher {
-        Dispatcher(api: api, table: RouteTable(routes), stages: stages.ordered, now: stages.verification.now)
+        Dispatcher(
+            api: api,
+            table: RouteTable(routes),
+            stages: stages.ordered + [CursorOpening(api: api)],
+            now: stages.verification.now,
+            publicURL: publicURL,
+            cursorSecret: cursorSecret
+        )
     }
 }

@@ -9,6 +9,10 @@ struct Dispatcher: Sendable {
     let table: RouteTable
     let stages: [any RequestStage]
     let now: @Sendable () -> Timestamp
+    /// The base URL at which callers reach the API, without a slash at its end.
+    let publicURL: String
+    /// What the cursors of lists are sealed with.
+    let cursorSecret: CursorSecret
 
     /// Answers a request whose path, below the base path, has these segments.
     func respond(to request: Request, parts: [Substring], _ context: some RequestContext) async -> Response {
@@ -57,6 +61,8 @@ struct Dispatcher: Sendable {
             content: request.body,
             path: PathValues(route.endpoint.path, parts: parts),
             query: QueryValues(request.uri.query ?? ""),
+            url: parts.reduce(publicURL) { "\($0)/\($1)" },
+            cursorSecret: cursorSecret,
             facts: facts
         )
         for stage in stages { try await stage.pass(&exchange) }

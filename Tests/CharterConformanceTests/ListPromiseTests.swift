@@ -1,0 +1,92 @@
+import CharterRuntime
+import HTTPTypes
+import Testing
+
+@testable import CharterConformance
+
+/// What a list promises beyond how it is cut: its order, its end, and what its total counts.
+@Suite("promises of a list")
+struct ListPromiseTests {
+    private func items(_ texts: [String]) throws -> [JSONValue] {
+        try texts.map { try JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
+    }
+
+    @Test(
+        "the order by fields is kept",
+        arguments: [
+            ([#"{"n":2,"id":1}"#, #"{"n":1,"id":1}"#], nil), ([#"{"n":1,"id":1}"#, #"{"n":2,"id":1}"#], "n"),
+            ([#"{"n":1,"id":1}"#, #"{"n":1,"id":2}"#], nil), ([#"{"n":1,"id":2}"#, #"{"n":1,"id":1}"#], "id"),
+            ([#"{"n":1,"id":2}"#, #"{"n":1.0,"id":1}"#], "id"), ([#"{"n":true,"id":1}"#, #"{"n":false,"id":1}"#], nil),
+            ([#"{"n":false,"id":1}"#, #"{"n":true,"id":1}"#], "n"),
+            ([#"{"n":"2026-05-01T10:00:00.5Z","id":1}"#, #"{"n":"2026-05-01T10:00:00Z","id":1}"#], nil),
+            ([#"{"n":"2026-05-01T10:00:00Z","id":1}"#, #"{"n":"2026-05-01T10:00:00.5Z","id":1}"#], "n"),
+            // How texts are ordered is not known, nor where what is absent stands.
+            ([#"{"n":"a","id":1}"#, #"{"n":"b","id":0}"#], nil), ([#"{"id":1}"#, #"{"n":2,"id":0}"#], nil), ([], nil),
+        ] as [([String], String?)]
+    )
+    func order(texts: [String], field: String?) throws {
+        let order = ItemOrder([.init(field: "n", isDescending: true), .init(field: "id")])
+        let fault = order.fault(in: try items(texts))
+        #expect(fault?.hasPrefix("item 2 stands behind item 1") == field.map { _ in true })
+        #expect(fault?.hasSuffix("by '\(field ?? "")'") == field.map { _ in true })
+    }
+
+    /// Five books, the later ones in more copies.
+    private struct Books: HTTPTransport {
+        var hasEmptyEnd = false
+        var total = 5
+
+        func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
+            let query = URLQuery(request.path ?? "")
+            let (size, start) = (query["size"] ?? 3, query["cursor"] ?? 0)
+            let end = min(start + size, 5)
+            let books = (start..<end).map { #"{"id":"b\#($0)","copies":\#($0 / 2)}"# }.joined(separator: ",")
+            let leadsOn = end < 5 || hasEmptyEnd && start < 5
+            let text = #"{"books":[\#(books)],"total":\#(total),"next":\#(leadsOn ? "\"\(end)\"" : "null")}"#
+            return HTTPReply(head: HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"]), body: Array(text.utf8))
+        }
+    }
+
+    /// Whole numbers in a query.
+    private struct URLQuery {
+        private let pairs: [[Substring]]
+
+        init(_ path: String) {
+            pairs = path.split(separator: "?").dropFirst().joined().split(separator: "&").map { $0.split(separator: "=") }
+        }
+
+        subscript(name: String) -> Int? {
+            pairs.first { $0[0] == name }.flatMap { Int($0[1]) }
+        }
+    }
+
+    private func walk(_ books: Books, _ change: (inout APIDescription.Paging) -> Void) async -> CheckResult.Outcome {
+        var api = Shelf.byCursor.api
+        if var paging = api.endpoints[0].paging {
+            paging.members = .init(items: "books", total: "total", next: "next")
+            change(&paging)
+            api.endpoints[0].paging = paging
+        }
+        let fixtures = Fixtures(baseURL: "http://localhost/v1", tenants: ["all"], credentials: [], parameters: [:])
+        let suite = ConformanceSuite(api, server: ServerUnderTest(transport: books, fixtures: fixtures))
+        return await suite.run(.wholeWalk, on: api.endpoints[0]).outcome
+    }
+
+    @Test("the order is tested while the list is read", arguments: [false, true])
+    func walkedOrder(isDescending: Bool) async {
+        let outcome = await walk(Books()) { $0.orderedBy = [.init(field: "copies", isDescending: isDescending), .init(field: "id")] }
+        #expect(outcome == (isDescending ? .failed : .passed))
+    }
+
+    @Test("an empty page at the end is refused where there is to be none", arguments: [false, true], [false, true])
+    func emptyEnd(hasEmptyEnd: Bool, endsWithItems: Bool) async {
+        let outcome = await walk(Books(hasEmptyEnd: hasEmptyEnd)) { $0.endsWithItems = endsWithItems }
+        #expect(outcome == (hasEmptyEnd && endsWithItems ? .failed : .passed))
+    }
+
+    @Test("a total counts more than the list has only where it counts all", arguments: [4, 5, 6])
+    func counts(total: Int) async {
+        #expect(await walk(Books(total: total)) { $0.counts = .all } == (total < 5 ? .failed : .passed))
+        #expect(await walk(Books(total: total)) { $0.counts = .matching } == (total == 5 ? .passed : .failed))
+    }
+}
