@@ -28,6 +28,7 @@ package enum ContractRules {
     package static let all: [any ContractRule] = [
         AbsentOrNull(),
         AmbiguousRoute(),
+        BodyNotAForm(),
         BodyWithoutMeaning(),
         BoundsMisplaced(),
         CredentialsInOnePlace(),
