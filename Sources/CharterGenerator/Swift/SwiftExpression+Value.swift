@@ -67,6 +67,7 @@ extension SwiftExpression {
         APIDescription.LimitHeaders(retryAfter: true), APIDescription.RequestRules(), APIDescription.JSONStyle(),
         APIDescription.Paging.End.null, APIDescription.Paging.PastEnd.emptyPage, APIDescription.ListStyle.repeated,
         APIDescription.ErrorFormat.FieldPaths.dots, APIDescription.Tenancy.Reach.none,
+        [APIDescription.RequestRules.Media.json],
     ]
 
     /// Whether the value is what a parameter has when it is left out.
