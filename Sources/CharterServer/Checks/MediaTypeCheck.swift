@@ -1,3 +1,4 @@
+import CharterRuntime
 import HTTPTypes
 
 /// Takes bodies of the endpoint's media types only, where the endpoint takes a body: 415.

@@ -34,7 +34,7 @@ extension LendingEndpoints {
                   "standing": "good"
                 }
                 """,
-            media: [.form]
+            media: [.json, .form]
         ),
         success: .init(status: 201, otherStatuses: [200], body: .named("Reader"))
     )

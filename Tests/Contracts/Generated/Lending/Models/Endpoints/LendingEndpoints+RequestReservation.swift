@@ -24,7 +24,7 @@ extension LendingEndpoints {
                   "until": "2026-06-30"
                 }
                 """,
-            media: [.multipart, .form]
+            media: [.form]
         ),
         success: .init(status: 202, body: .named("Reservation")),
         failures: [.init(status: 422, code: "work.unknown", when: "The catalogue has no such work.")]
