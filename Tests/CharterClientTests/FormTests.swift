@@ -43,7 +43,10 @@ struct FormTests {
 
     @Test("have parts between a boundary that is in none of them")
     func multipart() async throws {
-        let (type, text) = try await sent(.object(["name": .string("x\r\n--form-field-0--"), "tags": .array([.string("form-field-1")])]), call([.multipart]))
+        let (type, text) = try await sent(
+            .object(["name": .string("x\r\n--form-field-0--"), "tags": .array([.string("form-field-1")])]),
+            call([.multipart])
+        )
         #expect(type == "multipart/form-data; boundary=form-field-2")
         #expect(
             text == """

@@ -35,7 +35,8 @@ struct LendingWritingTests {
     @Test("a reader is registered from a form too, with an address in brackets")
     func putForm() async throws {
         let fields = LendingTrial.basic().merging(["Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"]) { $1 }
-        let form = "name=Mia+Holt&email=mia%40x.example&interests=tides&interests=r%C3%ADos&standing=good&address[street]=9+Lock+Road&address%5Btown%5D=Weir"
+        let form =
+            "name=Mia+Holt&email=mia%40x.example&interests=tides&interests=r%C3%ADos&standing=good&address[street]=9+Lock+Road&address%5Btown%5D=Weir"
         let reply = try await trial.send(.put, "/readers/R009998", fields, body: form)
         #expect(reply.status == 201)
         let reader = try await trial.system().getReader(number: "R009998")

@@ -15,7 +15,9 @@ struct FormBody {
     /// `multipart/form-data` (RFC 7578); equal fields have equal bytes, so that a repeated call is the same.
     init(multipart fields: [FormField]) {
         let boundary = Self.boundary(notIn: fields)
-        let parts = fields.map { "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped($0.name))\"\r\n\r\n\($0.text)\r\n" }
+        let parts = fields.map {
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Self.escaped($0.name))\"\r\n\r\n\($0.text)\r\n"
+        }
         bytes = Array("\(parts.joined())--\(boundary)--\r\n".utf8)
         contentType = "\(APIDescription.RequestRules.Media.multipart.mediaType); boundary=\(boundary)"
     }

@@ -15,7 +15,8 @@ struct FormWriting {
     /// - Throws: ``UnsendableRequest/formField(_:)`` for what no form can say.
     mutating func add(_ value: JSONValue, _ schema: APIDescription.Schema, below name: String? = nil) throws(UnsendableRequest) {
         guard case .object(let members) = value else { throw .formField(name ?? "") }
-        let properties = if case .object(let properties)? = api.resolved(schema)?.schema { properties } else { [] as [APIDescription.Property] }
+        let properties =
+            if case .object(let properties)? = api.resolved(schema)?.schema { properties } else { [] as [APIDescription.Property] }
         for (member, value) in members.sorted(by: { $0.key < $1.key }) {
             let property = properties.first { $0.name == member }
             try add(value, property, as: name.map { "\($0)[\(member)]" } ?? member)

@@ -39,7 +39,10 @@ private struct FormWalk {
         switch types.form(of: body) {
         case nil: return []
         case .object(let fields) where !isNullable(body): return faults(of: fields)
-        default: return [Fault(message: "a form has fields, and is never null", span: body.span, help: "name an object, or write 'media: [json]'")]
+        default:
+            return [
+                Fault(message: "a form has fields, and is never null", span: body.span, help: "name an object, or write 'media: [json]'")
+            ]
         }
     }
 

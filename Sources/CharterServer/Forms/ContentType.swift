@@ -23,7 +23,9 @@ struct ContentType {
 
     /// What stands between the parts of a multipart body; nil where it is none (RFC 2046 §5.1.1).
     var boundary: String? {
-        guard let text = parameters?["boundary"], (1...70).contains(text.utf8.count), text.utf8.last != UInt8(ascii: " ") else { return nil }
+        guard let text = parameters?["boundary"], (1...70).contains(text.utf8.count), text.utf8.last != UInt8(ascii: " ") else {
+            return nil
+        }
         return text.utf8.allSatisfy(Self.isBoundaryByte) ? text : nil
     }
 

@@ -47,6 +47,8 @@ struct PartHead {
 
     /// A name with what browsers escape in it: quotes and the ends of lines (HTML Standard §4.10.21.8).
     private static func unescaped(_ name: String) -> String {
-        [("%22", "\""), ("%0D", "\r"), ("%0A", "\n")].reduce(name) { $0.replacing($1.0, with: $1.1).replacing($1.0.lowercased(), with: $1.1) }
+        [("%22", "\""), ("%0D", "\r"), ("%0A", "\n")].reduce(name) {
+            $0.replacing($1.0, with: $1.1).replacing($1.0.lowercased(), with: $1.1)
+        }
     }
 }

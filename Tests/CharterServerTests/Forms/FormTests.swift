@@ -11,7 +11,10 @@ struct FormTests {
             ("name=&tags=", "400 invalid-request tags[0]"),
             ("name=%C3%BC%2B%26%3D=x&&", #"{"name":"ü+&==x","tags":[]}"#),
             ("name", #"{"name":"","tags":[]}"#),
-            ("name=a&size=9&share=0.5&isNew=true&sizes=1&sizes=2", #"{"isNew":true,"name":"a","share":0.5,"size":9,"sizes":[1,2],"tags":[]}"#),
+            (
+                "name=a&size=9&share=0.5&isNew=true&sizes=1&sizes=2",
+                #"{"isNew":true,"name":"a","share":0.5,"size":9,"sizes":[1,2],"tags":[]}"#
+            ),
             ("name=a&tags=x&tags%5B%5D=y&tags[]=z", #"{"name":"a","tags":["x","y","z"]}"#),
             ("name=a&note=&state=", #"{"name":"a","note":null,"state":null,"tags":[]}"#),
             ("name=a&note=n&state=shut", #"{"name":"a","note":"n","state":"shut","tags":[]}"#),

@@ -49,7 +49,10 @@ struct MultipartTests {
 
     @Test(
         "need a boundary that can be one",
-        arguments: ["", "; boundary=", "; boundary=\"\"", "; boundary=\"b \"", "; boundary=\"b;\"", "; boundary=" + String(repeating: "x", count: 71)]
+        arguments: [
+            "", "; boundary=", "; boundary=\"\"", "; boundary=\"b \"", "; boundary=\"b;\"",
+            "; boundary=" + String(repeating: "x", count: 71),
+        ]
     )
     func noBoundary(parameters: String) async throws {
         let outcome = try await FormBench().outcome(FormBench.parts(Self.name), as: "multipart/form-data" + parameters)
@@ -59,7 +62,8 @@ struct MultipartTests {
     @Test(
         "are malformed where they do not end, or begin",
         arguments: [
-            "", "--b", "--b\r\n", "--b\r\n" + name, "--b\r\n" + name + "\r\n--", FormBench.parts(name, end: ""), FormBench.parts(name, end: "--b"),
+            "", "--b", "--b\r\n", "--b\r\n" + name, "--b\r\n" + name + "\r\n--", FormBench.parts(name, end: ""),
+            FormBench.parts(name, end: "--b"),
             FormBench.parts(name, end: "--b-"), FormBench.parts(name, end: "--bc--"), FormBench.parts(name).replacing("\r\n", with: "\n"),
             FormBench.parts(name).replacing("a\r\n", with: "a\n"), FormBench.parts(name).replacing("a\r\n", with: "a\r"), "name=a", "--c--",
         ]
