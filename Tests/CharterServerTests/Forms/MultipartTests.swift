@@ -15,13 +15,13 @@ struct MultipartTests {
     @Test("become the same values")
     func values() async throws {
         let body = FormBench.parts(
-            FormBench.part("name", "Ada\r\n--b Vale"),
+            FormBench.part("name", "Ada\r\n-- Vale"),
             FormBench.part("size", "3"),
             FormBench.part("tags", "x"),
             FormBench.part("tags[]", "y"),
             FormBench.part("address[street]", ""),
             FormBench.part("note", "")
-        ).replacing("--b Vale", with: "-- Vale")
+        )
         #expect(
             try await outcome(body) == #"{"address":{"street":""},"name":"Ada\r\n-- Vale","note":null,"size":3,"tags":["x","y"]}"#
         )
@@ -118,10 +118,8 @@ struct MultipartTests {
 
     @Test("have at most a thousand parts", arguments: [(1_000, taken), (1_001, malformed)])
     func count(parts: Int, outcome: String) async throws {
-        let others = Array(repeating: "--b\r\n" + FormBench.part("tags[]", "x") + "\r\n", count: 0).joined()
         let many = Array(repeating: "--b\r\n" + FormBench.part("name[", "x") + "\r\n", count: parts - 1).joined()
-        let body = others + many + FormBench.parts(Self.name)
-        let reply = try await self.outcome(body)
+        let reply = try await self.outcome(many + FormBench.parts(Self.name))
         #expect(reply.replacing(#","name[":"x""#, with: "") == outcome)
     }
 
