@@ -63,10 +63,8 @@ struct OperationDetails {
         return .object(forbiddenHeaders.map { OrderedJSON.Member($0.name, $0.answer.map(ParameterObject.answer) ?? "reject") })
     }
 
-    /// The media types of the body, as HTTP names them.
-    var mediaTypes: [String] {
-        details.media.isEmpty ? ["application/json"] : details.media.map(\.mediaType)
-    }
+    /// The media types of the body.
+    var media: [APIDescription.RequestRules.Media] { details.media }
 
     private func json(_ rule: APIDescription.ParameterRule) -> OrderedJSON {
         switch rule {
@@ -88,17 +86,6 @@ struct OperationDetails {
         case .together(let names): "Give \(words(names, "and")) together or not at all."
         case .atMostOne(let names): "Give at most one of \(words(names, "and"))."
         case .exactlyOne(let names): "Give exactly one of \(words(names, "and"))."
-        }
-    }
-}
-
-extension APIDescription.RequestRules.Media {
-    /// The media type as HTTP names it.
-    var mediaType: String {
-        switch self {
-        case .json: "application/json"
-        case .form: "application/x-www-form-urlencoded"
-        case .multipart: "multipart/form-data"
         }
     }
 }

@@ -69,16 +69,21 @@ struct OperationObject {
     private func requestBody(_ schema: Schema) -> OrderedJSON {
         var (body, example) = (SchemaObject.use(schema), schema.example)
         if endpoint.details.refusesEmpty { body = ["allOf": [body], "minProperties": 1] }
+        var encoding = FormEncodingObject(schemas: api.schemas).encodings(of: schema)
         if let idempotency = endpoint.idempotency { (body, example) = IdempotencyObject(idempotency).body(body, example) }
         if let member = endpoint.envelope?.request {
             let wrapped = TreeMember(member, about: nil, schema: body, example: example)
             (body, example) = [wrapped].object(about: "What is sent.", inner: "What is sent.")
+            encoding = [OrderedJSON.Member(String(member.prefix { $0 != "." }), FormEncodingObject.object)]
         }
         let content: OrderedJSON = ["schema": body, "example": example]
+        let form: OrderedJSON = ["schema": body, "example": example, "encoding": encoding.isEmpty ? nil : .object(encoding)]
         return [
             "description": .string(api.about(schema) ?? "What \"\(endpoint.summary)\" takes."),
             "required": true,
-            "content": .object(OperationDetails(endpoint).mediaTypes.map { OrderedJSON.Member($0, content) }),
+            "content": .object(
+                OperationDetails(endpoint).media.map { OrderedJSON.Member($0.mediaType, $0 == .json ? content : form) }
+            ),
         ]
     }
 

@@ -137,6 +137,26 @@ struct ConventionTests {
         #expect(link.relations == ["next", "prev", "first", "last"])
     }
 
+    @Test("of media types reach each endpoint that takes a body and says none itself")
+    func media() throws {
+        let api = try TestContract.api(
+            """
+            requests: { body: { media: [multipart, form] } }
+            endpoints:
+              PUT /a: { id: putA, does: Put a, takes: Thing, returns: { 204: none } }
+              PUT /b: { id: putB, does: Put b, takes: Thing, media: json, returns: { 204: none } }
+            types: { Thing: { fields: { a: string } } }
+            """
+        )
+        #expect(api.description.endpoints.map { $0.requestBody?.media } == [[.multipart, .form], [.json]])
+        let refusals = try ["putA", "putB"].map { try api.endpoint($0).failures.first { $0.code == "unsupported-media-type" }?.when }
+        #expect(
+            refusals == [
+                "The body is not `multipart/form-data` or `application/x-www-form-urlencoded`.", "The body is not `application/json`.",
+            ]
+        )
+    }
+
     @Test("of requests, JSON, responses and versions reach the description")
     func settings() throws {
         let api = try TestContract.api(

@@ -69,14 +69,21 @@ struct BodyConventionTests {
         #expect(reply.status == status)
     }
 
-    @Test("of other media types are refused even where the API will take them one day", arguments: [true, false])
-    func media(isForm: Bool) async throws {
-        let reply = try await post(
-            isForm ? "startsAt=x" : #"{"startsAt": "x"}"#,
-            .of(("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json")),
-            { $0.requests.media = [.form] }
-        )
+    @Test(
+        "come in the media types of the endpoint",
+        arguments: [
+            ([.json], "application/x-www-form-urlencoded", "application/json"),
+            ([.form], "application/json", "application/x-www-form-urlencoded"),
+            ([.form, .json], "multipart/form-data; boundary=b", "application/x-www-form-urlencoded, application/json"),
+            ([.multipart], "application/x-www-form-urlencoded", "multipart/form-data"),
+            ([.form], "application/x-www-form-urlencoded; charset=iso-8859-1", "application/x-www-form-urlencoded"),
+            ([.form], "application/x-www-form-urlencoded; charset", "application/x-www-form-urlencoded"),
+        ] as [([APIDescription.RequestRules.Media], String, String)]
+    )
+    func media(taken: [APIDescription.RequestRules.Media], type: String, accepted: String) async throws {
+        let reply = try await post(#"{"startsAt": "x"}"#, .of(("Content-Type", type)), { _ in }, { $0.requestBody?.media = taken })
         #expect(reply.outcome == "415 unsupported-media-type")
+        #expect(reply["Accept"] == accepted)
     }
 
     private func idempotency(_ place: APIDescription.Idempotency.Place) -> APIDescription.Idempotency {

@@ -66,6 +66,18 @@ struct SmallServer {
         if !body.isEmpty, !fields.contains(.contentType) { request.headerFields[.contentType] = "application/json" }
         return TrialReply(try await transport.send(request, body: Array(body.utf8)))
     }
+
+    /// Sends a body, of that media type and as it stands, to `/things`.
+    func post(_ body: [UInt8], as type: String) async throws -> TrialReply {
+        let request = HTTPRequest(
+            method: .post,
+            scheme: "https",
+            authority: "small.example",
+            path: "/v1/things",
+            headerFields: .of(("Content-Type", type))
+        )
+        return TrialReply(try await transport.send(request, body: body))
+    }
 }
 
 /// Who was let in, and for which tenant.

@@ -32,6 +32,22 @@ struct LendingWritingTests {
         #expect(numbers.filter { $0 == "R009999" }.count == 1)
     }
 
+    @Test("a reader is registered from a form too, with an address in brackets")
+    func putForm() async throws {
+        let fields = LendingTrial.basic().merging(["Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"]) { $1 }
+        let form =
+            "name=Mia+Holt&email=mia%40x.example&interests=tides&interests=r%C3%ADos&standing=good&address[street]=9+Lock+Road&address%5Btown%5D=Weir"
+        let reply = try await trial.send(.put, "/readers/R009998", fields, body: form)
+        #expect(reply.status == 201)
+        let reader = try await trial.system().getReader(number: "R009998")
+        #expect((reader.name, reader.email, reader.interests) == ("Mia Holt", "mia@x.example", ["tides", "ríos"]))
+        #expect(reader.address == Address(street: "9 Lock Road", town: "Weir"))
+        let faulty = try await trial.send(.put, "/readers/R009998", fields, body: form + "&address[town]=Mill")
+        #expect(faulty.faults == [.string("/address/town")])
+        let unread = try await trial.send(.put, "/readers/R009998", fields, body: form + "&bornOn=%zz")
+        #expect(unread.outcome == "400 body.unreadable")
+    }
+
     @Test("a change replaces an address whole and keeps what it does not name")
     func patch() async throws {
         let client = try trial.person(.librarian)
@@ -77,8 +93,12 @@ struct LendingWritingTests {
         #expect(try await client.requestReservation(body: wish).state == .asked)
         let unknown = ReservationCreate(isbn: "9790000000000")
         #expect(await refusal { () throws(ClientError) in try await client.requestReservation(body: unknown) } == "422 work.unknown")
-        let raw = try await trial.send(.post, "/reservations", LendingTrial.bearer(.reader), body: #"{"isbn":"9780000000071"}"#)
+        let form = LendingTrial.bearer(.reader).merging(["Content-Type": "application/x-www-form-urlencoded"]) { $1 }
+        let raw = try await trial.send(.post, "/reservations", form, body: "isbn=9780000000071&until=2026-06-30")
         #expect(raw.status == 202)
+        let json = try await trial.send(.post, "/reservations", LendingTrial.bearer(.reader), body: #"{"isbn":"9780000000071"}"#)
+        #expect(json.outcome == "415 unsupported-media-type")
+        #expect(json["Accept"] == "application/x-www-form-urlencoded")
     }
 
     @Test("replies are bare, in one casing, to the second, and say what every reply does")

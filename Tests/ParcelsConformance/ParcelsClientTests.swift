@@ -72,6 +72,17 @@ struct ParcelsClientTests {
         #expect(try JSONCoding.decode(Tracking.self, from: JSONCoding.encode(tracking)) == tracking)
     }
 
+    @Test("sends a list in the parts of a form")
+    func register() async throws {
+        let client = try live("webhooks:manage")
+        let new = WebhookCreate(url: "https://shop.example/a?b=1&c=%20--form-field-0", events: [.parcelMoved, .labelBought])
+        let made = try await client.registerWebhook(body: new)
+        #expect((made.url, made.events) == (new.url, new.events))
+        var urls: [String] = []
+        for try await webhook in client.listWebhooks() { urls.append(webhook.url) }
+        #expect(urls.first == new.url)
+    }
+
     @Test("sends a union, a map and exact amounts, and gets them back")
     func create() async throws {
         let new = ShipmentCreate(

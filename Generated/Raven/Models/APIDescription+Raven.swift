@@ -62,7 +62,6 @@ extension APIDescription {
             unknownFields: .ignore,
             bodySize: 1048576,
             bodyDepth: 64,
-            media: [.json],
             refusesOptions: true
         ),
         json: .init(acceptedNames: [.camelCase, .snakeCase], timestamps: .milliseconds),

@@ -21,6 +21,7 @@ extension APIClient {
             }
             try addHeaderFields(to: &request, arguments.headers, tenant: tenant)
             request.body = try body(of: endpoint, arguments, &request.headerFields)
+            try request.writeForm(api)
             return request
         } catch {
             throw .unsendable(error)

@@ -15,7 +15,7 @@ package struct EndpointRequest: Sendable {
     package var givenTarget: String?
     /// The header fields that are special to this request: credentials, parameters, keys.
     package var headerFields: HTTPFields
-    /// The JSON body, or nil.
+    /// The body, or nil; JSON unless the header fields name another type.
     package var body: [UInt8]?
 
     /// Creates a request.

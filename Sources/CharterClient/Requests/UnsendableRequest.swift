@@ -24,6 +24,9 @@ public enum UnsendableRequest: Error, Hashable, Sendable {
     case idempotencyKey(isGiven: Bool)
     /// The body should get a member of that name, and is no JSON object.
     case bodyMember(String)
+    /// The endpoint takes a form, which cannot say what that field holds: an empty text where null may stand, a list without items or an object
+    /// without fields that might as well be absent; the empty name is the whole form.
+    case formField(String)
     /// The list cannot begin where the call says, because its pages are found in another way.
     case pageStart(PageStart)
 }
@@ -45,6 +48,8 @@ extension UnsendableRequest: CustomStringConvertible {
         case .idempotencyKey(true): "the idempotency key is not of the form that the API documents"
         case .idempotencyKey(false): "the API documents a form of idempotency keys that no UUID has: pass a key with the call"
         case .bodyMember(let name): "the body is no JSON object that could hold the member \"\(name)\""
+        case .formField(""): "the body is no object, and so no form"
+        case .formField(let name): "a form cannot say what the field \"\(name)\" holds"
         case .pageStart(let start): "the list has no page to be asked for with \(start)"
         }
     }

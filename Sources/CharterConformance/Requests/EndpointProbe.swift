@@ -39,6 +39,7 @@ struct EndpointProbe: Sendable {
         try fillIdempotencyKey(of: &request)
         try request.present(caller)
         do {
+            try request.writeForm(api)
             _ = try request.target()
         } catch {
             throw MissingFixture("a usable value: \(error), at \(endpoint.id)")

@@ -21,7 +21,7 @@ extension LanguageSchema {
             .key("gives", "Header fields of the reply, beside those of conventions.", .definition("parameters")),
             .key("rules", "What must hold of several query parameters.", .list(of: rule)),
             .key("size", "The largest body, in bytes.", .byteSize),
-            .key("media", "The media types of the body.", .either(.media, .list(of: .media))),
+            .key("media", "The media types of the body.", .either(.media, .list(of: .media, atLeast: 1))),
             .key(
                 "deprecated",
                 "It should no longer be used; a day is since when.",

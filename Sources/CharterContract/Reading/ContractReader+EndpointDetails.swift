@@ -12,15 +12,17 @@ extension ContractReader {
             gives: fields(members["gives"], of: "header fields"),
             rules: members["rules"].map { rules($0) } ?? [],
             size: members["size"].flatMap { byteSize($0) },
-            media: members["media"].map { node in
-                Located(
-                    (node.elements ?? [node]).compactMap { word($0, Endpoint.Media.self) },
-                    at: node.span,
-                    isAssumed: node.isAssumed
-                )
-            },
+            media: members["media"].map { media($0) },
             deprecation: deprecation(in: members)
         )
+    }
+
+    /// One media type, or several, each once.
+    private mutating func media(_ node: MarkedNode) -> Located<[Located<Endpoint.Media>]> {
+        let media = (node.elements ?? [node]).compactMap { word($0, Endpoint.Media.self) }
+        checkDistinct(media.map { $0.map(\.rawValue) })
+        if node.elements?.isEmpty == true { wrongType(node, expected: "at least one of 'json', 'form' and 'multipart'") }
+        return Located(media, at: node.span, isAssumed: node.isAssumed)
     }
 
     /// `yes`, `no` or a path.

@@ -25,9 +25,14 @@ struct DerivedFailures {
             failures.append(failure(.notFound, "What the path names does not exist."))
         }
         if endpoint.requestBody != nil {
-            failures.append(failure(.malformedBody, "The body is no JSON, or is nested too deeply."))
+            let media = endpoint.details.media
+            let malformed =
+                media == [.json] ? "The body is no JSON, or is nested too deeply." : "The body cannot be read, or is nested too deeply."
+            failures.append(failure(.malformedBody, malformed))
             failures.append(failure(.bodyTooLarge, "The body is larger than the server accepts."))
-            failures.append(failure(.unsupportedMediaType, "The body is not `application/json`."))
+            failures.append(
+                failure(.unsupportedMediaType, "The body is not \(media.map { "`\($0.mediaType)`" }.inWords(conjunction: "or")).")
+            )
         }
         failures += versionFailures + pagingFailures(of: endpoint) + idempotencyFailures(of: endpoint)
         failures += limitFailures(of: endpoint) + timeFailures

@@ -10,7 +10,7 @@ extension ResolvedEndpoint {
         /// Whether a change that changes nothing is refused.
         package var refusesEmpty = false
         package var rules: [APIDescription.ParameterRule] = []
-        /// The media types of its body; empty where the API's own rules hold.
+        /// The media types of its body, its own or the API's; none without a body.
         package var media: [APIDescription.RequestRules.Media] = []
         /// The largest body in bytes, or nil where the API's own rules hold.
         package var bodySize: Int?
@@ -19,20 +19,25 @@ extension ResolvedEndpoint {
 }
 
 extension Endpoint {
-    /// What is said of the request, with defaults filled in.
-    var resolvedDetails: ResolvedEndpoint.Details {
+    /// What is said of the request, with defaults filled in, some of them from what the API says of all requests.
+    func resolvedDetails(_ rules: APIDescription.RequestRules) -> ResolvedEndpoint.Details {
         let patch = details.patch?.value ?? .merge
         return ResolvedEndpoint.Details(
             patch: method.value == .patch && takes != nil ? (patch == .merge ? .merge : .replaceNested) : nil,
             isPatchStated: details.patch != nil,
             refusesEmpty: details.empty?.value == .reject,
             rules: details.rules.map(\.resolved),
-            media: (details.media?.value ?? []).compactMap { APIDescription.RequestRules.Media(rawValue: $0.value.rawValue) },
+            media: takes == nil ? [] : media(rules),
             bodySize: details.size?.value,
             deprecation: details.deprecation.map {
                 APIDescription.Deprecation(since: $0.since?.value, sunset: $0.sunset?.value, successor: $0.successor?.value)
             }
         )
+    }
+
+    /// The media types of its body, its own or those of the API.
+    func media(_ rules: APIDescription.RequestRules) -> [APIDescription.RequestRules.Media] {
+        details.media?.value.compactMap { APIDescription.RequestRules.Media(rawValue: $0.value.rawValue) } ?? rules.media
     }
 
     /// Whether deleting what is gone is a success.

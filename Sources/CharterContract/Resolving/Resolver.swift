@@ -113,7 +113,7 @@ struct Resolver {
                 location: NewThing(of: endpoint, in: contract, types)?.path,
                 repeatsDeletion: endpoint.repeatsDeletion
             ),
-            details: endpoint.resolvedDetails,
+            details: endpoint.resolvedDetails(contract.conventions.requests?.value ?? APIDescription.RequestRules()),
             failures: [],
             extensions: endpoint.extensions,
             assumed: []

@@ -27,6 +27,7 @@ extension ContractRule {
 package enum ContractRules {
     package static let all: [any ContractRule] = [
         AmbiguousRoute(),
+        BodyNotAForm(),
         BodyWithoutMeaning(),
         BoundsMisplaced(),
         ContestedAccess(),

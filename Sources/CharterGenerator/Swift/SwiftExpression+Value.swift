@@ -68,6 +68,7 @@ extension SwiftExpression {
         APIDescription.Paging.End.null, APIDescription.Paging.PastEnd.emptyPage,
         APIDescription.Paging.Counted.matching, APIDescription.ListStyle.repeated,
         APIDescription.ErrorFormat.FieldPaths.dots, APIDescription.Tenancy.Reach.none,
+        [APIDescription.RequestRules.Media.json],
     ]
 
     /// Whether the value is what a parameter has when it is left out.

@@ -80,7 +80,7 @@ extension APIDescription {
         public var schema: Schema
         /// A body that fits the schema, as JSON text.
         public var example: String
-        /// The media types it may be sent in; empty where the API's own rules hold.
+        /// The media types it may be sent in, at least one: the endpoint's own, or those of the API.
         public var media: [RequestRules.Media]
         /// The largest body in bytes, or nil where the API's own rules hold.
         public var size: Int?
@@ -93,7 +93,7 @@ extension APIDescription {
         public init(
             schema: Schema,
             example: String,
-            media: [RequestRules.Media] = [],
+            media: [RequestRules.Media] = [.json],
             size: Int? = nil,
             patch: Patch? = nil,
             refusesEmpty: Bool = false

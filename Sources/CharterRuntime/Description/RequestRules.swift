@@ -15,7 +15,7 @@ extension APIDescription {
         public var bodySize: Int
         /// How deep objects and lists may be nested in a body.
         public var bodyDepth: Int
-        /// The media types of bodies.
+        /// The media types of bodies; of each endpoint, `APIDescription.RequestBody.media` says them.
         public var media: [Media]
         /// How many seconds a request may take, or nil where it is not said.
         public var seconds: Int?

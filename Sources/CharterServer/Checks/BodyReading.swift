@@ -1,6 +1,6 @@
 import CharterRuntime
 
-/// Reads a JSON body as the endpoint documents it, and finds everything in it that is not.
+/// Reads a body as the endpoint documents it, and finds everything in it that is not.
 struct BodyReading {
     let api: APIDescription
     let endpoint: APIDescription.Endpoint
@@ -16,12 +16,34 @@ struct BodyReading {
         var isMalformed = false
     }
 
-    func read(_ bytes: [UInt8]) -> Result {
+    /// - Parameter type: the type of a body that is not JSON, or nil.
+    func read(_ bytes: [UInt8], form type: ContentType?) -> Result {
+        guard let type else { return read(json: bytes) }
+        do {
+            let form = try RequestForm(api: api, endpoint: endpoint, described: described).read(bytes, type)
+            var result = judge(form.value, in: [])
+            let known = form.faults.map { Problem.FieldFault(field: format($0.field), message: $0.message) }
+            // Of a place where something else stands than a form can have there, no more need be said.
+            result.faults = known + result.faults.filter { fault in !known.contains { $0.field == fault.field } }
+            return result
+        } catch {
+            return malformed(bytes, error.message)
+        }
+    }
+
+    private func read(json bytes: [UInt8]) -> Result {
         guard !bytes.isEmpty else { return Result(bytes: bytes, faults: [.init(field: "body", message: "is required")]) }
         guard JSONDepth.isWithin(api.requests.bodyDepth, bytes) else {
             return malformed(bytes, "is nested deeper than \(api.requests.bodyDepth) levels")
         }
         guard let sent = try? JSONCoding.decode(JSONValue.self, from: bytes) else { return malformed(bytes, "is not JSON") }
+        return judge(sent, in: bytes)
+    }
+
+    /// Compares what was sent with what the endpoint takes.
+    ///
+    /// - Parameter bytes: the value as JSON; none where it was not sent as JSON.
+    private func judge(_ sent: JSONValue, in bytes: [UInt8]) -> Result {
         var place = ""
         var value = sent
         var faults: [Problem.FieldFault] = []
@@ -44,7 +66,7 @@ struct BodyReading {
         faults += unknown.faults
         if described.refusesEmpty, changesNothing(value) { faults.append(.init(field: place, message: "must have a field to change")) }
         faults = faults.map { .init(field: format($0.field), message: $0.message) }
-        let isChanged = value != sent
+        let isChanged = bytes.isEmpty || value != sent
         return Result(bytes: isChanged ? (try? JSONCoding.encode(value)) ?? bytes : bytes, faults: faults)
     }
 

@@ -24,6 +24,8 @@ struct Exchange: Sendable {
     var tenant: String?
     /// Set by ``BodyCollection``; ``RequestValidation`` gives it the shape that the endpoint documents.
     var body: [UInt8] = []
+    /// Whether ``RequestValidation`` has given the body its shape, which is JSON however it was sent.
+    var isJSON = false
     /// Whether ``BodyCollection`` has read the body.
     var isCollected = false
     /// Set by ``RequestValidation``.
@@ -45,5 +47,23 @@ struct Exchange: Sendable {
     /// - Throws: ``StageOutOfOrder``
     func require(_ needed: Stage, before stage: Stage) throws(StageOutOfOrder) {
         guard passed.contains(needed) else { throw StageOutOfOrder(stage: stage, needed: needed) }
+    }
+}
+
+extension Exchange {
+    /// The type of a body that was sent as a form which the endpoint takes; nil for JSON, and where no type is said.
+    var formType: ContentType? {
+        guard let type = head.headerFields[.contentType].map(ContentType.init), let medium = type.medium, medium != .json,
+            endpoint.requestBody?.media.contains(medium) ?? false
+        else { return nil }
+        return type
+    }
+
+    /// The body as a JSON value; nil where there is none that could be read.
+    func bodyValue(_ api: APIDescription) -> JSONValue? {
+        guard !isJSON, let formType, let described = endpoint.requestBody else {
+            return try? JSONCoding.decode(JSONValue.self, from: body)
+        }
+        return try? RequestForm(api: api, endpoint: endpoint, described: described).read(body, formType).value
     }
 }

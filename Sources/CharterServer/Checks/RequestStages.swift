@@ -28,7 +28,7 @@ struct RequestStages: Sendable {
         case .tenant: return TenantIsolation(api: api, directory: tenants)
         case .throttles, .quotas: return nil
         case .size: return collection
-        case .mediaType: return MediaTypeCheck(api: api)
+        case .mediaType: return MediaTypeCheck()
         case .parameters: return RequestValidation(api: api, collection: collection, readsBody: joins)
         case .body: return joins ? nil : RequestValidation(api: api, collection: collection, readsParameters: false)
         case .idempotency: return IdempotencyKeyCheck(api: api)

@@ -105,12 +105,17 @@ extension Refusal {
     }
 
     /// RFC 9110 §15.5.16 lets `Accept` say which media types would have been taken.
-    static let unsupportedMediaType = Refusal(
-        .unsupportedMediaType,
-        title: "The request's body must be JSON.",
-        detail: "Send the header field 'Content-Type: application/json'.",
-        headers: [.accept: "application/json"]
-    )
+    ///
+    /// - Parameter media: those types, at least one.
+    static func unsupportedMediaType(_ media: [APIDescription.RequestRules.Media]) -> Refusal {
+        let types = media.map(\.mediaType)
+        return Refusal(
+            .unsupportedMediaType,
+            title: media == [.json] ? "The request's body must be JSON." : "The request's body is of a type that is not taken here.",
+            detail: "Send the header field " + types.map { "'Content-Type: \($0)'" }.joined(separator: " or ") + ".",
+            headers: [.accept: types.joined(separator: ", ")]
+        )
+    }
 }
 
 extension [HTTPRequest.Method] {

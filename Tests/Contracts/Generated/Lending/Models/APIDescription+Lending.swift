@@ -88,7 +88,6 @@ extension APIDescription {
             unknownFields: .rejectAtTop,
             bodySize: 16384,
             bodyDepth: 8,
-            media: [.json],
             methodOverride: "X-HTTP-Method-Override"
         ),
         json: .init(timestamps: .seconds),

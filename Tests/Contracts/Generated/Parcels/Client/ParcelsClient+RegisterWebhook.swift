@@ -7,6 +7,8 @@ public import ParcelsModels
 extension ParcelsClient where Key: LiveOrTestKey {
     /// Register a webhook.
     ///
+    /// As the form on our site sends it, or as its own parts.
+    ///
     /// `POST /webhooks` · scope `webhooks:manage`
     ///
     /// Fails with

@@ -108,8 +108,7 @@ extension APIDescription {
             emptyQuery: .reject,
             unknownFields: .reject,
             bodySize: 262144,
-            bodyDepth: 16,
-            media: [.json]
+            bodyDepth: 16
         ),
         json: .init(timestamps: .milliseconds),
         responseHeaders: ["X-Api-Version": .version, "X-Request-Id": .requestID],

@@ -110,6 +110,8 @@ public protocol ParcelsAPI: Sendable {
 
     /// Register a webhook.
     ///
+    /// As the form on our site sends it, or as its own parts.
+    ///
     /// `POST /webhooks` · scope `webhooks:manage`
     ///
     /// Fails with

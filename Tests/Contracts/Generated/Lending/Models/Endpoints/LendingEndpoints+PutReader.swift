@@ -33,7 +33,8 @@ extension LendingEndpoints {
                   ],
                   "standing": "good"
                 }
-                """
+                """,
+            media: [.json, .form]
         ),
         success: .init(status: 201, otherStatuses: [200], body: .named("Reader"))
     )

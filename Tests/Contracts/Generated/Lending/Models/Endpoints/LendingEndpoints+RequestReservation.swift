@@ -23,7 +23,8 @@ extension LendingEndpoints {
                   "isbn": "9780140449136",
                   "until": "2026-06-30"
                 }
-                """
+                """,
+            media: [.form]
         ),
         success: .init(status: 202, body: .named("Reservation")),
         failures: [.init(status: 422, code: "work.unknown", when: "The catalogue has no such work.")]

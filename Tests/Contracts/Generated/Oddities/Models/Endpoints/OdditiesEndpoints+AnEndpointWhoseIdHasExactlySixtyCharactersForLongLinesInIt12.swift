@@ -31,7 +31,8 @@ extension OdditiesEndpoints {
                     "word"
                   ]
                 }
-                """
+                """,
+            media: [.form]
         ),
         success: .init(status: 200, body: .named("ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123"))
     )

@@ -14,7 +14,16 @@ extension OdditiesEndpoints {
         auth: .one("token"),
         scope: .one("write-some.things"),
         keyKinds: ["writer", "root"],
-        requestBody: .init(schema: .named("PutThingBody"), example: "{\n  \"class\": \"c\",\n  \"self\": \"plain\"\n}"),
+        requestBody: .init(
+            schema: .named("PutThingBody"),
+            example: """
+                {
+                  "class": "c",
+                  "self": "plain"
+                }
+                """,
+            media: [.multipart]
+        ),
         success: .init(status: 201, body: .named("Thing"), location: "/things/:id"),
         failures: [
             .init(status: 409, code: "thing.taken", when: "Somebody has it."),

@@ -34,7 +34,8 @@ extension ParcelsEndpoints {
                     "shipment_canceled"
                   ]
                 }
-                """
+                """,
+            media: [.multipart, .form]
         ),
         success: .init(status: 201, body: .named("Webhook")),
         envelope: .init(single: "data", extras: ["meta.api_version": .version, "meta.request_id": .requestID]),

@@ -6,6 +6,8 @@ public import ParcelsModels
 
 /// Register a webhook.
 ///
+/// As the form on our site sends it, or as its own parts.
+///
 /// `POST /webhooks` · scope `webhooks:manage`
 public enum RegisterWebhook {
     /// What a handler gets.
