@@ -35,6 +35,8 @@ package struct ResolvedEndpoint: Sendable {
     package var queryParameters: [SchemaProperty]
     /// The header fields it takes, without those of conventions.
     package var headerParameters: [SchemaProperty]
+    /// The names of those that it takes from the API, a group or a method.
+    package var sharedHeaders: Set<String> = []
     package var requestBody: Schema?
     package var success: Success
     package var details = Details()

@@ -67,6 +67,7 @@ package enum ContractRules {
         OversizedType(),
         PaginationWithoutList(),
         PagingParameterClash(),
+        PagingWithEffect(),
         ParameterNotScalar(),
         PatternWithoutExample(),
         PublishableWrite(),
