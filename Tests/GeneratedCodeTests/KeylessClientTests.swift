@@ -1,5 +1,6 @@
 import CharterClient
 import CharterRuntime
+import HTTPTypes
 import OdditiesAPIClient
 import OdditiesModels
 import Testing

@@ -2,8 +2,8 @@ import CharterContract
 
 /// The header fields that a client is asked for once, when it is made, instead of at each call.
 ///
-/// These are required ones that the API, a group or a method declares, and always with one type. What an endpoint declares for itself is asked
-/// for at its calls.
+/// These are required ones that the API, a group or a method declares, and always with one type. What an endpoint declares for itself is
+/// asked for at its calls.
 struct ClientHeaders {
     /// The fields, in the order in which the contract needs them.
     let parameters: [ParameterView]
