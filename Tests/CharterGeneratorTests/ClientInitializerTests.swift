@@ -25,20 +25,20 @@ struct ClientInitializerTests {
             groups:
               orders: { prefix: /orders, about: What is bought., headers: { X-Mood: { type: Mood, about: How the caller feels. } } }
             endpoints:
-              GET /orders: { id: listOrders, does: List orders, headers: { X-Page: { type: integer, about: A page. } }, returns: string }
+              GET /orders: { id: listOrders, does: List orders, headers: { X-Size: { type: integer, about: A size. } }, returns: string }
               GET /orders/new: { id: getLatest, does: Get the latest, headers: { X-Key: { type: integer, about: A number. } }, returns: string }
               GET /shops: { id: listShops, does: List shops, returns: string }
             types: { Mood: { enum: [good, bad], about: How callers feel. } }
             """
         )
         let client = try #require(files["Client/SmallClient.swift"])
-        #expect(try Self.parameters(client) == ["keyHeader: String?", "mood: Mood?"])
-        #expect(client.contains(#"namedHeaders: ["X-Key": keyHeader, "X-Mood": mood],"#))
+        #expect(try Self.parameters(client) == ["mood: Mood?", "keyHeader: String?"])
+        #expect(client.contains(#"namedHeaders: ["X-Mood": mood, "X-Key": keyHeader],"#))
         #expect(client.contains("public import SmallModels"))
         #expect(client.contains("headers: [String: String] = [:],"))
         let list = try #require(files["Client/SmallClient+ListOrders.swift"])
-        #expect(list.contains("page: Int,\n        note: String? = nil\n    )"))
-        #expect(list.contains(#"headers: ["X-Page": page, "X-Note": note]"#))
+        #expect(list.contains("size: Int,\n        note: String? = nil\n    )"))
+        #expect(list.contains(#"headers: ["X-Size": size, "X-Note": note]"#))
         #expect(try #require(files["Client/SmallClient+GetLatest.swift"]).contains("key: Int,"))
         #expect(!(try #require(files["Client/SmallClient+ListShops.swift"]).contains("key")))
     }

@@ -40,7 +40,7 @@ extension RavenClient where Key == PersonToken {
     ///
     /// - Parameters:
     ///   - key: The key that is sent with each request.
-    ///   - tenant: The tenant on whose data the client works; nil where it calls only what works on no one's.
+    ///   - tenant: The tenant on whose data the client works; nil if it calls only what has to do with none.
     ///   - appName: Names the application that calls.
     ///   - baseURL: Where the API is served, without a slash at the end.
     ///   - transport: What carries the requests.

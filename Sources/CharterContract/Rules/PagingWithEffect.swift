@@ -5,7 +5,8 @@ package struct PagingWithEffect: ContractRule {
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
         let conventions = contract.conventions.idempotency.keyed(by: \.name.value)
-        let endpoints = contract.endpoints.compactMap { endpoint -> Diagnostic? in
+        let types = contract.typesByName
+        let endpoints = contract.endpoints.filter { types.returnsList($0) }.compactMap { endpoint -> Diagnostic? in
             guard let paging = endpoint.own.pagination?.stated else { return nil }
             switch endpoint.method.value {
             case .get: return nil

@@ -77,7 +77,7 @@ extension LendingClient where Key == SessionKey {
     ///
     /// - Parameters:
     ///   - key: The key that is sent with each request.
-    ///   - tenant: The branch on whose data the client works; nil where it calls only what works on no one's.
+    ///   - tenant: The branch on whose data the client works; nil if it calls only what has to do with none.
     ///   - baseURL: Where the API is served, without a slash at the end.
     ///   - transport: What carries the requests.
     public init(
@@ -117,7 +117,7 @@ extension LendingClient where Key == SessionKeyAndDeskKey {
     ///
     /// - Parameters:
     ///   - key: The key that is sent with each request.
-    ///   - tenant: The branch on whose data the client works; nil where it calls only what works on no one's.
+    ///   - tenant: The branch on whose data the client works; nil if it calls only what has to do with none.
     ///   - baseURL: Where the API is served, without a slash at the end.
     ///   - transport: What carries the requests.
     public init(
