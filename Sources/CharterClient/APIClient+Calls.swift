@@ -59,19 +59,21 @@ extension APIClient {
     ///   - headers: The values of its header parameters.
     ///   - pageSize: How many items to ask for at a time; nil leaves it to the server.
     ///   - start: Where to begin; nil begins with the first item.
+    ///   - body: What to send with the request for each page; nil where the endpoint takes no body.
     public func pages<Item: Decodable & Sendable>(
         of endpoint: APIDescription.Endpoint,
         path: PathValues = [:],
         query: QueryValues = [:],
         headers: HeaderValues = [:],
         pageSize: Int? = nil,
-        from start: PageStart? = nil
+        from start: PageStart? = nil,
+        body: (any Encodable & Sendable)? = nil
     ) -> Pages<Item> {
         guard let paging = endpoint.paging else { preconditionFailure("\(endpoint.id) is not paged") }
         let source = PageSource<Item>(
             client: self,
             endpoint: endpoint,
-            arguments: CallArguments(path: path, query: query, headers: headers),
+            arguments: CallArguments(path: path, query: query, headers: headers, body: body),
             paging: paging,
             pageSize: pageSize,
             start: start

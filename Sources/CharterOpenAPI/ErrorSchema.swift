@@ -76,11 +76,11 @@ struct ErrorSchema {
         }
     }
 
-    /// An error body that says so much; members that need not be there are left out.
+    /// An error body that says so much; members that need not be there are left out, other than the code that the failure has.
     private func example(_ value: APIDescription.ErrorValue, _ sample: ErrorSample) -> OrderedJSON {
         switch value {
         case .object(let members):
-            .object(members.filter(\.isRequired).map { OrderedJSON.Member($0.name, example($0.value, sample)) })
+            .object(members.filter { $0.isRequired || $0.value.holdsCode }.map { OrderedJSON.Member($0.name, example($0.value, sample)) })
         case .faults(let element): [example(element, sample)]
         case .code, .faultCode: .string(sample.code)
         case .title, .message, .faultMessage: .string(sample.message)

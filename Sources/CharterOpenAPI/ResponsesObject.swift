@@ -98,7 +98,8 @@ struct ResponsesObject {
     ///
     /// - Parameter challenges: what a 401 asks for.
     static func failure(_ failures: [ResolvedEndpoint.Failure], _ challenges: [String], in api: ResolvedAPI) -> OrderedJSON {
-        let listed = failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
+        let tellsCode = api.errors.tellsCode
+        let listed = failures.map { (tellsCode ? "- `\($0.code)`: " : "- ") + $0.when.asSentence }.joined(separator: "\n")
         let text = failures.count == 1 ? failures[0].when.asSentence : listed
         let headers = headers(of: failures, challenges, in: api) + ConventionHeader.common(api)
         return [

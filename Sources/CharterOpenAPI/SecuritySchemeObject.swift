@@ -66,7 +66,7 @@ struct SecuritySchemeObject {
     /// The other places in which it may stand.
     private var elsewhere: String? {
         guard !credential.fallbackPlaces.isEmpty else { return nil }
-        let places = credential.fallbackPlaces.map(\.inWords).inWords(conjunction: "or")
+        let places = credential.fallbackPlaces.map(\.withScheme).inWords(conjunction: "or")
         let several = credential.duplicates == .reject ? "A request with more than one of them is refused." : "The first one counts."
         return "It may stand in \(places) instead. \(several)"
     }
@@ -88,6 +88,18 @@ struct SecuritySchemeObject {
         switch scopes {
         case .all: "can hold any scope."
         case .only(let names): "can hold \(names.map { "`\($0)`" }.inWords(conjunction: "and")) only."
+        }
+    }
+}
+
+extension APIDescription.Credential.Place {
+    /// The place with what stands there beside the key, for a sentence.
+    fileprivate var withScheme: String {
+        switch self {
+        case .header, .query: inWords
+        case .scheme(let scheme, _): "\(inWords) behind the word `\(scheme)` and a space"
+        case .basic(.user): "\(inWords) as the user name of `Basic`"
+        case .basic(.password): "\(inWords) as the password of `Basic`"
         }
     }
 }

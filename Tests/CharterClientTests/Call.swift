@@ -8,6 +8,8 @@ struct Call {
     var api = APIDescription.shop
     var endpoint = Shop.getOrder
     var keys: [any APIKey] = []
+    var tenant: String?
+    var namedHeaders: APIClient.HeaderValues = [:]
     var headers: [String: String] = [:]
     var transport = StubTransport(.json(200, #"{"id":7}"#))
 
@@ -17,7 +19,15 @@ struct Call {
     }
 
     var client: APIClient {
-        APIClient(api, baseURL: "https://shop.example/v1", keys: keys, headers: headers, transport: transport)
+        APIClient(
+            api,
+            baseURL: "https://shop.example/v1",
+            keys: keys,
+            tenant: tenant,
+            namedHeaders: namedHeaders,
+            headers: headers,
+            transport: transport
+        )
     }
 
     /// The request that the call sends.

@@ -22,6 +22,16 @@ struct HeaderTests {
         #expect(try await client.request().header("X-Other") == nil)
     }
 
+    @Test("have what the client was asked for by name before what it was given for any")
+    func named() async throws {
+        var call = call(headers: ["X-Region": "us"])
+        call.namedHeaders = ["X-Region": ["eu", "no"]]
+        #expect(try await call.request().header("X-Region") == "eu,no")
+        #expect(try await call.request(headers: ["X-Region": "dk"]).header("X-Region") == "dk")
+        call.namedHeaders = ["X-Region": String?.none]
+        #expect(try await call.request().header("X-Region") == "us")
+    }
+
     @Test("that are required and that nobody gave keep the request from being sent")
     func missing() async throws {
         #expect(try await call().reason() == .headerParameter("X-Region"))
@@ -59,6 +69,9 @@ struct HeaderTests {
         call.endpoint.tenancy = .none
         #expect(try await call.request().header("X-Shop") == nil)
         call.endpoint.tenancy = .tenant
+        call.tenant = "its own"
+        #expect(try await call.request().header("X-Shop") == "its own")
+        call.tenant = nil
         call.headers = [:]
         call.transport = StubTransport(.json(200, "{}"))
         #expect(try await call.reason() == .headerParameter("X-Shop"))
@@ -78,6 +91,9 @@ struct HeaderTests {
         #expect(try await call.request().header("X-Shop") == nil)
         call.api.tenancy?.placesByCredential = ["apiKey": .query("shop")]
         #expect(try await call.request(query: ["shop": "mine"]).path == "/v1/shops/s/orders/7?shop=mine")
+        call.tenant = "its own"
+        #expect(try await call.request().path == "/v1/shops/s/orders/7?shop=its%20own")
+        call.tenant = nil
         call.endpoint.queryParameters = [.init(name: "shop", schema: .string())]
         #expect(try await call.request(query: ["shop": "mine"]).path == "/v1/shops/s/orders/7?shop=mine")
         call.transport = StubTransport(.json(200, "{}"))

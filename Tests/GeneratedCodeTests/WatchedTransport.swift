@@ -6,6 +6,7 @@ actor WatchedTransport: HTTPTransport {
     private let transport: any HTTPTransport
     private let change: @Sendable (inout HTTPReply) -> Void
     private(set) var requests: [HTTPRequest] = []
+    private(set) var bodies: [String] = []
     private(set) var replies: [HTTPReply] = []
 
     init(_ transport: any HTTPTransport, change: @escaping @Sendable (inout HTTPReply) -> Void = { _ in }) {
@@ -15,6 +16,7 @@ actor WatchedTransport: HTTPTransport {
 
     func send(_ request: HTTPRequest, body: [UInt8]) async throws -> HTTPReply {
         requests.append(request)
+        bodies.append(String(decoding: body, as: UTF8.self))
         var reply = try await transport.send(request, body: body)
         change(&reply)
         replies.append(reply)

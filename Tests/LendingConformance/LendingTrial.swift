@@ -23,13 +23,13 @@ struct LendingTrial {
     }
 
     func person(_ key: SampleKey, at branch: String = SampleKey.millStreet) throws -> LendingClient<SessionKey> {
-        LendingClient(key: try SessionKey(key.text), headers: ["X-Branch": branch], transport: transport)
+        LendingClient(key: try SessionKey(key.text), tenant: branch, transport: transport)
     }
 
     /// The client of a librarian at a desk, who presents two keys at once.
     func desk(_ person: SampleKey = .librarian) throws -> LendingClient<SessionKeyAndDeskKey> {
         let keys = SessionKeyAndDeskKey(sessionKey: try SessionKey(person.text), deskKey: try DeskKey(SampleKey.desk.text))
-        return LendingClient(key: keys, headers: ["X-Branch": SampleKey.millStreet], transport: transport)
+        return LendingClient(key: keys, tenant: SampleKey.millStreet, transport: transport)
     }
 
     /// Sends a request below the base path as it stands.

@@ -19,8 +19,7 @@ struct RavenCallers {
     }
 
     /// A person who works on the data of a tenant.
-    func person(_ account: Account, in tenant: String = Landmarks.acme.slug) throws -> RavenClient<PersonToken> {
-        let fields = ["X-App-Name": "raven-cloud", "X-Tenant-Slug": tenant]
-        return RavenClient(key: try PersonToken(account.token), headers: fields, transport: transport)
+    func person(_ account: Account, in tenant: String? = Landmarks.acme.slug) throws -> RavenClient<PersonToken> {
+        RavenClient(key: try PersonToken(account.token), tenant: tenant, appName: "raven-cloud", transport: transport)
     }
 }

@@ -41,11 +41,7 @@ struct RavenClientTests {
 
     @Test("sends nothing where it is not told the tenant")
     func tenantMissing() async throws {
-        let client = RavenClient(
-            key: try PersonToken(Account.ada.token),
-            headers: ["X-App-Name": "raven-cloud"],
-            transport: callers.transport
-        )
+        let client = try callers.person(.ada, in: nil)
         let error = await #expect(throws: ClientError.self) { try await client.createKey(body: TenantKeyCreate(name: "Shop")) }
         guard case .unsendable? = error else {
             Issue.record("\(String(describing: error))")

@@ -10,12 +10,10 @@ extension RavenClient where Key == PersonToken {
     /// `POST /admin/api-keys` · role `owner`
     public func createKey(
         body: TenantKeyCreate,
-        appName: String? = nil,
         idempotencyKey: String? = nil
     ) async throws(ClientError) -> CreatedKey {
         try await client.value(
             of: RavenEndpoints.createKey,
-            headers: ["X-App-Name": appName],
             idempotencyKey: idempotencyKey,
             body: body
         )

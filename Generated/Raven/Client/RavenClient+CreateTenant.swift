@@ -10,15 +10,13 @@ extension RavenClient where Key == PersonToken {
     /// `POST /admin/tenants`
     ///
     /// Fails with
-    /// - `slug-taken` (409): The slug is taken.
+    /// - 409: The slug is taken.
     public func createTenant(
         body: TenantCreate,
-        appName: String? = nil,
         idempotencyKey: String? = nil
     ) async throws(ClientError) -> Tenant {
         try await client.value(
             of: RavenEndpoints.createTenant,
-            headers: ["X-App-Name": appName],
             idempotencyKey: idempotencyKey,
             body: body
         )

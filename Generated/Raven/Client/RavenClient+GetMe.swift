@@ -8,12 +8,9 @@ extension RavenClient where Key == PersonToken {
     /// Get the person who is signed in.
     ///
     /// `GET /admin/me`
-    public func getMe(
-        appName: String? = nil
-    ) async throws(ClientError) -> Person {
+    public func getMe() async throws(ClientError) -> Person {
         try await client.value(
-            of: RavenEndpoints.getMe,
-            headers: ["X-App-Name": appName]
+            of: RavenEndpoints.getMe
         )
     }
 }

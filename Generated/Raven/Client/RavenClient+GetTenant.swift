@@ -9,13 +9,11 @@ extension RavenClient where Key == PersonToken {
     ///
     /// `GET /admin/tenants/:id`
     public func getTenant(
-        id: UniqueID,
-        appName: String? = nil
+        id: UniqueID
     ) async throws(ClientError) -> Tenant {
         try await client.value(
             of: RavenEndpoints.getTenant,
-            path: ["id": id],
-            headers: ["X-App-Name": appName]
+            path: ["id": id]
         )
     }
 }

@@ -9,13 +9,11 @@ extension RavenClient where Key == PersonToken {
     ///
     /// `GET /admin/api-keys` · role `member`
     public func listKeys(
-        appName: String? = nil,
         limit: Int? = nil,
         cursor: String? = nil
     ) -> Pages<TenantKey> {
         client.pages(
             of: RavenEndpoints.listKeys,
-            headers: ["X-App-Name": appName],
             pageSize: limit,
             from: cursor.map { .cursor($0) }
         )

@@ -9,13 +9,11 @@ extension RavenClient where Key == PersonToken {
     ///
     /// `GET /admin/tenants`
     public func listTenants(
-        appName: String? = nil,
         limit: Int? = nil,
         cursor: String? = nil
     ) -> Pages<Tenant> {
         client.pages(
             of: RavenEndpoints.listTenants,
-            headers: ["X-App-Name": appName],
             pageSize: limit,
             from: cursor.map { .cursor($0) }
         )

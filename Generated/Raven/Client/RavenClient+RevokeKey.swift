@@ -9,13 +9,11 @@ extension RavenClient where Key == PersonToken {
     ///
     /// `DELETE /admin/api-keys/:id` · role `owner`
     public func revokeKey(
-        id: UniqueID,
-        appName: String? = nil
+        id: UniqueID
     ) async throws(ClientError) -> TenantKey {
         try await client.value(
             of: RavenEndpoints.revokeKey,
-            path: ["id": id],
-            headers: ["X-App-Name": appName]
+            path: ["id": id]
         )
     }
 }

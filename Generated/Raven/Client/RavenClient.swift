@@ -17,25 +17,46 @@ public enum RavenServer {
 /// What the client can do depends on its kind of key.
 public struct RavenClient<Key: RavenKey>: Sendable {
     let client: APIClient
+}
 
+extension RavenClient where Key == LiveKey {
     /// Creates a client.
     ///
     /// - Parameters:
     ///   - key: The key that is sent with each request.
     ///   - baseURL: Where the API is served, without a slash at the end.
-    ///   - headers: Header fields by name, sent with each request that takes one of that name and is given no other value.
     ///   - transport: What carries the requests.
     public init(
         key: Key,
         baseURL: String = RavenServer.production,
-        headers: [String: String] = [:],
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(.raven, baseURL: baseURL, key: key, transport: transport)
+    }
+}
+
+extension RavenClient where Key == PersonToken {
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - key: The key that is sent with each request.
+    ///   - tenant: The tenant on whose data the client works; nil if it calls only what has to do with none.
+    ///   - appName: Names the application that calls.
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        key: Key,
+        tenant: String?,
+        appName: String,
+        baseURL: String = RavenServer.production,
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
         client = APIClient(
             .raven,
             baseURL: baseURL,
             key: key,
-            headers: headers,
+            tenant: tenant,
+            namedHeaders: ["X-App-Name": appName],
             transport: transport
         )
     }

@@ -43,7 +43,7 @@ public protocol RavenAPI: Sendable {
     /// `POST /admin/tenants`
     ///
     /// Fails with
-    /// - `slug-taken` (409): The slug is taken.
+    /// - 409: The slug is taken.
     func createTenant(_ input: CreateTenant.Input, caller: Caller) async throws -> Tenant
 
     /// List the keys of a tenant.

@@ -16,7 +16,7 @@ extension APIClient {
             for (credential, key) in keys { try request.present(key.text, as: credential) }
             let tenant = tenantPlace(at: endpoint, credentials: keys.map(\.credential.name))
             if case .query(let name)? = tenant, !request.query.contains(where: { $0.name == name }) {
-                guard let value = arguments.query[name] ?? nil else { throw UnsendableRequest.queryParameter(name) }
+                guard let value = (arguments.query[name] ?? nil) ?? self.tenant else { throw UnsendableRequest.queryParameter(name) }
                 request.query.append(.init(name, value.description))
             }
             try addHeaderFields(to: &request, arguments.headers, tenant: tenant)
@@ -40,7 +40,8 @@ extension APIClient {
         tenant: APIDescription.Tenancy.Place?
     ) throws(UnsendableRequest) {
         for parameter in request.endpoint.headerParameters {
-            let text = try values[parameter.name].flatMap { $0 }.map(parameter.headerText) ?? commonHeader(parameter.name)
+            let value = values[parameter.name].flatMap { $0 } ?? namedHeaders[parameter.name].flatMap { $0 }
+            let text = try value.map(parameter.headerText) ?? commonHeader(parameter.name)
             if let text {
                 try request.headerFields.set(parameter.name, text)
             } else if parameter.isRequired {
@@ -48,7 +49,8 @@ extension APIClient {
             }
         }
         if case .header(let name)? = tenant {
-            guard let text = values[name].flatMap({ $0 })?.description ?? commonHeader(name) else { throw .headerParameter(name) }
+            let value = values[name].flatMap { $0 }?.description ?? self.tenant
+            guard let text = value ?? commonHeader(name) else { throw .headerParameter(name) }
             try request.headerFields.set(name, text)
         }
         if let versioning = api.versioning {

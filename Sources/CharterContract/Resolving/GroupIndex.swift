@@ -50,8 +50,16 @@ struct GroupIndex {
     var inheritedByMethods: Defaults { topLevel }
 
     /// The defaults that an endpoint can take something from, the nearest first.
+    ///
+    /// What is said of paging is said of lists that are read: what answers a change with a list is paged only where it says so itself.
     private func around(_ endpoint: Endpoint) -> [Defaults] {
-        groups(of: endpoint.path.value).map(\.defaults) + [methods[endpoint.method.value]].compactMap(\.self) + [topLevel]
+        let outer = groups(of: endpoint.path.value).map(\.defaults) + [methods[endpoint.method.value]].compactMap(\.self) + [topLevel]
+        guard endpoint.method.value != .get else { return outer }
+        return outer.map { defaults in
+            var defaults = defaults
+            defaults.pagination = nil
+            return defaults
+        }
     }
 }
 

@@ -22,9 +22,7 @@ struct NewThing {
         // What is made below its own name is found there.
         case .below where endpoint.method.value == .put: path = own
         case .below:
-            let names = [own.parameterOfOne(in: contract), "id"].compactMap(\.self)
-            let name = names.first { members.contains($0) } ?? names[0]
-            path = PathPattern(segments: own.segments + [.parameter(name)])
+            path = PathPattern(segments: own.segments + [.parameter(own.parameterOfOne(in: contract) ?? "id")])
         }
         self.members = members
         let given = path.isBelow(own) ? PathPattern(segments: Array(path.segments.dropFirst(own.segments.count))) : path

@@ -37,6 +37,8 @@ package struct ResolvedEndpoint: Sendable {
     package var headerParameters: [SchemaProperty]
     /// The header fields that its requests may not have.
     package var forbiddenHeaders: [APIDescription.ForbiddenHeader] = []
+    /// The names of those that it takes from the API, a group or a method.
+    package var sharedHeaders: Set<String> = []
     package var requestBody: Schema?
     package var success: Success
     package var details = Details()

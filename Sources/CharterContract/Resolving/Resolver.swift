@@ -119,6 +119,8 @@ struct Resolver {
             assumed: []
         )
         resolved.queryParameters += tenancy?.queryParameters(of: resolved) ?? []
+        let ownHeaders = endpoint.own.headers.map(\.name.value)
+        resolved.sharedHeaders = Set(resolved.headerParameters.map(\.name)).subtracting(ownHeaders)
         resolved.idempotency = idempotency(of: endpoint, effective)
         resolved.assumed = assumed(in: endpoint, effective, isList: isList)
         if effective.isBare == nil {

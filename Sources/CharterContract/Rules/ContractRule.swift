@@ -71,6 +71,7 @@ package enum ContractRules {
         OversizedType(),
         PaginationWithoutList(),
         PagingParameterClash(),
+        PagingWithEffect(),
         ParameterNotScalar(),
         PatternWithoutExample(),
         PublishableWrite(),

@@ -1,13 +1,14 @@
 /// A list without pages grows with the data until nobody can read it.
 ///
-/// An endpoint that says `pagination: none` itself, or bounds its list with `count`, has decided so.
+/// An endpoint that says `pagination: none` itself, or bounds its list with `count`, has decided so. Only GET lists are asked for it: what
+/// another method answers with is what the request was about.
 package struct ListWithoutPaging: AdvisoryRule {
     package static let name = "list-without-paging"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
         let types = contract.typesByName
-        return contract.endpoints.compactMap { endpoint in
+        return contract.endpoints.filter { $0.method.value == .get }.compactMap { endpoint in
             guard let body = endpoint.returns.body, case .list? = types.form(of: body), endpoint.own.pagination == nil else { return nil }
             let effective = groups.effective(endpoint).pagination
             guard effective?.stated == nil else { return nil }

@@ -13,7 +13,7 @@ package struct ReservedTypeName: ContractRule {
         "FieldFault",
         "Fixtures",
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "InMemoryKeyStore", "Input", "Int", "Int64",
-        "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyRing", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
+        "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyRing", "KeyStore", "LosslessStringConvertible", "Never", "NoKey", "OffsetPage",
         "Optional", "Page", "Pages", "Presence", "Problem", "Protocol", "RawRepresentable", "Refusal", "ReplyBody", "ReplyContents",
         "ReplyFault",
         "RequestContext",

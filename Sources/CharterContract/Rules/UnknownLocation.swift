@@ -28,6 +28,12 @@ package struct UnknownLocation: ContractRule {
         }
     }
 
+    /// The member that most likely has the value of a parameter: of `:issue_number` it is `number`.
+    private static func likeliest(_ name: String, among members: [String]) -> String? {
+        members.filter { name.lowercased().hasSuffix($0.lowercased()) }.max { $0.count < $1.count }
+            ?? nearestName(to: name, among: members) ?? members.first { $0 == "id" } ?? members.first
+    }
+
     private func unfilled(
         _ name: String,
         of thing: NewThing,
@@ -36,7 +42,7 @@ package struct UnknownLocation: ContractRule {
     ) -> Diagnostic {
         let nearest = nearestName(to: name, among: thing.members).map { "did you mean ':\($0)'?" }
         let help =
-            switch (location.value, thing.members.first) {
+            switch (location.value, Self.likeliest(name, among: thing.members)) {
             case (_, nil): "return the new thing, with the member that names it"
             case (.below, let member?):
                 "add the member, or write where the new thing is: location: "

@@ -16,7 +16,8 @@ package struct UnstatedConvention: ContractRule {
             if effective.scope == nil, effective.auth?.value.value != nil, !contract.scopes.isEmpty {
                 missing.append(("which scope it needs", "scope"))
             }
-            if effective.pagination == nil, !contract.paginations.isEmpty, let body = endpoint.returns.body,
+            // Lists of other methods have no pages unless they say so.
+            if endpoint.method.value == .get, effective.pagination == nil, !contract.paginations.isEmpty, let body = endpoint.returns.body,
                 case .list? = types.form(of: body)
             {
                 missing.append(("how its list is paged", "pagination"))

@@ -13,12 +13,14 @@ struct ClientEmitter: Emitter {
 
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let api = job.api
+        let headers = ClientHeaders(api)
+        let client = ClientView(api, headers)
         var sources = [
             SwiftSource(
                 path: "Client/\(api.name)Client.swift",
-                imports: SwiftImports(("CharterClient", true), ("CharterRuntime", true), (job.modelsModule, false)),
+                imports: SwiftImports(("CharterClient", true), ("CharterRuntime", true), (job.modelsModule, client.shownTypes.showModels)),
                 declares: ["Server", "Client", "Interface"].map { api.name + $0 },
-                text: try job.render("Client/Client", ClientView(api))
+                text: try job.render("Client/Client", client)
             )
         ]
         if !api.credentials.isEmpty {
@@ -33,7 +35,7 @@ struct ClientEmitter: Emitter {
             )
         }
         for endpoint in api.endpoints {
-            let view = ClientMethodView(endpoint, api: api)
+            let view = ClientMethodView(endpoint, api: api, clientHeaders: headers)
             let shown = view.shownTypes
             sources.append(
                 SwiftSource(

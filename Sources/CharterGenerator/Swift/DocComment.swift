@@ -25,6 +25,13 @@ enum DocComment {
         text.withoutControls.replacing("\n", with: " ").bindingAbbreviations
     }
 
+    /// The lines on one parameter of a function.
+    static func parameter(_ name: String, _ about: String, indentation: Int) -> [String] {
+        wrapped(phrase("- \(name): \(about)")[...], to: width - indentation - 8).enumerated().map { index, line in
+            (index == 0 ? "///   " : "///     ") + line
+        }
+    }
+
     /// A line cut at spaces; the first keeps its indentation, which means something in code and lists.
     private static func wrapped(_ line: Substring, to width: Int) -> [String] {
         var lines: [String] = []

@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// The client's method for one endpoint.
 struct ClientMethodView: TemplateView {
@@ -11,7 +12,7 @@ struct ClientMethodView: TemplateView {
     let endpoint: String
     let path: [ParameterView]
     let query: [ParameterView]
-    /// Header fields; the client may have them for all calls, so that each may be left out.
+    /// The header fields, without those that the client was asked for.
     let headers: [ParameterView]
     let body: String
     let output: String
@@ -38,15 +39,19 @@ struct ClientMethodView: TemplateView {
         .flag("hasArguments") { !$0.arguments.isEmpty }
     )
 
-    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
-        constraint = KeyConstraint(endpoint, in: api)?.clause ?? ""
-        doc = DocComment.lines(endpoint.documentation, indentation: 4)
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI, clientHeaders: ClientHeaders) {
+        let needsAnyKey = api.isPartlyOpen && !endpoint.auth.isOpen
+        constraint = KeyConstraint(endpoint, in: api)?.clause ?? (needsAnyKey ? " where Key: \(api.name)Key" : "")
+        doc = DocComment.lines(endpoint.documentation(api.errors), indentation: 4)
         deprecation = endpoint.deprecationAttribute
         identifier = SwiftIdentifier.value(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
         path = endpoint.pathParameters.map { ParameterView.path($0, indentation: 4) }
-        query = endpoint.queryParameters.map { ParameterView.query($0, in: api, indentation: 4) }
-        headers = endpoint.headerParameters.map { ParameterView.optionalHeader($0, indentation: 4) }
+        let tenantNames = endpoint.tenantPlaces.compactMap { if case .query(let name) = $0 { name } else { nil } }
+        query = endpoint.queryParameters.filter { !tenantNames.contains($0.name) }.map { ParameterView.query($0, in: api, indentation: 4) }
+        headers = endpoint.headerParameters.filter { !clientHeaders.have($0, of: endpoint) }.map { header in
+            ParameterView.header(header, in: api, indentation: 4)
+        }
         body = endpoint.requestBody.map { SwiftType(nestedName: "").text($0) } ?? ""
         isPaged = endpoint.pagedItem != nil
         isReply = !isPaged && endpoint.replyType != nil
@@ -72,9 +77,9 @@ struct ClientMethodView: TemplateView {
 
     /// The parameters of the method, those that may be left out behind the others.
     private var parameters: [ParameterView] {
-        var parameters = path + query.filter { !$0.isOptional }
+        var parameters = path + (query + headers).filter { !$0.isOptional }
         if !body.isEmpty { parameters.append(Self.parameter("body", body, isOptional: false)) }
-        parameters += query.filter(\.isOptional) + headers
+        parameters += (query + headers).filter(\.isOptional)
         parameters += (paging?.all ?? []).map { Self.parameter($0.identifier, $0.type + "?", isOptional: true) }
         if takesIdempotencyKey { parameters.append(Self.parameter("idempotencyKey", "String?", isOptional: true)) }
         return parameters.marked

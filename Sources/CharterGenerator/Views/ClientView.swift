@@ -1,45 +1,46 @@
 import CharterContract
+import CharterRuntime
 
 /// The client of an API.
 struct ClientView: TemplateView {
     let title: String
     let identifier: String
-    /// The server that a client calls unless it is told otherwise, as code.
-    let defaultURL: String
-    /// Whether it depends on the kind of key.
+    /// Whether the server that a client calls depends on the kind of key.
     let hasEnvironments: Bool
     let servers: [ServerView]
     let hasKeys: Bool
-    /// Whether some endpoint asks for several keys at once.
-    let hasCombinations: Bool
-    /// Whether requests take header fields that the client does not know by itself.
-    let hasHeaders: Bool
+    /// Whether a client may have no key.
+    let isPartlyOpen: Bool
+    let initializers: [ClientInitializerView]
+    /// The types that initializers name.
+    let shownTypes: ShownTypes
 
     static let properties = ViewProperties<ClientView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .text("defaultURL") { $0.defaultURL },
         .flag("hasEnvironments") { $0.hasEnvironments },
         .list("servers") { $0.servers },
         .flag("hasKeys") { $0.hasKeys },
-        .text("key") { $0.hasCombinations ? "keys: key.keys" : $0.hasKeys ? "key: key" : "key: nil" },
-        .flag("hasHeaders") { $0.hasHeaders }
+        .flag("isPartlyOpen") { $0.isPartlyOpen },
+        .list("initializers") { $0.initializers }
     )
 
-    init(_ api: ResolvedAPI) {
+    init(_ api: ResolvedAPI, _ headers: ClientHeaders) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         let environments = Set(api.credentials.flatMap(\.kinds).compactMap(\.environment))
         hasEnvironments = api.servers.contains { $0.environment.map(environments.contains) ?? false }
-        let firstServer = SwiftIdentifier.value(api.servers.first?.name ?? "")
-        defaultURL = api.name + "Server." + (hasEnvironments ? "url(for: Key.self)" : firstServer)
         servers = api.servers.map(ServerView.init)
         hasKeys = !api.credentials.isEmpty
-        hasCombinations = !api.keyCombinations.isEmpty
-        hasHeaders =
-            api.conventions.versioning != nil
-            || api.endpoints.contains { !$0.headerParameters.isEmpty || !(api.tenancy?.headers(of: $0) ?? []).isEmpty }
+        isPartlyOpen = api.isPartlyOpen
+        initializers = ClientInitializerView.all(in: api, headers, hasEnvironments: hasEnvironments)
+        shownTypes = ShownTypes(initializers.flatMap(\.parameters).map(\.type), in: api)
     }
+}
+
+extension ResolvedAPI {
+    /// Whether there are credentials, and endpoints that are open without one.
+    var isPartlyOpen: Bool { !credentials.isEmpty && endpoints.contains(where: \.auth.isOpen) }
 }
 
 /// One place where the API is served.

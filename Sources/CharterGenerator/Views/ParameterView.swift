@@ -1,9 +1,10 @@
 import CharterContract
+import CharterRuntime
 
 /// A parameter of a generated function or a property of a generated input.
 struct ParameterView: TemplateView {
     let wireName: String
-    let identifier: String
+    var identifier: String
     var type: String
     let doc: [String]
     /// How the value is read from a request on the server.
@@ -12,6 +13,8 @@ struct ParameterView: TemplateView {
     var isLast = false
     /// Whether the values of a list are handed to the library as texts.
     var isList = false
+    /// What it is, in the words of the contract.
+    var summary = ""
     /// What a handler gets where the parameter is left out.
     var defaultValue: String?
 
@@ -59,18 +62,16 @@ struct ParameterView: TemplateView {
         return view
     }
 
-    /// A header field as a handler gets it.
-    static func header(_ property: SchemaProperty, indentation: Int) -> ParameterView {
-        let function = property.isRequired ? "try request.requiredHeader" : "try request.header"
+    /// A header field as a handler gets it, or a call gives it.
+    static func header(_ property: SchemaProperty, in api: ResolvedAPI, indentation: Int) -> ParameterView {
+        let isList = property.isList(api.schemas)
+        let function = isList ? "headerList" : property.isRequired ? "requiredHeader" : "header"
+        let reading = call("try request.\(function)", property.name)
         let identifier = SwiftIdentifier.header(property.name)
-        return ParameterView(property, identifier: identifier, reading: call(function, property.name), indentation: indentation)
-    }
-
-    /// A header field that a call may leave to the client.
-    static func optionalHeader(_ property: SchemaProperty, indentation: Int) -> ParameterView {
-        var optional = property
-        optional.isRequired = false
-        return header(optional, indentation: indentation)
+        var view = ParameterView(property, identifier: identifier, reading: reading, indentation: indentation)
+        view.isList = isList
+        view.summary = property.schema.about ?? "The header field `\(property.name)`."
+        return view
     }
 
     private static func call(_ function: String, _ name: String) -> SwiftExpression {
@@ -117,17 +118,19 @@ extension ResolvedEndpoint {
         return success.body.map { SwiftType(nestedName: "").text($0) }
     }
 
-    /// The failures of its own, for documentation.
-    var failuresInWords: [String] {
-        failures.filter { !$0.isDerived }.map { "- `\($0.code)` (\($0.status)): \($0.when)" }
+    /// The failures of its own, for documentation; with their codes where callers are told these.
+    private func failuresInWords(_ errors: APIDescription.ErrorFormat) -> [String] {
+        failures.filter { !$0.isDerived }.map { failure in
+            errors.tellsCode ? "- `\(failure.code)` (\(failure.status)): \(failure.when)" : "- \(failure.status): \(failure.when)"
+        }
     }
 
     /// Its purpose, what else the contract says of it, and its route.
     var purpose: [String] { [summary, about ?? "", routeInWords, deprecationInWords] }
 
     /// Its purpose, and the failures of its own.
-    var documentation: [String] {
-        let own = failuresInWords
+    func documentation(_ errors: APIDescription.ErrorFormat) -> [String] {
+        let own = failuresInWords(errors)
         return purpose + (own.isEmpty ? [] : ["Fails with\n" + own.joined(separator: "\n")])
     }
 }

@@ -69,7 +69,7 @@ struct HandlerView: TemplateView {
         identifier = SwiftIdentifier.value(endpoint.id)
         namespace = SwiftIdentifier.type(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
-        doc = DocComment.lines(endpoint.documentation, indentation: 4)
+        doc = DocComment.lines(endpoint.documentation(api.errors), indentation: 4)
         let isPaged = endpoint.pagedItem != nil
         let output = endpoint.outputType
         if let reply = endpoint.replyType {
@@ -109,7 +109,7 @@ struct ServerEndpointView: TemplateView {
         var fields =
             endpoint.pathParameters.map { ParameterView.path($0, indentation: 8) }
             + endpoint.queryParameters.map { ParameterView.handledQuery($0, in: api, indentation: 8) }
-            + endpoint.headerParameters.map { ParameterView.header($0, indentation: 8) }
+            + endpoint.headerParameters.map { ParameterView.header($0, in: api, indentation: 8) }
         if let paging = endpoint.paging?.description {
             let (type, reading) = paging.position.serverReading
             fields.append(Self.field("page", type, "The page that is asked for, within the documented bounds.", reading))

@@ -52,6 +52,21 @@ extension AuthorizedRequest {
         try required(try header(name), .header, name)
     }
 
+    /// The values of a list in a header field, decoded; its default, or nil, if it is absent.
+    ///
+    /// - Throws: ``Refusal`` (400) if the text of one is no `Value`.
+    public func headerList<Value: LosslessStringConvertible>(_ name: String) throws -> [Value]? {
+        try exchange.parameters[.header, name]?.map { try convert($0, .header, name) }
+    }
+
+    /// The values of a list in a header field that must be there or has a default, decoded.
+    ///
+    /// - Throws: ``Refusal`` (400) if it is absent or the text of one is no `Value`.
+    public func headerList<Value: LosslessStringConvertible>(_ name: String) throws -> [Value] {
+        let values: [Value]? = try headerList(name)
+        return try required(values, .header, name)
+    }
+
     private func value<Value: LosslessStringConvertible>(_ place: ParameterPlace, _ name: String) throws -> Value? {
         try exchange.parameters[place, name]?.first.map { try convert($0, place, name) }
     }

@@ -19,30 +19,134 @@ public enum LendingServer {
 
 /// Calls Three Rivers Lending API.
 ///
-/// What the client can do depends on its kind of key.
-public struct LendingClient<Key: LendingKey>: Sendable {
+/// What the client can do depends on its kind of key; without one it has the endpoints that are open to anyone.
+public struct LendingClient<Key: KeyRing>: Sendable {
     let client: APIClient
+}
 
+extension LendingClient where Key == OpenKey {
     /// Creates a client.
     ///
     /// - Parameters:
     ///   - key: The key that is sent with each request.
     ///   - baseURL: Where the API is served, without a slash at the end.
-    ///   - headers: Header fields by name, sent with each request that takes one of that name and is given no other value.
     ///   - transport: What carries the requests.
     public init(
         key: Key,
         baseURL: String = LendingServer.url(for: Key.self),
-        headers: [String: String] = [:],
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(.lending, baseURL: baseURL, keys: key.keys, transport: transport)
+    }
+}
+
+extension LendingClient where Key == BranchKey {
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - key: The key that is sent with each request.
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        key: Key,
+        baseURL: String = LendingServer.url(for: Key.self),
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(.lending, baseURL: baseURL, keys: key.keys, transport: transport)
+    }
+}
+
+extension LendingClient where Key == TrialKey {
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - key: The key that is sent with each request.
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        key: Key,
+        baseURL: String = LendingServer.url(for: Key.self),
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(.lending, baseURL: baseURL, keys: key.keys, transport: transport)
+    }
+}
+
+extension LendingClient where Key == SessionKey {
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - key: The key that is sent with each request.
+    ///   - tenant: The branch on whose data the client works; nil if it calls only what has to do with none.
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        key: Key,
+        tenant: String?,
+        baseURL: String = LendingServer.url(for: Key.self),
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
         client = APIClient(
             .lending,
             baseURL: baseURL,
             keys: key.keys,
-            headers: headers,
+            tenant: tenant,
             transport: transport
         )
+    }
+}
+
+extension LendingClient where Key == DeskKey {
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - key: The key that is sent with each request.
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        key: Key,
+        baseURL: String = LendingServer.url(for: Key.self),
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(.lending, baseURL: baseURL, keys: key.keys, transport: transport)
+    }
+}
+
+extension LendingClient where Key == SessionKeyAndDeskKey {
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - key: The key that is sent with each request.
+    ///   - tenant: The branch on whose data the client works; nil if it calls only what has to do with none.
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        key: Key,
+        tenant: String?,
+        baseURL: String = LendingServer.url(for: Key.self),
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(
+            .lending,
+            baseURL: baseURL,
+            keys: key.keys,
+            tenant: tenant,
+            transport: transport
+        )
+    }
+}
+
+extension LendingClient where Key == NoKey {
+    /// Creates a client that presents no key.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - transport: What carries the requests.
+    public init(
+        baseURL: String = LendingServer.live,
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(.lending, baseURL: baseURL, key: nil, transport: transport)
     }
 }
 

@@ -14,22 +14,54 @@ public enum OdditiesServer {
 
 /// Calls The "Oddities" \ API.
 ///
-/// What the client can do depends on its kind of key.
-public struct OdditiesClient<Key: OdditiesKey>: Sendable {
+/// What the client can do depends on its kind of key; without one it has the endpoints that are open to anyone.
+public struct OdditiesClient<Key: KeyRing>: Sendable {
     let client: APIClient
+}
 
+extension OdditiesClient where Key: OdditiesKey {
     /// Creates a client.
     ///
     /// - Parameters:
     ///   - key: The key that is sent with each request.
     ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - headers: Header fields by name, sent with each request that takes one of that name and is given no other value.
     ///   - transport: What carries the requests.
     public init(
         key: Key,
         baseURL: String = OdditiesServer.local,
+        headers: [String: String] = [:],
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
-        client = APIClient(.oddities, baseURL: baseURL, keys: key.keys, transport: transport)
+        client = APIClient(
+            .oddities,
+            baseURL: baseURL,
+            keys: key.keys,
+            headers: headers,
+            transport: transport
+        )
+    }
+}
+
+extension OdditiesClient where Key == NoKey {
+    /// Creates a client that presents no key.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - headers: Header fields by name, sent with each request that takes one of that name and is given no other value.
+    ///   - transport: What carries the requests.
+    public init(
+        baseURL: String = OdditiesServer.local,
+        headers: [String: String] = [:],
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(
+            .oddities,
+            baseURL: baseURL,
+            key: nil,
+            headers: headers,
+            transport: transport
+        )
     }
 }
 

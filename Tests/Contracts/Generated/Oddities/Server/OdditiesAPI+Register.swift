@@ -42,6 +42,18 @@ extension OdditiesAPI {
             let input = try PublicThings.Input(request)
             return try await self.publicThings(input, caller: request.caller)
         }
+        routes.page(OdditiesEndpoints.searchThings) { request in
+            let input = try SearchThings.Input(request)
+            return try await self.searchThings(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.openThings) { request in
+            let input = try OpenThings.Input(request)
+            return try await self.openThings(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.markThings) { request in
+            let input = try MarkThings.Input(request)
+            return try await self.markThings(input, caller: request.caller)
+        }
         routes.empty(OdditiesEndpoints.`default`) { request in
             let input = try Default.Input(request)
             return try await self.`default`(input, caller: request.caller)

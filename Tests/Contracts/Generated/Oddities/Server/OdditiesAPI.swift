@@ -27,6 +27,21 @@ public protocol OdditiesAPI: Sendable {
     /// `GET /things/public` · open to anyone
     func publicThings(_ input: PublicThings.Input, caller: Caller) async throws -> [PublicThingsItem]
 
+    /// Search things.
+    ///
+    /// `POST /things/search` · scope `read`
+    func searchThings(_ input: SearchThings.Input, caller: Caller) async throws -> Page<Thing>
+
+    /// Say who looks.
+    ///
+    /// `GET /things/open` · scope `read` · open to anyone
+    func openThings(_ input: OpenThings.Input, caller: Caller) async throws -> String
+
+    /// Repeat what header fields say.
+    ///
+    /// `GET /things/marked` · scope `read`
+    func markThings(_ input: MarkThings.Input, caller: Caller) async throws -> MarkThingsResult
+
     /// Forget a thing.
     ///
     /// Sentence one. Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not

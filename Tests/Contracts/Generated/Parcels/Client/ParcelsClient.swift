@@ -19,10 +19,12 @@ public enum ParcelsServer {
 
 /// Calls Parcels API.
 ///
-/// What the client can do depends on its kind of key.
-public struct ParcelsClient<Key: ParcelsKey>: Sendable {
+/// What the client can do depends on its kind of key; without one it has the endpoints that are open to anyone.
+public struct ParcelsClient<Key: KeyRing>: Sendable {
     let client: APIClient
+}
 
+extension ParcelsClient where Key: ParcelsKey {
     /// Creates a client.
     ///
     /// - Parameters:
@@ -40,6 +42,28 @@ public struct ParcelsClient<Key: ParcelsKey>: Sendable {
             .parcels,
             baseURL: baseURL,
             key: key,
+            headers: headers,
+            transport: transport
+        )
+    }
+}
+
+extension ParcelsClient where Key == NoKey {
+    /// Creates a client that presents no key.
+    ///
+    /// - Parameters:
+    ///   - baseURL: Where the API is served, without a slash at the end.
+    ///   - headers: Header fields by name, sent with each request that takes one of that name and is given no other value.
+    ///   - transport: What carries the requests.
+    public init(
+        baseURL: String = ParcelsServer.live,
+        headers: [String: String] = [:],
+        transport: any HTTPTransport = HTTPClientTransport.shared
+    ) {
+        client = APIClient(
+            .parcels,
+            baseURL: baseURL,
+            key: nil,
             headers: headers,
             transport: transport
         )
