@@ -46,6 +46,18 @@ struct DerivationTests {
         #expect(!ConformanceSuite.checks(of: Calendar.getEvent, in: api).contains(.foreignTenant))
     }
 
+    @Test("looks for suspended tenants where the API suspends some")
+    func suspension() {
+        var api = APIDescription.calendar
+        #expect(!ConformanceSuite.checks(of: Calendar.getEvent, in: api).contains(.suspendedTenant))
+        api.tenancy?.suspendedStatus = 403
+        let checks = ConformanceSuite.checks(of: Calendar.getEvent, in: api)
+        #expect(checks.filter { $0.family == .isolation } == [.foreignTenant, .suspendedTenant])
+        #expect(!ConformanceSuite.checks(of: Calendar.status, in: api).contains(.suspendedTenant))
+        let title = Check.suspendedTenant.title(on: Calendar.getEvent, in: api)
+        #expect(title == "answers 403 to a key of a suspended community")
+    }
+
     @Test("gives each check a title that says what the endpoint does")
     func titles() {
         let endpoint = Calendar.listEvents

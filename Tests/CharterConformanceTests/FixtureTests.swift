@@ -29,6 +29,18 @@ struct FixtureTests {
         #expect([alone.outcome, keyless.outcome] == [.unchecked, .unchecked])
     }
 
+    @Test("a suspended tenant, or its key")
+    func suspendedTenant() async {
+        let none = await run(.suspendedTenant, on: Calendar.listEvents)
+        #expect(none.actual == "the fixtures lack a suspended community: suspended")
+        let keyless = await run(.suspendedTenant, on: Calendar.listEvents) { $0.suspended = ["bonn"] }
+        #expect(keyless.actual == "the fixtures lack a valid key of bonn that may call listEvents")
+        #expect([none.outcome, keyless.outcome] == [.unchecked, .unchecked])
+        // A server that serves the tenant all the same is found out.
+        let served = await run(.suspendedTenant, on: Calendar.listEvents) { $0.suspended = ["oslo"] }
+        #expect(served.outcome == .failed)
+    }
+
     @Test("a path parameter")
     func parameter() async {
         let result = await run(.responseShape, on: Calendar.getEvent) { $0.parameters["oslo"]?["getEvent"]?["slug"] = nil }
