@@ -9,7 +9,8 @@ enum HeaderObject {
                 header.schema.about ?? "The header field `\(header.name)`.",
                 SchemaObject.withExample(header.schema),
                 example: header.schema.example,
-                isRequired: header.isRequired
+                isRequired: header.isRequired,
+                assumption: header.schema.assumption
             )
         }
     }

@@ -15,7 +15,7 @@ enum ParameterObject {
             "schema": schema(property),
             "example": property.schema.example,
             "x-charter-invalid": property.ignoresInvalid ? "ignore" : nil,
-            "x-charter-assumed": property.schema.isAssumed ? true : nil,
+            "x-charter-assumed": property.schema.assumption,
         ]
     }
 

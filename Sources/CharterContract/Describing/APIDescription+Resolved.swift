@@ -8,6 +8,7 @@ extension ResolvedAPI {
             title: title,
             version: version,
             promise: promise == .additiveOnly ? .additiveOnly : .none,
+            additions: conventions.additions,
             servers: servers.map { APIDescription.Server(name: $0.name, url: $0.url, environment: $0.environment) },
             credentials: credentials.map(\.description),
             scopes: scopes.map { APIDescription.Scope(name: $0.name, about: $0.about, grants: $0.grants.description) },

@@ -59,17 +59,8 @@ extension ContractReader {
             end: members["end"].flatMap { word($0, among: [.null, .absent, .empty]) }?.value ?? .null,
             pastEnd: members["past"].flatMap { word($0, among: [.emptyPage, .reject]) }?.value ?? .emptyPage,
             order: description(members["order"]),
-            assumed: assumedFacts(size) + (place.isAssumed ? [place.fact] : [])
-                + response.assumedFacts
-                + ["end", "past"].filter { members[$0]?.isAssumed == true }
+            assumed: node.assumedMembers(at: "")
         )
-    }
-
-    private func assumedFacts(_ size: Pagination.PageSize) -> [String] {
-        [
-            ("parameter", size.parameter?.isAssumed == true), ("default", size.defaultValue.isAssumed), ("max", size.maximum.isAssumed),
-            ("below", size.below.isAssumed), ("above", size.above.isAssumed), ("min", size.minimum.isAssumed),
-        ].filter(\.1).map { "pageSize.\($0.0)" }
     }
 
     /// `{ parameter, default, max, min, below, above }`, or the number of items that every page has.
@@ -170,9 +161,6 @@ extension ContractReader {
     /// The place of a position in a request, with what belongs to it.
     private struct PositionPlace {
         var position: APIDescription.Paging.Position
-        /// The key of the fact, for `x-charter-assumed`.
-        var fact = ""
-        var isAssumed = false
         var parameters: [Located<String>] = []
         var field: Located<String>?
         var boundTo: [Located<String>] = []
@@ -202,7 +190,7 @@ extension ContractReader {
     private mutating func offset(_ node: MarkedNode) -> PositionPlace? {
         guard let members = members(node, of: "'offset'", keys: ["parameter"], example: "{ parameter: offset }") else { return nil }
         let parameter = requiredText("parameter", in: members)
-        return place(.offset(parameter: parameter.value), "offset.parameter", [parameter])
+        return place(.offset(parameter: parameter.value), [parameter])
     }
 
     private mutating func page(_ node: MarkedNode) -> PositionPlace? {
@@ -210,7 +198,7 @@ extension ContractReader {
         let parameter = requiredText("parameter", in: members)
         let first = members["first"].flatMap { integer($0, atLeast: 0) }
         if let first, first.value > 1 { wrongType(members["first"] ?? node, expected: "0 or 1") }
-        return place(.page(parameter: parameter.value, first: first?.value ?? 1), "page.parameter", [parameter])
+        return place(.page(parameter: parameter.value, first: first?.value ?? 1), [parameter])
     }
 
     private mutating func cursor(_ node: MarkedNode) -> PositionPlace? {
@@ -226,7 +214,7 @@ extension ContractReader {
             boundTo: bound.map(\.value),
             lifetime: lifetime
         )
-        var place = place(position, "cursor.parameter", [parameter])
+        var place = place(position, [parameter])
         place.boundTo = bound
         return place
     }
@@ -253,16 +241,12 @@ extension ContractReader {
             field: field.value,
             before: backParameter?.value
         )
-        var place = place(position, "after.parameter", [parameter] + (backParameter.map { [$0] } ?? []))
+        var place = place(position, [parameter] + (backParameter.map { [$0] } ?? []))
         place.field = field
         return place
     }
 
-    private func place(
-        _ position: APIDescription.Paging.Position,
-        _ fact: String,
-        _ parameters: [Located<String>]
-    ) -> PositionPlace {
-        PositionPlace(position: position, fact: fact, isAssumed: parameters.contains(where: \.isAssumed), parameters: parameters)
+    private func place(_ position: APIDescription.Paging.Position, _ parameters: [Located<String>]) -> PositionPlace {
+        PositionPlace(position: position, parameters: parameters)
     }
 }
