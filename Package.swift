@@ -135,8 +135,8 @@ let package = Package(
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
         .testTarget(
             name: "CharterContractTests",
-            dependencies: ["CharterContract", "CharterRuntime", "CharterYAML", "GoldenFiles"],
-            exclude: ["cases", "settings"],
+            dependencies: ["CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterYAML", "GoldenFiles"],
+            exclude: ["cases", "keys", "settings"],
             swiftSettings: settings
         ),
         .testTarget(

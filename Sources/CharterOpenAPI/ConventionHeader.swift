@@ -10,13 +10,14 @@ enum ConventionHeader {
         _ schema: OrderedJSON,
         example: OrderedJSON,
         isRequired: Bool = true,
+        assumption: OrderedJSON? = nil,
         extensions: [OrderedJSON.Member] = []
     ) -> OrderedJSON.Member {
         let field: [OrderedJSON.Member] = [
             .init("description", .string(about)), .init("required", .boolean(isRequired)), .init("schema", schema),
             .init("example", example),
         ]
-        return OrderedJSON.Member(name, .object(field + extensions))
+        return OrderedJSON.Member(name, .object(field + (assumption.map { [.init("x-charter-assumed", $0)] } ?? []) + extensions))
     }
 
     /// The header fields of every response.
@@ -25,33 +26,6 @@ enum ConventionHeader {
             let (about, schema, example) = ResponseValueObject.parts(header.value, inHeader: true, api)
             return member(header.name, about, schema, example: example)
         }
-    }
-
-    /// The header fields that tell of limits, where an endpoint has some.
-    ///
-    /// - Parameter isRefusal: whether they stand in a 429.
-    static func limits(_ headers: APIDescription.LimitHeaders, isRefusal: Bool) -> [OrderedJSON.Member] {
-        var members: [OrderedJSON.Member] = []
-        if isRefusal, headers.retryAfter {
-            let about = "Seconds to wait before the next try (RFC 9110 §10.2.3)."
-            members.append(member("Retry-After", about, ["type": "integer", "minimum": 1, "example": 1], example: 1))
-        }
-        guard isRefusal || !headers.onRefusalsOnly else { return members }
-        if headers.draft {
-            let policy: OrderedJSON = "\"default\";q=100;w=60"
-            let state: OrderedJSON = "\"default\";r=99;t=60"
-            members.append(
-                member("RateLimit-Policy", "The limits that count this request.", ["type": "string", "example": policy], example: policy)
-            )
-            members.append(member("RateLimit", "What is left of them.", ["type": "string", "example": state], example: state))
-        }
-        let count: OrderedJSON = ["type": "integer", "minimum": 0, "example": 1]
-        let reset = headers.legacy?.resetUnit == .epochSeconds ? "in seconds since 1970-01-01T00:00:00Z" : "in seconds from now"
-        let legacy = [
-            (headers.legacy?.limit, "How many are allowed in a window."), (headers.legacy?.remaining, "How many are left."),
-            (headers.legacy?.reset, "When the window ends, \(reset)."),
-        ]
-        return members + legacy.compactMap { name, about in name.map { member($0, about, count, example: 1) } }
     }
 
     /// What tells callers that an endpoint goes away.

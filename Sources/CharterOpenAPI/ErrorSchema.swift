@@ -3,25 +3,28 @@ import CharterRuntime
 
 /// Error bodies as OpenAPI has them.
 struct ErrorSchema {
-    private let format: APIDescription.ErrorFormat
+    private let api: ResolvedAPI
+    private var format: APIDescription.ErrorFormat { api.errors }
 
-    init(_ format: APIDescription.ErrorFormat) {
-        self.format = format
+    init(_ api: ResolvedAPI) {
+        self.api = api
     }
 
     /// The components that error responses refer to.
     var components: [OrderedJSON.Member] {
-        if format.body == APIDescription.ErrorFormat.problem.body { return ProblemSchema.members }
-        let sample = ErrorSample(status: 409, code: "sold-out", message: "The article is sold out.")
-        let body = schema(format.body).members
+        let sample = ErrorSample(api)
+        if format.body == APIDescription.ErrorFormat.problem.body {
+            return ProblemSchema(sample, tellsFirstFaultOnly: format.reportsFirstFaultOnly).members
+        }
+        let body = schema(format.body, sample).members
         let about = OrderedJSON.Member("description", "What went wrong.")
         let example = OrderedJSON.Member("example", self.example(format.body, sample))
         return [OrderedJSON.Member("Problem", .object(body.prefix(1) + [about] + body.dropFirst() + [example]))]
     }
 
     /// The body of an error response.
-    func content(_ failure: ResolvedEndpoint.Failure) -> OrderedJSON {
-        let sample = ErrorSample(status: failure.status, code: failure.code, message: failure.when.asSentence)
+    func content(_ failure: ResolvedEndpoint.Failure, of endpoint: ResolvedEndpoint) -> OrderedJSON {
+        let sample = ErrorSample(failure, of: endpoint, in: api)
         let content: OrderedJSON = [
             "schema": ["$ref": "#/components/schemas/Problem"],
             "example": example(format.body, sample),
@@ -29,16 +32,17 @@ struct ErrorSchema {
         return .object([OrderedJSON.Member(format.mediaType, content)])
     }
 
-    private func schema(_ value: APIDescription.ErrorValue) -> OrderedJSON {
+    private func schema(_ value: APIDescription.ErrorValue, _ sample: ErrorSample) -> OrderedJSON {
         switch value {
         case .object(let members):
             let required = members.filter(\.isRequired).map { OrderedJSON.string($0.name) }
             return [
                 "type": "object",
                 "required": required.isEmpty ? nil : .array(required),
-                "properties": .object(members.map { OrderedJSON.Member($0.name, described($0.value)) }),
+                "properties": .object(members.map { OrderedJSON.Member($0.name, described($0.value, sample)) }),
             ]
-        case .faults(let element): return ["type": "array", "items": described(element)]
+        case .faults(let element):
+            return ["type": "array", "items": described(element, sample), "maxItems": format.reportsFirstFaultOnly ? 1 : nil]
         case .status: return ["type": "integer", "minimum": 400, "maximum": 599]
         case .retryAfter: return ["type": "integer", "minimum": 0]
         case .time: return ["type": "string", "format": "date-time"]
@@ -48,10 +52,9 @@ struct ErrorSchema {
         }
     }
 
-    private func described(_ value: APIDescription.ErrorValue) -> OrderedJSON {
-        let members = schema(value).members
+    private func described(_ value: APIDescription.ErrorValue, _ sample: ErrorSample) -> OrderedJSON {
+        let members = schema(value, sample).members
         let about = OrderedJSON.Member("description", .string(about(value)))
-        let sample = ErrorSample(status: 409, code: "sold-out", message: "The article is sold out.")
         return .object(members.prefix(1) + [about] + members.dropFirst() + [OrderedJSON.Member("example", example(value, sample))])
     }
 
@@ -86,29 +89,13 @@ struct ErrorSchema {
         case .title, .message, .faultMessage: .string(sample.message)
         case .status: OrderedJSON(integerLiteral: sample.status)
         case .type: "about:blank"
-        case .time: "2026-05-01T10:23:18Z"
-        case .path: "/orders"
-        case .method: "POST"
+        case .time: api.exampleInstant
+        case .path: .string(sample.path)
+        case .method: .string(sample.method)
         case .requestID: "3f2c9a7e-5c52-4ef1-9d0b-5a1c4f0a2b71"
         case .retryAfter: 1
-        case .faultField: .string(fieldPath)
+        case .faultField: .string(sample.field)
         case .text(let fixed): .string(fixed)
         }
     }
-
-    /// A place in a body, as the API writes it.
-    private var fieldPath: String {
-        switch format.fieldPaths {
-        case .dots: "items[2].price"
-        case .pointer: "/items/2/price"
-        case .brackets: "items[2][price]"
-        }
-    }
-}
-
-/// What an example of an error says.
-private struct ErrorSample {
-    var status: Int
-    var code: String
-    var message: String
 }

@@ -10,6 +10,7 @@ enum HeaderObject {
                 SchemaObject.withExample(header.schema),
                 example: header.schema.example,
                 isRequired: header.isRequired,
+                assumption: header.schema.assumption,
                 extensions: header.schema.extensions
             )
         }

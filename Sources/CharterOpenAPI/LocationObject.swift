@@ -14,7 +14,7 @@ struct LocationObject {
     /// The header field; nil where the endpoint does not say where a new thing is.
     var member: OrderedJSON.Member? {
         guard let path = endpoint.success.location else { return nil }
-        let example = OrderedJSON.string(basePath + text(path))
+        let example = OrderedJSON.string(api.basePath + text(path))
         return ConventionHeader.member(
             "Location",
             "Where what was created is found: `\(path.colonText)` (RFC 9110 §10.2.2).",
@@ -37,13 +37,5 @@ struct LocationObject {
                 return "/" + PercentEncoding.encode(value?.plainText ?? name)
             }
         }.joined()
-    }
-
-    /// The path of the first server, below which every other path stands.
-    private var basePath: String {
-        let url = api.servers.first?.url ?? ""
-        let host = url.split(separator: "//", maxSplits: 1).last ?? ""
-        let path = host.drop { $0 != "/" }
-        return String(path.last == "/" ? path.dropLast() : path)
     }
 }

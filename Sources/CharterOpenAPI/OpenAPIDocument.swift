@@ -30,20 +30,26 @@ package struct OpenAPIDocument {
                 OrderedJSON.Member("paths", paths),
                 OrderedJSON.Member("components", components(responses)),
                 OrderedJSON.Member("x-charter-promise", promise),
-            ] + spelling + tenancy + describedAt + assumed + api.extensions
+            ] + [RequestRulesObject(api.conventions.requests).member, ErrorFormatObject.member(api.errors)].compactMap(\.self)
+                + spelling + tenancy + describedAt + assumed + api.extensions
         )
     }
 
     private func server(_ server: ResolvedAPI.Server) -> OrderedJSON {
-        ["url": .string(server.url), "description": .string(server.about ?? server.name)]
+        [
+            "url": .string(server.url),
+            "description": .string(server.about ?? server.name),
+            "x-charter-name": server.about.map { _ in .string(server.name) },
+            "x-charter-environment": server.environment.map(OrderedJSON.string),
+        ]
     }
 
     /// How names and instants are spelled, where the contract says more than that they are as written.
     private var spelling: [OrderedJSON.Member] {
-        let (names, style) = (api.conventions.fieldNames, api.conventions.json)
-        guard names != nil || style != APIDescription.JSONStyle() else { return [] }
+        let style = api.conventions.json
+        guard style != APIDescription.JSONStyle() else { return [] }
         let json: OrderedJSON = [
-            "names": .string(names?.rawValue ?? "as-written"),
+            "names": .string(style.names?.rawValue ?? "as-written"),
             "accepts": style.acceptedNames.isEmpty ? nil : .array(style.acceptedNames.map { .string($0.rawValue) }),
             "timestamps": style.timestamps == .any ? nil : .string(style.timestamps.rawValue),
         ]
@@ -123,7 +129,7 @@ package struct OpenAPIDocument {
     private func components(_ responses: SharedResponses) -> OrderedJSON {
         let types = api.types.map { OrderedJSON.Member($0.name, SchemaObject.component($0.schema)) }
         return [
-            "schemas": .object(types + ErrorSchema(api.errors).components),
+            "schemas": .object(types + ErrorSchema(api).components),
             "responses": .object(responses.members),
             "securitySchemes": .object(
                 api.credentials.map { OrderedJSON.Member($0.name, SecuritySchemeObject(credential: $0, api: api).json) }

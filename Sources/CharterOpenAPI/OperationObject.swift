@@ -55,7 +55,13 @@ struct OperationObject {
     /// The header fields that conventions take.
     private var conventions: [OrderedJSON] {
         let version = api.conventions.versioning.map { ConventionHeader.version($0) }
-        return [version, endpoint.idempotency.flatMap { IdempotencyObject($0).parameter }].compactMap(\.self)
+        return [version, endpoint.idempotency.flatMap { IdempotencyObject($0).parameter }, override].compactMap(\.self)
+    }
+
+    private var override: OrderedJSON? {
+        guard endpoint.method == .post else { return nil }
+        let methods = api.endpoints.filter { $0.path.shape == endpoint.path.shape }.map(\.method)
+        return RequestRulesObject(api.conventions.requests).override(among: methods)
     }
 
     /// The field of an item by which the list is paged.
@@ -105,22 +111,6 @@ struct OperationObject {
         let statuses = derived.filter { seen.insert($0).inserted }.map { "errors.\($0)" }
         return endpoint.assumed + (endpoint.paging?.assumed.map { "pagination.\($0)" } ?? [])
             + (endpoint.idempotency?.assumed.map { "idempotency.\($0)" } ?? []) + statuses
-    }
-}
-
-extension Int {
-    /// A number of seconds as people say it.
-    var asDuration: String {
-        switch self {
-        case 1: "a second"
-        case 60: "a minute"
-        case 3_600: "an hour"
-        case 86_400: "24 hours"
-        case let seconds where seconds % 86_400 == 0: "\(seconds / 86_400) days"
-        case let seconds where seconds % 3_600 == 0: "\(seconds / 3_600) hours"
-        case let seconds where seconds % 60 == 0: "\(seconds / 60) minutes"
-        default: "\(self) seconds"
-        }
     }
 }
 

@@ -8,8 +8,10 @@ struct PageObject {
     private let items: OrderedJSON
     private let itemsExample: OrderedJSON
 
-    /// - Parameter extras: what stands beside in every response.
-    init(of item: Schema, _ paging: APIDescription.Paging, extras: [TreeMember] = []) {
+    /// - Parameters:
+    ///   - neighbour: the URL of another page.
+    ///   - extras: what stands beside in every response.
+    init(of item: Schema, _ paging: APIDescription.Paging, neighbour: String, extras: [TreeMember] = []) {
         items = ["type": "array", "items": SchemaObject.use(item)]
         itemsExample = [item.example]
         let names = paging.members
@@ -25,8 +27,8 @@ struct PageObject {
         let first = if case .page(_, let first) = paging.position { first } else { 1 }
         add(names.page, "The number of this page.", count, example: OrderedJSON(integerLiteral: first))
         add(names.pages, "The number of pages.", count, example: 1)
-        add(neighbour: names.next, "next page", "on the last one", paging)
-        add(neighbour: names.previous, "page before", "on the first one", paging)
+        add(neighbour: names.next, "next page", "on the last one", paging, url: neighbour)
+        add(neighbour: names.previous, "page before", "on the first one", paging, url: neighbour)
         members += extras
     }
 
@@ -36,7 +38,13 @@ struct PageObject {
     }
 
     /// The cursor or the URL of another page, and what stands there where there is none.
-    private mutating func add(neighbour path: String?, _ page: String, _ last: String, _ paging: APIDescription.Paging) {
+    private mutating func add(
+        neighbour path: String?,
+        _ page: String,
+        _ last: String,
+        _ paging: APIDescription.Paging,
+        url: String
+    ) {
         guard let path else { return }
         let isCursor = if case .cursor = paging.position { true } else { false }
         let type: OrderedJSON = paging.end == .null ? ["string", "null"] : "string"
@@ -47,7 +55,7 @@ struct PageObject {
             path,
             about: about,
             schema: schema,
-            example: isCursor ? "b2Zmc2V0OjIw" : "https://api.example.com/next-page"
+            example: .string(isCursor ? "b2Zmc2V0OjIw" : url)
         )
         member.isRequired = paging.end != .absent
         members.append(member)

@@ -17,7 +17,7 @@ enum ParameterObject {
             "example": property.schema.example,
             "x-charter-invalid": property.ignoresInvalid ? "ignore" : property.invalid.map(answer),
             "x-charter-missing": property.missing.map(answer),
-            "x-charter-assumed": property.schema.isAssumed ? true : nil,
+            "x-charter-assumed": property.schema.assumption,
         ]
         guard case .object(let members) = parameter else { return parameter }
         return .object(members + property.schema.extensions)

@@ -17,7 +17,7 @@ enum ResponseValueObject {
         case .version: return text("The version of the API that answered.", .string(api.conventions.versioning?.current ?? api.version))
         case .revision: return text("The revision of the API that answered.", .string(api.revision ?? ""), format: "date")
         case .time where inHeader: return text("The time of the response (RFC 9110 §6.6.1).", "Fri, 01 May 2026 10:23:18 GMT")
-        case .time: return text("The time of the response.", "2026-05-01T10:23:18Z", format: "date-time")
+        case .time: return text("The time of the response.", api.exampleInstant, format: "date-time")
         case .text(let fixed):
             let example = OrderedJSON.string(fixed)
             return ("Always the same.", ["type": "string", "const": example, "example": example], example)

@@ -20,7 +20,7 @@ struct ResponsesObject {
             failures = failures.dropFirst(same.count)
             let response =
                 same.allSatisfy(\.isDerived)
-                ? shared.reference(to: Array(same), challenges) : Self.failure(Array(same), challenges, in: api)
+                ? shared.reference(to: Array(same), challenges, of: endpoint) : Self.failure(Array(same), challenges, of: endpoint, in: api)
             members.append(OrderedJSON.Member(String(first.status), response))
         }
         return .object(members)
@@ -36,7 +36,7 @@ struct ResponsesObject {
         guard let body = endpoint.success.body else { return ["description": .string(endpoint.summary.asSentence), "headers": headers] }
         let content: OrderedJSON =
             if let paging = endpoint.paging, let item = endpoint.pagedItem {
-                PageObject(of: item, paging.description, extras: extras).content
+                PageObject(of: item, paging.description, neighbour: endpoint.exampleNeighbour(in: api), extras: extras).content
             } else {
                 wrapped(body)
             }
@@ -65,7 +65,7 @@ struct ResponsesObject {
     /// The header fields of a success: its own, and those that follow from conventions.
     private func headers(_ status: Int) -> OrderedJSON? {
         let location = status == 201 ? LocationObject(endpoint, in: api).member.map { [$0] } ?? [] : []
-        let limits = isLimited ? ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: false) : []
+        let limits = isLimited ? LimitHeaderFields(endpoint, in: api).members(isRefusal: false) : []
         let replay = endpoint.idempotency.flatMap { IdempotencyObject($0).replayHeader }
         let common = HeaderObject.members(endpoint.success) + location + ConventionHeader.common(api) + limits
         let goodbye = ConventionHeader.deprecation(endpoint.details)
@@ -81,7 +81,7 @@ struct ResponsesObject {
     private var links: OrderedJSON? {
         guard let paging = endpoint.paging, paging.description.members.inLinkHeader else { return nil }
         let relations = paging.relations.map { "`\($0)`" }.inWords(conjunction: "and")
-        let example: OrderedJSON = "<https://api.example.com/next-page>; rel=\"next\""
+        let example = OrderedJSON.string("<\(endpoint.exampleNeighbour(in: api))>; rel=\"next\"")
         return [
             "Link": [
                 "description": .string("URLs of other pages, by the relations \(relations) (RFC 8288); absent where there are none."),
@@ -96,16 +96,24 @@ struct ResponsesObject {
     ///
     /// All failures are of one status.
     ///
-    /// - Parameter challenges: what a 401 asks for.
-    static func failure(_ failures: [ResolvedEndpoint.Failure], _ challenges: [String], in api: ResolvedAPI) -> OrderedJSON {
-        let tellsCode = api.errors.tellsCode
-        let listed = failures.map { (tellsCode ? "- `\($0.code)`: " : "- ") + $0.when.asSentence }.joined(separator: "\n")
+    /// - Parameters:
+    ///   - challenges: what a 401 asks for.
+    ///   - endpoint: whose requests the examples are of.
+    static func failure(
+        _ failures: [ResolvedEndpoint.Failure],
+        _ challenges: [String],
+        of endpoint: ResolvedEndpoint,
+        in api: ResolvedAPI
+    ) -> OrderedJSON {
+        // A code that no body has would be one that clients look for in vain.
+        let codes = api.errors.tellsCode ? failures.map { "`\($0.code)`: " } : failures.map { _ in "" }
+        let listed = zip(codes, failures).map { "- " + $0 + $1.when.asSentence }.uniqued.joined(separator: "\n")
         let text = failures.count == 1 ? failures[0].when.asSentence : listed
-        let headers = headers(of: failures, challenges, in: api) + ConventionHeader.common(api)
+        let headers = headers(of: failures, challenges, of: endpoint, in: api) + ConventionHeader.common(api)
         return [
             "description": .string(text),
             "headers": headers.isEmpty ? nil : .object(headers),
-            "content": ErrorSchema(api.errors).content(failures[0]),
+            "content": ErrorSchema(api).content(failures[0], of: endpoint),
         ]
     }
 
@@ -113,10 +121,11 @@ struct ResponsesObject {
     private static func headers(
         of failures: [ResolvedEndpoint.Failure],
         _ challenges: [String],
+        of endpoint: ResolvedEndpoint,
         in api: ResolvedAPI
     ) -> [OrderedJSON.Member] {
         if failures.contains(where: { $0.isDerived && $0.isLimit(in: api) }) {
-            return ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: true)
+            return LimitHeaderFields(endpoint, in: api).members(isRefusal: true)
         }
         guard failures[0].status == 401, !challenges.isEmpty else { return [] }
         let about = "The credential that is asked for (RFC 9110 §11.6.1)."
@@ -145,13 +154,19 @@ struct SharedResponses {
 
     /// A reference to the reply for failures of one status that follow from conventions.
     ///
-    /// - Parameter challenges: what a 401 asks for.
-    mutating func reference(to failures: [ResolvedEndpoint.Failure], _ challenges: [String]) -> OrderedJSON {
+    /// - Parameters:
+    ///   - challenges: what a 401 asks for.
+    ///   - endpoint: whose requests the examples are of.
+    mutating func reference(
+        to failures: [ResolvedEndpoint.Failure],
+        _ challenges: [String],
+        of endpoint: ResolvedEndpoint
+    ) -> OrderedJSON {
         let asked = failures.first?.status == 401 ? challenges : []
         let key = (failures.map { "\($0.status) \($0.code) \($0.when)" } + asked).joined(separator: "\n")
         let name = names[key] ?? newName(for: failures)
         if names.updateValue(name, forKey: key) == nil {
-            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, challenges, in: api)))
+            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, challenges, of: endpoint, in: api)))
         }
         return ["$ref": .string("#/components/responses/\(name)")]
     }

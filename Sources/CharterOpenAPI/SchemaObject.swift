@@ -4,13 +4,13 @@ import CharterContract
 enum SchemaObject {
     /// A named type under `components`.
     static func component(_ schema: Schema) -> OrderedJSON {
-        described(schema, mark: schema.isAssumed)
+        described(schema, mark: schema.assumption)
     }
 
     /// A type where it is used: a reference stays bare.
     static func use(_ schema: Schema) -> OrderedJSON {
         if case .named = schema.shape { return bare(schema) }
-        return described(schema, mark: false)
+        return described(schema, mark: schema.isAssumedThroughout ? nil : schema.assumption)
     }
 
     /// The schema without description and example, for places that have members of their own for them.
@@ -27,9 +27,9 @@ enum SchemaObject {
         return .object(members + [OrderedJSON.Member("example", schema.example)])
     }
 
-    /// A property; it has a mark of its own only in an object that is documented.
+    /// A property; it has a mark of its own unless all of the object is assumed.
     private static func property(_ property: SchemaProperty, in object: Schema) -> OrderedJSON {
-        let schema = described(property.schema, mark: property.schema.isAssumed && !object.isAssumed)
+        let schema = described(property.schema, mark: object.isAssumedThroughout ? nil : property.schema.assumption)
         let remarks: OrderedJSON = [
             "default": property.defaultValue,
             "x-charter-initial": property.initialValue,
@@ -41,7 +41,7 @@ enum SchemaObject {
         return .object(members + added)
     }
 
-    private static func described(_ schema: Schema, mark: Bool) -> OrderedJSON {
+    private static func described(_ schema: Schema, mark: OrderedJSON?) -> OrderedJSON {
         guard case .object(let shape) = bare(schema) else { return bare(schema) }
         let isReference = shape.first?.name == "$ref"
         var members = shape
@@ -52,7 +52,7 @@ enum SchemaObject {
             members.insert(description, at: members.first?.name == "type" ? 1 : 0)
         }
         if !isReference { members.append(OrderedJSON.Member("example", schema.example)) }
-        if mark { members.append(OrderedJSON.Member("x-charter-assumed", true)) }
+        if let mark { members.append(OrderedJSON.Member("x-charter-assumed", mark)) }
         return .object(members + schema.extensions)
     }
 

@@ -5,6 +5,9 @@ enum RepositoryFolder {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    /// A file, by its path from the root.
+    static func file(_ path: String) -> URL { root.appendingPathComponent(path) }
+
     /// The bytes of every file below a folder, by path.
     static func files(_ folder: String) throws -> [String: Data] {
         let top = root.appendingPathComponent(folder).resolvingSymlinksInPath()

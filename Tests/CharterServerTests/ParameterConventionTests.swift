@@ -142,7 +142,7 @@ struct ParameterConventionTests {
 
     @Test(
         "say how far apart two of them may be",
-        arguments: [(1, "1 second"), (5400, "90 minutes"), (7200, "2 hours"), (86_400, "1 day"), (7_948_800, "92 days")]
+        arguments: [(1, "a second"), (5400, "90 minutes"), (7200, "2 hours"), (86_400, "24 hours"), (7_948_800, "92 days")]
     )
     func spanWords(seconds: Int, words: String) async throws {
         let server = server({ _ in }, { $0.rules = [.span(from: "from", to: "to", seconds: seconds)] })

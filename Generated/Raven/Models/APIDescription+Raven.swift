@@ -64,7 +64,7 @@ extension APIDescription {
             bodyDepth: 64,
             refusesOptions: true
         ),
-        json: .init(acceptedNames: [.camelCase, .snakeCase], timestamps: .milliseconds),
+        json: .init(names: .camelCase, acceptedNames: [.camelCase, .snakeCase], timestamps: .milliseconds),
         errors: .init(
             mediaType: "application/json",
             body: .object([.init("statusCode", .status), .init("timestamp", .time), .init("path", .path), .init("message", .message)]),

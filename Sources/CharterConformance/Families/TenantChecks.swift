@@ -42,7 +42,7 @@ struct TenantChecks {
     private func hiddenDeletion(by foreigner: FixtureCaller) throws(MissingFixture) -> ForeignDeletion {
         let deletion = try probe.request(as: foreigner)
         let segments = probe.endpoint.path.segments
-        let reader = probe.api.endpoints.first { $0.method == .get && $0.path.shape == probe.endpoint.path.shape }
+        let reader = probe.api.endpoints.first { $0.method == .get && $0.path.hasShape(of: segments) }
         var reading = try reader.map { reader throws(MissingFixture) in
             try EndpointProbe(api: probe.api, endpoint: reader, fixtures: probe.fixtures).sufficientRequest()
         }
@@ -61,12 +61,5 @@ struct TenantChecks {
         if names.allSatisfy({ own[$0] != nil && own[$0] == probe.fixtures.parameters[home]?[id]?[$0] }) {
             throw MissingFixture("path values of \(id) that exist for \(home) and not for \(foreigner)")
         }
-    }
-}
-
-extension APIDescription.PathTemplate {
-    /// The literals of the path, with nil in the place of each parameter.
-    fileprivate var shape: [String?] {
-        segments.map { if case .literal(let text) = $0 { text } else { nil } }
     }
 }

@@ -9,6 +9,7 @@ extension ResolvedAPI {
             version: version,
             revision: revision,
             promise: promise == .additiveOnly ? .additiveOnly : .none,
+            additions: conventions.additions,
             servers: servers.map { APIDescription.Server(name: $0.name, url: $0.url, environment: $0.environment) },
             describedAt: conventions.describedAt,
             credentials: credentials.map(\.description),

@@ -1,3 +1,5 @@
+import CharterRuntime
+
 /// The top level.
 extension LanguageSchema {
     static var contract: PlaceSchema { .map(identityKeys + conventionKeys + contentKeys, takesExtensions: true) }
@@ -64,7 +66,7 @@ extension LanguageSchema {
             "additive-only": "A new release only adds: what breaks callers is an error.",
             "none": "Nothing is promised.",
         ])
-        let additions = PlaceSchema.words(Conventions.Addition.self)
+        let additions = PlaceSchema.words(APIDescription.Addition.self)
         return .either(
             keeps,
             .map([

@@ -35,6 +35,8 @@ package struct Contract: Sendable {
     package var lint: [LintSetting]
     /// The parts of the file by their keys, so that a diagnostic can say where to declare what is missing.
     package var sections: [String: Section]
+    /// The keys of the facts of the API as a whole that stand under `!assumed`.
+    package var assumed: [String]
     /// The number of facts under `!assumed`.
     package var assumedFacts: Int
 }

@@ -19,16 +19,7 @@ package struct Conventions: Sendable {
     package var describedAt: Located<String>?
     package var versioning: Located<APIDescription.Versioning>?
     /// What a release may add; nil where nothing is said, which means anything.
-    package var additions: Located<[Located<Addition>]>?
-
-    /// What a new release may add to what is there.
-    package enum Addition: String, CaseIterable, Sendable {
-        case enumValues = "enum-values"
-        case errorCodes = "error-codes"
-        case fields
-        case endpoints
-        case optionalParameters = "optional-parameters"
-    }
+    package var additions: Located<[Located<APIDescription.Addition>]>?
 }
 
 /// What a tenant subscribes to.
@@ -48,6 +39,4 @@ package struct JSONSpelling: Sendable {
     /// The spelling of every field; nil where fields are as the contract writes them.
     package var names: Located<APIDescription.JSONStyle.Casing>?
     package var style: APIDescription.JSONStyle
-    /// The paths of the facts that stand under `!assumed`.
-    package var assumed: [String] = []
 }

@@ -37,6 +37,8 @@ package struct Endpoint: Sendable {
     package var returns: Success
     package var fails: [Failure]
     package var details: Details
+    /// The keys of the facts that stand under `!assumed` here, but for those that groups can give and those of parameters.
+    package var assumed: [String]
     package var extensions: [OrderedJSON.Member]
 
     /// The methods an endpoint can have.

@@ -15,6 +15,8 @@ package struct IdempotencyConvention: Sendable {
     package var remembers: Located<APIDescription.Idempotency.Outcomes>
     package var replayHeader: Located<String>?
     package var about: String?
+    /// The keys of the facts that stand under `!assumed`.
+    package var assumed: [String]
 
     /// Whether it means something to an endpoint: it changes something, and has a body where the key stands in one.
     package func fits(_ endpoint: Endpoint) -> Bool {

@@ -82,6 +82,10 @@ package struct TypeUse: Sendable {
     package var isNullable: Bool
     package var span: SourceSpan
     package var isAssumed: Bool
+    /// Whether some of it is documented although it stands under `!assumed`.
+    package var isReopened = false
+    /// The keys of what stands under `!assumed`, where that is not all of it.
+    package var assumedKeys: [String] = []
     package var about: String?
     package var example: Located<OrderedJSON>?
     package var length: Located<BoundsText>?

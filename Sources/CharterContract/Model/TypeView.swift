@@ -56,6 +56,7 @@ extension TypeDeclaration {
         let given = fields.filter(view.has).map { field in
             var field = field
             field.setters = nil
+            field.type.assumedKeys.removeAll { ["set", "initial"].contains($0) }
             if view == .create, let initial = field.initialValue { (field.isOptional, field.defaultValue) = (true, initial) }
             field.initialValue = nil
             // What need not be there can be removed (RFC 7396).
@@ -67,6 +68,8 @@ extension TypeDeclaration {
         // Whoever documents that a field is set in an operation documents what the operation takes.
         let isDocumented = fields.filter(view.has).contains { $0.setters?.isAssumed == false }
         var use = TypeUse(.object(given), at: type.span, isAssumed: type.isAssumed && !isDocumented)
+        use.isReopened = use.isAssumed && given.contains { !$0.type.isAssumed || $0.type.isReopened }
+        if use.isReopened { use.assumedKeys = ["fields"] }
         use.about = view.about(self)
         return TypeDeclaration(name: name.map { _ in view.codeName(of: self) }, type: use)
     }

@@ -9,6 +9,11 @@ extension ContractReader {
             "roles", "limits", "pagination", "errors", "path", "headers", "groups", "methods", "endpoints", "types", "lint", "include",
         ] + conventionKeys
 
+    /// Keys of which OpenAPI tells at the operations, parameters and schemas that have something from them, and those that state no facts.
+    private static let toldElsewhere: Set = [
+        "charter", "api", "title", "pagination", "idempotency", "path", "headers", "groups", "methods", "endpoints", "types", "lint", "include",
+    ]
+
     mutating func contract(_ root: MarkedNode) -> Contract? {
         if let members = Members(root, of: "a contract"), let first = members.entries.first,
             ["openapi", "swagger"].contains(first.name.value)
@@ -54,6 +59,7 @@ extension ContractReader {
             extensions: extensions,
             lint: named(members["lint"], "severities of rules") { $0.lintSetting($1, $2) },
             sections: sections(in: members),
+            assumed: root.assumedMembers(at: "", without: Self.toldElsewhere),
             assumedFacts: assumedFacts
         )
     }

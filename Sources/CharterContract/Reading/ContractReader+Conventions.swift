@@ -34,14 +34,14 @@ extension ContractReader {
         return members(node, of: "'promise'", keys: ["keeps", "adds"]).flatMap { required("keeps", in: $0) }.flatMap { word($0) }
     }
 
-    private mutating func additions(_ node: MarkedNode) -> Located<[Located<Conventions.Addition>]>? {
+    private mutating func additions(_ node: MarkedNode) -> Located<[Located<APIDescription.Addition>]>? {
         guard let adds = Members(node, of: "'promise'")?["adds"] else { return nil }
         guard let elements = adds.elements else {
             wrongType(adds, expected: "a list", help: adds.text.map { "write [\($0)]" })
             return nil
         }
         checkTag(adds)
-        let additions = elements.compactMap { word($0, Conventions.Addition.self) }
+        let additions = elements.compactMap { word($0, APIDescription.Addition.self) }
         checkDistinct(additions.map { $0.map(\.rawValue) })
         return Located(additions, at: adds.span, isAssumed: adds.isAssumed)
     }
@@ -59,11 +59,11 @@ extension ContractReader {
         let accepted = (members["accepts"]?.elements ?? []).compactMap { word($0, among: casings) }
         checkDistinct(accepted.map { $0.map(\.rawValue) })
         let style = APIDescription.JSONStyle(
+            names: casing?.value,
             acceptedNames: accepted.map(\.value),
             timestamps: members["timestamps"].flatMap { word($0, among: [.any, .seconds, .milliseconds, .microseconds])?.value } ?? .any
         )
-        let spelling = JSONSpelling(names: casing, style: style, assumed: node.assumedFacts(at: "json"))
-        return Located(spelling, at: node.span, isAssumed: node.isAssumed)
+        return Located(JSONSpelling(names: casing, style: style), at: node.span, isAssumed: node.isAssumed)
     }
 
     /// What the server fills in by itself.

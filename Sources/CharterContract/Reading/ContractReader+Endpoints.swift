@@ -43,6 +43,7 @@ extension ContractReader {
                 ?? Endpoint.Success(status: Located(200, at: node.span, isAssumed: false), body: .unreadable(at: node.span)),
             fails: members["fails"].map { failures($0) } ?? [],
             details: endpointDetails(in: members),
+            assumed: node.assumedMembers(at: "", without: Set(Self.defaultKeys + ["gives", "query"])),
             extensions: extensions(in: members)
         )
         return route == nil ? nil : endpoint
@@ -53,12 +54,12 @@ extension ContractReader {
     /// - Parameter pattern: the path that it is said of.
     mutating func defaults(in members: Members, of pattern: PathPattern? = nil) -> Defaults {
         Defaults(
-            auth: members["auth"].map { requirement($0, of: "credential") },
-            scope: members["scope"].map { requirement($0, of: "scope") },
-            roles: members["role"].map { roles($0) },
+            auth: members["auth"].map { requirement($0, of: "credential").marked(by: $0) },
+            scope: members["scope"].map { requirement($0, of: "scope").marked(by: $0) },
+            roles: members["role"].map { roles($0).marked(by: $0) },
             tenancy: members["tenancy"].flatMap { word($0) },
             headers: headers(members["headers"]),
-            limits: members["limits"].map { Located($0.isNone ? [] : texts($0), at: $0.span, isAssumed: $0.isAssumed) },
+            limits: members["limits"].map { Located($0.isNone ? [] : texts($0), at: $0.span, isAssumed: $0.holdsMark) },
             pagination: members["pagination"].map { setting($0) },
             idempotency: members["idempotency"].map { setting($0) },
             isBare: members["envelope"].flatMap { word($0, ["none"]) }?.map { _ in true },

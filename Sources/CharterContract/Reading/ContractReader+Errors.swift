@@ -26,8 +26,7 @@ extension ContractReader {
             return node.elements == nil ? nil : Located(statuses, at: node.span, isAssumed: node.isAssumed)
         }
         format.closedStatuses = closed?.value ?? []
-        let assumed = node.assumedFacts(at: "errors")
-        let convention = ErrorConvention(format: format, statuses: statuses, closed: closed, assumed: assumed)
+        let convention = ErrorConvention(format: format, statuses: statuses, closed: closed)
         return Located(convention, at: node.span, isAssumed: node.isAssumed || bodyNode.isAssumed)
     }
 

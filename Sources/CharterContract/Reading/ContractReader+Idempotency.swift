@@ -22,7 +22,8 @@ extension ContractReader {
             remembers: members["remembers"].flatMap { word($0, among: [.successes, .all, .allButServerErrors]) }
                 ?? no.map { _ in .allButServerErrors },
             replayHeader: members["replayed"].flatMap { replayHeader($0) },
-            about: description(members["about"])
+            about: description(members["about"]),
+            assumed: node.assumedMembers(at: "")
         )
     }
 

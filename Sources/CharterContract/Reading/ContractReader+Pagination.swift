@@ -68,19 +68,8 @@ extension ContractReader {
             orderedBy: order.fields,
             counts: counts,
             endsWithItems: endsWithItems,
-            assumed: assumedFacts(size) + (place.isAssumed ? [place.fact] : [])
-                + response.assumedFacts
-                + ["end", "past", "counts", "emptyEnd"].filter { members[$0]?.isAssumed == true }
-                // What is said in words is no fact that the language knows.
-                + (order.fields.contains(where: \.isAssumed) ? ["order"] : [])
+            assumed: node.assumedMembers(at: "")
         )
-    }
-
-    private func assumedFacts(_ size: Pagination.PageSize) -> [String] {
-        [
-            ("parameter", size.parameter?.isAssumed == true), ("default", size.defaultValue.isAssumed), ("max", size.maximum.isAssumed),
-            ("below", size.below.isAssumed), ("above", size.above.isAssumed), ("min", size.minimum.isAssumed),
-        ].filter(\.1).map { "pageSize.\($0.0)" }
     }
 
     /// `{ parameter, default, max, min, below, above }`, or the number of items that every page has.
@@ -181,9 +170,6 @@ extension ContractReader {
     /// The place of a position in a request, with what belongs to it.
     private struct PositionPlace {
         var position: APIDescription.Paging.Position
-        /// The key of the fact, for `x-charter-assumed`.
-        var fact = ""
-        var isAssumed = false
         var parameters: [Located<String>] = []
         var field: Located<String>?
         var boundTo: [Located<String>] = []
@@ -220,7 +206,7 @@ extension ContractReader {
     private mutating func offset(_ node: MarkedNode) -> PositionPlace? {
         guard let members = members(node, of: "'offset'", keys: ["parameter"], example: "{ parameter: offset }") else { return nil }
         let parameter = requiredText("parameter", in: members)
-        return place(.offset(parameter: parameter.value), "offset.parameter", [parameter])
+        return place(.offset(parameter: parameter.value), [parameter])
     }
 
     private mutating func page(_ node: MarkedNode) -> PositionPlace? {
@@ -228,7 +214,7 @@ extension ContractReader {
         let parameter = requiredText("parameter", in: members)
         let first = members["first"].flatMap { integer($0, atLeast: 0) }
         if let first, first.value > 1 { wrongType(members["first"] ?? node, expected: "0 or 1") }
-        return place(.page(parameter: parameter.value, first: first?.value ?? 1), "page.parameter", [parameter])
+        return place(.page(parameter: parameter.value, first: first?.value ?? 1), [parameter])
     }
 
     private mutating func cursor(_ node: MarkedNode) -> PositionPlace? {
@@ -244,7 +230,7 @@ extension ContractReader {
             boundTo: bound.map(\.value),
             lifetime: lifetime
         )
-        var place = place(position, "cursor.parameter", [parameter])
+        var place = place(position, [parameter])
         place.boundTo = bound
         return place
     }
@@ -271,16 +257,12 @@ extension ContractReader {
             field: field.value,
             before: backParameter?.value
         )
-        var place = place(position, "after.parameter", [parameter] + (backParameter.map { [$0] } ?? []))
+        var place = place(position, [parameter] + (backParameter.map { [$0] } ?? []))
         place.field = field
         return place
     }
 
-    private func place(
-        _ position: APIDescription.Paging.Position,
-        _ fact: String,
-        _ parameters: [Located<String>]
-    ) -> PositionPlace {
-        PositionPlace(position: position, fact: fact, isAssumed: parameters.contains(where: \.isAssumed), parameters: parameters)
+    private func place(_ position: APIDescription.Paging.Position, _ parameters: [Located<String>]) -> PositionPlace {
+        PositionPlace(position: position, parameters: parameters)
     }
 }

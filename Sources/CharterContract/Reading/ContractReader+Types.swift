@@ -151,6 +151,8 @@ extension ContractReader {
         }
         guard var use = typeUse(form: form, formNode, in: node) else { return nil }
         use.isAssumed = node.isAssumed
+        use.isReopened = node.isAssumed && !node.isAssumedThroughout
+        use.assumedKeys = node.assumedTypeKeys
         // What was written under another key means something too.
         use.about = description(members["about"]) ?? (members.mistyped.contains("about") ? "" : nil)
         use.example = members["example"].map { example($0) }

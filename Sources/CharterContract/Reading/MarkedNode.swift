@@ -53,18 +53,6 @@ struct MarkedNode {
         if case .scalar(let scalar) = node.kind { scalar.isPlain && !scalar.text.isEmpty } else { false }
     }
 
-    /// The paths, behind that of the node itself, of what stands under `!assumed`; of a map of which all does, the map's alone.
-    func assumedFacts(at path: String) -> [String] {
-        guard case .mapping(let mapping) = node.kind, !mapping.isEmpty else { return isAssumed ? [path] : [] }
-        let inside = mapping.map { entry in
-            let name = entry.key.text.hasSuffix("?") ? String(entry.key.text.dropLast()) : entry.key.text
-            let place = "\(path).\(name)"
-            let facts = MarkedNode(entry.value, inheritedMark: isAssumed).assumedFacts(at: place)
-            return (facts, isWhole: facts == [place])
-        }
-        return inside.allSatisfy(\.isWhole) ? [path] : inside.flatMap(\.0)
-    }
-
     /// The elements of a list, each with the mark it inherits; nil for anything else.
     var elements: [MarkedNode]? {
         guard case .sequence(let nodes) = node.kind else { return nil }

@@ -1,6 +1,9 @@
+import CharterRuntime
+
 /// Finds a value for each type: the contract's own example, or one made of what the type says.
 struct Examples {
     private let types: [String: TypeDeclaration]
+    private let precision: APIDescription.JSONStyle.Precision
     private var named: [String: OrderedJSON] = [:]
     private var pending: Set<String> = []
     /// The types that contain one of the pending ones other than in a list.
@@ -10,8 +13,10 @@ struct Examples {
     /// The most types inside one another before lists that may be empty are.
     private static let deepest = 32
 
-    init(_ types: [String: TypeDeclaration]) {
+    /// - Parameter precision: with how many digits the API writes instants.
+    init(_ types: [String: TypeDeclaration], _ precision: APIDescription.JSONStyle.Precision) {
         self.types = types
+        self.precision = precision
     }
 
     mutating func example(of use: TypeUse) -> OrderedJSON {
@@ -23,7 +28,7 @@ struct Examples {
         if let given = use.example?.value { return fitted(given, to: use) }
         switch use.form {
         case .named(let name):
-            if let scalar = Scalar(rawValue: name) { return Self.example(of: scalar, use) }
+            if let scalar = Scalar(rawValue: name) { return example(of: scalar, use) }
             return made(typeNamed: name)
         case .enumeration(let values): return .string(values.first?.text.value ?? "")
         case .constant(let text): return .string(text.value)
@@ -93,15 +98,15 @@ struct Examples {
         }
     }
 
-    private static func example(of scalar: Scalar, _ use: TypeUse) -> OrderedJSON {
+    private func example(of scalar: Scalar, _ use: TypeUse) -> OrderedJSON {
         switch scalar {
-        case .string: .string(text(within: use.length?.value ?? BoundsText()))
+        case .string: .string(Self.text(within: use.length?.value ?? BoundsText()))
         case .slug: "example-slug"
         case .email: "ada@example.org"
         case .uri: "https://example.org/"
         case .uuid: .string("8ad4f7c2-9e3b-\(use.version?.value ?? 4)a1c-bc2f-1d8e3a9b7c4d")
         case .id: .string((use.prefix?.value ?? "") + "8ad4f7c29e3b")
-        case .timestamp: "2026-05-01T10:23:18Z"
+        case .timestamp: .string(precision.exampleInstant)
         case .date: "2026-05-01"
         case .integer, .number: .number(use.range?.value.minimum ?? use.range?.value.maximum ?? "1")
         case .decimal: .string(use.range?.value.minimum ?? use.range?.value.maximum ?? "1")

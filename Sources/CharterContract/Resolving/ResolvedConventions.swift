@@ -6,14 +6,12 @@ package struct ResolvedConventions: Sendable {
     package var limitHeaders: APIDescription.LimitHeaders
     package var requests: APIDescription.RequestRules
     package var json: APIDescription.JSONStyle
-    /// How every field is spelled; nil where fields are as the contract writes them.
-    package var fieldNames: APIDescription.JSONStyle.Casing?
     package var responseHeaders: [ResolvedResponseHeader]
     package var versioning: APIDescription.Versioning?
     /// The path at which the API serves its own description; nil where it does not.
     package var describedAt: String?
     /// What a release may add; nil where the contract does not say.
-    package var additions: [Conventions.Addition]?
+    package var additions: [APIDescription.Addition]?
 }
 
 /// A header field of every response.

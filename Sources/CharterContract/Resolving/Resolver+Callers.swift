@@ -17,24 +17,6 @@ extension Credential {
             limits: limits.map(\.value)
         )
     }
-
-    /// Its facts by their keys, each with whether it is assumed.
-    var facts: [(String, Bool)] {
-        let path = "credentials.\(name.value)"
-        let kinds = kinds.flatMap { kind in
-            let facts = [
-                ("prefix", kind.prefix.isAssumed), ("form", kind.form?.isAssumed ?? false), ("use", kind.use.isAssumed),
-                ("holds", kind.holds.isAssumed), ("environment", kind.environment?.isAssumed ?? false),
-                ("tenancy", kind.opensEveryTenant.isAssumed),
-            ]
-            return facts.map { key, isAssumed in ("\(path).kinds.\(kind.name.value).\(key)", isAssumed) }
-        }
-        let facts = [
-            (place.value.key, place.isAssumed), ("also", fallbackPlaces.contains(where: \.isAssumed)), ("twice", twice.isAssumed),
-            ("challenge", challenge?.isAssumed ?? false), ("holds", isToken && holds.isAssumed), ("roles", roles?.isAssumed ?? false),
-        ]
-        return facts.map { key, isAssumed in ("\(path).\(key)", isAssumed) } + kinds
-    }
 }
 
 extension CredentialPlace {
@@ -45,17 +27,6 @@ extension CredentialPlace {
         case .query(let name): .query(name)
         case .basic(.user): .basic(.user)
         case .basic(.password): .basic(.password)
-        }
-    }
-
-    /// The key under which a contract states it.
-    fileprivate var key: String {
-        switch self {
-        case .header: "header"
-        case .scheme("Bearer", "Authorization"): "bearer"
-        case .scheme: "header"
-        case .query: "query"
-        case .basic: "basic"
         }
     }
 

@@ -7,36 +7,18 @@ extension Conventions {
             limitHeaders: limitHeaders?.value ?? APIDescription.LimitHeaders(retryAfter: true),
             requests: requests?.value ?? APIDescription.RequestRules(),
             json: json?.value.style ?? APIDescription.JSONStyle(),
-            fieldNames: json?.value.names?.value,
             responseHeaders: responseHeaders.map { ResolvedResponseHeader(name: $0.name.value, value: $0.value) },
             versioning: versioning?.value,
             describedAt: describedAt?.value,
             additions: additions?.value.map(\.value)
         )
     }
-
-    /// The keys of the facts that stand under `!assumed`.
-    var facts: [(String, Bool)] {
-        [
-            ("limitHeaders", limitHeaders?.isAssumed ?? false), ("requests", requests?.isAssumed ?? false),
-            ("envelope", envelope?.isAssumed ?? false),
-            ("versioning", versioning?.isAssumed ?? false), ("describedAt", describedAt?.isAssumed ?? false),
-            ("promise.adds", additions?.isAssumed ?? false),
-        ]
-            + responseHeaders.map { ("responses.headers.\($0.name.value)", $0.name.isAssumed) }
-            + (json?.value.assumed ?? []).map { ($0, true) }
-            + plans.map { ("plans.\($0.name.value)", $0.name.isAssumed) }
-    }
 }
 
 extension IdempotencyConvention {
     /// - Parameter form: what a key may be.
     func resolved(form: Schema) -> ResolvedIdempotency {
-        let facts = [
-            ("key", place.isAssumed), ("required", isRequired.isAssumed), ("keeps", retention.isAssumed), ("within", scope.isAssumed),
-            ("same", comparesPayload.isAssumed), ("remembers", remembers.isAssumed), ("replayed", replayHeader?.isAssumed ?? false),
-        ]
-        return ResolvedIdempotency(
+        ResolvedIdempotency(
             description: APIDescription.Idempotency(
                 name: name.value,
                 place: place.value,
@@ -50,7 +32,7 @@ extension IdempotencyConvention {
             ),
             form: form,
             about: about,
-            assumed: facts.filter(\.1).map(\.0)
+            assumed: assumed
         )
     }
 }
@@ -102,15 +84,5 @@ extension Limit {
             ),
             about: about
         )
-    }
-
-    /// Its facts by their keys, each with whether it is assumed.
-    var facts: [(String, Bool)] {
-        [
-            ("allow", allow?.isAssumed ?? allowByPlan.contains { $0.plan.isAssumed }), ("per", window.isAssumed), ("by", by.isAssumed),
-            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? burstByPlan.contains { $0.plan.isAssumed }),
-            ("counts", counts?.isAssumed ?? false),
-            ("override", override?.isAssumed ?? false), ("anonymous", countsAnonymous?.isAssumed ?? false),
-        ].map { key, isAssumed in ("limits.\(name.value).\(key)", isAssumed) }
     }
 }

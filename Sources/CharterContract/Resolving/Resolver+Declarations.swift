@@ -40,19 +40,3 @@ extension Pagination {
         )
     }
 }
-
-extension Contract {
-    /// The keys of the top-level facts that stand under `!assumed`.
-    var assumedSections: [String] {
-        let facts =
-            [
-                ("version", version.isAssumed), ("contact", contact?.isAssumed ?? false), ("license", license?.isAssumed ?? false),
-                ("promise", promise.isAssumed), ("tenancy.foreign", tenancy?.value.foreignStatus.isAssumed ?? false),
-            ] + errors.value.assumed.map { ($0, true) }
-            + servers.map { ("servers.\($0.name.value)", $0.url.isAssumed) } + credentials.flatMap(\.facts)
-            + scopes.map { ("scopes.\($0.name.value)", $0.name.isAssumed || $0.grants.isAssumed) }
-            + roles.map { ("roles.\($0.name.value)", $0.name.isAssumed || $0.grants.isAssumed) }
-            + limits.flatMap(\.facts) + conventions.facts
-        return facts.filter(\.1).map(\.0)
-    }
-}

@@ -24,7 +24,7 @@ struct Resolver {
         credentials = contract.credentials.map { $0.resolved(in: contract) }.keyed(by: \.name)
         limits = contract.limits.map(\.resolved).keyed(by: \.name)
         paginations = contract.paginations.keyed(by: \.name.value)
-        examples = Examples(types)
+        examples = Examples(types, contract.conventions.json?.value.style.timestamps ?? .any)
         tenancy = nil
         tenancy = contract.tenancy?.value.resolved(type: contract.tenancy.map { schema($0.value.namingType) })
     }
@@ -61,7 +61,7 @@ struct Resolver {
             scopeClosure: scopes,
             keyCombinations: keyCombinations(endpoints),
             extensions: contract.extensions,
-            assumed: contract.assumedSections
+            assumed: contract.assumed
         )
     }
 
@@ -188,10 +188,8 @@ struct Resolver {
         if isList, effective.pagination?.isAssumed == true { keys.append("pagination") }
         if endpoint.method.value != .get, effective.idempotency?.isAssumed == true { keys.append("idempotency") }
         if effective.isBare?.isAssumed == true { keys.append("envelope") }
-        if endpoint.takes?.isAssumed == true { keys.append("takes") }
-        if endpoint.returns.body?.isAssumed ?? endpoint.returns.status.isAssumed { keys.append("returns") }
-        if endpoint.fails.contains(where: \.status.isAssumed) { keys.append("fails") }
-        return keys
+        keys += effective.headers.filter { $0.field == nil && $0.name.isAssumed }.map { "headers.\($0.name.value)" }
+        return keys + endpoint.assumed
     }
 
     private mutating func property(_ field: Field) -> SchemaProperty {
@@ -220,6 +218,8 @@ struct Resolver {
             about: use.about,
             example: examples.example(of: use),
             isAssumed: use.isAssumed,
+            isReopened: use.isReopened,
+            assumedKeys: use.assumedKeys,
             extensions: use.extensions
         )
     }

@@ -12,6 +12,10 @@ package struct Schema: Sendable {
     /// A value that fits.
     package var example: OrderedJSON
     package var isAssumed: Bool
+    /// Whether some of it is documented although the whole is assumed.
+    package var isReopened = false
+    /// The keys of what the documentation does not state, where that is not all of it.
+    package var assumedKeys: [String] = []
     package var extensions: [OrderedJSON.Member]
 
     /// The form of a value.

@@ -12,12 +12,20 @@ package struct EndpointKeyMisplaced: ContractRule {
             let statuses = [endpoint.returns.status] + endpoint.returns.otherStatuses
             // No handler gives them where the thing was gone already.
             let givesAlways = method == .delete && details.again?.value == 204 && details.gives.contains { !$0.isOptional }
+            let isEmpty = endpoint.returns.body == nil && statuses.contains { $0.value == 204 }
             let creates = statuses.contains { $0.value == 201 }
             return [
                 fault("patch", details.patch?.span, "a PATCH request with a body", fits: method == .patch && hasBody),
                 fault("empty", details.empty?.span, "a PATCH request with a body", fits: method == .patch && hasBody),
                 fault("again", details.again?.span, "a DELETE request", fits: method == .delete),
                 fault("again", details.again?.span, "a reply whose header fields of 'gives' may all be absent", fits: !givesAlways),
+                fault(
+                    "again",
+                    details.again?.span,
+                    "a reply of status 204",
+                    fits: method != .delete || details.again?.value != 204 || isEmpty,
+                    help: "write 'returns: { 204: none }', for what is gone has no body"
+                ),
                 fault("size", details.size?.span, "a request with a body", fits: hasBody),
                 fault("media", details.media?.span, "a request with a body", fits: hasBody),
                 details.location.flatMap { location in
@@ -27,8 +35,8 @@ package struct EndpointKeyMisplaced: ContractRule {
         }
     }
 
-    private func fault(_ key: String, _ span: SourceSpan?, _ owner: String, fits: Bool) -> Diagnostic? {
+    private func fault(_ key: String, _ span: SourceSpan?, _ owner: String, fits: Bool, help: String = "remove it") -> Diagnostic? {
         guard let span, !fits else { return nil }
-        return Diagnostic(.error, "'\(key)' belongs to \(owner)", rule: Self.name, at: span, help: "remove it")
+        return Diagnostic(.error, "'\(key)' belongs to \(owner)", rule: Self.name, at: span, help: help)
     }
 }

@@ -123,16 +123,3 @@ extension APIDescription {
         }
     }
 }
-
-extension APIDescription.PathTemplate {
-    /// Whether the path has these literals, and parameters where these are, whatever their names.
-    fileprivate func hasShape(of others: ArraySlice<Segment>) -> Bool {
-        segments.count == others.count
-            && zip(segments, others).allSatisfy { own, other in
-                switch (own, other) {
-                case (.parameter, .parameter): true
-                default: own == other
-                }
-            }
-    }
-}

@@ -12,7 +12,11 @@ public struct APIDescription: Hashable, Sendable {
     /// The day of the documentation that the contract follows, or nil.
     public var revision: String?
     /// What a new release may change under the same path version.
+    ///
+    /// It is said to callers: nothing compares a release with the one before.
     public var promise: Promise
+    /// What a new release may add, or nil where that is not said; said to callers, as the promise is.
+    public var additions: [Addition]?
     /// Where the API is served; the first is the one that documents mean by default.
     public var servers: [Server]
     /// The path, below that of each server, at which the API serves its own description; nil where it does not.
@@ -53,6 +57,7 @@ public struct APIDescription: Hashable, Sendable {
         version: String,
         revision: String? = nil,
         promise: Promise = .none,
+        additions: [Addition]? = nil,
         servers: [Server],
         describedAt: String? = nil,
         credentials: [Credential] = [],
@@ -75,6 +80,7 @@ public struct APIDescription: Hashable, Sendable {
         self.version = version
         self.revision = revision
         self.promise = promise
+        self.additions = additions
         self.servers = servers
         self.describedAt = describedAt
         self.credentials = credentials
@@ -112,12 +118,26 @@ extension APIDescription {
         }
     }
 
-    /// What a new release may change under the same path version.
+    /// What a new release may change under the same path version, as the API says it.
     public enum Promise: String, Hashable, Sendable {
         /// It may only add: what callers rely on stays.
         case additiveOnly = "additive-only"
         /// Nothing is promised.
         case none
+    }
+
+    /// What a new release may add to what is there, as the API says it.
+    public enum Addition: String, Hashable, Sendable, CaseIterable {
+        /// Values of enumerations that are not closed.
+        case enumValues = "enum-values"
+        /// Codes in error bodies.
+        case errorCodes = "error-codes"
+        /// Fields of what is answered.
+        case fields
+        /// Endpoints.
+        case endpoints
+        /// Parameters that may be absent.
+        case optionalParameters = "optional-parameters"
     }
 
     /// The credential of that name, or nil.

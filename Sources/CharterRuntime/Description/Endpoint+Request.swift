@@ -107,7 +107,9 @@ extension APIDescription {
         }
     }
 
-    /// What the body of a change means for what it does not mention.
+    /// What the body of a change means for what it does not mention, as the API says it.
+    ///
+    /// The change is the handler's: a server hands it the body as it came, and nothing is merged before.
     public enum Patch: String, Hashable, Sendable {
         /// Absent fields keep their value, nulls clear it, objects inside are merged (RFC 7396).
         case merge

@@ -1,13 +1,18 @@
 extension APIDescription {
     /// How names and instants are spelled in JSON.
     public struct JSONStyle: Hashable, Sendable {
+        /// The one spelling of every field's name, or nil where names are as they are written.
+        ///
+        /// It is said to callers: the names of the schemas are spelled so already, which the contract's rules see to.
+        public var names: Casing?
         /// The spellings of a field's name that requests may use, beside the documented one if that is not among them.
         public var acceptedNames: [Casing]
         /// The precision of instants in responses.
         public var timestamps: Precision
 
         /// Creates a style.
-        public init(acceptedNames: [Casing] = [], timestamps: Precision = .any) {
+        public init(names: Casing? = nil, acceptedNames: [Casing] = [], timestamps: Precision = .any) {
+            self.names = names
             self.acceptedNames = acceptedNames
             self.timestamps = timestamps
         }

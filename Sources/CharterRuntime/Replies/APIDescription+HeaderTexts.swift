@@ -10,13 +10,3 @@ extension APIDescription {
         return values.flatMap { $0.split(separator: ",") }.map { $0.withoutBlanks }.filter { !$0.isEmpty }
     }
 }
-
-extension Substring {
-    /// The text without spaces and tabs around it (RFC 9110 §5.6.3).
-    fileprivate var withoutBlanks: String {
-        var rest = self
-        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
-        return String(rest)
-    }
-}

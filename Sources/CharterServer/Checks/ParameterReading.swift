@@ -55,7 +55,7 @@ struct ParameterReading {
     private func headerValues(_ parameter: APIDescription.Parameter) -> [String] {
         let values = HTTPField.Name(parameter.name).map { fields[values: $0] } ?? []
         guard api.element(ofListIn: parameter.schema) != nil else { return values }
-        return values.flatMap(\.commaSeparated).map(\.trimmed)
+        return values.flatMap(\.commaSeparated).map(\.withoutBlanks)
     }
 
     private mutating func take(_ texts: [String], _ parameter: APIDescription.Parameter, _ place: ParameterPlace) {
@@ -96,13 +96,5 @@ extension String {
     /// The texts between commas; none in an empty text.
     fileprivate var commaSeparated: [String] {
         isEmpty ? [] : split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-
-    /// The text without spaces and tabs around it (RFC 9110 §5.6.3).
-    fileprivate var trimmed: String {
-        var rest = self[...]
-        while let first = rest.first, first == " " || first == "\t" { rest.removeFirst() }
-        while let last = rest.last, last == " " || last == "\t" { rest.removeLast() }
-        return String(rest)
     }
 }

@@ -64,13 +64,3 @@ struct ParameterRuleCheck {
         return .init(field: place.field(name), message: message)
     }
 }
-
-extension Int {
-    /// So many seconds in the largest unit that they fill: `92 days`.
-    fileprivate var asDuration: String {
-        let units = [(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")]
-        guard let (size, name) = units.first(where: { self > 0 && isMultiple(of: $0.0) }) else { return "\(self) seconds" }
-        let count = self / size
-        return "\(count) \(name)\(count == 1 ? "" : "s")"
-    }
-}

@@ -70,7 +70,7 @@ struct Dispatcher: Sendable {
             return try await route.respond(AuthorizedRequest(exchange))
         } catch let refusal as Refusal where refusal.convention == .notFound && route.endpoint.success.repeatsDeletion {
             // What was deleted before is gone, as was asked.
-            return .empty(status: route.endpoint.success.status)
+            return .empty(status: 204)
         }
     }
 

@@ -40,11 +40,6 @@ struct RoutePath: Sendable {
             }
     }
 
-    /// Whether both paths have the same literals at the same places.
-    func hasShape(of other: [APIDescription.PathTemplate.Segment]) -> Bool {
-        segments.count == other.count && zip(segments, other).allSatisfy { $0.literal == $1.literal }
-    }
-
     /// Whether this path comes before the other: the shorter one, and of two that one request may fit, the one that has the literal
     /// at their first difference.
     func isMoreSpecific(than other: RoutePath) -> Bool {
@@ -53,16 +48,6 @@ struct RoutePath: Sendable {
             return own.literal != nil
         }
         return false
-    }
-}
-
-extension APIDescription.PathTemplate.Segment {
-    /// The text of a literal; nil for a parameter.
-    var literal: String? {
-        switch self {
-        case .literal(let text): text
-        case .parameter: nil
-        }
     }
 }
 

@@ -10,7 +10,7 @@ struct RouteTable: Sendable {
 
     init(_ routes: [Route]) {
         for route in routes {
-            if let index = paths.firstIndex(where: { $0.hasShape(of: route.endpoint.path.segments) }) {
+            if let index = paths.firstIndex(where: { route.endpoint.path.hasShape(of: $0.segments) }) {
                 paths[index].add(route)
             } else {
                 paths.append(RoutePath(route))

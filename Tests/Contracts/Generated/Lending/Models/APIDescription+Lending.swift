@@ -9,6 +9,7 @@ extension APIDescription {
         title: "Three Rivers Lending API",
         version: "2.3.0",
         promise: .additiveOnly,
+        additions: [.enumValues, .errorCodes, .optionalParameters],
         servers: [
             .init(name: "live", url: "https://lending.three-rivers.example/v2", environment: "live"),
             .init(name: "trial", url: "https://trial.three-rivers.example/v2", environment: "trial"),
@@ -90,7 +91,7 @@ extension APIDescription {
             bodyDepth: 8,
             methodOverride: "X-HTTP-Method-Override"
         ),
-        json: .init(timestamps: .seconds),
+        json: .init(names: .camelCase, timestamps: .seconds),
         responseHeaders: ["X-Served-At": .time, "X-Trace": .requestID],
         errors: .init(
             mediaType: "application/problem+json",

@@ -9,6 +9,7 @@ extension APIDescription {
         title: "Parcels API",
         version: "2.3.0",
         promise: .additiveOnly,
+        additions: [.fields, .endpoints, .optionalParameters, .enumValues, .errorCodes],
         servers: [
             .init(name: "live", url: "https://api.parcels.example/v2", environment: "live"),
             .init(name: "sandbox", url: "https://sandbox.parcels.example/v2", environment: "test"),
@@ -110,7 +111,7 @@ extension APIDescription {
             bodySize: 262144,
             bodyDepth: 16
         ),
-        json: .init(timestamps: .milliseconds),
+        json: .init(names: .snakeCase, timestamps: .milliseconds),
         responseHeaders: ["X-Api-Version": .version, "X-Request-Id": .requestID],
         versioning: .init(header: "X-Api-Version", current: "2026-05-01", older: ["2025-11-01", "2025-02-15"], missing: .reject),
         errors: .init(
