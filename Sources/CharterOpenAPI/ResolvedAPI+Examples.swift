@@ -34,7 +34,7 @@ extension ResolvedEndpoint {
             switch paging?.description.position {
             case .page(let name, let first)?: "?\(name)=\(first + 1)"
             case .cursor(let name, _, _)?: "?\(name)=b2Zmc2V0OjIw"
-            case .offset, .after, .url, nil: ""
+            case .offset, .after, .url, .first, nil: ""
             }
         return (api.servers.first?.url ?? "") + examplePath + query
     }
