@@ -8,7 +8,8 @@ import Testing
 @Suite("Marks of what is assumed")
 struct MarkTests {
     private static let contracts = [
-        "spec/cobuntu.yaml", "spec/raven.yaml", "Tests/Contracts/lending.yaml", "Tests/Contracts/oddities.yaml", "Tests/Contracts/parcels.yaml",
+        "spec/cobuntu.yaml", "spec/raven.yaml", "Tests/Contracts/lending.yaml", "Tests/Contracts/oddities.yaml",
+        "Tests/Contracts/parcels.yaml",
     ]
 
     @Test("each say something that no other says", arguments: Self.contracts)

@@ -27,7 +27,8 @@ struct OpenAPIConventionTests {
     func requests() throws {
         #expect(try document(endpoint)["x-charter-requests"] == nil)
         let read = try document(
-            "requests: { query: { repeated: last, unknown: ignore }, body: { size: 64KiB, depth: 64 }, time: 30s, head: no, options: yes }\n" + endpoint
+            "requests: { query: { repeated: last, unknown: ignore }, body: { size: 64KiB, depth: 64 }, time: 30s, head: no, options: yes }\n"
+                + endpoint
         )
         let expected: OrderedJSON = ["query": ["repeated": "last"], "body": ["size": 65_536], "time": 30, "head": false]
         #expect(read["x-charter-requests"] == expected)

@@ -11,7 +11,8 @@ extension ContractReader {
 
     /// Keys of which OpenAPI tells at the operations, parameters and schemas that have something from them, and those that state no facts.
     private static let toldElsewhere: Set = [
-        "charter", "api", "title", "pagination", "idempotency", "path", "headers", "groups", "methods", "endpoints", "types", "lint", "include",
+        "charter", "api", "title", "pagination", "idempotency", "path", "headers", "groups", "methods", "endpoints", "types", "lint",
+        "include",
     ]
 
     mutating func contract(_ root: MarkedNode) -> Contract? {

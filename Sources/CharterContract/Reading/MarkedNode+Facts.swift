@@ -7,7 +7,8 @@ extension MarkedNode {
 
     /// Maps of names that the contract's author chooses, so that none of their keys is one of the language's.
     private static let mapsOfNames: Set = [
-        "servers", "credentials", "scopes", "roles", "plans", "limits", "responses.headers", "enum", "fields", "union.of", "returns", "query",
+        "servers", "credentials", "scopes", "roles", "plans", "limits", "responses.headers", "enum", "fields", "union.of", "returns",
+        "query",
         "path", "headers",
     ]
 
@@ -24,7 +25,9 @@ extension MarkedNode {
         guard case .mapping(let entries) = node.kind else { return [] }
         return entries.flatMap { entry -> [String] in
             let key = entry.key.text
-            guard Self.holdsNames(path) || !(Self.descriptive.contains(key) || key.hasPrefix("x-")), !others.contains(key) else { return [] }
+            guard Self.holdsNames(path) || !(Self.descriptive.contains(key) || key.hasPrefix("x-")), !others.contains(key) else {
+                return []
+            }
             let name = key.hasSuffix("?") ? String(key.dropLast()) : key
             return MarkedNode(entry.value, inheritedMark: isAssumed).assumedFacts(at: path.isEmpty ? name : "\(path).\(name)")
         }

@@ -36,7 +36,8 @@ struct KeyReachTests {
     private func api(_ text: String) throws -> ResolvedAPI {
         let source = SourceText(file: "contract.yaml", text: text)
         let compiled = compileContract(source)
-        return try #require(compiled.api, "\(DiagnosticRenderer(sources: []).render(compiled.diagnostics))\n\(text)")
+        let api = compiled.api
+        return try #require(api, "\(DiagnosticRenderer(sources: []).render(compiled.diagnostics))\n\(text)")
     }
 
     /// The keys of the schema, each once; those of endpoints, types, fields and parameters by what they belong to.
