@@ -17,7 +17,8 @@ extension ParcelsClient where Key: LiveOrTestKey {
         createdFrom: CalendarDate? = nil,
         createdTo: CalendarDate? = nil,
         limit: Int? = nil,
-        after: String? = nil
+        after: String? = nil,
+        before: String? = nil
     ) -> Pages<Shipment> {
         client.pages(
             of: ParcelsEndpoints.listShipments,
@@ -29,7 +30,7 @@ extension ParcelsClient where Key: LiveOrTestKey {
                 "created_to": createdTo,
             ],
             pageSize: limit,
-            from: after.map { .after($0) }
+            from: after.map { .after($0) } ?? before.map { .before($0) }
         )
     }
 }

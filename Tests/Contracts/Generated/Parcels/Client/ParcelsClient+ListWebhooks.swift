@@ -10,12 +10,13 @@ extension ParcelsClient where Key: LiveOrTestKey {
     /// `GET /webhooks` · scope `webhooks:manage`
     public func listWebhooks(
         limit: Int? = nil,
-        after: String? = nil
+        after: String? = nil,
+        before: String? = nil
     ) -> Pages<Webhook> {
         client.pages(
             of: ParcelsEndpoints.listWebhooks,
             pageSize: limit,
-            from: after.map { .after($0) }
+            from: after.map { .after($0) } ?? before.map { .before($0) }
         )
     }
 }
