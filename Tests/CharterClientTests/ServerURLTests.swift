@@ -42,7 +42,7 @@ struct ServerURLTests {
             .init(
                 name: credential,
                 place: .header(credential),
-                kinds: [.init(name: kind, prefix: kind, use: .serverOnly, scopes: .all, environment: kind)]
+                kinds: [.init(name: kind, prefix: kind, use: .serverOnly, holds: .all, environment: kind)]
             )
         }
         return api
