@@ -174,7 +174,7 @@ struct ConventionTests {
         #expect(description.requests.media == [.form])
         #expect(description.requests.seconds == 5)
         #expect(description.requests.refusesOptions && !description.requests.refusesHead)
-        #expect(description.json == .init(acceptedNames: [.camelCase, .snakeCase], timestamps: .seconds))
+        #expect(description.json == .init(names: .snakeCase, acceptedNames: [.camelCase, .snakeCase], timestamps: .seconds))
         #expect(description.responseHeaders == ["X-Id": .requestID, "Date": .time, "X-By": .text("us")])
         #expect(description.versioning == .init(header: "X-Version", current: "2", older: ["1"], missing: .reject))
         let codes = try api.endpoint("look").failures.map(\.code)

@@ -56,12 +56,14 @@ struct KeyReachTests {
     }()
 
     private static let fieldKeys: Set = ["set", "as", "default", "initial", "deprecated"]
-    private static let parameterKeys: Set = ["as", "default", "invalid", "deprecated"]
+    private static let parameterKeys: Set = ["as", "default", "invalid", "missing", "forbidden", "deprecated"]
 
     /// The name of a key that stands in many places.
     private static func owned(_ path: String) -> String {
         if let match = path.wholeMatch(of: #/\/endpoints\/[A-Z]+ [^ ]*:id\/(.+)/#) { return "/endpoint/\(match.1)" }
-        if let match = path.wholeMatch(of: #/\/path\/name\/(.+)/#) {
+        // What a method can say of its endpoints is the same for each.
+        if let match = path.wholeMatch(of: #/\/methods\/(?:POST|PUT|PATCH|DELETE)\/(.+)/#) { return "/methods/GET/\(match.1)" }
+        if let match = path.wholeMatch(of: #/\/(?:path\/name|headers\/a)\/(.+)/#) {
             return (parameterKeys.contains(String(match.1)) ? "/parameter/" : "/type/") + match.1
         }
         if let match = path.wholeMatch(of: #/\/(?:tenancy\/type|types\/[A-Za-z]+)(?:\/fields\/name)?\/(.+)/#) {
