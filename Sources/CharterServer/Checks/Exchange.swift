@@ -22,10 +22,8 @@ struct Exchange: Sendable {
     var presented: [PresentedCredential] = []
     /// Set by ``TenantIsolation``.
     var tenant: String?
-    /// Set by ``BodyCollection``; ``RequestValidation`` gives it the shape that the endpoint documents.
+    /// Set by ``BodyCollection``; ``RequestValidation`` makes it the JSON that the endpoint documents, however it was sent.
     var body: [UInt8] = []
-    /// Whether ``RequestValidation`` has given the body its shape, which is JSON however it was sent.
-    var isJSON = false
     /// Whether ``BodyCollection`` has read the body.
     var isCollected = false
     /// Set by ``RequestValidation``.
@@ -57,13 +55,5 @@ extension Exchange {
             endpoint.requestBody?.media.contains(medium) ?? false
         else { return nil }
         return type
-    }
-
-    /// The body as a JSON value; nil where there is none that could be read.
-    func bodyValue(_ api: APIDescription) -> JSONValue? {
-        guard !isJSON, let formType, let described = endpoint.requestBody else {
-            return try? JSONCoding.decode(JSONValue.self, from: body)
-        }
-        return try? RequestForm(api: api, endpoint: endpoint, described: described).read(body, formType).value
     }
 }

@@ -28,7 +28,7 @@ struct IdempotencyKeyCheck: RequestStage {
             let values = HTTPField.Name(name).map { exchange.head.headerFields[values: $0] } ?? []
             return (values.map(JSONValue.string), ParameterPlace.header.field(name))
         case .field(let name):
-            let body = exchange.bodyValue(api)
+            let body = try? JSONCoding.decode(JSONValue.self, from: exchange.body)
             return (([name] + api.json.otherSpellings(of: name)).compactMap { body?[$0] }, api.errors.fieldPaths.text(of: name))
         }
     }

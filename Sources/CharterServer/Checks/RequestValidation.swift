@@ -22,7 +22,6 @@ struct RequestValidation: RequestStage {
             )
             if result.isMalformed, faults.isEmpty, let fault = result.faults.first { throw Refusal.malformedBody(fault.message) }
             exchange.body = result.bytes
-            exchange.isJSON = true
             faults += result.faults.map { RequestFault($0, .invalidField) }
         }
         if let refusal = faults.refusal(api.errors) { throw refusal }

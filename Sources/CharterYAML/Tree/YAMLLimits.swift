@@ -7,7 +7,9 @@ package struct YAMLLimits: Hashable, Sendable {
     /// The most keys and values of a document, aliases expanded.
     package var maximumNodes: Int
 
-    /// 16 MiB, 64 levels and a million nodes: far beyond any contract, yet refused or read within seconds. A million nodes seldom fit into less.
+    /// 16 MiB, 64 levels and a million nodes: far beyond any contract, yet refused or read within seconds.
+    ///
+    /// A million nodes seldom fit into less.
     package static let standard = YAMLLimits()
 
     /// Makes limits; what is not given is as in `standard`.
