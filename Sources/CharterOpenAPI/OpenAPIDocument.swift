@@ -31,7 +31,7 @@ package struct OpenAPIDocument {
                 OrderedJSON.Member("components", components(responses)),
                 OrderedJSON.Member("x-charter-promise", promise),
             ] + [RequestRulesObject(api.conventions.requests).member, ErrorFormatObject.member(api.errors)].compactMap(\.self)
-                + spelling + tenancy + describedAt + assumed + api.extensions
+                + spelling + tenancy + plans + describedAt + assumed + api.extensions
         )
     }
 
@@ -54,6 +54,11 @@ package struct OpenAPIDocument {
             "timestamps": style.timestamps == .any ? nil : .string(style.timestamps.rawValue),
         ]
         return [OrderedJSON.Member("x-charter-json", json)]
+    }
+
+    private var plans: [OrderedJSON.Member] {
+        let plans = api.conventions.plans.map { OrderedJSON.Member($0.name, .string($0.about)) }
+        return plans.isEmpty ? [] : [OrderedJSON.Member("x-charter-plans", .object(plans))]
     }
 
     private var describedAt: [OrderedJSON.Member] {

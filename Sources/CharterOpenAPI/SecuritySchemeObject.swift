@@ -31,7 +31,8 @@ struct SecuritySchemeObject {
         let lines = credential.kinds.map { kind in
             let use = kind.use == .serverOnly ? "servers only" : "anywhere"
             let looks = kind.prefix.isEmpty ? "" : "`\(kind.prefix)…` "
-            return "- \(looks)(\(kind.name), for use \(kind.use == .serverOnly ? "on " : "")\(use)): \(holds(kind.holds))\(validity(kind))"
+            let rest = holds(kind.holds) + validity(kind) + form(kind) + (kind.about.map { " " + $0.asSentence } ?? "")
+            return "- \(looks)(\(kind.name), for use \(kind.use == .serverOnly ? "on " : "")\(use)): \(rest)"
         }
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
@@ -44,6 +45,11 @@ struct SecuritySchemeObject {
         }
         if kind.opensEveryTenant, let tenancy = api.tenancy { text += " Opens every \(tenancy.name)." }
         return text
+    }
+
+    private func form(_ kind: ResolvedKeyKind) -> String {
+        guard let form = kind.form else { return "" }
+        return kind.prefix.isEmpty ? " It matches `^(?:\(form))$`." : " What follows the prefix matches `^(?:\(form))$`."
     }
 
     /// How the text is written into its place, where that is not all that the place holds.
@@ -59,8 +65,8 @@ struct SecuritySchemeObject {
 
     private var roles: String? {
         guard !credential.roles.isEmpty else { return nil }
-        let lines = api.roles.filter { credential.roles.contains($0.name) }.map { "- `\($0.name)`: \($0.about)" }
-        return "Callers have roles:\n\n" + lines.joined(separator: "\n")
+        let roles = api.roles.filter { credential.roles.contains($0.name) }
+        return "Callers have roles:\n\n" + roles.map(line).joined(separator: "\n")
     }
 
     /// The other places in which it may stand.
@@ -74,14 +80,16 @@ struct SecuritySchemeObject {
     /// The scopes, which OpenAPI has no place for in a scheme of this type.
     private var scopes: String {
         guard !api.scopes.isEmpty else { return "" }
-        let lines = api.scopes.map { scope in
-            switch scope.grants {
-            case .all: "- `\(scope.name)` (satisfies every other): \(scope.about)"
-            case .only([]): "- `\(scope.name)`: \(scope.about)"
-            case .only(let names): "- `\(scope.name)` (satisfies \(names.map { "`\($0)`" }.inWords(conjunction: "and"))): \(scope.about)"
-            }
+        return "\n\nScopes:\n\n" + api.scopes.map(line).joined(separator: "\n")
+    }
+
+    /// A scope or a role in a list of them.
+    private func line(_ scope: ResolvedScope) -> String {
+        switch scope.grants {
+        case .all: "- `\(scope.name)` (satisfies every other): \(scope.about)"
+        case .only([]): "- `\(scope.name)`: \(scope.about)"
+        case .only(let names): "- `\(scope.name)` (satisfies \(names.map { "`\($0)`" }.inWords(conjunction: "and"))): \(scope.about)"
         }
-        return "\n\nScopes:\n\n" + lines.joined(separator: "\n")
     }
 
     private func holds(_ scopes: ScopeNames) -> String {
