@@ -59,7 +59,7 @@ struct OperationObject {
     }
 
     private var override: OrderedJSON? {
-        guard endpoint.method == .post else { return nil }
+        guard endpoint.method == .post, api.conventions.requests.methodOverride != nil else { return nil }
         let methods = api.endpoints.filter { $0.path.shape == endpoint.path.shape }.map(\.method)
         return RequestRulesObject(api.conventions.requests).override(among: methods)
     }

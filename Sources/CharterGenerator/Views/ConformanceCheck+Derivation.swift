@@ -8,8 +8,11 @@ extension ConformanceCheck {
         // Checks follow from the conventions and from the endpoint itself, and from those that show everyone what its path names: the
         // others are not described again for each.
         var conventions = api
-        conventions.endpoints = api.endpoints.filter { other in
-            other.tenancy != .tenant && other.path.segments.first == endpoint.path.segments.first
+        conventions.endpoints = []
+        if api.tenancy != nil, endpoint.tenancy == .tenant {
+            conventions.endpoints = api.endpoints.filter { other in
+                other.tenancy != .tenant && other.path.segments.first == endpoint.path.segments.first
+            }
         }
         conventions.types = []
         let (description, subject) = (conventions.description, endpoint.description)
