@@ -10,9 +10,11 @@ extension ConformanceCheck {
         var conventions = api
         conventions.endpoints = []
         if api.tenancy != nil, endpoint.tenancy == .tenant {
-            conventions.endpoints = api.endpoints.filter { other in
-                other.tenancy != .tenant && other.path.segments.first == endpoint.path.segments.first
+            // By index: to look at an endpoint in a loop would copy it.
+            let shown = api.endpoints.indices.filter { index in
+                api.endpoints[index].tenancy != .tenant && api.endpoints[index].path.segments.first == endpoint.path.segments.first
             }
+            conventions.endpoints = shown.map { api.endpoints[$0] }
         }
         conventions.types = []
         let (description, subject) = (conventions.description, endpoint.description)
