@@ -113,62 +113,11 @@ let package = Package(
         ),
         .target(name: "CharterConformance", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
 
-        // What Charter makes of spec/cobuntu.yaml.
-        .target(name: "CobuntuModels", dependencies: ["CharterRuntime"], path: "Generated/Cobuntu/Models", swiftSettings: settings),
+        // What the in-memory servers share that generated tests are held against.
         .target(
-            name: "CobuntuAPIClient",
-            dependencies: ["CharterRuntime", "CharterClient", "CobuntuModels"],
-            path: "Generated/Cobuntu/Client",
-            swiftSettings: settings
-        ),
-        .target(
-            name: "CobuntuRoutes",
-            dependencies: ["CharterRuntime", "CharterServer", "CobuntuModels", hummingbird],
-            path: "Generated/Cobuntu/Server",
-            swiftSettings: settings
-        ),
-        // Its folder has a link to the generated tests; the rest of it is the server that they are held against.
-        .testTarget(
-            name: "CobuntuConformance",
-            dependencies: [
-                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterConformance",
-                "CobuntuModels", "CobuntuAPIClient", "CobuntuRoutes", hummingbird,
-            ],
-            swiftSettings: settings
-        ),
-
-        // What Charter makes of spec/raven.yaml.
-        .target(name: "RavenModels", dependencies: ["CharterRuntime"], path: "Generated/Raven/Models", swiftSettings: settings),
-        .target(
-            name: "RavenAPIClient",
-            dependencies: ["CharterRuntime", "CharterClient", "RavenModels"],
-            path: "Generated/Raven/Client",
-            swiftSettings: settings
-        ),
-        .target(
-            name: "RavenRoutes",
-            dependencies: ["CharterRuntime", "CharterServer", "RavenModels", hummingbird],
-            path: "Generated/Raven/Server",
-            swiftSettings: settings
-        ),
-
-        // A contract of odd names and shapes: what Charter makes of it is compiled, used by tests and part of no product.
-        .target(
-            name: "OdditiesModels",
-            dependencies: ["CharterRuntime"],
-            path: "Tests/Contracts/Generated/Oddities/Models",
-            swiftSettings: settings
-        ),
-        .target(
-            name: "OdditiesAPIClient",
-            dependencies: ["CharterRuntime", "CharterClient", "OdditiesModels"],
-            path: "Tests/Contracts/Generated/Oddities/Client",
-            swiftSettings: settings
-        ),
-        .target(
-            name: "OdditiesRoutes",
-            dependencies: ["CharterRuntime", "CharterServer", "OdditiesModels", hummingbird],
-            path: "Tests/Contracts/Generated/Oddities/Server",
+            name: "SampleServers",
+            dependencies: ["CharterRuntime", "CharterServer"],
+            path: "Tests/SampleServers",
             swiftSettings: settings
         ),
         .testTarget(
@@ -177,8 +126,7 @@ let package = Package(
                 "CharterContract", "CharterGenerator", "CharterYAML", "CharterRuntime", "CharterConformance", "CharterClient",
                 "CharterServer",
                 "CharterServerTesting", "CobuntuModels", "OdditiesModels", "OdditiesAPIClient", "OdditiesRoutes", "RavenModels",
-                "RavenAPIClient",
-                "RavenRoutes", hummingbird,
+                "RavenAPIClient", "RavenRoutes", httpTypes, hummingbird,
             ],
             swiftSettings: settings
         ),
@@ -221,4 +169,42 @@ let package = Package(
             swiftSettings: settings
         ),
     ]
+        // The two APIs that run, and three trials: of odd names and shapes, and of conventions that are unlike those of the two.
+        + targets(generatedFor: "Cobuntu", in: "Generated") + [conformanceTests(of: "Cobuntu")]
+        + targets(generatedFor: "Raven", in: "Generated") + [conformanceTests(of: "Raven")]
+        + targets(generatedFor: "Parcels", in: "Tests/Contracts/Generated") + [conformanceTests(of: "Parcels")]
+        + targets(generatedFor: "Lending", in: "Tests/Contracts/Generated") + [conformanceTests(of: "Lending")]
+        + targets(generatedFor: "Oddities", in: "Tests/Contracts/Generated")
 )
+
+/// What Charter makes of an API's contract, to be compiled where it is committed.
+func targets(generatedFor api: String, in folder: String) -> [Target] {
+    let models = Target.Dependency.target(name: "\(api)Models")
+    return [
+        .target(name: "\(api)Models", dependencies: ["CharterRuntime"], path: "\(folder)/\(api)/Models", swiftSettings: settings),
+        .target(
+            name: "\(api)APIClient",
+            dependencies: ["CharterRuntime", "CharterClient", models],
+            path: "\(folder)/\(api)/Client",
+            swiftSettings: settings
+        ),
+        .target(
+            name: "\(api)Routes",
+            dependencies: ["CharterRuntime", "CharterServer", models, hummingbird],
+            path: "\(folder)/\(api)/Server",
+            swiftSettings: settings
+        ),
+    ]
+}
+
+/// An API's generated tests, which its folder in `Tests` has a link to; the rest of that folder is the server that they are held against.
+func conformanceTests(of api: String) -> Target {
+    .testTarget(
+        name: "\(api)Conformance",
+        dependencies: [
+            "CharterRuntime", "CharterClient", "CharterServer", "CharterServerTesting", "CharterConformance", "SampleServers", httpTypes,
+            hummingbird, .target(name: "\(api)Models"), .target(name: "\(api)APIClient"), .target(name: "\(api)Routes"),
+        ],
+        swiftSettings: settings
+    )
+}

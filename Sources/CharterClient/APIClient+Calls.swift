@@ -80,7 +80,7 @@ extension APIClient {
     }
 
     /// The member of the body that holds the result, or nil where the body is the result.
-    private func resultMember(of endpoint: APIDescription.Endpoint) -> String? {
+    func resultMember(of endpoint: APIDescription.Endpoint) -> String? {
         guard let envelope = endpoint.envelope, let body = endpoint.success.body else { return nil }
         if case .list? = api.resolved(body)?.schema { return envelope.list }
         return envelope.single

@@ -28,11 +28,7 @@ package func compileContract(_ source: SourceText, reading: @escaping SourceRead
             sources: read.sources
         )
     }
-    var diagnostics = read.diagnostics + contract.faults(by: ContractRules.all.filter { !($0 is any AdvisoryRule) })
-    if !diagnostics.contains(where: \.isError) {
-        diagnostics += contract.faults(by: ContractRules.all.filter { $0 is any AdvisoryRule })
-    }
-    diagnostics = diagnostics.uniqueByPlace()
+    let diagnostics = contract.diagnostics(by: ContractRules.all, after: read.diagnostics)
     var api: ResolvedAPI?
     if !diagnostics.contains(where: \.isError) {
         var resolver = Resolver(contract)

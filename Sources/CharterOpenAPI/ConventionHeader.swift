@@ -50,6 +50,20 @@ enum ConventionHeader {
         return members + legacy.compactMap { name, about in name.map { member($0, about, count, example: 1) } }
     }
 
+    /// What tells callers that an endpoint goes away.
+    static func deprecation(_ details: ResolvedEndpoint.Details) -> [OrderedJSON.Member] {
+        let since = details.deprecation?.since.flatMap { Timestamp("\($0)T00:00:00Z") }.map { since in
+            let example = OrderedJSON.string("@\(since.secondsSinceEpoch)")
+            let about = "Since when the endpoint should no longer be used (RFC 9745 §2)."
+            return member("Deprecation", about, ["type": "string", "example": example], example: example)
+        }
+        let sunset = details.deprecation?.sunset.flatMap { Timestamp("\($0)T00:00:00Z") }.map { sunset in
+            let example = OrderedJSON.string(sunset.httpDate)
+            return member("Sunset", "When the endpoint goes away (RFC 8594 §3).", ["type": "string", "example": example], example: example)
+        }
+        return [since, sunset].compactMap(\.self)
+    }
+
     /// The parameter that chooses a version.
     static func version(_ versioning: APIDescription.Versioning) -> OrderedJSON {
         let current = OrderedJSON.string(versioning.current)

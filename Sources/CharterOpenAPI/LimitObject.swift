@@ -23,6 +23,10 @@ struct LimitObject {
             sentences.append("At most so many \(period) \(partition): \(plans.joined(separator: ", ")).")
         }
         if let burst = description.burst { sentences.append("Up to \(burst) at once.") }
+        if !description.burstByPlan.isEmpty {
+            let plans = description.burstByPlan.sorted { $0.key < $1.key }.map { "\($1) on the plan `\($0)`" }
+            sentences.append("Up to so many at once: \(plans.joined(separator: ", ")).")
+        }
         return (sentences + (limit.about.map { [$0] } ?? [])).joined(separator: " ")
     }
 
@@ -58,7 +62,7 @@ struct LimitObject {
             "allow": description.allow.map { OrderedJSON(integerLiteral: $0) } ?? .object(plans),
             "per": per,
             "window": window,
-            "burst": description.burst.map { OrderedJSON(integerLiteral: $0) },
+            "burst": description.burst.map { OrderedJSON(integerLiteral: $0) } ?? burstByPlan,
             "by": .string(description.partition.rawValue),
             "kind": .string(description.kind.rawValue),
             "counts": description.counts == .requests ? nil : .string(description.counts.rawValue),
@@ -69,6 +73,11 @@ struct LimitObject {
             "keyKind": keyKind.map(OrderedJSON.string),
             "credential": credential.map(OrderedJSON.string),
         ]
+    }
+
+    private var burstByPlan: OrderedJSON? {
+        let sizes = limit.description.burstByPlan.sorted { $0.key < $1.key }
+        return sizes.isEmpty ? nil : .object(sizes.map { OrderedJSON.Member($0.key, OrderedJSON(integerLiteral: $0.value)) })
     }
 
     private var per: OrderedJSON {

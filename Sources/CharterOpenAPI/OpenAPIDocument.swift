@@ -30,12 +30,24 @@ package struct OpenAPIDocument {
                 OrderedJSON.Member("paths", paths),
                 OrderedJSON.Member("components", components(responses)),
                 OrderedJSON.Member("x-charter-promise", promise),
-            ] + tenancy + assumed + api.extensions
+            ] + spelling + tenancy + assumed + api.extensions
         )
     }
 
     private func server(_ server: ResolvedAPI.Server) -> OrderedJSON {
         ["url": .string(server.url), "description": .string(server.about ?? server.name)]
+    }
+
+    /// How names and instants are spelled, where the contract says more than that they are as written.
+    private var spelling: [OrderedJSON.Member] {
+        let (names, style) = (api.conventions.fieldNames, api.conventions.json)
+        guard names != nil || style != APIDescription.JSONStyle() else { return [] }
+        let json: OrderedJSON = [
+            "names": .string(names?.rawValue ?? "as-written"),
+            "accepts": style.acceptedNames.isEmpty ? nil : .array(style.acceptedNames.map { .string($0.rawValue) }),
+            "timestamps": style.timestamps == .any ? nil : .string(style.timestamps.rawValue),
+        ]
+        return [OrderedJSON.Member("x-charter-json", json)]
     }
 
     private var tenancy: [OrderedJSON.Member] {

@@ -41,10 +41,19 @@ extension OperationObject {
         return text
     }
 
-    /// The kinds of key and the tokens that may call: ``a key `sk_…` or a token of `person` ``.
+    /// The kinds of key and the tokens that may call: ``a key `sk_…` or a token of `person` ``; with those that are needed at once joined
+    /// by `and`.
     private var holders: String {
-        let keys = endpoint.keyKinds.map { $0.prefix.isEmpty ? "(\($0.name))" : "`\($0.prefix)…`" }.inWords(conjunction: "or")
-        let tokens = endpoint.tokens.map { "a token of `\($0)`" }
+        let alternatives = endpoint.auth.alternatives.filter { !$0.isEmpty }
+        guard alternatives.contains(where: { $0.count > 1 }) else { return holders(of: endpoint.auth.names) }
+        return alternatives.map { names in names.map { holders(of: [$0]) }.inWords(conjunction: "and") }.joined(separator: ", or ")
+    }
+
+    private func holders(of credentials: [String]) -> String {
+        let kinds = Set(endpoint.credentials.filter { credentials.contains($0.name) }.flatMap(\.kinds).map(\.name))
+        let keys = endpoint.keyKinds.filter { kinds.contains($0.name) }
+            .map { $0.prefix.isEmpty ? "(\($0.name))" : "`\($0.prefix)…`" }.inWords(conjunction: "or")
+        let tokens = endpoint.tokens.filter(credentials.contains).map { "a token of `\($0)`" }
         return ((keys.isEmpty ? [] : ["a key \(keys)"]) + tokens).inWords(conjunction: "or")
     }
 

@@ -54,7 +54,11 @@ struct PageObject {
 
     /// The schema and an example, as a media type has them.
     var content: OrderedJSON {
-        guard !members.isEmpty else { return ["schema": items, "example": itemsExample] }
+        guard !members.isEmpty else {
+            let described: OrderedJSON = ["description": "One page of the list."]
+            let schema = items.members.prefix(1) + described.members + items.members.dropFirst() + [.init("example", itemsExample)]
+            return ["schema": .object(Array(schema)), "example": itemsExample]
+        }
         return members.content(about: "One page of the list.", inner: "What is said of the list.")
     }
 }

@@ -13,18 +13,26 @@ struct ResponsesObject {
 
     func json(_ shared: inout SharedResponses) -> OrderedJSON {
         let statuses = [endpoint.success.status] + endpoint.success.otherStatuses
-        var members = statuses.sorted().map { OrderedJSON.Member(String($0), success) }
+        var members = statuses.sorted().map { OrderedJSON.Member(String($0), success($0)) }
         var failures = endpoint.failures[...]
         while let first = failures.first {
             let same = failures.prefix { $0.status == first.status }
             failures = failures.dropFirst(same.count)
-            let response = same.allSatisfy(\.isDerived) ? shared.reference(to: Array(same)) : Self.failure(Array(same), in: api)
+            let response =
+                same.allSatisfy(\.isDerived)
+                ? shared.reference(to: Array(same), challenges) : Self.failure(Array(same), challenges, in: api)
             members.append(OrderedJSON.Member(String(first.status), response))
         }
         return .object(members)
     }
 
-    private var success: OrderedJSON {
+    /// What a 401 asks for, each text once.
+    private var challenges: [String] {
+        endpoint.credentials.compactMap(\.challenge).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private func success(_ status: Int) -> OrderedJSON {
+        let headers = headers(status)
         guard let body = endpoint.success.body else { return ["description": .string(endpoint.summary.asSentence), "headers": headers] }
         let content: OrderedJSON =
             if let paging = endpoint.paging, let item = endpoint.pagedItem {
@@ -55,11 +63,13 @@ struct ResponsesObject {
     }
 
     /// The header fields of a success: its own, and those that follow from conventions.
-    private var headers: OrderedJSON? {
+    private func headers(_ status: Int) -> OrderedJSON? {
+        let location = status == 201 ? LocationObject(endpoint, in: api).member.map { [$0] } ?? [] : []
         let limits = isLimited ? ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: false) : []
         let replay = endpoint.idempotency.flatMap { IdempotencyObject($0).replayHeader }
-        let common = HeaderObject.members(endpoint.success) + ConventionHeader.common(api) + limits
-        let members = common + (replay.map { [$0] } ?? []) + (links?.members ?? [])
+        let common = HeaderObject.members(endpoint.success) + location + ConventionHeader.common(api) + limits
+        let goodbye = ConventionHeader.deprecation(endpoint.details)
+        let members = common + (replay.map { [$0] } ?? []) + (links?.members ?? []) + goodbye
         return members.isEmpty ? nil : .object(members)
     }
 
@@ -85,10 +95,12 @@ struct ResponsesObject {
     /// A reply that says what went wrong.
     ///
     /// All failures are of one status.
-    static func failure(_ failures: [ResolvedEndpoint.Failure], in api: ResolvedAPI) -> OrderedJSON {
+    ///
+    /// - Parameter challenges: what a 401 asks for.
+    static func failure(_ failures: [ResolvedEndpoint.Failure], _ challenges: [String], in api: ResolvedAPI) -> OrderedJSON {
         let listed = failures.map { "- `\($0.code)`: \($0.when.asSentence)" }.joined(separator: "\n")
         let text = failures.count == 1 ? failures[0].when.asSentence : listed
-        let headers = headers(of: failures, in: api) + ConventionHeader.common(api)
+        let headers = headers(of: failures, challenges, in: api) + ConventionHeader.common(api)
         return [
             "description": .string(text),
             "headers": headers.isEmpty ? nil : .object(headers),
@@ -97,13 +109,17 @@ struct ResponsesObject {
     }
 
     /// The header fields that come with a failure.
-    private static func headers(of failures: [ResolvedEndpoint.Failure], in api: ResolvedAPI) -> [OrderedJSON.Member] {
+    private static func headers(
+        of failures: [ResolvedEndpoint.Failure],
+        _ challenges: [String],
+        in api: ResolvedAPI
+    ) -> [OrderedJSON.Member] {
         if failures.contains(where: { $0.isDerived && $0.isLimit(in: api) }) {
             return ConventionHeader.limits(api.conventions.limitHeaders, isRefusal: true)
         }
-        guard failures[0].status == 401 else { return [] }
+        guard failures[0].status == 401, !challenges.isEmpty else { return [] }
         let about = "The credential that is asked for (RFC 9110 §11.6.1)."
-        let example: OrderedJSON = "ApiKey realm=\"example\""
+        let example = OrderedJSON.string(challenges.joined(separator: ", "))
         return [ConventionHeader.member("WWW-Authenticate", about, ["type": "string", "example": example], example: example)]
     }
 }
@@ -127,11 +143,14 @@ struct SharedResponses {
     }
 
     /// A reference to the reply for failures of one status that follow from conventions.
-    mutating func reference(to failures: [ResolvedEndpoint.Failure]) -> OrderedJSON {
-        let key = failures.map { "\($0.status) \($0.code) \($0.when)" }.joined(separator: "\n")
+    ///
+    /// - Parameter challenges: what a 401 asks for.
+    mutating func reference(to failures: [ResolvedEndpoint.Failure], _ challenges: [String]) -> OrderedJSON {
+        let asked = failures.first?.status == 401 ? challenges : []
+        let key = (failures.map { "\($0.status) \($0.code) \($0.when)" } + asked).joined(separator: "\n")
         let name = names[key] ?? newName(for: failures)
         if names.updateValue(name, forKey: key) == nil {
-            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, in: api)))
+            members.append(OrderedJSON.Member(name, ResponsesObject.failure(failures, challenges, in: api)))
         }
         return ["$ref": .string("#/components/responses/\(name)")]
     }

@@ -32,6 +32,7 @@ enum SchemaObject {
         let schema = described(property.schema, mark: property.schema.isAssumed && !object.isAssumed)
         let remarks: OrderedJSON = [
             "default": property.defaultValue,
+            "x-charter-initial": property.initialValue,
             "readOnly": property.isReadOnly ? true : nil,
             "deprecated": property.isDeprecated ? true : nil,
         ]
@@ -113,7 +114,7 @@ enum SchemaObject {
         case .string, .email, .uri, .uuid, .timestamp, .date:
             [member("type", type("string", schema)), format(of: scalar).map { member("format", .string($0)) }]
                 + self.bounds(bounds.length, "minLength", "maxLength")
-                + [bounds.pattern.map { member("pattern", .string($0)) }]
+                + [(bounds.pattern ?? bounds.uuidPattern).map { member("pattern", .string($0)) }]
         }
     }
 

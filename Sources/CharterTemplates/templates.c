@@ -47,6 +47,9 @@ static const unsigned char models_enumerationcoding[] = {
 static const unsigned char models_objectcoding[] = {
 #embed "../../Templates/Models/ObjectCoding.swift.mustache"
 };
+static const unsigned char models_reply[] = {
+#embed "../../Templates/Models/Reply.swift.mustache"
+};
 static const unsigned char models_type[] = {
 #embed "../../Templates/Models/Type.swift.mustache"
 };
@@ -80,6 +83,7 @@ static const struct charter_template templates[] = {
     ROW("Models/Endpoint.swift.mustache", models_endpoint),
     ROW("Models/EnumerationCoding.swift.mustache", models_enumerationcoding),
     ROW("Models/ObjectCoding.swift.mustache", models_objectcoding),
+    ROW("Models/Reply.swift.mustache", models_reply),
     ROW("Models/Type.swift.mustache", models_type),
     ROW("Models/UnionCoding.swift.mustache", models_unioncoding),
     ROW("Server/API.swift.mustache", server_api),

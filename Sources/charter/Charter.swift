@@ -24,8 +24,12 @@ struct Charter: ParsableCommand {
             \(CommandHelp.footer)
             """,
         version: "charter, contract language \(ContractReader.languageVersion)",
-        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, BuildTarget.self]
+        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, Schema.self, BuildTarget.self]
     )
+
+    /// What stands before a fault of the command line: the word that stands before every other.
+    // swift-format-ignore: NoLeadingUnderscores
+    static let _errorLabel = "error"
 
     /// Runs the command, with the exit codes that tools may rely on instead of the parser's own.
     static func main() {

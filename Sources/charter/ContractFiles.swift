@@ -6,29 +6,38 @@ import Foundation
 
 /// The contracts that a command works on.
 struct ContractFiles: ParsableArguments {
-    @Argument(help: "Contract files; all contracts of spec/ when none is named.", completion: .file(extensions: ["yaml"]))
+    @Argument(
+        help: "Contract files, or folders for all contracts in them; those of spec/ when none is named.",
+        completion: .file(extensions: ["yaml"])
+    )
     var specs: [String] = []
 
     /// The texts of the contracts, in the order given or by name.
     func read(_ verbosity: Verbosity) throws -> ContractSources {
-        guard !specs.isEmpty else { return try Self.contracts(in: "spec") }
+        guard !specs.isEmpty else { return try Self.contracts(in: "spec", else: "name one, run this where spec/ is") }
         let settings = specs.filter { $0.split(separator: "/").last == GenerationSettings.fileName[...] }
         // They are named where a shell fills in all files of a folder.
         for file in settings { verbosity.warn("\(file) is left out, since it holds settings and no contract") }
-        return ContractSources(contracts: try specs.filter { !settings.contains($0) }.map(Self.read))
+        let parts = try specs.filter { !settings.contains($0) }.map { path in
+            try path.isFolder ? Self.contracts(in: path, else: "name one") : ContractSources(contracts: [Self.read(path)])
+        }
+        return ContractSources(contracts: parts.flatMap(\.contracts), doubtful: parts.flatMap(\.doubtful))
     }
 
     /// The contracts of a folder: those that its settings name, or else the YAML files whose first key is `charter`.
-    private static func contracts(in folder: String) throws -> ContractSources {
+    ///
+    /// - Parameter mend: what to do where there is none, beside making one.
+    private static func contracts(in folder: String, else mend: String) throws -> ContractSources {
         let file = try SettingsFile(in: folder, as: .contracts)
         try file.refuse(file.missingContracts)
         if let named = file.settings.contracts { return ContractSources(contracts: try named.map { try read(file.path($0)) }) }
-        let paths = try names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
-        let files = paths.filter { !URL(fileURLWithPath: $0).hasDirectoryPath && $0 != "\(folder)/\(GenerationSettings.fileName)" }
+        let names = try names(in: folder).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && $0 != GenerationSettings.fileName }
+        let files = names.sorted().map(folder.path(to:)).filter { !$0.isFolder }
         let texts = try files.map(Self.read)
         let contracts = texts.filter(\.isContract)
         guard !contracts.isEmpty else {
-            Console.fail("there is no contract in \(folder)/: name one, or run this where \(folder)/ is")
+            let place = folder.hasSuffix("/") ? folder : folder + "/"
+            Console.fail("there is no contract in \(place): \(mend), or begin one with 'charter init NAME'")
             throw Outcome.wrongUsage
         }
         return ContractSources(contracts: contracts, doubtful: texts.filter { !$0.isContract && $0.looksLikeContract })

@@ -7,7 +7,8 @@ struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes a small contract to begin with.",
         discussion: """
-            The contract explains itself in comments, and is sound: code can be generated from it at once. A file that exists is never replaced.
+            The contract explains itself in comments, and is sound: code can be generated from it at once. Beside it stands the schema by which
+            editors complete and explain its keys: see 'charter help schema'. A file that exists is never replaced.
 
             Examples:
               charter init Shop                        # writes spec/shop.yaml
@@ -34,27 +35,36 @@ struct Init: ParsableCommand {
     func run() throws {
         guard let contract = StarterContract(name: name) else { throw Outcome.wrongUsage }
         let path = output ?? "spec/\(contract.fileName)"
+        guard try write(contract.text, to: path) else {
+            Console.fail("\(path) exists, so it is not replaced: choose another name with --output")
+            throw Outcome.findings
+        }
+        verbosity.report("\(path): written; 'charter lint' checks it, 'charter generate' makes code from it")
+        let schema = path.folderOfFile.path(to: LanguageSchema.fileName)
+        if try write(LanguageSchema.document.prettyText, to: schema) { verbosity.report("\(schema): written, for editors") }
+    }
+
+    /// Writes a file where nothing stands yet.
+    ///
+    /// - Returns: whether it was written; false if something stands there.
+    private func write(_ text: String, to path: String) throws -> Bool {
         do {
             try FileManager.default.createDirectory(atPath: path.folderOfFile, withIntermediateDirectories: true)
-            try write(contract, to: path)
-        } catch let outcome as Outcome {
-            throw outcome
+            return try place(text, at: path)
         } catch {
             Console.fail("\(path) cannot be written: \(error.reason)")
             throw Outcome.impossible
         }
-        verbosity.report("\(path): written; 'charter lint' checks it, 'charter generate' makes code from it")
     }
 
-    /// - Throws: ``Outcome/findings`` if something stands there; else what the system said.
-    private func write(_ contract: StarterContract, to path: String) throws {
+    private func place(_ text: String, at path: String) throws -> Bool {
         do {
             try Draft.place(at: path, replacing: false) { draft in
-                try Data(contract.text.utf8).write(to: URL(fileURLWithPath: draft))
+                try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
             }
+            return true
         } catch let error where error.systemCode == EEXIST {
-            Console.fail("\(path) exists, so it is not replaced: choose another name with --output")
-            throw Outcome.findings
+            return false
         }
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 extension String {
     /// A path that was written from this folder, as it is from where this one is: `spec` and `../shop.yaml` give `shop.yaml`.
     ///
@@ -9,6 +11,12 @@ extension String {
         }
         let path = (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
         return path.isEmpty ? "." : path
+    }
+
+    /// Whether a folder stands there.
+    var isFolder: Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: self, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     /// The folder of a file: `spec` for `spec/shop.yaml`, `.` for `shop.yaml`.

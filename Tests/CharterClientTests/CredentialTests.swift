@@ -82,6 +82,25 @@ struct CredentialTests {
         #expect(request.header("Authorization") == token)
     }
 
+    @Test(
+        "are rather those of an alternative whose keys can hold the scope",
+        arguments: [
+            (.any([["apiKey"], ["person"]]), nil, "Bearer t.o.k"),
+            (.any([["apiKey"], ["apiKey", "person"]]), "sk_live_1", "Bearer t.o.k"),
+            (.all(["apiKey", "person"]), "sk_live_1", "Bearer t.o.k"), (.one("apiKey"), "sk_live_1", nil),
+        ] as [(APIDescription.Requirement, String?, String?)]
+    )
+    func able(auth: APIDescription.Requirement, key: String?, token: String?) async throws {
+        var call = try twoCredentials(auth, held: ["sk_live_1", "Bearer t.o.k"])
+        call.api.scopes = [.init(name: "bills", about: "Bills")]
+        call.api.credentials[0].kinds = [.init(name: "secret", prefix: "sk_live_", use: .serverOnly, holds: .only([]))]
+        call.api.credentials[1].holds = .only(["bills"])
+        call.endpoint.scope = .one("bills")
+        let request = try await call.request()
+        #expect(request.header("X-API-Key") == key)
+        #expect(request.header("Authorization") == token)
+    }
+
     @Test("are named where they are missing")
     func missing() async throws {
         let both = try await twoCredentials(.all(["apiKey", "person"]), held: ["sk_live_1"]).reason()

@@ -80,10 +80,26 @@ struct ErrorFormatTests {
         )
     }
 
-    @Test("spell places with brackets too", arguments: [("tiers[2][price]", "tiers[2].price"), ("a", "a"), ("a[b][0][1]", "a.b[0][1]")])
+    @Test(
+        "spell places with brackets too",
+        arguments: [("tiers[2][price]", "tiers[2].price"), ("a", "a"), ("a[b][0][1]", "a.b[0][1]"), ("a[b.c]", #"a["b.c"]"#)]
+    )
     func brackets(written: String, dotted: String) async throws {
         var format = Self.nested
         format.fieldPaths = .brackets
+        let problem = try await problem(#"{"error":{"code":"bad","fields":[{"at":{"path":"\#(written)"}}]}}"#, format)
+        #expect(problem.errors?.map(\.field) == [dotted])
+    }
+
+    @Test(
+        "spell places with pointers, and those of parameters with dots",
+        arguments: [
+            ("/a/b.c/0", #"a["b.c"][0]"#), ("/a/", #"a[""]"#), ("/a~1b", "a/b"), ("query.limit", "query.limit"), ("", ""),
+        ]
+    )
+    func pointers(written: String, dotted: String) async throws {
+        var format = Self.nested
+        format.fieldPaths = .pointer
         let problem = try await problem(#"{"error":{"code":"bad","fields":[{"at":{"path":"\#(written)"}}]}}"#, format)
         #expect(problem.errors?.map(\.field) == [dotted])
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("pages by URL")
 struct LinkedPagesTests {
-    static let linked = APIDescription.Paging.Members(inLinkHeader: true)
+    static let linked = APIDescription.Paging.Members(linkRelations: [.next, .previous])
 
     @Test(
         "follow a URL of the page, absolute or relative",

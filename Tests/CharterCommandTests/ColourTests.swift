@@ -31,7 +31,7 @@ struct ColourTests {
             let workspace = try Workspace("shop")
             switch self {
             case .errors: try workspace.edit("spec/shop.yaml", "scope: READ", "scope: REED")
-            case .warnings: try workspace.edit("spec/shop.yaml", ", about: How far it has come.", "")
+            case .warnings: try workspace.edit("spec/shop.yaml", "      id: { type: uuid, about: Names the order. }", "      id: uuid")
             case .drift:
                 // A removed line that looks like a heading once it has its mark.
                 try await workspace.charter("generate")

@@ -35,7 +35,7 @@ struct FormatTests {
     @Test("leaves warnings out of a quiet run", arguments: ["json", "github"])
     func quiet(_ format: String) async throws {
         let workspace = try Workspace("shop")
-        try workspace.edit("spec/shop.yaml", ", about: How far it has come.", "")
+        try workspace.edit("spec/shop.yaml", "      id: { type: uuid, about: Names the order. }", "      id: uuid")
         let loud = try await workspace.charter("lint", "--format", format)
         #expect(loud.output.contains("missing-description"))
         let quiet = try await workspace.charter("lint", "--format", format, "--quiet")

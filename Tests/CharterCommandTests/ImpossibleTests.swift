@@ -6,10 +6,10 @@ import Testing
 /// Nothing here rests on permissions, since tests may run as root.
 @Suite("What cannot be done ends with 3")
 struct ImpossibleTests {
-    @Test("reading a contract that is not there, or is a folder", arguments: ["generate", "lint"])
+    @Test("reading a contract that is not there", arguments: ["generate", "lint"])
     func unreadable(_ command: String) async throws {
         let workspace = try Workspace("shop")
-        for path in ["spec/missing.yaml", "spec", ""] {
+        for path in ["spec/missing.yaml", "missing/", ""] {
             let run = try await workspace.charter(command, "spec/shop.yaml", path)
             #expect(run.ending == .impossible)
             #expect(run.output.isEmpty)
@@ -21,7 +21,6 @@ struct ImpossibleTests {
     @Test("says in words what the system answered")
     func reason() async throws {
         let workspace = try Workspace("shop")
-        #expect(try await workspace.charter("lint", "spec").errors == "error: spec cannot be read: Is a directory\n")
         #expect(try await workspace.charter("lint", "no.yaml").errors == "error: no.yaml cannot be read: No such file or directory\n")
     }
 

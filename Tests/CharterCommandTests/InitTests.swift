@@ -8,8 +8,11 @@ struct InitTests {
         let workspace = try Workspace()
         let run = try await workspace.charter("init", "BookShop")
         #expect(run.ending == .holds)
-        #expect(run.output == "spec/book-shop.yaml: written; 'charter lint' checks it, 'charter generate' makes code from it\n")
-        #expect(try workspace.files().keys.sorted() == ["spec/book-shop.yaml"])
+        let contract = "spec/book-shop.yaml: written; 'charter lint' checks it, 'charter generate' makes code from it\n"
+        #expect(run.output == contract + "spec/.charter.schema.json: written, for editors\n")
+        #expect(try workspace.text("spec/.charter.schema.json") == (await workspace.charter("schema")).output)
+        let modeline = "# yaml-language-server: $schema=.charter.schema.json\n"
+        #expect(try workspace.text("spec/book-shop.yaml").hasPrefix(modeline))
         let lint = try await workspace.charter("lint")
         #expect(lint.ending == .holds)
         #expect(lint.output == "spec/book-shop.yaml: 0 errors, 0 warnings, 4 endpoints, 3 types, 0 facts assumed\n")
@@ -25,7 +28,7 @@ struct InitTests {
     func output() async throws {
         let workspace = try Workspace()
         #expect(try await workspace.charter("init", "Shop", "--output", "a/b/c.yaml", "--quiet").transcript == "# exit(0)\n")
-        #expect(try workspace.files().keys.sorted() == ["a/b/c.yaml"])
+        #expect(workspace.exists("a/b/c.yaml") && workspace.exists("a/b/.charter.schema.json"))
         #expect(try await workspace.charter("lint", "a/b/c.yaml").ending == .holds)
     }
 
@@ -64,7 +67,7 @@ struct InitTests {
         let workspace = try Workspace()
         let run = try await workspace.charter(["init"] + arguments)
         #expect(run.ending == .wrongUsage)
-        #expect(run.errors.hasPrefix("Error: "))
+        #expect(run.errors.hasPrefix("error: "))
         #expect(try workspace.files().isEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GoldenFiles
 import Testing
 
@@ -15,7 +16,7 @@ struct LintTests {
     @Test("holds with warnings alone, which stand on standard error")
     func warnings() async throws {
         let workspace = try Workspace("shop")
-        try workspace.edit("spec/shop.yaml", ", about: How far it has come.", "")
+        try workspace.edit("spec/shop.yaml", "      id: { type: uuid, about: Names the order. }", "      id: uuid")
         let run = try await workspace.charter("lint")
         #expect(run.ending == .holds)
         try GoldenFile("cases/lint/warnings.txt").expect(run.transcript)
@@ -38,5 +39,16 @@ struct LintTests {
         let before = try workspace.files()
         try await workspace.charter("lint")
         #expect(try workspace.files() == before)
+    }
+
+    @Test("says in one sentence what an OpenAPI document is", arguments: ["openapi: 3.1.0\ninfo: {}\n", "{ \"swagger\": \"2.0\" }\n"])
+    func otherDocument(_ text: String) async throws {
+        let workspace = try Workspace()
+        try workspace.write(text, to: "api.yaml")
+        let run = try await workspace.charter("lint", "api.yaml")
+        #expect(run.ending == .findings)
+        #expect(run.errors.components(separatedBy: ": error: ").count == 2)
+        #expect(run.errors.contains("this is an OpenAPI document"))
+        #expect(run.errors.contains("charter init"))
     }
 }

@@ -7,7 +7,7 @@ struct QuietTests {
     @Test("says nothing of what was generated, nor of files that nobody generated", arguments: ["-q", "--quiet"])
     func generate(_ flag: String) async throws {
         let workspace = try Workspace("shop")
-        try workspace.edit("spec/shop.yaml", ", about: How far it has come.", "")
+        try workspace.edit("spec/shop.yaml", "      id: { type: uuid, about: Names the order. }", "      id: uuid")
         try workspace.write("mine\n", to: "Generated/Shop/Notes.md")
         try workspace.write("mine\n", to: "Generated/Other/Notes.md")
         try workspace.write("  charter: 1\nendpoints:\n", to: "spec/misspelt.yaml")
@@ -18,7 +18,7 @@ struct QuietTests {
     @Test("says nothing of warnings, counts and generated files that are up to date", arguments: [["lint"], ["generate", "--check"]])
     func holds(_ command: [String]) async throws {
         let workspace = try Workspace("shop")
-        try workspace.edit("spec/shop.yaml", ", about: How far it has come.", "")
+        try workspace.edit("spec/shop.yaml", "      id: { type: uuid, about: Names the order. }", "      id: uuid")
         try await workspace.charter("generate")
         try await expectSilence(of: command + ["--quiet"], in: workspace)
     }
@@ -40,7 +40,7 @@ struct QuietTests {
         let workspace = try Workspace("shop")
         try workspace.edit("spec/shop.yaml", "scope: READ", "scope: REED")
         let alone = try await workspace.charter("lint").errors
-        try workspace.edit("spec/shop.yaml", ", about: How far it has come.", "")
+        try workspace.edit("spec/shop.yaml", "      id: { type: uuid, about: Names the order. }", "      id: uuid")
         let loud = try await workspace.charter("lint")
         #expect(loud.errors.contains("warning: "))
         let run = try await workspace.charter(command + ["--quiet"])

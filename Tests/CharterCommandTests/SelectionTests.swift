@@ -59,8 +59,30 @@ struct SelectionTests {
         let workspace = try Workspace()
         let run = try await workspace.charter(command)
         #expect(run.ending == .wrongUsage)
-        #expect(run.errors == "error: there is no contract in spec/: name one, or run this where spec/ is\n")
+        let mend = "name one, run this where spec/ is, or begin one with 'charter init NAME'"
+        #expect(run.errors == "error: there is no contract in spec/: \(mend)\n")
         #expect(try workspace.files().isEmpty)
+    }
+
+    @Test("those of a folder that is named in place of files", arguments: ["api", "api/", "./api", "."])
+    func folder(_ name: String) async throws {
+        let workspace = try Workspace()
+        let folder = name == "." ? "" : "api/"
+        try workspace.write(Workspace.contract("shop"), to: folder + "shop.yaml")
+        try workspace.write(Workspace.contract("library"), to: folder + "library.yaml")
+        try workspace.write("openapi: 3.1.0\n", to: folder + "other.yaml")
+        let run = try await workspace.charter("lint", name)
+        #expect(run.ending == .holds)
+        #expect(run.output.split(separator: "\n").map { $0.prefix { $0 != ":" } } == ["\(folder)library.yaml", "\(folder)shop.yaml"])
+    }
+
+    @Test("none of a folder without contracts, which is said", arguments: ["generate", "lint"])
+    func emptyFolder(_ command: String) async throws {
+        let workspace = try Workspace()
+        try workspace.makeFolder("api")
+        let run = try await workspace.charter(command, "api")
+        #expect(run.ending == .wrongUsage)
+        #expect(run.errors == "error: there is no contract in api/: name one, or begin one with 'charter init NAME'\n")
     }
 
     private func expectShopAlone(in workspace: Workspace) async throws {

@@ -83,6 +83,6 @@ struct SettingsFileTests {
         let workspace = try Workspace()
         try workspace.write("emit: [models]\n", to: "spec/charter.yaml")
         let run = try await workspace.charter("lint")
-        #expect(run.errors == "error: there is no contract in spec/: name one, or run this where spec/ is\n")
+        #expect(run.errors.hasPrefix("error: there is no contract in spec/: "))
     }
 }

@@ -15,7 +15,7 @@ struct UsageTests {
         let run = try await workspace.charter(arguments)
         #expect(run.ending == .wrongUsage)
         #expect(run.output.isEmpty)
-        #expect(run.errors.hasPrefix("Error: "))
+        #expect(run.errors.hasPrefix("error: "))
         #expect(run.errors.contains("Usage: charter "))
         #expect(!workspace.exists("Generated"))
     }

@@ -65,4 +65,24 @@ struct DerivationTests {
         #expect(kind == "answers 403 to a key of kind publishable")
         #expect(Check.responseShape.title(on: Calendar.dropEvent, in: .calendar) == "answers 204 without a body")
     }
+
+    @Test(
+        "asks for foreigners only where the path names something of a tenant's own",
+        arguments: [("/works/:isbn", false), ("/works/:number/copies", false), ("/works/:isbn/copies/:id", true), ("/readers/:id", true)]
+    )
+    func foreigners(path: String, isAsked: Bool) {
+        func endpoint(_ path: String, _ tenancy: APIDescription.Tenancy.Reach) -> APIDescription.Endpoint {
+            var endpoint = Shop.report
+            (endpoint.path, endpoint.tenancy) = (.init(path), tenancy)
+            endpoint.pathParameters = endpoint.path.segments.compactMap { segment in
+                if case .parameter(let name) = segment { .init(name: name, schema: .string(), isRequired: true) } else { nil }
+            }
+            return endpoint
+        }
+        var api = Shop.api
+        api.tenancy = .init(name: "shop", place: .credential, foreignStatus: 404)
+        let asked = endpoint(path, .tenant)
+        api.endpoints = [endpoint("/works/:isbn", .shared), asked]
+        #expect(ConformanceSuite.checks(of: asked, in: api).contains(.foreignTenant) == isAsked)
+    }
 }

@@ -7,7 +7,8 @@ struct SampleTests {
     @Test(
         "have a value of each type that can be made up",
         arguments: [
-            (APIDescription.Schema.decimal(places: 2, range: .init(0.5)), "/look?p=0.5"),
+            (APIDescription.Schema.decimal(places: 2, range: .init(DecimalNumber("0.5"))), "/look?p=0.5"),
+            (.string(format: .uuid7), "/look?p=8ad4f7c2-9e3b-7a1c-bc2f-1d8e3a9b7c4d"),
             (.decimal(range: .init(3)), "/look?p=3"), (.constant("fixed"), "/look?p=fixed"), (.integer(range: .init(7)), "/look?p=7"),
             (.nullable(.boolean), "/look?p=true"), (.list(of: .enumeration(["a", "b"])), "/look?p=a"),
             (.list(of: .enumeration(["a", "b", "c"]), count: .init(2), isUnique: true), "/look?p=a,b"),

@@ -56,7 +56,7 @@ enum Shelf: String, CaseIterable, CustomStringConvertible {
                 name: rawValue,
                 pageSize: size,
                 position: .page(parameter: "page", first: 0),
-                members: .init(inLinkHeader: true)
+                members: .init(linkRelations: [.next, .previous])
             )
         }
     }

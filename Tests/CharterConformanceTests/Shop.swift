@@ -32,7 +32,7 @@ enum Shop {
             remembers: .all
         ),
         requestBody: .init(schema: .object([.init("amount", .decimal(places: 2))]), example: #"{"amount":"12.50"}"#),
-        success: .init(status: 201, body: .named("Order"), hasLocation: true),
+        success: .init(status: 201, body: .named("Order"), location: "/transfers/:id"),
         envelope: .init(single: "data", request: "order")
     )
     static let look = APIDescription.Endpoint(
@@ -89,12 +89,14 @@ enum Shop {
             .init(name: "owner", about: "All", grants: .all), .init(name: "staff", about: "Work"), .init(name: "guest", about: "Look"),
         ],
         tenancy: .init(name: "shop", place: .credential, placesByCredential: ["person": .header("X-Shop")], foreignStatus: 404),
+        json: .init(timestamps: .milliseconds),
         versioning: .init(header: "X-Version", current: "2026-05-01", missing: .reject),
         errors: .init(
             mediaType: "application/json",
             body: .object([
                 .init("ok", .text("no")),
                 .init("error", .object([.init("code", .code), .init("text", .message), .init("wait", .retryAfter, isRequired: false)])),
+                .init("at", .time), .init("method", .method), .init("path", .path),
             ]),
             faults: [
                 .init(kind: .insufficientRole, status: 405, code: "ROLE"), .init(kind: .credentialMissing, code: "NO_AUTH"),
@@ -106,6 +108,7 @@ enum Shop {
             "Order": .object([
                 .init("id", .constant("o1")), .init("labels", .map(of: .string())), .init("price", .decimal(places: 2)),
                 .init("payment", .union(by: "type", [.init(tag: "card", schema: card)])),
+                .init("history", .list(of: .object([.init("at", .string(format: .timestamp))]))),
             ])
         ]
     )

@@ -9,20 +9,21 @@ struct ShopTests {
         #expect(
             names(Shop.listOrders) == [
                 "missing-credential", "malformed-credential/service", "unknown-credential/service", "malformed-credential/person",
-                "unknown-credential/person", "insufficient-scope/WRITE", "sufficient-scope/READ", "insufficient-role/guest",
-                "sufficient-role/owner", "sufficient-role/staff", "missing-tenant", "foreign-tenant/person", "response-shape",
+                "unknown-credential/person", "other-environment/trial", "insufficient-scope/WRITE", "sufficient-scope/READ",
+                "insufficient-role/guest", "sufficient-role/owner", "sufficient-role/staff", "missing-tenant", "foreign-tenant/person",
+                "missing-version", "unknown-version", "response-shape",
             ]
         )
         #expect(
             names(Shop.transfer) == [
                 "missing-credential", "missing-credential/service", "missing-credential/person", "malformed-credential/service",
-                "unknown-credential/service", "malformed-credential/person", "unknown-credential/person", "response-shape",
+                "unknown-credential/service", "malformed-credential/person", "unknown-credential/person", "other-environment/trial",
+                "missing-version", "unknown-version", "response-shape",
             ]
         )
-        #expect(names(Shop.look) == ["anonymous-call", "malformed-credential", "unknown-credential", "response-shape"])
-        #expect(
-            names(Shop.report) == ["missing-credential", "malformed-credential", "unknown-credential", "foreign-tenant", "response-shape"]
-        )
+        let versions = ["missing-version", "unknown-version", "response-shape"]
+        #expect(names(Shop.look) == ["anonymous-call", "malformed-credential", "unknown-credential"] + versions)
+        #expect(names(Shop.report) == ["missing-credential", "malformed-credential", "unknown-credential", "foreign-tenant"] + versions)
     }
 
     @Test("have titles with the API's own statuses and words")
@@ -72,11 +73,11 @@ struct ShopTests {
 
     /// The checks that must find a fault, `*` for any endpoint.
     private static func finding(_ fault: ShopServer.Fault) -> [String] {
-        let refusals = ["*/missing-", "*/malformed-", "*/unknown-", "*/insufficient-", "*/foreign-"]
+        let refusals = ["*/missing-", "*/malformed-", "*/unknown-", "*/insufficient-", "*/foreign-", "*/other-"]
         return switch fault {
         case .takesAnyone: ["listOrders/missing-credential", "transfer/missing-credential$", "report/missing-credential"]
         case .takesMalformed: ["*/malformed-"]
-        case .takesUnknown: ["*/unknown-"]
+        case .takesUnknown: ["*/unknown-credential"]
         case .takesOneOfTwo: ["transfer/missing-credential/"]
         case .takesEveryScope: ["*/insufficient-scope"]
         case .takesEveryRole: ["*/insufficient-role"]
@@ -85,13 +86,16 @@ struct ShopTests {
         case .needsNoTenant: ["*/missing-tenant"]
         case .takesForeigners: ["*/foreign-tenant"]
         case .refusesAnonymous: ["*/anonymous-call"]
+        case .takesEveryEnvironment: ["*/other-environment"]
+        case .needsNoVersion: ["*/missing-version"]
+        case .takesEveryVersion: ["*/unknown-version"]
         case .usualCode: ["*/missing-credential", "*/insufficient-role"]
         case .usualStatus: ["*/insufficient-role", "*/missing-tenant"]
-        case .otherText, .codeElsewhere: refusals
-        case .withoutChallenge: ["*/missing-credential", "*/malformed-", "*/unknown-"]
+        case .otherText, .codeElsewhere, .otherPath, .otherMethod, .coarseTime: refusals
+        case .withoutChallenge: ["*/missing-credential", "*/malformed-", "*/unknown-credential", "*/other-"]
         case .bareResult, .noRequestID: ["listOrders/response-shape"]
         case .noLocation: ["transfer/response-shape"]
-        case .wrongPayment, .plainNumber: ["*/response-shape"]
+        case .wrongPayment, .plainNumber, .coarseInstant: ["*/response-shape"]
         }
     }
 

@@ -53,6 +53,29 @@ struct AssumptionTests {
         #expect(try api.endpoint("answers").assumed == ["auth", "limits", "returns"])
     }
 
+    @Test("are named one by one where only some of a form are marked")
+    func parts() throws {
+        let api = try TestContract.api(
+            """
+            errors: { body: { status: status, at?: !assumed time }, faults: !assumed { body-too-large: 400 }, closed: [400, 500] }
+            json: { names: camelCase, timestamps: !assumed seconds }
+            pagination:
+              byCursor:
+                style: cursor
+                pageSize: { parameter: limit, default: 20, max: 100, below: reject, above: reject }
+                cursor: { parameter: cursor }
+                response: { items: !assumed items, next: next }
+            endpoints:
+              GET /: !assumed { id: look, does: Look, pagination: !documented byCursor, returns: { list: string } }
+              GET /all: { id: lookAtAll, does: Look, returns: !assumed string }
+            """
+        )
+        #expect(api.assumed == ["errors.body.at", "errors.faults", "json.timestamps"])
+        #expect(try api.endpoint("look").paging?.assumed == ["response.items"])
+        #expect(try api.endpoint("look").assumed == ["endpoint", "returns"])
+        #expect(try api.endpoint("lookAtAll").assumed == ["returns"])
+    }
+
     @Test("are named for the API as a whole and for its paging")
     func sections() throws {
         let api = try TestContract.api(

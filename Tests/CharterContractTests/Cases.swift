@@ -17,8 +17,11 @@ enum Cases {
 
     /// What all cases are expected to say.
     static func expected() throws -> String {
-        try names().map { name in
-            try String(contentsOf: folder.appendingPathComponent(name).appendingPathComponent("expected.txt"), encoding: .utf8)
-        }.joined()
+        try names().map(expected).joined()
+    }
+
+    /// What a case is expected to say.
+    static func expected(_ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent(name).appendingPathComponent("expected.txt"), encoding: .utf8)
     }
 }

@@ -133,7 +133,7 @@ struct ConventionTests {
         #expect(page.end == .absent)
         let link = try #require(try api.endpoint("listByLink").paging)
         #expect(link.description.position == .url)
-        #expect(link.description.members == .init(inLinkHeader: true))
+        #expect(link.description.members == .init(linkRelations: [.next, .previous, .first, .last]))
         #expect(link.relations == ["next", "prev", "first", "last"])
     }
 
@@ -154,7 +154,7 @@ struct ConventionTests {
         #expect(description.requests.media == [.form])
         #expect(description.requests.seconds == 5)
         #expect(description.requests.refusesOptions && !description.requests.refusesHead)
-        #expect(description.json == .init(acceptedNames: [.camelCase], timestamps: .seconds))
+        #expect(description.json == .init(acceptedNames: [.camelCase, .snakeCase], timestamps: .seconds))
         #expect(description.responseHeaders == ["X-Id": .requestID, "Date": .time, "X-By": .text("us")])
         #expect(description.versioning == .init(header: "X-Version", current: "2", older: ["1"], missing: .reject))
         let codes = try api.endpoint("look").failures.map(\.code)

@@ -67,6 +67,22 @@ struct DerivedFailureTests {
         #expect(hidden.first { $0.code == "not-found" }?.status == 404)
     }
 
+    @Test("know no missing thing where what is gone is answered as if it went now, unless it is a part of something")
+    func repeatedDeletion() throws {
+        let api = try TestContract.api(
+            """
+            path: { id: { type: uuid, about: The order. }, item: { type: uuid, about: The item. } }
+            endpoints:
+              DELETE /orders/:id: { id: deleteOrder, does: Delete, again: 204, returns: { 204: none } }
+              DELETE /carts/:id: { id: deleteCart, does: Delete, returns: { 204: none } }
+              DELETE /orders/:id/items/:item: { id: deleteItem, does: Delete, again: 204, returns: { 204: none } }
+              DELETE /orders/:id/note: { id: deleteNote, does: Delete, again: 204, returns: { 204: none } }
+            """
+        )
+        let missing = api.endpoints.filter { $0.failures.contains { $0.status == 404 } }.map(\.id)
+        #expect(missing == ["deleteCart", "deleteItem", "deleteNote"])
+    }
+
     @Test("leave the endpoint's own in their order, and are told from them")
     func own() throws {
         let failures = try TestContract.api(Self.text(foreign: 403)).endpoint("body").failures

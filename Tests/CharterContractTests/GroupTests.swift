@@ -105,4 +105,24 @@ struct GroupTests {
     func tags() throws {
         #expect(try TestContract.api(Self.text).tags.map(\.name) == ["inner", "outer"])
     }
+
+    @Test(
+        "inside others that are bound to no tenant can be bound to one again",
+        arguments: [("wide", .shared), ("narrow", .tenant)] as [(String, APIDescription.Tenancy.Reach)]
+    )
+    func tenancy(id: String, reach: APIDescription.Tenancy.Reach) throws {
+        let api = try TestContract.api(
+            """
+            credentials: { key: { header: X-Key, kinds: { key: { prefix: k_, use: server-only, holds: any } } } }
+            tenancy: { name: shop, from: key, foreign: 404 }
+            groups:
+              wide: { prefix: /works, auth: key, tenancy: shared }
+              narrow: { prefix: /works/copies, tenancy: tenant }
+            endpoints:
+              GET /works: { id: wide, does: Look, returns: string }
+              GET /works/copies: { id: narrow, does: Look, returns: string }
+            """
+        )
+        #expect(try api.endpoint(id).tenancy == reach)
+    }
 }

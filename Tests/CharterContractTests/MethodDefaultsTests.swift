@@ -42,4 +42,28 @@ struct MethodDefaultsTests {
         #expect(try facts("postOwn") == ["ofMethod", "OWN", "own", "Of its own."])
         #expect(try facts("deletePlain") == [nil, nil, nil, "Of the API."])
     }
+
+    @Test("page the lists among their endpoints and leave the others alone, unless a group says that its lists come whole")
+    func paging() throws {
+        let api = try TestContract.api(
+            """
+            pagination:
+              byOffset:
+                style: offset
+                pageSize: { parameter: limit, default: 20, max: 100, below: reject, above: clamp }
+                offset: { parameter: offset }
+                response: { items: items }
+            methods: { GET: { pagination: !assumed byOffset } }
+            groups: { whole: { prefix: /whole, pagination: none } }
+            endpoints:
+              GET /things: { id: listThings, does: List, returns: { list: string } }
+              GET /things/one: { id: getThing, does: Get, query: { limit?: { type: integer, about: How many. } }, returns: string }
+              GET /whole: { id: listWhole, does: List, returns: { list: string } }
+              GET /whole/pages: { id: listPages, does: List, pagination: byOffset, returns: { list: string } }
+              POST /things: { id: addThing, does: Add, returns: { 201: string } }
+            """
+        )
+        #expect(api.endpoints.filter { $0.paging != nil }.map(\.id) == ["listThings", "listPages"])
+        #expect(api.endpoints.filter { $0.assumed.contains("pagination") }.map(\.id) == ["listThings"])
+    }
 }

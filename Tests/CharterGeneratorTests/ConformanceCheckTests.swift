@@ -105,6 +105,26 @@ struct ConformanceCheckTests {
         #expect(try !checks("countShops", in: api).contains { $0.name == "foreign-tenant" })
     }
 
+    @Test("ask for foreigners only where the path names something that is not shown to everyone")
+    func sharedThings() throws {
+        let api = try SmallContract.api(
+            """
+            credentials: { key: { header: X-Key, kinds: { live: { prefix: l_, use: server-only, holds: any } } } }
+            tenancy: { name: shop, from: key, foreign: 404 }
+            path: { isbn: { type: string, about: A work. }, id: { type: uuid, about: A copy. } }
+            groups: { works: { prefix: /works, auth: key } }
+            endpoints:
+              GET /works/:isbn: { id: getWork, does: Get a work, tenancy: shared, returns: string }
+              GET /works/:isbn/copies: { id: countCopies, does: Count copies, returns: integer }
+              GET /works/:isbn/copies/:id: { id: getCopy, does: Get a copy, returns: string }
+            """
+        )
+        let asked = try ["getWork", "countCopies", "getCopy"].filter { id in
+            try checks(id, in: api).contains { $0.name == "foreign-tenant" }
+        }
+        #expect(asked == ["getCopy"])
+    }
+
     @Test("have names of their own in code")
     func distinctNames() throws {
         let api = try library()

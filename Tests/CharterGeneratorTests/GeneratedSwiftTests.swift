@@ -13,6 +13,7 @@ struct GeneratedSwiftTests {
             ("endpoint-forms", ["Client/SmallClient+", "Server/Endpoints/"]),
             ("key-kinds", ["Client/"]),
             ("callers", ["Client/", "Server/Endpoints/"]),
+            ("replies", ["Models/Replies/", "Client/SmallClient+", "Server/SmallAPI"]),
             ("shapes", ["Models/", "Client/SmallClient+", "Server/Endpoints/"]),
         ]
     )
@@ -26,7 +27,7 @@ struct GeneratedSwiftTests {
     @Test(
         "can be read by its lexer",
         arguments: [
-            "nested-types", "nulls-and-names", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library", "shapes",
+            "nested-types", "nulls-and-names", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library", "shapes", "replies",
         ]
     )
     func readable(_ name: String) throws {

@@ -36,6 +36,20 @@ struct OpenAPICallersTests {
         #expect(pin["description"]?.text?.contains("The password is the key; the user name is empty.") == true)
     }
 
+    @Test("are asked by the challenges of what they may present, or by none")
+    func challenges() throws {
+        func example(_ path: String) throws -> OrderedJSON? {
+            let reference = try #require(operation(path)["responses"]?["401"]?["$ref"]?.text)
+            let name = try #require(reference.split(separator: "/").last.map(String.init))
+            let response = try #require(document["components"]?["responses"]?[name])
+            return response["headers"]?["WWW-Authenticate"]?["example"]
+        }
+        #expect(try example("/key") == "ApiKey realm=\"Raven API\"")
+        #expect(try example("/either") == "ApiKey realm=\"Raven API\"")
+        #expect(try example("/shops/{shop}") == "Basic realm=\"till\"")
+        #expect(try example("/catalogue") == nil)
+    }
+
     @Test("have alternatives and combinations")
     func security() throws {
         #expect(try operation("/key")["security"] == [["service": []]])
@@ -53,6 +67,8 @@ struct OpenAPICallersTests {
         #expect(try operation("/key")["x-charter-roles"] == nil)
         let text = try #require(try operation("/either")["description"]?.text)
         #expect(text.contains("held by a key `live_…` or `admin_…` or a token of `person`."))
+        let both = try #require(try operation("/both")["description"]?.text)
+        #expect(both.contains("held by a key (app) and a token of `person`."))
         #expect(text.contains("Callers with roles need the role `owner` or `clerk`."))
         #expect(try operation("/open")["description"]?.text?.contains("May be called without a credential, too.") == true)
     }

@@ -24,7 +24,10 @@ struct SchemaKindTests {
     private static let fitting: [(String, Schema)] = [
         (#""order""#, .constant("order")), ("null", .nullable(.constant("order"))),
         (#""12.50""#, .decimal(places: 2)), (#""-0.1""#, .decimal()), (#""0""#, .decimal(places: 0)),
-        (#""10""#, .decimal(range: .init(10, 10))),
+        (#""10""#, .decimal(range: .init(10, 10))), (#""10.0""#, .decimal(range: .init(10, 10))),
+        (#""9007199254740993""#, .decimal(range: .init(9_007_199_254_740_993))), (#""0.30""#, .decimal(range: .init(DecimalNumber("0.3")))),
+        (#""018f3e2a-7c1b-7def-8abc-0123456789ab""#, .string(format: .uuid7)),
+        (#""8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d""#, .string(format: .uuid4)),
         (#""123456789012345678901234567890.12""#, .decimal(places: 2)),
         ("{}", .map(of: .integer())), (#"{"a":1,"b b":2}"#, .map(of: .integer(), count: .init(2, 2))),
         (#"{"a":{"b":["c"]}}"#, .map(of: .map(of: .list(of: .string())))),
@@ -44,7 +47,18 @@ struct SchemaKindTests {
         (#""orders""#, .constant("order"), ["x: must be 'order'"]), ("1", .constant("1"), ["x: must be '1'"]),
         ("12.5", .decimal(places: 2), ["x: must be a decimal number as text, with at most 2 digits behind the point"]),
         (#""12.505""#, .decimal(places: 2), ["x: must have at most 2 digits behind the point, found 3"]),
-        (#""9.99""#, .decimal(range: .init(10, 20)), ["x: must be 10.0 to 20.0, found 9.99"]),
+        (#""9.99""#, .decimal(range: .init(10, 20)), ["x: must be 10 to 20, found 9.99"]),
+        (
+            #""9007199254740992""#, .decimal(range: .init(9_007_199_254_740_993)),
+            ["x: must be at least 9007199254740993, found 9007199254740992"]
+        ),
+        (
+            #""0.30000000000000001""#, .decimal(range: .init(nil, DecimalNumber("0.3"))),
+            ["x: must be at most 0.3, found 0.30000000000000001"]
+        ),
+        (#""018f3e2a-7c1b-7def-8abc-0123456789ab""#, .string(format: .uuid4), ["x: must be a UUID of version 4 in lower case"]),
+        (#""8ad4f7c2-9e3b-4a1c-cc2f-1d8e3a9b7c4d""#, .string(format: .uuid4), ["x: must be a UUID of version 4 in lower case"]),
+        (#""8ad4f7c29e3b4a1cbc2f1d8e3a9b7c4d""#, .string(format: .uuid4), ["x: must be a UUID of version 4 in lower case"]),
         ("[]", .map(of: .any), ["x: must be an object"]),
         (#"{"b":"1","a":2,"c":null}"#, .map(of: .integer()), ["x.b: must be a whole number within 64 bits", "x.c: must not be null"]),
         (#"{"a":1}"#, .map(of: .integer(), count: .init(2)), ["x: must have at least 2 members, found 1"]),

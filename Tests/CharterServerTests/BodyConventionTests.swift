@@ -105,5 +105,26 @@ struct BodyConventionTests {
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x", "once": "abcd"}"#).json == .string("abcd"))
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x"}"#).outcome == "400 idempotency-key-missing")
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x", "once": 12}"#).faultyFields == ["once"])
+        let pointing = SmallServer(.small([endpoint]) { $0.errors.fieldPaths = .pointer })
+        #expect(try await pointing.send(.post, "/things", body: #"{"startsAt": "x", "once": 12}"#).faultyFields == ["/once"])
+    }
+
+    @Test(
+        "can be repeated by a key in the body in every spelling that the API accepts, once",
+        arguments: [
+            (#""once_key": "abc""#, "abc", []), (#""onceKey": "abc""#, "abc", []), (#""ONCE_KEY": "abc""#, nil, ["ONCE_KEY"]),
+            (#""once_key": "abc", "onceKey": "abc""#, nil, ["once_key"]),
+        ] as [(String, String?, [String])]
+    )
+    func spelledKeyInBody(member: String, key: String?, faults: [String]) async throws {
+        let endpoint = APIDescription.Endpoint.taking(Self.schema) { $0.idempotency = idempotency(.field("once_key")) }
+        let server = SmallServer(
+            .small([endpoint]) { ($0.requests.unknownFields, $0.json.acceptedNames) = (.reject, [.camelCase, .snakeCase]) }
+        ) { routes, api in
+            routes.value(api.endpoints[0]) { $0.idempotencyKey }
+        }
+        let reply = try await server.send(.post, "/things", body: #"{"startsAt": "x", \#(member)}"#)
+        #expect(reply.json == key.map(JSONValue.string) || reply.status == 400)
+        #expect(reply.faultyFields == faults)
     }
 }

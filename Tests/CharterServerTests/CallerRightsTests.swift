@@ -131,6 +131,21 @@ struct CallerRightsTests {
         #expect(reply.echo?.tenant ?? reply.outcome == outcome)
     }
 
+    @Test("of several tenants tell handlers the one that the request names", arguments: [("a", ["a", "b"]), ("b", ["b", "a"])])
+    func namedTenant(name: String, tenants: [String]) async throws {
+        let reply = try await tenantServer().send(.get, "/things", .of(("Authorization", "Bearer a.b.c"), ("X-Shop", name)))
+        #expect(reply.echo?.callerTenants == tenants)
+    }
+
+    @Test("of a key reach as many tenants as it was given", arguments: [("a", "a"), ("b", "b"), ("c", "403 foreign-tenant")])
+    func keyOfSeveralTenants(tenant: String, outcome: String) async throws {
+        let endpoint = APIDescription.Endpoint.get { ($0.auth, $0.tenancy) = (.one("key"), .tenant) }
+        let server = server(endpoint, tenancy: .init(name: "shop", place: .header("X-Shop"), foreignStatus: 403))
+        try server.keys.add("k", id: "k", kind: nil, credential: "key", scopes: [], tenant: "a", otherTenants: ["b"])
+        let reply = try await server.send(.get, "/things", .of(("X-Key", "k"), ("X-Shop", tenant)))
+        #expect(reply.echo?.callerTenant ?? reply.outcome == outcome)
+    }
+
     @Test("hide another tenant where the API does")
     func hidden() async throws {
         let fields = HTTPFields.of(("Authorization", "Bearer a.b.c"), ("X-Shop", "c"))

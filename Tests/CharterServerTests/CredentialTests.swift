@@ -106,6 +106,22 @@ struct CredentialTests {
     }
 
     @Test(
+        "that share a header field are told apart by the word in front, so that the fault is that of the one which is meant",
+        arguments: [
+            ("Basic", "401 credential-empty"), ("Bearer", "401 credential-empty"), ("Basic x", "401 credential-malformed"),
+            ("Digest x", "401 credential-malformed"), ("Basic d3Jvbmc6", "401 credential-unknown"), ("Basic cGxhaW4ta2V5Og==", "200"),
+        ]
+    )
+    func sharedField(value: String, outcome: String) async throws {
+        let basic = Credential(name: "key", place: .basic(.user), holds: .all)
+        let bearer = Credential(name: "person", place: .scheme("Bearer", header: "Authorization"), form: .jwt, holds: .all)
+        for auth: APIDescription.Requirement in [.any([["key"], ["person"]]), .any([["person"], ["key"]])] {
+            let server = try server([basic, bearer], auth)
+            #expect(try await server.send(.get, "/things", .of(("Authorization", value))).outcome == outcome)
+        }
+    }
+
+    @Test(
         "may be asked for together",
         arguments: [
             ("plain-key", "aa.bb.cc", "200"), ("plain-key", nil, "401 credential-missing"), (nil, "aa.bb.cc", "401 credential-missing"),

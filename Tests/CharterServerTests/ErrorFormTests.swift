@@ -52,6 +52,18 @@ struct ErrorFormTests {
         )
     }
 
+    @Test("tells the fields at fault in its words where it has no other place for them")
+    func faultsInWords() async throws {
+        let reply = try await server { $0.errors.body = .object([.init("message", .message), .init("title", .title)]) }
+            .send(.post, "/things", body: #"{"tiers": [{}, {}]}"#)
+        #expect(
+            reply.text == """
+                {"message":"The request has invalid fields. tiers[0].price/unit: is required; tiers[1].price/unit: is required",\
+                "title":"The request has invalid fields."}
+                """
+        )
+    }
+
     @Test("has one fault for all where none has a field and the list must be there")
     func faultForAll() async throws {
         let reply = try await server { api in

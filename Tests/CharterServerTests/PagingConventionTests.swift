@@ -99,16 +99,36 @@ struct PagingConventionTests {
         ]
     )
     func links(query: String, text: String, link: String) async throws {
-        let server = server(.offset(parameter: "o"), .init(inLinkHeader: true))
+        let server = server(.offset(parameter: "o"), .init(linkRelations: [.next, .previous]))
         let reply = try await server.send(.get, "/things\(query)")
         #expect(reply.text == text)
         #expect(reply["Link"] == link)
     }
 
+    @Test(
+        "links to first and last page where the API does, as far as a total tells",
+        arguments: [
+            (9, "", #"<\#(url)?o=8>; rel="last""#), (9, "?o=4", #"<\#(url)?o=0>; rel="first", <\#(url)?o=8>; rel="last""#),
+            (9, "?o=1&size=3", #"<\#(url)?size=3&o=0>; rel="first", <\#(url)?size=3&o=7>; rel="last""#),
+            (9, "?o=8", #"<\#(url)?o=0>; rel="first""#), (nil, "", nil),
+        ] as [(Int?, String, String?)]
+    )
+    func ends(total: Int?, query: String, link: String?) async throws {
+        let server = server(.offset(parameter: "o"), .init(linkRelations: [.first, .last]), total: total)
+        #expect(try await server.send(.get, "/things\(query)")["Link"] == link)
+    }
+
+    @Test("links back to the first page by a URL without a position")
+    func firstByCursor() async throws {
+        let server = server(.cursor(parameter: "c", boundTo: [], lifetime: nil), .init(linkRelations: [.first, .next]))
+        #expect(try await server.send(.get, "/things?c=7&q=1")["Link"] == #"<\#(Self.url)?q=1>; rel="first""#)
+        #expect(try await server.send(.get, "/things?c=7")["Link"] == #"<\#(Self.url)>; rel="first""#)
+    }
+
     @Test("sends no link where there is no other page, or where nobody documents it")
     func noLink() async throws {
         #expect(try await server(.offset(parameter: "o"), .init(), total: nil).send()["Link"] == nil)
-        let whole = server(.offset(parameter: "o"), .init(inLinkHeader: true), total: 2)
+        let whole = server(.offset(parameter: "o"), .init(linkRelations: [.next, .previous]), total: 2)
         #expect(try await whole.send()["Link"] == nil)
     }
 
@@ -154,7 +174,7 @@ struct PagingConventionTests {
         ]
     )
     func after(query: String, link: String) async throws {
-        let server = server(.after(parameter: "after", field: "id", before: "before"), .init(inLinkHeader: true))
+        let server = server(.after(parameter: "after", field: "id", before: "before"), .init(linkRelations: [.next, .previous]))
         #expect(try await server.send(.get, "/things\(query)")["Link"] == link)
         #expect(try await server.send(.get, "/things?after=1&before=3").faultyFields == ["query.before"])
     }

@@ -70,6 +70,21 @@ struct ParameterConventionTests {
         #expect(reply.faultyFields == faults)
     }
 
+    @Test("of UUIDs are of the version that is asked for, in either case of letters")
+    func versions() async throws {
+        let server = server({ _ in }) { endpoint in
+            endpoint.path = "/things/:id"
+            endpoint.pathParameters = [.init(name: "id", schema: .string(format: .uuid4), isRequired: true)]
+        }
+        for id in ["8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d", "8AD4F7C2-9E3B-4A1C-BC2F-1D8E3A9B7C4D"] {
+            #expect(try await server.send(.get, "/things/\(id)").status == 200)
+        }
+        let later = try await server.send(.get, "/things/8ad4f7c2-9e3b-7a1c-bc2f-1d8e3a9b7c4d")
+        let malformed = try await server.send(.get, "/things/8ad4f7c2")
+        #expect((later.outcome, later.faultyFields) == ("400 invalid-request", ["path.id"]))
+        #expect((malformed.outcome, malformed.faultyFields) == (later.outcome, later.faultyFields))
+    }
+
     @Test("must be there where they are required")
     func required() async throws {
         let server = server({ _ in }, { $0.headerParameters[0].isRequired = true })
@@ -123,5 +138,15 @@ struct ParameterConventionTests {
         let reply = try await server({ _ in }, { $0.rules = [rule] }).send(.get, "/things?\(query)")
         #expect(reply.faultyFields == faults)
         #expect(reply.status == (faults.isEmpty ? 200 : 400))
+    }
+
+    @Test(
+        "say how far apart two of them may be",
+        arguments: [(1, "1 second"), (5400, "90 minutes"), (7200, "2 hours"), (86_400, "1 day"), (7_948_800, "92 days")]
+    )
+    func spanWords(seconds: Int, words: String) async throws {
+        let server = server({ _ in }, { $0.rules = [.span(from: "from", to: "to", seconds: seconds)] })
+        let reply = try await server.send(.get, "/things?from=2026-05-01&to=2026-12-31")
+        #expect(reply.problem?.errors?.map(\.message) == ["must be at most \(words) behind 'from'"])
     }
 }

@@ -52,15 +52,32 @@ struct ReplyConventionTests {
         #expect(reply["Sunset"] == "Sun, 28 Feb 2027 00:00:00 GMT")
     }
 
-    @Test("say where a created thing is", arguments: [(true, "/v1/things/a%2Fb"), (false, "/v1/things/7")])
-    func location(hasOne: Bool, location: String) async throws {
-        let one = APIDescription.Endpoint.get { $0.path = "/things/:slug" }
-        let create = APIDescription.Endpoint.taking(.any) { $0.success = .init(status: 201, body: .any, hasLocation: true) }
-        let server = SmallServer(.small(hasOne ? [create, one] : [create]))
-        let reply = try await server.send(.post, "/things?x=1", body: #"{"id": 7, "slug": "a/b"}"#)
+    @Test(
+        "say where a created thing is",
+        arguments: [
+            ("/things", "/things/:slug", "/v1/things/a%2Fb"), ("/things", "/things/:id", "/v1/things/7"),
+            ("/things", "/all/:id", "/v1/all/7"),
+            // Below the path of the request, its parameters are the request's; elsewhere they are the body's.
+            ("/things/:id", "/things/:id/parts/:slug", "/v1/things/x%2Fy/parts/a%2Fb"), ("/things/:id", "/all/:id", "/v1/all/7"),
+            ("/things/:other", "/all/:other/:id", "/v1/all/x%2Fy/7"), ("/things/:id", "/things/:id", "/v1/things/x%2Fy"),
+        ] as [(APIDescription.PathTemplate, APIDescription.PathTemplate, String)]
+    )
+    func location(path: APIDescription.PathTemplate, template: APIDescription.PathTemplate, location: String) async throws {
+        let create = APIDescription.Endpoint.taking(.any) {
+            $0.path = path
+            $0.success = .init(status: 201, body: .any, location: template)
+        }
+        let server = SmallServer(.small([create]))
+        let sent = path.segments.count > 1 ? "/things/x%2Fy?x=1" : "/things?x=1"
+        let reply = try await server.send(.post, sent, body: #"{"id": 7, "slug": "a/b"}"#)
         #expect(reply.status == 201)
         #expect(reply["Location"] == location)
-        #expect(try await server.send(.post, "/things", body: "{}").outcome == "500 internal-error")
+    }
+
+    @Test("do not say where a thing is that has no name")
+    func nowhere() async throws {
+        let create = APIDescription.Endpoint.taking(.any) { $0.success = .init(status: 201, body: .any, location: "/things/:id") }
+        #expect(try await SmallServer(.small([create])).send(.post, "/things", body: "{}").outcome == "500 internal-error")
     }
 
     @Test("take a second deletion for a success where the API does", arguments: [(true, "204"), (false, "404 not-found")])

@@ -63,12 +63,18 @@ struct SmallEcho: Codable, Equatable {
     var key: String?
     var user: String?
     var tenant: String?
+    /// The tenant of the caller, then the others by name.
+    var callerTenants: [String]
+    /// The tenant as the caller says it, which is all that generated handlers get.
+    var callerTenant: String?
 
     init(_ request: AuthorizedRequest) {
         credential = request.caller.credential
         key = request.caller.keyID
         user = request.caller.user
         tenant = request.tenant
+        callerTenants = [request.caller.tenant].compactMap(\.self) + request.caller.otherTenants.sorted()
+        callerTenant = request.caller.tenant
     }
 }
 

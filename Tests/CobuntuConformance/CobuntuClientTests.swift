@@ -2,6 +2,7 @@ import CharterClient
 import CharterRuntime
 import CobuntuAPIClient
 import CobuntuModels
+import SampleServers
 import Testing
 
 /// The generated client against the generated routes.
@@ -55,7 +56,7 @@ struct CobuntuClientTests {
 
     @Test("creates an RSVP that takes places for member and guest")
     func create() async throws {
-        let wish = NewRSVP(
+        let wish = RSVPCreate(
             tierId: marks.tier,
             userId: marks.member,
             guest: Guest(name: "Tomás Vale"),

@@ -47,7 +47,7 @@ struct CobuntuRefusalTests {
     @Test("a broadcast needs recipients")
     func emptySegment() async throws {
         let client = try client("WRITE_BROADCASTS")
-        let broadcast = NewBroadcast(segmentId: marks.emptySegment, subject: "Hello", text: "Is anybody there?")
+        let broadcast = BroadcastCreate(segmentId: marks.emptySegment, subject: "Hello", text: "Is anybody there?")
         let refusal = await refusal { () throws(ClientError) in try await client.sendBroadcast(tag: marks.tag, body: broadcast) }
         #expect(refusal == "409 segment-empty")
     }
@@ -57,7 +57,7 @@ struct CobuntuRefusalTests {
         let ban = try await client("WRITE_MEMBERS").banMember(tag: marks.tag, userId: marks.member, body: BanRequest(reason: "Advertising"))
         #expect(ban.action == .ban)
         let client = try client("WRITE_SALES")
-        let wish = NewRSVP(tierId: marks.tier, userId: marks.member)
+        let wish = RSVPCreate(tierId: marks.tier, userId: marks.member)
         let refusal = await refusal { () throws(ClientError) in
             try await client.rsvpToEvent(tag: marks.tag, slug: marks.event, body: wish)
         }

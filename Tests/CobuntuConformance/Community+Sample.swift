@@ -1,5 +1,6 @@
 import CharterRuntime
 import CobuntuModels
+import SampleServers
 
 extension Community {
     /// A community with several of everything, some of it kept back, and none of it in the order in which lists show it.

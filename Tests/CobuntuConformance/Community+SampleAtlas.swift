@@ -1,5 +1,6 @@
 import CharterRuntime
 import CobuntuModels
+import SampleServers
 
 extension Community {
     /// One hotspot more than a page holds by default.

@@ -1,5 +1,6 @@
 import CharterRuntime
 import CobuntuModels
+import SampleServers
 
 extension Community {
     static func sampleEvents(_ marks: Landmarks) -> [Entry<Event>] {

@@ -1,5 +1,6 @@
 import CharterRuntime
 import CobuntuModels
+import SampleServers
 
 extension Community {
     static func sampleSegments(_ marks: Landmarks, _ ids: inout SerialIDs) -> [SegmentRecord] {

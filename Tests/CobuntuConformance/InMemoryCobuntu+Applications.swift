@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) throws -> Application {
@@ -42,7 +43,7 @@ extension InMemoryCobuntu {
 
 extension Community {
     /// Throws the first of the documented failures that keeps somebody from applying.
-    fileprivate func checkSubmission(_ submission: NewSubmission, to record: SegmentRecord) throws {
+    fileprivate func checkSubmission(_ submission: ApplicationCreate, to record: SegmentRecord) throws {
         typealias Failure = SubmitSegmentForm.Failure
         let applicant = submission.applicant
         let pending = applications.filter { $0.segmentId == record.segment.id && $0.status == .pending }

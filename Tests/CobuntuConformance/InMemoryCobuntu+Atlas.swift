@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func listHotspots(_ input: ListHotspots.Input, caller: Caller) throws -> Page<Hotspot> {

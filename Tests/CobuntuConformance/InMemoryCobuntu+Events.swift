@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func listEvents(_ input: ListEvents.Input, caller: Caller) throws -> Page<Event> {
@@ -55,7 +56,7 @@ extension Community {
     }
 
     /// Throws the first of the documented failures that keeps a member from a place.
-    fileprivate func checkRSVP(_ wish: NewRSVP, to slug: String, in place: TierRecord) throws {
+    fileprivate func checkRSVP(_ wish: RSVPCreate, to slug: String, in place: TierRecord) throws {
         typealias Failure = RsvpToEvent.Failure
         guard place.tier.admission == .free else { throw Failure.tierNotFree }
         guard !banned.contains(wish.userId) else { throw Failure.memberBanned }
@@ -66,7 +67,7 @@ extension Community {
     }
 }
 
-extension NewRSVP {
+extension RSVPCreate {
     /// How many places it takes.
     fileprivate var places: Int { guest == nil ? 1 : 2 }
 }

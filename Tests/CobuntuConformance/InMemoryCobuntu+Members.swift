@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func listMembers(_ input: ListMembers.Input, caller: Caller) throws -> Page<Member> {

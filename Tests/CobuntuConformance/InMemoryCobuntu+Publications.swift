@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func listArticles(_ input: ListArticles.Input, caller: Caller) throws -> Page<Article> {

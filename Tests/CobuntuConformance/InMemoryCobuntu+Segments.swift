@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 extension InMemoryCobuntu {
     func listPublicSegments(_ input: ListPublicSegments.Input, caller: Caller) throws -> Page<Segment> {

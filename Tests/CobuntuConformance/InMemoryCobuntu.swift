@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CobuntuModels
 import CobuntuRoutes
+import SampleServers
 
 /// Cobuntu in miniature: the whole API over communities in memory, the same from one run to the next.
 ///

@@ -1,4 +1,5 @@
 import CharterRuntime
+import SampleServers
 
 /// What requests may name in a sample community.
 struct Landmarks: Sendable {

@@ -11,10 +11,10 @@ struct CompilationTests {
             """
             import CobuntuAPIClient
             import CobuntuModels
-            func send(_ broadcast: NewBroadcast, by client: CobuntuClient<SecretKey>) async throws {
+            func send(_ broadcast: BroadcastCreate, by client: CobuntuClient<SecretKey>) async throws {
                 _ = try await client.sendBroadcast(tag: "a", body: broadcast)
             }
-            func send(_ broadcast: NewBroadcast, by client: CobuntuClient<PublishableKey>) async throws {
+            func send(_ broadcast: BroadcastCreate, by client: CobuntuClient<PublishableKey>) async throws {
                 _ = try await client.sendBroadcast(tag: "a", body: broadcast)
             }
             """

@@ -38,6 +38,23 @@ struct SmallOddities: OdditiesAPI {
         return moved
     }
 
+    func readMine(_ input: ReadMine.Input, caller: Caller) -> String {
+        Self.name(of: caller)
+    }
+
+    func readEither(_ input: ReadEither.Input, caller: Caller) -> String {
+        Self.name(of: caller)
+    }
+
+    func readApp(_ input: ReadApp.Input, caller: Caller) -> String {
+        Self.name(of: caller)
+    }
+
+    /// By what the caller is known: a kind of key, a person, or both.
+    private static func name(of caller: Caller) -> String {
+        [caller.kind, caller.user].compactMap(\.self).joined(separator: " for ")
+    }
+
     func weigh(_ input: Weigh.Input, caller: Caller) -> Double {
         Double(input.aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests) / 4
     }

@@ -17,7 +17,7 @@ extension CobuntuClient where Key == SecretKey {
     /// - `member-unknown` (422): The community has no such member.
     public func acceptRules(
         tag: String,
-        body: RulesAcknowledgement
+        body: RulesAcceptanceCreate
     ) async throws(ClientError) -> RulesAcceptance {
         try await client.value(
             of: CobuntuEndpoints.acceptRules,

@@ -23,7 +23,7 @@ extension CobuntuClient where Key == SecretKey {
     public func rsvpToEvent(
         tag: String,
         slug: String,
-        body: NewRSVP
+        body: RSVPCreate
     ) async throws(ClientError) -> RSVP {
         try await client.value(
             of: CobuntuEndpoints.rsvpToEvent,

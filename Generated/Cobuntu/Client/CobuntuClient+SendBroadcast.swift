@@ -16,7 +16,7 @@ extension CobuntuClient where Key == SecretKey {
     /// - `segment-unknown` (422): The community has no such segment.
     public func sendBroadcast(
         tag: String,
-        body: NewBroadcast
+        body: BroadcastCreate
     ) async throws(ClientError) -> Broadcast {
         try await client.value(
             of: CobuntuEndpoints.sendBroadcast,

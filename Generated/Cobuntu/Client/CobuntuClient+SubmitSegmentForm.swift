@@ -21,7 +21,7 @@ extension CobuntuClient where Key == SecretKey {
     public func submitSegmentForm(
         tag: String,
         id: UniqueID,
-        body: NewSubmission
+        body: ApplicationCreate
     ) async throws(ClientError) -> Application {
         try await client.value(
             of: CobuntuEndpoints.submitSegmentForm,

@@ -80,7 +80,6 @@ enum CobuntuTypes {
         "Admission": admission,
         "Venue": venue,
         "Tier": tier,
-        "NewRSVP": newRSVP,
         "RSVP": rsvp,
         "Guest": guest,
         "Form": form,
@@ -104,15 +103,16 @@ enum CobuntuTypes {
         "Address": address,
         "Segment": segment,
         "Pricing": pricing,
-        "SegmentChange": segmentChange,
-        "NewSubmission": newSubmission,
         "Applicant": applicant,
         "Application": application,
         "ApplicationDecision": applicationDecision,
-        "RulesAcknowledgement": rulesAcknowledgement,
         "RulesAcceptance": rulesAcceptance,
-        "NewBroadcast": newBroadcast,
         "Broadcast": broadcast,
+        "ApplicationCreate": applicationCreate,
+        "BroadcastCreate": broadcastCreate,
+        "RSVPCreate": rsvpCreate,
+        "RulesAcceptanceCreate": rulesAcceptanceCreate,
+        "SegmentChange": segmentChange,
     ]
 }
 

@@ -5,28 +5,44 @@ public import CharterRuntime
 /// A wish to join a segment.
 public struct Application: Codable, Hashable, Sendable {
     /// Names the application.
+    ///
+    /// Set by the server.
     public var id: UniqueID
     /// Names the segment.
+    ///
+    /// Set by the server.
     public var segmentId: UniqueID
     /// Who asks to join.
     public var applicant: Applicant
-    /// What the applicant answered to the segment's form.
+    /// What the applicant answers to the segment's form.
     ///
     /// At most 50 items.
     public var answers: [Answer]
     /// What was decided.
+    ///
+    /// Of a new one: `pending`.
+    ///
+    /// Set by the server.
     public var status: Status
     /// What the applicant is told.
     ///
     /// 1 to 2000 characters.
+    ///
+    /// Set by the server.
     public var message: String?
     /// Why it was decided so, for those who run the community.
     ///
     /// 1 to 1000 characters.
+    ///
+    /// Set by the server.
     public var reason: String?
     /// When the form was submitted.
+    ///
+    /// Set by the server.
     public var createdAt: Timestamp
     /// When the application was approved or rejected.
+    ///
+    /// Set by the server.
     public var decidedAt: Timestamp?
 
     /// Creates a value; what is left out is absent.
@@ -104,7 +120,7 @@ extension CobuntuTypes {
             .init("segmentId", .string(format: .uuid)),
             .init("applicant", .named("Applicant")),
             .init("answers", .list(of: .named("Answer"), count: .init(nil, 50))),
-            .init("status", .enumeration(["pending", "approved", "rejected"], isOpen: true)),
+            .init("status", .enumeration(["pending", "approved", "rejected"], isOpen: true), initialValue: #""pending""#),
             .init("message", .string(length: .init(1, 2000)), isRequired: false),
             .init("reason", .string(length: .init(1, 1000)), isRequired: false),
             .init("createdAt", .string(format: .timestamp)),

@@ -2,9 +2,11 @@
 
 public import CharterRuntime
 
-/// An e-mail that was accepted for everyone in a segment.
+/// An e-mail to everyone in a segment.
 public struct Broadcast: Codable, Hashable, Sendable {
     /// Names the broadcast.
+    ///
+    /// Set by the server.
     public var id: UniqueID
     /// Names the segment.
     public var segmentId: UniqueID
@@ -23,14 +25,24 @@ public struct Broadcast: Codable, Hashable, Sendable {
     /// Where replies go; absent for the community's own address.
     public var replyTo: String?
     /// How far the broadcast has come.
+    ///
+    /// Of a new one: `queued`.
+    ///
+    /// Set by the server.
     public var status: Status
     /// How many members the broadcast goes to.
     ///
     /// At least 1.
+    ///
+    /// Set by the server.
     public var recipientCount: Int
     /// When the broadcast was accepted.
+    ///
+    /// Set by the server.
     public var createdAt: Timestamp
     /// When the last e-mail went out.
+    ///
+    /// Set by the server.
     public var sentAt: Timestamp?
 
     /// Creates a value; what is left out is absent.
@@ -112,7 +124,7 @@ extension CobuntuTypes {
             .init("text", .string(length: .init(1, 50000))),
             .init("html", .string(length: .init(1, 200000)), isRequired: false),
             .init("replyTo", .string(format: .email), isRequired: false),
-            .init("status", .enumeration(["queued", "sending", "sent"], isOpen: true)),
+            .init("status", .enumeration(["queued", "sending", "sent"], isOpen: true), initialValue: #""queued""#),
             .init("recipientCount", .integer(range: .init(1))),
             .init("createdAt", .string(format: .timestamp)),
             .init("sentAt", .string(format: .timestamp), isRequired: false),

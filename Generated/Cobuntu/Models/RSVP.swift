@@ -5,22 +5,32 @@ public import CharterRuntime
 /// A member's place at an event.
 public struct RSVP: Codable, Hashable, Sendable {
     /// Names the RSVP.
+    ///
+    /// Set by the server.
     public var id: UniqueID
     /// Names the event within its community.
+    ///
+    /// Set by the server.
     public var eventSlug: String
     /// Names the tier.
     public var tierId: UniqueID
     /// Names the member.
     public var userId: UniqueID
     /// Whether the place is taken.
+    ///
+    /// Set by the server.
     public var status: Status
-    /// Whom the member brings along.
+    /// Whom the member brings along; the guest takes a place too.
     public var guest: Guest?
-    /// What the member answered to the tier's form.
+    /// What the member answers to the tier's form.
     ///
     /// At most 50 items.
+    ///
+    /// Of a new one: `[]`.
     public var answers: [Answer]
     /// When the RSVP was made.
+    ///
+    /// Set by the server.
     public var createdAt: Timestamp
 
     /// Creates a value; what is left out is absent.
@@ -94,7 +104,7 @@ extension CobuntuTypes {
             .init("userId", .string(format: .uuid)),
             .init("status", .enumeration(["confirmed", "cancelled"], isOpen: true)),
             .init("guest", .named("Guest"), isRequired: false),
-            .init("answers", .list(of: .named("Answer"), count: .init(nil, 50))),
+            .init("answers", .list(of: .named("Answer"), count: .init(nil, 50)), initialValue: "[]"),
             .init("createdAt", .string(format: .timestamp)),
         ]
     )

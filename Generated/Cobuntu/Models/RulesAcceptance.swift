@@ -2,7 +2,7 @@
 
 public import CharterRuntime
 
-/// A note that a member has accepted the rules.
+/// A member's word to keep the rules.
 public struct RulesAcceptance: Codable, Hashable, Sendable {
     /// Names the member.
     public var userId: UniqueID
@@ -11,6 +11,8 @@ public struct RulesAcceptance: Codable, Hashable, Sendable {
     /// 1 to 1000000.
     public var version: Int
     /// When the member first accepted this version.
+    ///
+    /// Set by the server.
     public var acceptedAt: Timestamp
 
     /// Creates a value; what is left out is absent.

@@ -5,6 +5,8 @@ public import CharterRuntime
 /// A part of a community that people join.
 public struct Segment: Codable, Hashable, Sendable {
     /// Names the segment.
+    ///
+    /// Set by the server.
     public var id: UniqueID
     /// What the segment is called.
     ///
@@ -13,18 +15,26 @@ public struct Segment: Codable, Hashable, Sendable {
     /// What its members get.
     ///
     /// At most 2000 characters.
+    ///
+    /// Set by the server.
     public var description: String?
     /// What its members pay.
     public var pricing: Pricing
     /// Whether the segment takes new members.
     public var active: Bool
     /// Who may see the segment.
+    ///
+    /// Set by the server.
     public var visibility: Visibility
     /// How many members are in the segment.
     ///
     /// At least 0.
+    ///
+    /// Set by the server.
     public var memberCount: Int
     /// When the segment was last changed.
+    ///
+    /// Set by the server.
     public var updatedAt: Timestamp
 
     /// Creates a value; what is left out is absent.

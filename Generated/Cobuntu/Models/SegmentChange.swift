@@ -2,7 +2,7 @@
 
 import CharterRuntime
 
-/// What to change of a segment.
+/// The fields of `Segment` that can be changed; what is absent stays as it is.
 public struct SegmentChange: Codable, Hashable, Sendable {
     /// What the segment is called.
     ///

@@ -7,7 +7,7 @@ public import RavenModels
 extension RavenClient where Key == PersonToken {
     /// Create a key.
     ///
-    /// `POST /admin/api-keys`
+    /// `POST /admin/api-keys` · role `owner`
     public func createKey(
         body: TenantKeyCreate,
         appName: String? = nil,

@@ -7,7 +7,7 @@ public import RavenModels
 extension RavenClient where Key == PersonToken {
     /// List the keys of a tenant.
     ///
-    /// `GET /admin/api-keys`
+    /// `GET /admin/api-keys` · role `member`
     public func listKeys(
         appName: String? = nil,
         limit: Int? = nil,

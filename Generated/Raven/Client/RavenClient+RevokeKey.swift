@@ -7,7 +7,7 @@ public import RavenModels
 extension RavenClient where Key == PersonToken {
     /// Revoke a key.
     ///
-    /// `DELETE /admin/api-keys/:id`
+    /// `DELETE /admin/api-keys/:id` · role `owner`
     public func revokeKey(
         id: UniqueID,
         appName: String? = nil

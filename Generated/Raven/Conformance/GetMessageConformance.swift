@@ -24,7 +24,7 @@ struct GetMessageConformance: RavenConformanceSuite {
         try await verify(.unknownCredential)
     }
 
-    @Test("answers 403 to a key of another tenant")
+    @Test("answers 404 to a key of another tenant")
     func foreignTenant() async throws {
         try await verify(.foreignTenant)
     }

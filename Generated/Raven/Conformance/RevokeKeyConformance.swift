@@ -39,7 +39,7 @@ struct RevokeKeyConformance: RavenConformanceSuite {
         try await verify(.missingTenant)
     }
 
-    @Test("answers 403 to a token of another tenant")
+    @Test("answers 404 to a token of another tenant")
     func foreignTenant() async throws {
         try await verify(.foreignTenant)
     }

@@ -51,14 +51,30 @@ extension APIDescription {
             name: "tenant",
             place: .credential,
             placesByCredential: ["person": .header("X-Tenant-Slug"), "service": .credential],
-            foreignStatus: 403,
+            foreignStatus: 404,
             suspendedStatus: 403
         ),
-        json: .init(acceptedNames: [.snakeCase], timestamps: .milliseconds),
+        requests: .init(
+            order: [.credentials, .kind, .scope, .role, .tenant, .throttles, .size, .mediaType, .parameters, .body, .idempotency, .quotas],
+            unknownQuery: .ignore,
+            repeatedQuery: .reject,
+            emptyQuery: .value,
+            unknownFields: .ignore,
+            bodySize: 1048576,
+            bodyDepth: 64,
+            media: [.json],
+            refusesOptions: true
+        ),
+        json: .init(acceptedNames: [.camelCase, .snakeCase], timestamps: .milliseconds),
         errors: .init(
             mediaType: "application/json",
             body: .object([.init("statusCode", .status), .init("timestamp", .time), .init("path", .path), .init("message", .message)]),
-            faults: [.init(kind: .idempotencyMismatch, status: 409)]
+            faults: [
+                .init(kind: .methodNotAllowed, status: 405),
+                .init(kind: .bodyTooLarge, status: 413),
+                .init(kind: .unsupportedMediaType, status: 415),
+                .init(kind: .idempotencyMismatch, status: 409),
+            ]
         ),
         endpoints: RavenEndpoints.all,
         types: RavenTypes.all

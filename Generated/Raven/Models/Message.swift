@@ -102,7 +102,7 @@ extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable {
 extension RavenTypes {
     static let message: APIDescription.Schema = .object(
         [
-            .init("id", .string(format: .uuid)),
+            .init("id", .string(format: .uuid4)),
             .init("channel", .named("Channel")),
             .init("to", .string(length: .init(1, 254))),
             .init("subject", .string(length: .init(1, 200)), isRequired: false),

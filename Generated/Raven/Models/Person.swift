@@ -34,7 +34,7 @@ public struct Person: Codable, Hashable, Sendable {
 extension RavenTypes {
     static let person: APIDescription.Schema = .object(
         [
-            .init("id", .string(format: .uuid)),
+            .init("id", .string(format: .uuid4)),
             .init("name", .string(length: .init(1, 200))),
             .init("email", .string(format: .email)),
             .init("tenants", .list(of: .named("Membership"), count: .init(nil, 200))),

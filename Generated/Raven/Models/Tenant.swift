@@ -16,28 +16,28 @@ public struct Tenant: Codable, Hashable, Sendable {
     ///
     /// 1 to 60 characters.
     public var slug: String
-    /// Whether its requests are served.
-    ///
-    /// Set by the server.
-    public var status: Status
     /// When it was made.
     ///
     /// Set by the server.
     public var createdAt: Timestamp
+    /// Whether its requests are served.
+    ///
+    /// Set by the server.
+    public var status: Status
 
     /// Creates a value; what is left out is absent.
     public init(
         id: UniqueID,
         name: String,
         slug: String,
-        status: Status,
-        createdAt: Timestamp
+        createdAt: Timestamp,
+        status: Status
     ) {
         self.id = id
         self.name = name
         self.slug = slug
-        self.status = status
         self.createdAt = createdAt
+        self.status = status
     }
 }
 
@@ -84,11 +84,11 @@ extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable {
 extension RavenTypes {
     static let tenant: APIDescription.Schema = .object(
         [
-            .init("id", .string(format: .uuid)),
+            .init("id", .string(format: .uuid4)),
             .init("name", .string(length: .init(1, 200))),
             .init("slug", .string(format: .slug, length: .init(1, 60))),
-            .init("status", .enumeration(["active", "suspended"], isOpen: true)),
             .init("createdAt", .string(format: .timestamp)),
+            .init("status", .enumeration(["active", "suspended"], isOpen: true)),
         ]
     )
 }

@@ -52,7 +52,7 @@ public struct TenantKey: Codable, Hashable, Sendable {
 extension RavenTypes {
     static let tenantKey: APIDescription.Schema = .object(
         [
-            .init("id", .string(format: .uuid)),
+            .init("id", .string(format: .uuid4)),
             .init("name", .string(length: .init(1, 120))),
             .init("prefix", .string(length: .init(8, 20))),
             .init("rateLimitRpm", .integer(range: .init(1, 100000)), isRequired: false),

@@ -11,11 +11,13 @@ extension RavenAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
+    ///   - tokens: What verifies callers' tokens, and says who their bearers are.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        keys: any KeyStore
+        keys: any KeyStore,
+        tokens: any TokenVerifier
     ) {
-        register(on: router, through: APIRoutes(.raven, keys: keys))
+        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens))
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.

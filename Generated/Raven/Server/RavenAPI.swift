@@ -48,17 +48,17 @@ public protocol RavenAPI: Sendable {
 
     /// List the keys of a tenant.
     ///
-    /// `GET /admin/api-keys`
+    /// `GET /admin/api-keys` · role `member`
     func listKeys(_ input: ListKeys.Input, caller: Caller) async throws -> Page<TenantKey>
 
     /// Create a key.
     ///
-    /// `POST /admin/api-keys`
+    /// `POST /admin/api-keys` · role `owner`
     func createKey(_ input: CreateKey.Input, caller: Caller) async throws -> CreatedKey
 
     /// Revoke a key.
     ///
-    /// `DELETE /admin/api-keys/:id`
+    /// `DELETE /admin/api-keys/:id` · role `owner`
     func revokeKey(_ input: RevokeKey.Input, caller: Caller) async throws -> TenantKey
 }
 

@@ -11,7 +11,7 @@ public enum ClientError: Error, Sendable {
     case unexpected(HTTPReply)
     /// No reply arrived, or not the whole of it: connection, TLS, time-out, cancellation, size.
     case transport(any Error)
-    /// The server reported success with a body that does not fit; it may have done what was asked.
+    /// The server reported success with a body or a header field that does not fit; it may have done what was asked.
     case undecodable(any Error, HTTPReply)
     /// The request could not be made, and nothing was sent: see ``UnsendableRequest``, ``PagingFault/foreignURL(_:)``, or `EncodingError`.
     case unsendable(any Error)

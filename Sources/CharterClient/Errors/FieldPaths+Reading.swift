@@ -5,8 +5,9 @@ extension APIDescription.ErrorFormat.FieldPaths {
     func dotted(_ place: String) -> String {
         switch self {
         case .dots: place
-        case .pointer: Self.joined(Self.pointerParts(of: place) ?? [place])
-        case .brackets: Self.joined(place.split(separator: "[").map { String($0.hasSuffix("]") ? $0.dropLast() : $0) })
+        // What is no pointer is the place of a parameter, which has the same form in every API.
+        case .pointer: Self.pointerParts(of: place).map { Self.joined($0, to: "") } ?? place
+        case .brackets: Self.joined(Self.namesInBrackets(of: place), to: String(place.prefix { $0 != "[" }))
         }
     }
 
@@ -18,12 +19,17 @@ extension APIDescription.ErrorFormat.FieldPaths {
         }
     }
 
-    private static func joined(_ parts: [String]) -> String {
-        parts.reduce("") { path, part in
-            if !path.isEmpty, !part.isEmpty, part.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
-                return path + "[\(part)]"
-            }
-            return path.isEmpty ? part : path + "." + part
+    private static func namesInBrackets(of place: String) -> [String] {
+        place.drop { $0 != "[" }.split(separator: "[", omittingEmptySubsequences: false).dropFirst().map { part in
+            String(part.hasSuffix("]") ? part.dropLast() : part)
+        }
+    }
+
+    private static func joined(_ parts: [String], to place: String) -> String {
+        parts.reduce(place) { place, part in
+            let isIndex = !place.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard isIndex, let index = Int(part) else { return FieldPlace.member(part, of: place) }
+            return FieldPlace.item(index, of: place)
         }
     }
 }

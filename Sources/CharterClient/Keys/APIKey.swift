@@ -2,7 +2,7 @@
 ///
 /// A generated client has a type for each kind of key, so that calls which a kind may not make do not compile. Whatever prints a key
 /// (interpolation, `debugPrint`, `dump`, a debugger) shows its prefix and an ellipsis; only ``text`` holds the secret.
-public protocol APIKey: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+public protocol APIKey: KeyRing, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The whole key, as a request carries it.
     var text: String { get }
     /// The name of the API's credential that this key is: `apiKey`.

@@ -10,6 +10,7 @@ extension Check {
         case (.isolation, .missingTenant): "tenancy/from"
         case (.isolation, _): "tenancy/foreign"
         case (.paging, _): "endpoints/\(endpoint.id)/pagination"
+        case (.errors, _): "versioning"
         case (.shapes, _): "endpoints/\(endpoint.id)/returns"
         }
     }

@@ -5,7 +5,7 @@ extension Check {
     public var family: CheckFamily {
         switch self {
         case .missingCredential, .missingCredentialOf, .malformedCredential, .malformedCredentialOf, .unknownCredential,
-            .unknownCredentialOf, .anonymousCall, .insufficientKind:
+            .unknownCredentialOf, .anonymousCall, .insufficientKind, .otherEnvironment:
             .credentials
         case .insufficientScope, .sufficientScope, .sufficientScopes: .scopes
         case .insufficientRole, .sufficientRole: .roles
@@ -13,6 +13,7 @@ extension Check {
         case .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
             .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor, .wholeWalk:
             .paging
+        case .missingVersion, .unknownVersion: .errors
         case .responseShape: .shapes
         }
     }

@@ -14,6 +14,7 @@ extension Check {
         case .unknownCredentialOf(let name): try CredentialChecks(probe: probe).unknown(try probe.credential(named: name))
         case .anonymousCall: SingleExchange(try probe.request(), expecting: Acceptance(of: probe.endpoint))
         case .insufficientKind(let kind): try CredentialChecks(probe: probe).insufficient(kind: kind)
+        case .otherEnvironment(let kind): try CredentialChecks(probe: probe).otherEnvironment(kind: kind)
         case .insufficientScope(let scope): try ScopeChecks(probe: probe).insufficient([scope])
         case .sufficientScope(let scope): try ScopeChecks(probe: probe).sufficient([scope])
         case .sufficientScopes(let scopes): try ScopeChecks(probe: probe).sufficient(scopes)
@@ -23,6 +24,8 @@ extension Check {
         case .foreignTenant: try TenantChecks(probe: probe).foreign(as: try probe.onlyCredential())
         case .foreignTenantOf(let name): try TenantChecks(probe: probe).foreign(as: try probe.credential(named: name))
         case .wholeWalk: try PagingChecks(probe: probe).wholeWalk()
+        case .missingVersion: try VersionChecks(probe: probe).missing()
+        case .unknownVersion: try VersionChecks(probe: probe).unknown()
         case .responseShape: try ShapeChecks(probe: probe).response()
         case .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
             .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor:

@@ -10,6 +10,8 @@ public enum CheckFamily: String, Hashable, Sendable, Codable {
     case isolation
     /// How lists are cut into pages.
     case paging
+    /// What requests are refused that do not keep the API's conventions.
+    case errors
     /// What bodies look like.
     case shapes
 }

@@ -1,3 +1,4 @@
+import CharterClient
 import CharterRuntime
 import HTTPTypes
 
@@ -11,7 +12,7 @@ struct Acceptance: Expectation {
 
     var summary: String { success.statusText }
 
-    func faults(in reply: HTTPReply) -> [String] {
+    func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         success.isStatus(of: reply) ? [] : ["the status is \(reply.head.status.code)"]
     }
 }

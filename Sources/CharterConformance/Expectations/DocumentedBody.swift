@@ -18,17 +18,25 @@ struct DocumentedBody: Expectation {
         "\(success.statusText) " + (schema == nil ? "without a body" : "with an application/json body of the documented type")
     }
 
-    func faults(in reply: HTTPReply) -> [String] {
+    func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         guard success.isStatus(of: reply) else { return ["the status is \(reply.head.status.code)"] }
         return headerFaults(in: reply) + bodyFaults(in: reply)
     }
 
     private func headerFaults(in reply: HTTPReply) -> [String] {
-        let names = success.headers.filter(\.isRequired).map(\.name) + (success.hasLocation ? ["Location"] : [])
-        let missing = (names + api.responseHeaders.keys.sorted()).filter { name in
+        let location = success.location != nil && reply.head.status.code == 201 ? ["Location"] : []
+        let missing = (location + api.responseHeaders.keys.sorted()).filter { name in
             HTTPField.Name(name).map { reply.head.headerFields[$0] == nil } ?? true
         }
-        return missing.map { "there is no \($0)" }
+        return success.headers.flatMap { ownFaults($0, in: reply) } + missing.map { "there is no \($0)" }
+    }
+
+    /// What is wrong with a header field that the endpoint documents itself.
+    private func ownFaults(_ header: APIDescription.Parameter, in reply: HTTPReply) -> [String] {
+        guard let texts = api.texts(of: header, in: reply.head.headerFields) else {
+            return header.isRequired ? ["there is no \(header.name)"] : []
+        }
+        return api.faults(of: texts, header, at: header.name, direction: .response).map { "\($0.field): \($0.message)" }
     }
 
     private func bodyFaults(in reply: HTTPReply) -> [String] {
@@ -36,6 +44,7 @@ struct DocumentedBody: Expectation {
         let media = reply.mediaType == "application/json" ? [] : ["the media type is \(reply.mediaType ?? "missing")"]
         guard let value = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return media + ["the body is not JSON"] }
         let faults = api.faults(of: value, against: schema, direction: .response)
-        return media + faults.map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
+        let instants = faults.isEmpty ? api.instantFaults(in: value, against: schema) : []
+        return media + (faults + instants).map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
     }
 }

@@ -1,4 +1,6 @@
+import CharterClient
 import CharterRuntime
+import HTTPTypes
 
 /// Holds an error body to the form that the API documents.
 struct ErrorBody {
@@ -6,6 +8,9 @@ struct ErrorBody {
     let status: Int
     /// The codes that programs may find.
     let codes: [String]
+    /// What was refused.
+    let request: EndpointRequest
+    let instants: InstantForm
 
     /// What is wrong with a value, each in a phrase.
     ///
@@ -19,12 +24,20 @@ struct ErrorBody {
         case (.code, .string(let text)): return codes.contains(text) ? [] : ["\(place) is \(text)"]
         case (.status, .integer(let number)): return number == Int64(status) ? [] : ["\(place) is \(number)"]
         case (.text(let fixed), .string(let text)): return text == fixed ? [] : ["\(place) is \(text)"]
+        case (.time, .string(let text)): return instants.fault(of: text).map { ["\(place) \($0)"] } ?? []
+        case (.method, .string(let text)): return text == request.endpoint.method.rawValue ? [] : ["\(place) is \(text)"]
+        case (.path, .string(let text)): return isPath(text) ? [] : ["\(place) is \(text)"]
         case (.retryAfter, .integer), (.retryAfter, .number), (.faultCode, .string), (.faultField, .string), (.faultMessage, .string),
-            (.message, .string), (.method, .string), (.path, .string), (.requestID, .string), (.time, .string), (.title, .string),
-            (.type, .string):
+            (.message, .string), (.requestID, .string), (.title, .string), (.type, .string):
             return []
         default: return ["\(place) is not \(expected.phrase)"]
         }
+    }
+
+    /// Whether a text is the path of the request, without its query; what a proxy has put in front or taken off is not looked at.
+    private func isPath(_ text: String) -> Bool {
+        guard let path = request.endpoint.path.filled(with: request.path) else { return false }
+        return text.hasSuffix(path) || PercentEncoding.decode(path[...]).map(text.hasSuffix) ?? false
     }
 
     private func faults(of value: JSONValue?, as member: APIDescription.ErrorMember, at place: String) -> [String] {

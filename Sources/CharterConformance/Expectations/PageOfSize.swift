@@ -1,3 +1,4 @@
+import CharterClient
 import CharterRuntime
 import HTTPTypes
 
@@ -17,7 +18,7 @@ struct PageOfSize: Expectation {
 
     var summary: String { "\(success.statusText) with the first page, of at most \(size) \(size == 1 ? "item" : "items")" }
 
-    func faults(in reply: HTTPReply) -> [String] {
+    func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         guard success.isStatus(of: reply) else { return ["the status is \(reply.head.status.code)"] }
         guard let page = PageReading(reply, paging: paging) else { return ["the body holds no page"] }
         let count = page.items.count

@@ -33,12 +33,22 @@ struct CredentialChecks {
         guard let kind = kinds.first(where: { probe.endpoint.keyKinds.contains($0.name) }) else {
             throw MissingFixture("a kind of key that may call")
         }
-        let length = probe.keyLength(ofKind: kind, in: credential) ?? kind.prefix.count + 32
-        let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length - kind.prefix.count)) }
+        return try exchange(try lookAlike(of: kind, in: credential), as: credential, .credentialUnknown)
+    }
+
+    private func lookAlike(
+        of kind: APIDescription.KeyKind,
+        in credential: APIDescription.Credential
+    ) throws(MissingFixture) -> String {
+        // Of a kind without a key, another kind shows how long they are behind their prefix.
+        let length = ([kind] + credential.kinds).lazy.compactMap { other in
+            probe.keyLength(ofKind: other, in: credential).map { $0 - other.prefix.count }
+        }.first
+        let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length ?? 32)) }
         guard let text = texts.first(where: { probe.isKey($0, ofKind: kind) }) else {
             throw MissingFixture("a text that looks like a key of kind \(kind.name) and is none")
         }
-        return try exchange(text, as: credential, .credentialUnknown)
+        return text
     }
 
     func insufficient(kind: String) throws(MissingFixture) -> SingleExchange {
@@ -49,6 +59,15 @@ struct CredentialChecks {
         }
         let caller = try probe.companions(of: credential.name).adding(key, as: credential.name)
         return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.keyKindForbidden))
+    }
+
+    /// A key that the fixtures have of that kind, or else a text that looks like one.
+    func otherEnvironment(kind name: String) throws(MissingFixture) -> SingleExchange {
+        let credential = try probe.credential(ofKind: name)
+        guard let kind = credential.kind(named: name) else { throw MissingFixture("a described kind of key") }
+        let known = probe.fixtures.credentials.first { $0.kind == name && $0.state == .valid }.flatMap { credential.text(in: $0) }
+        let text = if let known { known } else { try lookAlike(of: kind, in: credential) }
+        return try exchange(text, as: credential, .credentialForeign)
     }
 
     /// Presents a text beside what else is needed.

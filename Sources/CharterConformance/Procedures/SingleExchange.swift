@@ -15,7 +15,7 @@ struct SingleExchange: Procedure {
         let observe = { Observation(request: request, expected: expectation.summary, actual: $0, isAsExpected: $1) }
         do {
             let reply = try await exchanger.reply(to: request)
-            let faults = expectation.faults(in: reply)
+            let faults = expectation.faults(in: reply, to: request)
             if faults.isEmpty { return observe(reply.outline, true) }
             return observe("\(faults.joined(separator: "; ")) (\(exchanger.excerpt(reply)))", false)
         } catch {

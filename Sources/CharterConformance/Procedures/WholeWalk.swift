@@ -73,7 +73,7 @@ struct WholeWalk: Procedure {
         }
         let request = reader.request(size: size, at: spot)
         if paging.pastEnd == .reject, paging.end(of: list.items.count, size: size) != nil {
-            let faults = refusal.faults(in: try await reader.reply(to: request))
+            let faults = refusal.faults(in: try await reader.reply(to: request), to: request)
             if !faults.isEmpty { throw PageReader.Fault(request: request, reason: faults.joined(separator: "; ")) }
             return request
         }

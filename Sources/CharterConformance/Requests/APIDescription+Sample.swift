@@ -37,7 +37,8 @@ extension APIDescription.StringFormat {
         case .plain, .slug: String(repeating: "a", count: max(1, length.minimum ?? 1))
         case .timestamp: "2026-05-01T10:23:18Z"
         case .date: "2026-05-01"
-        case .uuid: "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d"
+        case .uuid, .uuid1, .uuid2, .uuid3, .uuid4, .uuid5, .uuid6, .uuid7, .uuid8:
+            "8ad4f7c2-9e3b-\(uuidVersion ?? 4)a1c-bc2f-1d8e3a9b7c4d"
         case .uri: "https://example.com/"
         case .email: "someone@example.com"
         }

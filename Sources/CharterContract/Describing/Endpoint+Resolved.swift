@@ -34,7 +34,7 @@ extension ResolvedEndpoint {
                 otherStatuses: success.otherStatuses,
                 body: (pagedItem ?? success.body)?.description,
                 headers: success.headers.map(\.parameter),
-                hasLocation: success.hasLocation,
+                location: success.location.map { APIDescription.PathTemplate($0.colonText) },
                 repeatsDeletion: success.repeatsDeletion
             ),
             envelope: envelope,

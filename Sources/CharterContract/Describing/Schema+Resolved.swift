@@ -17,7 +17,7 @@ extension Schema {
         case .union(let tag, let cases):
             .union(by: tag, cases.map { APIDescription.UnionCase(tag: $0.tag, schema: $0.schema.description) })
         case .object(let properties):
-            .object(properties.map { APIDescription.Property($0.name, $0.schema.description, isRequired: $0.isRequired) })
+            .object(properties.map(\.description))
         case .scalar(let scalar, let bounds): Self.scalar(scalar, bounds)
         }
     }
@@ -31,7 +31,8 @@ extension Schema {
         case .integer: .integer(range: bounds.range.numbers())
         case .number: .number(range: bounds.range.numbers())
         case .string: .string(length: bounds.length.numbers(), pattern: bounds.pattern)
-        case .slug, .email, .uri, .uuid, .timestamp, .date:
+        case .uuid: .string(format: bounds.version.flatMap { .init(uuidVersion: $0) } ?? .uuid)
+        case .slug, .email, .uri, .timestamp, .date:
             .string(
                 format: APIDescription.StringFormat(rawValue: scalar.rawValue) ?? .plain,
                 length: bounds.length.numbers(),
@@ -41,11 +42,24 @@ extension Schema {
     }
 }
 
+extension SchemaProperty {
+    fileprivate var description: APIDescription.Property {
+        APIDescription.Property(name, schema.description, isRequired: isRequired, initialValue: initialValue?.compactText)
+    }
+}
+
 extension Schema.ScalarBounds {
     /// What an id looks like: its prefix, then anything but white space.
     package var idPattern: String {
         let prefix = (prefix ?? "").map { $0 == "." ? "\\." : String($0) }.joined()
         return "^\(prefix)\\S+$"
+    }
+}
+
+extension Schema.ScalarBounds {
+    /// What a UUID of the version looks like in lower case (RFC 9562 §4); nil where any will do.
+    package var uuidPattern: String? {
+        version.map { "^[0-9a-f]{8}-[0-9a-f]{4}-\($0)[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$" }
     }
 }
 

@@ -7,10 +7,28 @@ import Foundation
 /// - Throws: what the system said; the old file is as it was then.
 package func replaceFile(at path: String, with bytes: [UInt8], durably: Bool = false) throws {
     try Draft.place(at: path) { draft in
-        try Data(bytes).write(to: URL(fileURLWithPath: draft))
+        try writeNewFile(at: draft, bytes)
         if durably { try synchronize(draft) }
     }
     if durably { try synchronize(URL(fileURLWithPath: path).deletingLastPathComponent().path) }
+}
+
+/// Makes a file that is not there yet.
+///
+/// `Data` would wait until each file is on the disk, whether that was asked for or not.
+///
+/// - Throws: what the system said; a part of the file may be left then.
+private func writeNewFile(at path: String, _ bytes: [UInt8]) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        rest.removeFirst(count)
+    }
 }
 
 /// Waits until a file's bytes, or the names in a folder, are on the disk.

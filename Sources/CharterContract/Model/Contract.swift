@@ -25,7 +25,9 @@ package struct Contract: Sendable {
     /// What endpoints of one method take where neither they nor their groups say something.
     package var methods: [MethodDefaults]
     package var endpoints: [Endpoint]
-    package var types: [TypeDeclaration]
+    package let types: [TypeDeclaration]
+    /// The named types by name, and the views of those that have them; kept, since many rules ask for it.
+    let typesByName: [String: TypeDeclaration]
     package var extensions: [OrderedJSON.Member]
     /// How grave this contract takes the rules that it names.
     package var lint: [LintSetting]

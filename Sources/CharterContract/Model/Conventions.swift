@@ -40,4 +40,6 @@ package struct JSONSpelling: Sendable {
     /// The spelling of every field; nil where fields are as the contract writes them.
     package var names: Located<APIDescription.JSONStyle.Casing>?
     package var style: APIDescription.JSONStyle
+    /// The paths of the facts that stand under `!assumed`.
+    package var assumed: [String] = []
 }

@@ -5,8 +5,8 @@ extension Endpoint {
     package struct Details: Sendable {
         package var patch: Located<Patch>?
         package var again: Located<Int>?
-        /// Whether a reply says where the new thing is.
-        package var location: Located<Bool>?
+        /// Whether and how a reply says where the new thing is.
+        package var location: Located<Location>?
         /// The header fields of the reply.
         package var gives: [Field] = []
         package var rules: [Rule] = []
@@ -17,6 +17,16 @@ extension Endpoint {
 
         /// The keys that these facts have on an endpoint.
         static let keys = ["patch", "again", "location", "gives", "rules", "size", "media", "deprecated", "sunset", "instead"]
+    }
+
+    /// Where a new thing is.
+    package enum Location: Hashable, Sendable {
+        /// The reply does not say it.
+        case unsaid
+        /// Below the path of the request, by the name that it has there.
+        case below
+        /// At another path, by members of the body.
+        case path(PathPattern)
     }
 
     /// What the body of a change means for objects inside it.

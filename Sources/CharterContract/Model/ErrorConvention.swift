@@ -8,6 +8,8 @@ package struct ErrorConvention: Sendable {
     package var statuses: [Located<Int>] = []
     /// Where the only statuses there are stand, if the API says them.
     package var closed: Located<[Int]>?
+    /// The paths of the facts that stand under `!assumed`.
+    package var assumed: [String] = []
 
     /// RFC 9457 problem details.
     package static let problem = ErrorConvention(format: .problem)

@@ -9,6 +9,8 @@ package struct Limit: Sendable {
     package var allowByPlan: [(plan: Located<String>, count: Int?)]
     package var window: Located<APIDescription.Limit.Window>
     package var burst: Located<Int>?
+    /// The size of the bucket for tenants of certain plans.
+    package var burstByPlan: [(plan: Located<String>, size: Int)] = []
     /// What is counted separately: `key`, `tenant` or the tenancy's own name, `user`, `address` or `everyone`.
     package var by: Located<String>
     package var kind: Located<Kind>

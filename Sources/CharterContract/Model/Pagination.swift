@@ -58,5 +58,13 @@ package struct Pagination: Sendable {
         package var all: [Located<String>] {
             (items.map { [$0] } ?? []) + Role.allCases.compactMap { others[$0] }
         }
+
+        /// The keys of those paths that stand under `!assumed`; `response` where all do.
+        var assumedFacts: [String] {
+            let named = [("items", items)] + Role.allCases.map { ($0.rawValue, others[$0]) }
+            let given = named.compactMap { key, path in path.map { (key, $0.isAssumed) } }
+            let assumed = given.filter(\.1).map { "response.\($0.0)" }
+            return !assumed.isEmpty && assumed.count == given.count ? ["response"] : assumed
+        }
     }
 }

@@ -16,6 +16,11 @@ package struct PathPattern: Hashable, Sendable {
         segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
 
+    /// The name of the parameter that the path ends with, if it ends with one.
+    package var lastParameter: String? {
+        if case .parameter(let name)? = segments.last { name } else { nil }
+    }
+
     /// The path with parameters written `:name`.
     package var colonText: String {
         text { ":" + $0 }

@@ -35,7 +35,9 @@ package enum TenantPlace: Hashable, Sendable {
     case query(String)
 }
 
-/// How endpoints have to do with tenants, where they are not bound to one.
+/// How endpoints have to do with tenants.
 package enum TenantReach: String, CaseIterable, Sendable {
+    /// Bound to one, as where nothing is said; it ends what a wider group says.
+    case tenant
     case shared, none
 }

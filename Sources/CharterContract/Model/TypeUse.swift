@@ -18,6 +18,8 @@ package struct Field: Sendable {
     package var codeName: Located<String>?
     /// What a value that is left out stands for.
     package var defaultValue: Located<OrderedJSON>?
+    /// What it holds in a new object whose maker does not say.
+    package var initialValue: Located<OrderedJSON>?
     package var isDeprecated = false
     /// How the values of a list parameter are written.
     package var listStyle: Located<ListStyle>?
@@ -85,6 +87,8 @@ package struct TypeUse: Sendable {
     package var places: Located<Int>?
     /// What an id begins with.
     package var prefix: Located<String>?
+    /// The version of a UUID, 1 to 8 (RFC 9562 §5).
+    package var version: Located<Int>?
     package var isUnique: Located<Bool>?
     package var isClosed: Located<Bool>?
     package var extensions: [OrderedJSON.Member]
@@ -102,6 +106,11 @@ package struct TypeUse: Sendable {
         var use = TypeUse(.named(""), at: span, isAssumed: false)
         use.about = ""
         return use
+    }
+
+    /// Whether it stands for a type that could not be read, whose fault is known.
+    var isUnreadable: Bool {
+        if case .named("") = form { true } else { false }
     }
 
     /// This type and those inside it.

@@ -48,12 +48,15 @@ extension TypeDeclaration {
         let given = fields.filter(view.has).map { field in
             var field = field
             field.setters = nil
-            if view == .change { field.isOptional = true }
+            if view == .create, let initial = field.initialValue { (field.isOptional, field.defaultValue) = (true, initial) }
+            field.initialValue = nil
             // What stays as it is has no other value.
-            if view == .change { field.defaultValue = nil }
+            if view == .change { (field.isOptional, field.defaultValue) = (true, nil) }
             return field
         }
-        var use = TypeUse(.object(given), at: type.span, isAssumed: type.isAssumed)
+        // Whoever documents that a field is set in an operation documents what the operation takes.
+        let isDocumented = fields.filter(view.has).contains { $0.setters?.isAssumed == false }
+        var use = TypeUse(.object(given), at: type.span, isAssumed: type.isAssumed && !isDocumented)
         use.about = view.about(self)
         return TypeDeclaration(name: name.map { _ in view.codeName(of: self) }, type: use)
     }

@@ -8,11 +8,11 @@ package struct IdentifierWords: Sendable {
 
     package init(_ name: String) {
         var words: [String] = []
-        for part in name.split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+        for part in name.split(whereSeparator: { !$0.isWordPart }) {
             words += Self.humps(of: Array(part))
         }
         self.words = words
-        isShouted = !name.contains(where: \.isLowercase)
+        isShouted = !name.contains(where: \.isSmall)
     }
 
     /// The name as types are spelled: `StartsAt`.
@@ -41,9 +41,9 @@ package struct IdentifierWords: Sendable {
     private static func humps(of part: [Character]) -> [String] {
         var words: [String] = []
         var start = 0
-        for index in part.indices.dropFirst() where part[index].isUppercase {
-            let followsSmall = !part[index - 1].isUppercase
-            let precedesSmall = index + 1 < part.count && part[index + 1].isLowercase
+        for index in part.indices.dropFirst() where part[index].isCapital {
+            let followsSmall = !part[index - 1].isCapital
+            let precedesSmall = index + 1 < part.count && part[index + 1].isSmall
             if followsSmall || precedesSmall {
                 words.append(String(part[start..<index]))
                 start = index
@@ -52,4 +52,25 @@ package struct IdentifierWords: Sendable {
         words.append(String(part[start...]))
         return words
     }
+}
+
+/// What names ask of their letters: those of ASCII answer without a look into the tables of Unicode.
+extension Character {
+    fileprivate var isWordPart: Bool {
+        asciiValue.map { $0.isSmallLetter || $0.isCapitalLetter || $0.isDigit } ?? (isLetter || isNumber)
+    }
+
+    fileprivate var isCapital: Bool {
+        asciiValue.map(\.isCapitalLetter) ?? isUppercase
+    }
+
+    fileprivate var isSmall: Bool {
+        asciiValue.map(\.isSmallLetter) ?? isLowercase
+    }
+}
+
+extension UInt8 {
+    fileprivate var isSmallLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self }
+    fileprivate var isCapitalLetter: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
+    fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

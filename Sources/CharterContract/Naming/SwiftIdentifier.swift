@@ -22,12 +22,19 @@ package enum SwiftIdentifier {
     /// The name of a parameter, beside those that generated functions have themselves.
     package static func parameter(_ name: String) -> String {
         let identifier = value(name)
-        return ["body", "page", "request", "client", "caller", "input"].contains(identifier) ? identifier + "Value" : identifier
+        return ["body", "page", "request", "client", "caller", "input", "apiVersion"].contains(identifier)
+            ? identifier + "Value" : identifier
     }
 
     /// The name of a parameter for a header field: `appName` for `X-App-Name`.
     package static func header(_ name: String) -> String {
         parameter(headerWords(name))
+    }
+
+    /// The name of a property for a header field of a reply, beside those that each reply has itself.
+    package static func replyHeader(_ name: String) -> String {
+        let identifier = property(headerWords(name))
+        return ["body", "status", "contents"].contains(identifier) ? identifier + "Value" : identifier
     }
 
     /// A header field's name without the `X-` that says nothing (RFC 6648).
@@ -49,6 +56,11 @@ package enum SwiftIdentifier {
         let words = IdentifierWords(name).upperCamel
         guard let first = words.first else { return "Value" }
         return first.isLetter ? words : "Value" + words
+    }
+
+    /// The name of the type for an endpoint's reply: `PlaceOrderReply`.
+    package static func replyType(_ endpoint: String) -> String {
+        type(endpoint) + "Reply"
     }
 
     /// The name of the type for a kind of key: `SecretKey`.

@@ -9,10 +9,22 @@ extension ContractReader {
         ] + conventionKeys
 
     mutating func contract(_ root: MarkedNode) -> Contract? {
+        if let members = Members(root, of: "a contract"), let first = members.entries.first,
+            ["openapi", "swagger"].contains(first.name.value)
+        {
+            report(
+                "this is an OpenAPI document, and charter reads contracts",
+                rule: "not-a-contract",
+                at: first.name.span,
+                help: "begin a contract with 'charter init NAME': the OpenAPI document is made from it"
+            )
+            return nil
+        }
         // A later language may have other keys: nothing else is said of a contract written in it.
         if let members = Members(root, of: "a contract"), !isReadable(members) { return nil }
         guard let members = members(root, of: "a contract", keys: Self.keys, allowsExtensions: true) else { return nil }
         let extensions = extensions(in: members)
+        let types = named(members["types"], "types") { $0.typeDeclaration($1, $2) }
         return Contract(
             api: apiName(in: members),
             title: requiredText("title", in: members),
@@ -35,7 +47,8 @@ extension ContractReader {
             groups: named(members["groups"], "groups") { $0.group($1, $2) },
             methods: named(members["methods"], "defaults of methods") { $0.methodDefaults($1, $2) },
             endpoints: named(required("endpoints", in: members), "endpoints") { $0.endpoint($1, $2) },
-            types: named(members["types"], "types") { $0.typeDeclaration($1, $2) },
+            types: types,
+            typesByName: types.withViewsByName,
             extensions: extensions,
             lint: named(members["lint"], "severities of rules") { $0.lintSetting($1, $2) },
             sections: sections(in: members),
@@ -48,7 +61,9 @@ extension ContractReader {
             let names = value.isNone ? [] : Members(value, of: name.value)?.entries.map(\.name.value)
             return (name.value, Contract.Section(span: name.span, names: names))
         }
-        return Dictionary(sections) { first, _ in first }
+        // What stands under a key that was mistyped is not known.
+        let mistyped = members.mistyped.map { ($0, Contract.Section(span: members.node.keySpan, names: nil)) }
+        return Dictionary(sections + mistyped) { _, last in last }
     }
 
     /// Whether the file is in a language that this reader knows.
@@ -97,7 +112,7 @@ extension ContractReader {
 
     private mutating func servers(in members: Members) -> [Contract.Server] {
         guard let node = required("servers", in: members) else { return [] }
-        let servers = named(node, "server URLs") { reader, name, value in
+        let servers = named(node, "server URLs", example: "{ production: https://api.example.com/v1 }") { reader, name, value in
             reader.server(name, value)
         }
         if servers.isEmpty, node.isNone || Members(node, of: "'servers'")?.entries.isEmpty == true {

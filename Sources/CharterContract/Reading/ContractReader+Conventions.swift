@@ -53,10 +53,11 @@ extension ContractReader {
         let accepted = (members["accepts"]?.elements ?? []).compactMap { word($0, among: casings) }
         checkDistinct(accepted.map { $0.map(\.rawValue) })
         let style = APIDescription.JSONStyle(
-            acceptedNames: accepted.map(\.value).filter { $0 != casing?.value },
+            acceptedNames: accepted.map(\.value),
             timestamps: members["timestamps"].flatMap { word($0, among: [.any, .seconds, .milliseconds, .microseconds])?.value } ?? .any
         )
-        return Located(JSONSpelling(names: casing, style: style), at: node.span, isAssumed: node.isAssumed)
+        let spelling = JSONSpelling(names: casing, style: style, assumed: node.assumedFacts(at: "json"))
+        return Located(spelling, at: node.span, isAssumed: node.isAssumed)
     }
 
     /// What the server fills in by itself.

@@ -7,7 +7,9 @@ extension ContractReader {
         placeKeys + ["also", "twice", "challenge", "about", "kinds", "holds", "roles", "limits"]
 
     mutating func credential(_ name: Located<String>, _ node: MarkedNode) -> Credential? {
-        guard let members = members(node, of: "a credential", keys: Self.credentialKeys) else { return nil }
+        guard let members = members(node, of: "a credential", keys: Self.credentialKeys, example: "{ header: X-API-Key, kinds: … }") else {
+            return nil
+        }
         checkIdentifier(name, "credential")
         let isToken = members["bearer"]?.text == "jwt"
         let place = place(in: members, isToken: nil) ?? Located(.header(""), at: node.span, isAssumed: false)
@@ -59,7 +61,7 @@ extension ContractReader {
 
     /// A header field that holds the key alone, or behind the word of a scheme.
     private mutating func headerPlace(_ node: MarkedNode) -> CredentialPlace? {
-        guard node.isMapping else { return text(node).flatMap { checkHeaderName($0) ? .header($0.value) : nil } }
+        guard node.isMapping else { return headerName(node).map { .header($0.value) } }
         guard let members = members(node, of: "'header'", keys: ["name", "scheme"]) else { return nil }
         let name = requiredText("name", in: members)
         let scheme = requiredText("scheme", in: members)
@@ -165,6 +167,8 @@ extension ContractReader {
             }
             return []
         }
+        // What it needs follows from a word that could not be read.
+        if let bearer = members["bearer"], bearer.text != "opaque" { return [] }
         let node = required("kinds", in: members)
         let isOnly = node.flatMap { Members($0, of: "'kinds'")?.entries.count == 1 } ?? false
         let kinds = named(node, "kinds of key") { $0.keyKind($1, $2, isOnly: isOnly) }

@@ -7,7 +7,7 @@ extension ContractReader {
         Endpoint.Details(
             patch: members["patch"].flatMap { word($0) },
             again: members["again"].flatMap { word($0, ["404", "204"]) }?.map { $0 == "204" ? 204 : 404 },
-            location: members["location"].flatMap { yesOrNo($0) },
+            location: members["location"].flatMap { location($0) },
             gives: fields(members["gives"], of: "header fields"),
             rules: members["rules"].map { rules($0) } ?? [],
             size: members["size"].flatMap { byteSize($0) },
@@ -20,6 +20,20 @@ extension ContractReader {
             },
             deprecation: deprecation(in: members)
         )
+    }
+
+    /// `yes`, `no` or a path.
+    private mutating func location(_ node: MarkedNode) -> Located<Endpoint.Location>? {
+        guard node.text?.first == "/" else {
+            let expected = "'yes', 'no' or a path"
+            guard let text = text(node, expected: expected) else { return nil }
+            guard ["yes", "no"].contains(text.value) else {
+                wrongType(node, expected: expected, help: "write a path of the API, such as /orders/:id")
+                return nil
+            }
+            return text.map { $0 == "yes" ? .below : .unsaid }
+        }
+        return text(node).flatMap { pathPattern($0) }?.map { .path($0) }
     }
 
     private mutating func rules(_ node: MarkedNode) -> [Endpoint.Rule] {
@@ -80,7 +94,8 @@ extension ContractReader {
     /// A day such as `2026-05-01`.
     private mutating func day(_ node: MarkedNode, or other: String = "") -> Located<String>? {
         guard let text = node.text, CalendarDate(text) != nil else {
-            wrongType(node, expected: "\(other)a day", help: "write it as 2026-05-01")
+            let isYes = !other.isEmpty && node.text == "true"
+            wrongType(node, expected: "\(other)a day", help: isYes ? "did you mean 'yes'?" : "write it as 2026-05-01")
             return nil
         }
         return self.text(node)

@@ -5,7 +5,7 @@ import CharterYAML
 extension ContractReader {
     mutating func errors(_ node: MarkedNode) -> Located<ErrorConvention>? {
         let keys = ["body", "media", "reports", "paths", "faults", "closed"]
-        guard let members = members(node, of: "'errors'", keys: keys) else { return nil }
+        guard let members = members(node, of: "'errors'", keys: keys, example: "{ body: problem }") else { return nil }
         guard let bodyNode = required("body", in: members) else { return nil }
         let reports = members["reports"].flatMap { word($0, ["every", "first"])?.value } ?? "every"
         var format = APIDescription.ErrorFormat.problem
@@ -26,7 +26,8 @@ extension ContractReader {
             return node.elements == nil ? nil : Located(statuses, at: node.span, isAssumed: node.isAssumed)
         }
         format.closedStatuses = closed?.value ?? []
-        let convention = ErrorConvention(format: format, statuses: statuses, closed: closed)
+        let assumed = node.assumedFacts(at: "errors")
+        let convention = ErrorConvention(format: format, statuses: statuses, closed: closed, assumed: assumed)
         return Located(convention, at: node.span, isAssumed: node.isAssumed || bodyNode.isAssumed)
     }
 

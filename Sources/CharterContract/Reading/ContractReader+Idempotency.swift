@@ -28,7 +28,8 @@ extension ContractReader {
 
     /// `{ header: Idempotency-Key }` or `{ field: idempotency_key }`.
     private mutating func keyPlace(_ node: MarkedNode) -> Located<APIDescription.Idempotency.Place>? {
-        guard let members = members(node, of: "'key'", keys: ["header", "field"]) else { return nil }
+        let keys = ["header", "field"]
+        guard let members = members(node, of: "'key'", keys: keys, example: "{ header: Idempotency-Key }") else { return nil }
         guard members["header"] == nil || members["field"] == nil else {
             let help = "remove one of them"
             report("a key stands in a header field or in the body, not in both", rule: "key-twice", at: node.span, help: help)

@@ -10,15 +10,17 @@ extension ContractReader {
 
     mutating func limit(_ name: Located<String>, _ node: MarkedNode) -> Limit? {
         let keys = ["allow", "per", "window", "burst", "by", "kind", "plans", "override", "counts", "except", "anonymous", "about"]
-        guard let members = members(node, of: "a limit", keys: keys) else { return nil }
+        guard let members = members(node, of: "a limit", keys: keys, example: "{ allow: 100, per: 1s, by: key }") else { return nil }
         checkIdentifier(name, "limit")
         let (allow, byPlan) = allowance(in: members)
+        checkBurst(in: members)
         return Limit(
             name: name,
             allow: allow,
             allowByPlan: byPlan,
             window: window(in: members) ?? Located(.sliding(seconds: 1), at: node.span, isAssumed: false),
-            burst: members["burst"].flatMap { integer($0, atLeast: 1) },
+            burst: members["burst"].flatMap { $0.isMapping ? nil : integer($0, atLeast: 1) },
+            burstByPlan: burstByPlan(in: members, allowed: byPlan),
             by: requiredText("by", in: members),
             kind: members["kind"].flatMap { word($0) } ?? Located(.throttle, at: node.span, isAssumed: node.isAssumed),
             counts: members["counts"].flatMap { word($0, among: [.requests, .effects]) },
@@ -35,7 +37,12 @@ extension ContractReader {
         checkDistinct(plans)
         guard let node = required("allow", in: members) else { return (nil, []) }
         guard node.isMapping else {
-            let count = integer(node, atLeast: 1) ?? Located(1, at: node.span, isAssumed: false)
+            if node.text == "unlimited" {
+                reportUnlimited(node)
+                return (nil, [])
+            }
+            let help = "write digits alone, such as 1000; 'per:' says in which time"
+            let count = integer(node, atLeast: 1, help: help) ?? Located(1, at: node.span, isAssumed: false)
             return members["plans"] == nil ? (count, []) : (nil, plans.map { ($0, count.value) })
         }
         if let named = members["plans"] {
@@ -55,6 +62,7 @@ extension ContractReader {
             }
             return reader.integer(value, atLeast: 1).map { (plan, $0.value) }
         }
+        if !byPlan.isEmpty, byPlan.allSatisfy({ $0.count == nil }) { reportUnlimited(node) }
         return (nil, byPlan)
     }
 
@@ -126,7 +134,9 @@ extension ContractReader {
 
     /// The name of a header field.
     mutating func headerName(_ node: MarkedNode) -> Located<String>? {
-        guard let name = text(node, expected: "the name of a header field") else { return nil }
+        let expected = "the name of a header field"
+        if node.isNull || node.text == "" { wrongType(node, expected: expected) }
+        guard !node.isNull, let name = text(node, expected: expected), !name.value.isEmpty else { return nil }
         return checkHeaderName(name) ? name : nil
     }
 }

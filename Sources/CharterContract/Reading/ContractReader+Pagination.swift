@@ -60,7 +60,7 @@ extension ContractReader {
             pastEnd: members["past"].flatMap { word($0, among: [.emptyPage, .reject]) }?.value ?? .emptyPage,
             order: description(members["order"]),
             assumed: assumedFacts(size) + (place.isAssumed ? [place.fact] : [])
-                + (response.all.contains(where: \.isAssumed) ? ["response"] : [])
+                + response.assumedFacts
                 + ["end", "past"].filter { members[$0]?.isAssumed == true }
         )
     }
@@ -76,25 +76,34 @@ extension ContractReader {
     private mutating func pageSize(_ node: MarkedNode) -> Pagination.PageSize? {
         let reject = Located(Pagination.OutOfRange.reject, at: node.span, isAssumed: false)
         guard node.isMapping else {
-            return integer(node, atLeast: 1).map {
+            let help = "write one number, or { parameter: limit, default: 20, max: 100, below: reject, above: reject }"
+            return integer(node, atLeast: 1, help: help).map {
                 Pagination.PageSize(parameter: nil, defaultValue: $0, minimum: $0, maximum: $0, below: reject, above: reject)
             }
         }
         let keys = ["parameter", "default", "max", "min", "below", "above"]
         guard let members = members(node, of: "'pageSize'", keys: keys) else { return nil }
-        let standIn = Located(1, at: node.span, isAssumed: false)
+        let parameter = requiredText("parameter", in: members)
+        let defaultValue = required("default", in: members).flatMap { integer($0, atLeast: 1) }
+        let minimum = members["min"].flatMap { integer($0, atLeast: 1) } ?? Located(1, at: node.span, isAssumed: false)
+        let maximum = required("max", in: members).flatMap { integer($0, atLeast: 1) }
+        let below: Located<Pagination.OutOfRange>? = required("below", in: members).flatMap { word($0) }
+        let above: Located<Pagination.OutOfRange>? = required("above", in: members).flatMap { word($0) }
+        // What stands for a number that is missing goes with the others.
+        let most = Located(max(defaultValue?.value ?? 1, minimum.value), at: node.span, isAssumed: false)
         return Pagination.PageSize(
-            parameter: requiredText("parameter", in: members),
-            defaultValue: required("default", in: members).flatMap { integer($0, atLeast: 1) } ?? standIn,
-            minimum: members["min"].flatMap { integer($0, atLeast: 1) } ?? standIn,
-            maximum: required("max", in: members).flatMap { integer($0, atLeast: 1) } ?? standIn,
-            below: required("below", in: members).flatMap { word($0) } ?? reject,
-            above: required("above", in: members).flatMap { word($0) } ?? reject
+            parameter: parameter,
+            defaultValue: defaultValue ?? minimum,
+            minimum: minimum,
+            maximum: maximum ?? most,
+            below: below ?? reject,
+            above: above ?? reject
         )
     }
 
     private mutating func pageMembers(_ node: MarkedNode, of style: Style) -> Pagination.Members? {
-        guard let members = members(node, of: "'response'", keys: ["items"] + style.roles.map(\.rawValue)) else { return nil }
+        guard let members = members(node, of: "'response'", keys: ["items"] + style.roles.map(\.rawValue), example: "{ items: data }")
+        else { return nil }
         let items = requiredText("items", in: members)
         if style.needsNext { _ = required("next", in: members) }
         var pages = Pagination.Members(items: items.value == "body" ? nil : items, others: [:])
@@ -191,13 +200,13 @@ extension ContractReader {
     }
 
     private mutating func offset(_ node: MarkedNode) -> PositionPlace? {
-        guard let members = members(node, of: "'offset'", keys: ["parameter"]) else { return nil }
+        guard let members = members(node, of: "'offset'", keys: ["parameter"], example: "{ parameter: offset }") else { return nil }
         let parameter = requiredText("parameter", in: members)
         return place(.offset(parameter: parameter.value), "offset.parameter", [parameter])
     }
 
     private mutating func page(_ node: MarkedNode) -> PositionPlace? {
-        guard let members = members(node, of: "'page'", keys: ["parameter", "first"]) else { return nil }
+        guard let members = members(node, of: "'page'", keys: ["parameter", "first"], example: "{ parameter: page }") else { return nil }
         let parameter = requiredText("parameter", in: members)
         let first = members["first"].flatMap { integer($0, atLeast: 0) }
         if let first, first.value > 1 { wrongType(members["first"] ?? node, expected: "0 or 1") }
@@ -205,7 +214,9 @@ extension ContractReader {
     }
 
     private mutating func cursor(_ node: MarkedNode) -> PositionPlace? {
-        guard let members = members(node, of: "'cursor'", keys: ["parameter", "bound", "lives"]) else { return nil }
+        guard let members = members(node, of: "'cursor'", keys: ["parameter", "bound", "lives"], example: "{ parameter: cursor }") else {
+            return nil
+        }
         let parameter = requiredText("parameter", in: members)
         let bound = members["bound"].map { texts($0) } ?? []
         checkDistinct(bound)
@@ -221,7 +232,9 @@ extension ContractReader {
     }
 
     private mutating func after(_ node: MarkedNode, before: MarkedNode?) -> PositionPlace? {
-        guard let members = members(node, of: "'after'", keys: ["parameter", "field"]) else { return nil }
+        guard let members = members(node, of: "'after'", keys: ["parameter", "field"], example: "{ parameter: after, field: id }") else {
+            return nil
+        }
         let parameter = requiredText("parameter", in: members)
         let field = requiredText("field", in: members)
         let back = before.flatMap { self.members($0, of: "'before'", keys: ["parameter", "field"]) }

@@ -6,6 +6,11 @@ extension ContractReader {
     ///
     /// - Parameter subject: what is named: `credential`.
     mutating func requirement(_ node: MarkedNode, of subject: String) -> Located<Setting<Requirement>> {
+        if node.elements != nil {
+            let help = "write one \(subject), { any: [a, b] } where one will do, or { all: [a, b] }"
+            wrongType(node, expected: "a name or 'none'", help: help)
+            return Located(Setting.some(Requirement.all([])), at: node.span, isAssumed: node.isAssumed)
+        }
         guard node.isMapping else {
             return setting(node).map { $0.value.map { .some(.one(Located($0, at: node.span, isAssumed: node.isAssumed))) } ?? .none }
         }
@@ -18,7 +23,7 @@ extension ContractReader {
             }
             return unreadable
         }
-        guard let elements = elements(of: entry.value, subject) else { return unreadable }
+        guard ["any", "all"].contains(entry.name.value), let elements = elements(of: entry.value, subject) else { return unreadable }
         let requirement: Requirement
         if entry.name.value == "any" {
             requirement = .any(elements.map { set($0, of: subject) })
@@ -88,7 +93,8 @@ extension ContractReader {
     mutating func scopeSet(_ node: MarkedNode, of subject: String = "scopes", all: String) -> Located<ScopeSet>? {
         if node.text == all { return text(node)?.map { _ in .all } }
         guard node.elements != nil else {
-            wrongType(node, expected: "a list of \(subject) or '\(all)'", help: node.text.map { "write [\($0)]" })
+            let help = node.text.map { ForeignWord.meant(by: $0, among: [all]).map { "write '\($0)'" } ?? "write [\($0)]" }
+            wrongType(node, expected: "a list of \(subject) or '\(all)'", help: help)
             return nil
         }
         return Located(.only(texts(node)), at: node.span, isAssumed: node.isAssumed)

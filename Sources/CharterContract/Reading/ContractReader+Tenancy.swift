@@ -41,11 +41,14 @@ extension ContractReader {
 
     /// `key`, or a map with exactly one of `path`, `header` and `query`.
     private mutating func tenantPlace(_ node: MarkedNode) -> Located<TenantPlace>? {
-        guard node.isMapping else { return word(node, ["key"])?.map { _ in .credential } }
+        let help = "write one of { path: name }, { header: Name }, { query: name } and key"
+        guard node.isMapping else {
+            if node.text != "key" { wrongType(node, expected: "a place", help: help) }
+            return node.text == "key" ? text(node)?.map { _ in .credential } : nil
+        }
         guard let members = members(node, of: "'from'", keys: Self.tenantPlaceKeys) else { return nil }
         guard members.entries.count == 1, let entry = members.entries.first else {
             if members.mistyped.isEmpty {
-                let help = "write one of { path: name }, { header: Name }, { query: name } and key"
                 report("a tenant is named in one place", rule: "tenant-place", at: node.keySpan, help: help)
             }
             return nil

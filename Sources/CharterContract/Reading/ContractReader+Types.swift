@@ -4,7 +4,7 @@ import CharterYAML
 extension ContractReader {
     private static let forms = ["type", "fields", "enum", "list", "map", "union", "const"]
     private static let keys =
-        forms + ["about", "example", "length", "pattern", "range", "count", "places", "prefix", "unique", "closed"]
+        forms + ["about", "example", "length", "pattern", "range", "count", "places", "prefix", "version", "unique", "closed"]
 
     mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration {
         if !NameForm.type.fits(name.value) {
@@ -25,7 +25,7 @@ extension ContractReader {
         /// The keys that stand beside those of the type.
         var keys: [String] {
             switch self {
-            case .member: ["set", "as", "default", "deprecated"]
+            case .member: ["set", "as", "default", "initial", "deprecated"]
             case .parameter: ["as", "default", "invalid", "deprecated"]
             }
         }
@@ -38,7 +38,7 @@ extension ContractReader {
 
     private mutating func fields(_ node: MarkedNode?, of subject: String, as kind: FieldKind) -> [Field] {
         var seen: [String: SourceSpan] = [:]
-        return named(node, subject) { reader, key, value in
+        return named(node, subject, example: "{ name: string }") { reader, key, value in
             let isOptional = key.value.last == "?"
             let name = key.map { isOptional ? String($0.dropLast()) : $0 }
             if !NameForm.field.fits(name.value) {
@@ -46,7 +46,9 @@ extension ContractReader {
                     "'\(name.value)' cannot name a field",
                     rule: "invalid-name",
                     at: key.span,
-                    help: "begin with a letter, '_' or '$' and use up to 80 letters, digits, '-', '_', '.' and '$'"
+                    help: name.value.contains("?") || name.value.hasSuffix(" ")
+                        ? "put the '?' right behind the name: 'name?:'"
+                        : "begin with a letter, '_' or '$' and use up to 80 letters, digits, '-', '_', '.' and '$'"
                 )
             }
             if let first = seen.updateValue(key.span, forKey: name.value) {
@@ -73,6 +75,7 @@ extension ContractReader {
         switch kind {
         case .member:
             field.setters = members["set"].flatMap { setters($0) }
+            field.initialValue = members["initial"].map { example($0) }
             field.codeName = members["as"].flatMap { codeName($0) }
         case .parameter:
             field.listStyle = members["as"].flatMap { word($0) }
@@ -112,23 +115,22 @@ extension ContractReader {
             wrongType(node, expected: "a type", help: "write a type name, or { list: T } for a list")
             return nil
         }
+        if hasOnlyOwnNames(node, beside: others) {
+            typeForm([], at: node.keySpan)
+            return nil
+        }
         guard let members = members(node, of: "a type", keys: Self.keys + others, allowsExtensions: true) else { return nil }
         let given = Self.forms.filter { members[$0] != nil }
-        guard let form = given.first, given.count == 1, let formNode = members[form] else {
-            if given.isEmpty, !members.mistyped.isDisjoint(with: Self.forms) { return nil }
-            report(
-                given.isEmpty
-                    ? "a type needs \(Self.forms.map { "'\($0)'" }.inWords(conjunction: "or"))"
-                    : "a type has one of \(given.inWords(conjunction: "and")), not several",
-                rule: "type-form",
-                at: node.keySpan,
-                help: given.isEmpty ? "write the fields of an object under 'fields:'" : "keep one of them"
-            )
+        // `properties` beside `type: object` is said to be mended with it.
+        let isToldOtherwise = !members.mistyped.subtracting(given).isDisjoint(with: Self.forms)
+        guard let form = given.first, given.count == 1, let formNode = members[form], !isToldOtherwise else {
+            if !isToldOtherwise { typeForm(given, at: node.keySpan) }
             return nil
         }
         guard var use = typeUse(form: form, formNode, in: node) else { return nil }
         use.isAssumed = node.isAssumed
-        use.about = description(members["about"])
+        // What was written under another key means something too.
+        use.about = description(members["about"]) ?? (members.mistyped.contains("about") ? "" : nil)
         use.example = members["example"].map { example($0) }
         use.length = bounds(members["length"])
         use.pattern = members["pattern"].flatMap { text($0) }
@@ -136,10 +138,39 @@ extension ContractReader {
         use.count = bounds(members["count"])
         use.places = members["places"].flatMap { integer($0, atLeast: 0) }
         use.prefix = members["prefix"].flatMap { idPrefix($0) }
+        use.version = members["version"].flatMap { uuidVersion($0) }
         use.isUnique = members["unique"].flatMap { yesOrNo($0) }
         use.isClosed = members["closed"].flatMap { yesOrNo($0) }
         use.extensions = extensions(in: members)
         return use
+    }
+
+    /// Whether a map has neither the form of a type nor a key that was meant to be one: most often its keys are fields.
+    private func hasOnlyOwnNames(_ node: MarkedNode, beside others: [String]) -> Bool {
+        guard let members = Members(node, of: "a type"), !members.entries.isEmpty else { return false }
+        let keys = Self.keys + others
+        return members.entries.allSatisfy { name, _ in
+            if keys.contains(name.value) { return !Self.forms.contains(name.value) }
+            let meant = ForeignKey.meant(by: name.value, among: keys)?.key ?? nearestName(to: name.value, among: keys)
+            return meant.map { !Self.forms.contains($0) } ?? true
+        }
+    }
+
+    private mutating func typeForm(_ given: [String], at span: SourceSpan) {
+        let help =
+            switch given {
+            case []: "write the fields of an object under 'fields:'"
+            case ["type", given.last]: "remove 'type:'"
+            default: "keep one of them"
+            }
+        report(
+            given.isEmpty
+                ? "a type needs \(Self.forms.map { "'\($0)'" }.inWords(conjunction: "or"))"
+                : "a type has one of \(given.inWords(conjunction: "and")), not several",
+            rule: "type-form",
+            at: span,
+            help: help
+        )
     }
 
     private mutating func typeUse(form: String, _ formNode: MarkedNode, in node: MarkedNode) -> TypeUse? {
@@ -157,10 +188,12 @@ extension ContractReader {
 
     /// The member that tells the types apart, and the types by its texts.
     private mutating func union(_ node: MarkedNode) -> TypeUse.Form? {
-        guard let members = members(node, of: "a union", keys: ["by", "of"]) else { return nil }
+        guard let members = members(node, of: "a union", keys: ["by", "of"], example: "{ by: type, of: { card: Card } }") else {
+            return nil
+        }
         let tag = requiredText("by", in: members)
         guard let casesNode = required("of", in: members) else { return nil }
-        let cases = named(casesNode, "types") { TypeUse.UnionCase(tag: $1, type: $0.typeUse($2)) }
+        let cases = named(casesNode, "types", by: "tags", example: "{ card: Card }") { TypeUse.UnionCase(tag: $1, type: $0.typeUse($2)) }
         if cases.isEmpty, casesNode.isMapping {
             report("a union needs at least one type", rule: "empty-union", at: casesNode.keySpan, help: "add one: of: { card: Card }")
         }
@@ -174,6 +207,12 @@ extension ContractReader {
             report("no id can begin with '\(prefix.value)'", rule: "invalid-prefix", at: prefix.span, help: help)
         }
         return prefix
+    }
+
+    private mutating func uuidVersion(_ node: MarkedNode) -> Located<Int>? {
+        guard let version = integer(node, atLeast: 1) else { return nil }
+        if version.value > 8 { wrongType(node, expected: "the version of a UUID", help: "write a number from 1 to 8, such as 4") }
+        return version
     }
 
     private mutating func named(_ text: Located<String>) -> TypeUse? {
@@ -195,6 +234,9 @@ extension ContractReader {
             }
         } else {
             values = texts(node).map { TypeUse.EnumerationValue(text: $0, about: nil) }
+        }
+        for element in node.elements ?? [] where element.isNull {
+            wrongType(element, expected: "text", help: "leave it out, and put a '?' behind the type where it is used: 'State?'")
         }
         if values.isEmpty, node.isMapping || node.elements != nil {
             report("an enumeration needs at least one value", rule: "empty-enumeration", at: node.keySpan)

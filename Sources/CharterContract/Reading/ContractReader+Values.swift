@@ -25,14 +25,14 @@ extension ContractReader {
             return nil
         }
         checkTag(node)
-        if text.trimmed.isEmpty { wrongType(node, expected: "text") }
+        if text.trimmed.isEmpty || node.isNull { wrongType(node, expected: "text") }
         return text.trimmed
     }
 
-    mutating func integer(_ node: MarkedNode, atLeast minimum: Int = .min) -> Located<Int>? {
+    mutating func integer(_ node: MarkedNode, atLeast minimum: Int = .min, help: String? = nil) -> Located<Int>? {
         let expected = minimum == .min ? "a whole number" : "a whole number of at least \(minimum)"
         guard let text = node.text, let value = Int(text), value >= minimum else {
-            wrongType(node, expected: expected)
+            wrongType(node, expected: expected, help: help)
             return nil
         }
         return self.text(node)?.map { _ in value }
@@ -55,7 +55,7 @@ extension ContractReader {
     /// One of some words.
     mutating func word(_ node: MarkedNode, _ words: [String]) -> Located<String>? {
         guard let text = node.text, words.contains(text) else {
-            let help = node.text.flatMap { nearestName(to: $0, among: words) }.map { "did you mean '\($0)'?" }
+            let help = node.text.flatMap { ForeignWord.meant(by: $0, among: words) }.map { "did you mean '\($0)'?" }
             wrongType(node, expected: words.map { "'\($0)'" }.inWords(conjunction: "or"), help: help)
             return nil
         }
@@ -83,7 +83,7 @@ extension ContractReader {
     /// A list of texts; one text alone is a fault with a mend.
     mutating func texts(_ node: MarkedNode) -> [Located<String>] {
         guard let elements = node.elements else {
-            wrongType(node, expected: "a list", help: node.text.map { "write [\($0)]" })
+            wrongType(node, expected: "a list", help: node.text.map { "write [\($0.listed)]" })
             return []
         }
         checkTag(node)
@@ -130,7 +130,17 @@ extension ContractReader {
     /// Only the two marks may stand before a value: any other tag would be dropped in silence.
     mutating func checkTag(_ node: MarkedNode) {
         guard let tag = node.node.tag, !["!assumed", "!documented"].contains(tag) else { return }
-        report("unknown tag \(tag)", rule: "unknown-tag", at: node.span, help: "the tags are !assumed and !documented")
+        let tags = "the tags are !assumed and !documented" + (node.text == nil ? "" : "; quote a text that begins with '!'")
+        let help = nearestName(to: tag, among: ["!assumed", "!documented"]).map { "did you mean '\($0)'?" } ?? tags
+        report("unknown tag \(tag)", rule: "unknown-tag", at: node.span, help: help)
+    }
+}
+
+extension String {
+    /// The words of a list that was written as one text: `a | b` and `a, b` are `a, b`.
+    fileprivate var listed: String {
+        if ["no", "false", "null", "~"].contains(self) { return "" }
+        return split { ",|".contains($0) }.map { String($0).trimmed }.joined(separator: ", ")
     }
 }
 

@@ -4,6 +4,8 @@ import CharterRuntime
 struct Callers {
     private(set) var keyKinds: [ResolvedKeyKind] = []
     private(set) var tokens: [String] = []
+    /// What opens the endpoint when it is presented at once, a key or token for each credential of an alternative.
+    private(set) var keySets: [[PresentedKey]] = []
 
     init(
         _ auth: APIDescription.Requirement,
@@ -22,6 +24,12 @@ struct Callers {
             }
             keyKinds += credential.kinds.filter { mayCall(holding: $0.holds) }
             if credential.isToken, mayCall(holding: credential.holds) { tokens.append(credential.name) }
+        }
+        for set in sets where !set.isEmpty {
+            let choices = set.reduce([[]]) { choices, credential in
+                choices.flatMap { choice in credential.presentable.map { choice + [$0] } }
+            }
+            keySets += choices.filter { scopes.canSatisfy(scope, with: $0.map(\.holds)) }.map { $0.map(\.key) }
         }
     }
 }

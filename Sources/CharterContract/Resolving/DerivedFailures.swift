@@ -20,7 +20,9 @@ struct DerivedFailures {
         let takesValues =
             endpoint.requestBody != nil || endpoint.paging != nil || !endpoint.pathParameters.isEmpty || !endpoint.queryParameters.isEmpty
             || !endpoint.headerParameters.isEmpty
-        let namesThing = endpoint.pathParameters.contains { !endpoint.tenantPlaces.contains(.path($0.name)) }
+        // What is gone already is answered as if it went now, but what it is a part of may still be missing.
+        let deleted = endpoint.success.repeatsDeletion ? endpoint.path.lastParameter : nil
+        let namesThing = endpoint.pathParameters.contains { $0.name != deleted && !endpoint.tenantPlaces.contains(.path($0.name)) }
         var failures = credentialFailures(of: endpoint) + permissionFailures(of: endpoint)
         if takesValues {
             failures.insert(failure(.invalidRequest, "A parameter or a field of the body is missing or not as described."), at: 0)

@@ -99,7 +99,7 @@ struct Examples {
         case .slug: "example-slug"
         case .email: "ada@example.org"
         case .uri: "https://example.org/"
-        case .uuid: "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d"
+        case .uuid: .string("8ad4f7c2-9e3b-\(use.version?.value ?? 4)a1c-bc2f-1d8e3a9b7c4d")
         case .id: .string((use.prefix?.value ?? "") + "8ad4f7c29e3b")
         case .timestamp: "2026-05-01T10:23:18Z"
         case .date: "2026-05-01"

@@ -23,9 +23,40 @@ struct GroupIndex {
 
     /// What holds for an endpoint: its own word, else that of its groups, else that of its method, else the API's.
     func effective(_ endpoint: Endpoint) -> Defaults {
-        var defaults = endpoint.own
-        let ofMethod = [methods[endpoint.method.value]].compactMap(\.self)
-        for outer in groups(of: endpoint.path.value).map(\.defaults) + ofMethod + [topLevel] {
+        endpoint.own.filled(from: around(endpoint))
+    }
+
+    /// What an endpoint would have if it said nothing itself.
+    func inherited(by endpoint: Endpoint) -> Defaults {
+        Defaults(path: []).filled(from: around(endpoint))
+    }
+
+    /// What the endpoints of a group would have, whatever their method is, if the group said nothing itself.
+    func inherited(by group: Group) -> Defaults {
+        let outer = groups(of: group.prefix.value).filter { $0.prefix.value.shape != group.prefix.value.shape }
+        var common = topLevel
+        // A method stands between the API and a group.
+        let headers = Set(methods.values.flatMap(\.headers).map(\.key))
+        let parameters = Set(methods.values.flatMap(\.path).map(\.name.value))
+        common.headers.removeAll { headers.contains($0.key) }
+        common.path.removeAll { parameters.contains($0.name.value) }
+        return Defaults(path: []).filled(from: outer.map(\.defaults) + [common])
+    }
+
+    /// What a method has from the API.
+    var inheritedByMethods: Defaults { topLevel }
+
+    /// The defaults that an endpoint can take something from, the nearest first.
+    private func around(_ endpoint: Endpoint) -> [Defaults] {
+        groups(of: endpoint.path.value).map(\.defaults) + [methods[endpoint.method.value]].compactMap(\.self) + [topLevel]
+    }
+}
+
+extension Defaults {
+    /// The defaults with what they do not say taken from others, the first of which goes before the next.
+    fileprivate func filled(from others: [Defaults]) -> Defaults {
+        var defaults = self
+        for outer in others {
             defaults.auth = defaults.auth ?? outer.auth
             defaults.scope = defaults.scope ?? outer.scope
             defaults.limits = defaults.limits ?? outer.limits

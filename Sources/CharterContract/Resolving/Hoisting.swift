@@ -20,6 +20,7 @@ struct Hoisting {
         hoisted.pathParameters = endpoint.pathParameters.map { parameter($0, name) }
         hoisted.queryParameters = endpoint.queryParameters.map { parameter($0, name) }
         hoisted.headerParameters = endpoint.headerParameters.map { parameter($0, name) }
+        hoisted.success.headers = endpoint.success.headers.map { parameter($0, name) }
         return hoisted
     }
 

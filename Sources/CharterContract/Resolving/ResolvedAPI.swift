@@ -27,6 +27,8 @@ package struct ResolvedAPI: Sendable {
     package var schemas: [String: Schema]
     /// Which scope satisfies which; kept, since every endpoint asks for it.
     var scopeClosure: ScopeClosure
+    /// The keys that some endpoint wants several of at once; kept, since every endpoint asks for them.
+    package var keyCombinations: [[PresentedKey]]
     package var extensions: [OrderedJSON.Member]
     /// The keys of the top-level facts that the documentation does not state.
     package var assumed: [String]

@@ -61,6 +61,11 @@ package struct ResolvedTenancy: Sendable {
         placesByCredential.first { $0.credential == name }?.place ?? place
     }
 
+    /// Where requests with several credentials at once name their tenant: in the place of the first that has one of its own.
+    package func place(forCallersOf credentials: [String]) -> APIDescription.Tenancy.Place {
+        credentials.lazy.compactMap { name in placesByCredential.first { $0.credential == name }?.place }.first ?? place
+    }
+
     /// Every place in which a request may name its tenant, each once.
     package var places: [APIDescription.Tenancy.Place] {
         placesByCredential.isEmpty ? [place] : placesByCredential.map(\.place).uniqued

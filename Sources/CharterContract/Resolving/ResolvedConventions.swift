@@ -6,6 +6,8 @@ package struct ResolvedConventions: Sendable {
     package var limitHeaders: APIDescription.LimitHeaders
     package var requests: APIDescription.RequestRules
     package var json: APIDescription.JSONStyle
+    /// How every field is spelled; nil where fields are as the contract writes them.
+    package var fieldNames: APIDescription.JSONStyle.Casing?
     package var responseHeaders: [ResolvedResponseHeader]
     package var versioning: APIDescription.Versioning?
     /// What a release may add; nil where the contract does not say.

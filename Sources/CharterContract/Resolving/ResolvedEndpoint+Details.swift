@@ -32,9 +32,6 @@ extension Endpoint {
         )
     }
 
-    /// Whether a reply says where the new thing is.
-    var hasLocation: Bool { details.location?.value ?? false }
-
     /// Whether deleting what is gone is a success.
     var repeatsDeletion: Bool { details.again?.value == 204 }
 }

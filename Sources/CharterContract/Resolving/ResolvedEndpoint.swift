@@ -16,6 +16,8 @@ package struct ResolvedEndpoint: Sendable {
     package var keyKinds: [ResolvedKeyKind]
     /// The tokens that may call, by the names of their credentials.
     package var tokens: [String]
+    /// What opens the endpoint when it is presented at once, a key or token for each credential of an alternative.
+    package var keySets: [[PresentedKey]]
     /// The roles of which callers with roles need one.
     package var roles: [String]
     package var tenancy: APIDescription.Tenancy.Reach
@@ -51,8 +53,8 @@ package struct ResolvedEndpoint: Sendable {
         package var body: Schema?
         /// The header fields of the reply, beside those that follow from conventions.
         package var headers: [SchemaProperty] = []
-        /// Whether `Location` has the URL of what was created (RFC 9110 §10.2.2).
-        package var hasLocation = false
+        /// The path of what a 201 says was created, in `Location` (RFC 9110 §10.2.2); nil where it does not say it.
+        package var location: PathPattern?
         /// Whether deleting what is gone already is a success.
         package var repeatsDeletion = false
     }

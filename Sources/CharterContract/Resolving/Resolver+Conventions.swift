@@ -7,6 +7,7 @@ extension Conventions {
             limitHeaders: limitHeaders?.value ?? APIDescription.LimitHeaders(retryAfter: true),
             requests: requests?.value ?? APIDescription.RequestRules(),
             json: json?.value.style ?? APIDescription.JSONStyle(),
+            fieldNames: json?.value.names?.value,
             responseHeaders: responseHeaders.map { ResolvedResponseHeader(name: $0.name.value, value: $0.value) },
             versioning: versioning?.value,
             additions: additions?.value.map(\.value)
@@ -17,10 +18,11 @@ extension Conventions {
     var facts: [(String, Bool)] {
         [
             ("limitHeaders", limitHeaders?.isAssumed ?? false), ("requests", requests?.isAssumed ?? false),
-            ("json", json?.isAssumed ?? false), ("envelope", envelope?.isAssumed ?? false),
+            ("envelope", envelope?.isAssumed ?? false),
             ("versioning", versioning?.isAssumed ?? false), ("promise.adds", additions?.isAssumed ?? false),
         ]
             + responseHeaders.map { ("responses.headers.\($0.name.value)", $0.name.isAssumed) }
+            + (json?.value.assumed ?? []).map { ($0, true) }
             + plans.map { ("plans.\($0.name.value)", $0.name.isAssumed) }
     }
 }
@@ -80,6 +82,7 @@ extension Limit {
                 allowByPlan: Dictionary(allowByPlan.map { ($0.plan.value, $0.count) }) { first, _ in first },
                 window: window.value,
                 burst: burst?.value,
+                burstByPlan: Dictionary(burstByPlan.map { ($0.plan.value, $0.size) }) { first, _ in first },
                 partition: partitions[by.value] ?? .tenant,
                 kind: kind,
                 counts: counts?.value ?? (kind == .quota ? .effects : .requests),
@@ -95,7 +98,8 @@ extension Limit {
     var facts: [(String, Bool)] {
         [
             ("allow", allow?.isAssumed ?? allowByPlan.contains { $0.plan.isAssumed }), ("per", window.isAssumed), ("by", by.isAssumed),
-            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? false), ("counts", counts?.isAssumed ?? false),
+            ("kind", kind.isAssumed), ("burst", burst?.isAssumed ?? burstByPlan.contains { $0.plan.isAssumed }),
+            ("counts", counts?.isAssumed ?? false),
             ("override", override?.isAssumed ?? false), ("anonymous", countsAnonymous?.isAssumed ?? false),
         ].map { key, isAssumed in ("limits.\(name.value).\(key)", isAssumed) }
     }

@@ -20,7 +20,7 @@ extension Pagination {
             pages: response.others[.pages]?.value,
             next: response.others[.next]?.value,
             previous: response.others[.previous]?.value,
-            inLinkHeader: !relations.isEmpty
+            linkRelations: relations.compactMap { APIDescription.Paging.LinkRelation(rawValue: $0.value) }
         )
         return ResolvedPaging(
             description: APIDescription.Paging(
@@ -45,8 +45,8 @@ extension Contract {
             [
                 ("version", version.isAssumed), ("contact", contact?.isAssumed ?? false), ("license", license?.isAssumed ?? false),
                 ("promise", promise.isAssumed), ("tenancy.foreign", tenancy?.value.foreignStatus.isAssumed ?? false),
-                ("errors", errors.isAssumed),
-            ] + servers.map { ("servers.\($0.name.value)", $0.url.isAssumed) } + credentials.flatMap(\.facts)
+            ] + errors.value.assumed.map { ($0, true) }
+            + servers.map { ("servers.\($0.name.value)", $0.url.isAssumed) } + credentials.flatMap(\.facts)
             + scopes.map { ("scopes.\($0.name.value)", $0.name.isAssumed || $0.grants.isAssumed) }
             + roles.map { ("roles.\($0.name.value)", $0.name.isAssumed || $0.grants.isAssumed) }
             + limits.flatMap(\.facts) + conventions.facts

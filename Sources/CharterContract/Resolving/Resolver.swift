@@ -32,7 +32,7 @@ struct Resolver {
     mutating func api() -> ResolvedAPI {
         let endpoints = contract.endpoints.map { endpoint($0) }
         let declared = contract.types.map { ResolvedType(name: $0.name.value, schema: schema($0.type)) }
-        var hoisting = Hoisting(taken: declared.map(\.name) + views.keys)
+        var hoisting = Hoisting(taken: declared.map(\.name) + views.keys + contract.replyTypes.map(\.value))
         let hoistedEndpoints = endpoints.map { hoisting.hoisted($0) }
         let types = declared + views.values.sorted { $0.name < $1.name } + hoisting.types
         return ResolvedAPI(
@@ -58,9 +58,18 @@ struct Resolver {
             types: types,
             schemas: types.keyed(by: \.name).mapValues(\.schema),
             scopeClosure: scopes,
+            keyCombinations: keyCombinations(endpoints),
             extensions: contract.extensions,
             assumed: contract.assumedSections
         )
+    }
+
+    /// The keys that some endpoint wants several of at once, each combination in the order of the credentials.
+    private func keyCombinations(_ endpoints: [ResolvedEndpoint]) -> [[PresentedKey]] {
+        let keys = contract.credentials.compactMap { credentials[$0.name.value] }.flatMap(\.presentable).map(\.key)
+        let places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+        return endpoints.flatMap(\.keySets).filter { $0.count > 1 }
+            .map { set in set.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) } }.uniqued
     }
 
     private mutating func endpoint(_ endpoint: Endpoint) -> ResolvedEndpoint {
@@ -69,9 +78,9 @@ struct Resolver {
         let scope = auth == .none ? .none : effective.scope?.resolved ?? .none
         let callers = Callers(auth, scope, credentials, scopes)
         let places = tenantPlaces(of: endpoint, auth)
-        let reach = effective.tenancy?.value
+        let reach = effective.tenancy?.value ?? .tenant
         let declared = effective.path.keyed(by: \.name.value)
-        let isList = endpoint.returns.body.map { if case .list? = types.form(of: $0) { true } else { false } } ?? false
+        let isList = types.returnsList(endpoint)
         var resolved = ResolvedEndpoint(
             id: endpoint.id.value,
             method: endpoint.method.value,
@@ -84,9 +93,10 @@ struct Resolver {
             scope: scope,
             keyKinds: callers.keyKinds,
             tokens: callers.tokens,
+            keySets: callers.keySets,
             roles: auth == .none ? [] : (effective.roles?.value ?? []).map(\.value),
-            tenancy: reach == .shared ? .shared : reach == nil && !places.isEmpty ? .tenant : .none,
-            tenantPlaces: reach == nil ? places : [],
+            tenancy: reach == .shared ? .shared : reach == .tenant && !places.isEmpty ? .tenant : .none,
+            tenantPlaces: reach == .tenant ? places : [],
             limits: (effective.limits?.value ?? []).compactMap { limits[$0.value] },
             paging: isList ? effective.pagination?.value.value.flatMap { paginations[$0]?.resolved } : nil,
             pathParameters: endpoint.path.value.parameters.compactMap { declared[$0] }.map { property($0) },
@@ -98,16 +108,17 @@ struct Resolver {
                 otherStatuses: endpoint.returns.otherStatuses.map(\.value),
                 body: endpoint.returns.body.map { schema($0) },
                 headers: endpoint.details.gives.map { property($0) },
-                hasLocation: endpoint.hasLocation,
+                location: NewThing(of: endpoint, in: contract, types)?.path,
                 repeatsDeletion: endpoint.repeatsDeletion
             ),
             details: endpoint.resolvedDetails,
             failures: [],
             extensions: endpoint.extensions,
-            assumed: assumed(in: endpoint, effective)
+            assumed: []
         )
         resolved.queryParameters += tenancy?.queryParameters(of: resolved) ?? []
         resolved.idempotency = idempotency(of: endpoint, effective)
+        resolved.assumed = assumed(in: endpoint, effective, isList: isList)
         if effective.isBare == nil {
             resolved.envelope = contract.conventions.envelope?.value.applied(
                 isList: isList,
@@ -144,9 +155,9 @@ struct Resolver {
     private func tenantPlaces(of endpoint: Endpoint, _ auth: APIDescription.Requirement) -> [APIDescription.Tenancy.Place] {
         guard let tenancy else { return [] }
         let inPath = Set(endpoint.path.value.parameters)
-        return auth.alternatives.flatMap { names -> [APIDescription.Tenancy.Place] in
-            if names.isEmpty { return [tenancy.place(forCredential: nil)].filter { $0 != .credential } }
-            return names.map { tenancy.place(forCredential: $0) }
+        return auth.alternatives.compactMap { names -> APIDescription.Tenancy.Place? in
+            let place = tenancy.place(forCallersOf: names)
+            return names.isEmpty && place == .credential ? nil : place
         }.filter { place in if case .path(let name) = place { inPath.contains(name) } else { true } }.uniqued
     }
 
@@ -159,15 +170,18 @@ struct Resolver {
     }
 
     /// The keys of an endpoint's facts that stand under `!assumed`, here or in the group they come from.
-    private func assumed(in endpoint: Endpoint, _ effective: Defaults) -> [String] {
+    ///
+    /// What a group says of lists and of changes is no fact of its other endpoints.
+    private func assumed(in endpoint: Endpoint, _ effective: Defaults, isList: Bool) -> [String] {
         var keys: [String] = []
+        if endpoint.path.isAssumed { keys.append("endpoint") }
         if effective.auth?.isAssumed == true { keys.append("auth") }
         if effective.scope?.isAssumed == true { keys.append("scope") }
         if effective.roles?.isAssumed == true { keys.append("role") }
         if effective.tenancy?.isAssumed == true { keys.append("tenancy") }
         if effective.limits?.isAssumed == true { keys.append("limits") }
-        if effective.pagination?.isAssumed == true { keys.append("pagination") }
-        if effective.idempotency?.isAssumed == true { keys.append("idempotency") }
+        if isList, effective.pagination?.isAssumed == true { keys.append("pagination") }
+        if endpoint.method.value != .get, effective.idempotency?.isAssumed == true { keys.append("idempotency") }
         if effective.isBare?.isAssumed == true { keys.append("envelope") }
         if endpoint.takes?.isAssumed == true { keys.append("takes") }
         if endpoint.returns.body?.isAssumed ?? endpoint.returns.status.isAssumed { keys.append("returns") }
@@ -184,6 +198,7 @@ struct Resolver {
             isReadOnly: field.setters?.value == [.api],
             isDeprecated: field.isDeprecated,
             defaultValue: field.defaultValue.map { examples.value($0.value, of: field.type) },
+            initialValue: field.initialValue.map { examples.value($0.value, of: field.type) },
             listStyle: field.listStyle?.value ?? .repeated,
             ignoresInvalid: field.invalid?.value == .ignore
         )
@@ -218,7 +233,8 @@ struct Resolver {
                 range: use.range?.value ?? BoundsText(),
                 pattern: use.pattern?.value,
                 places: use.places?.value,
-                prefix: use.prefix?.value
+                prefix: use.prefix?.value,
+                version: use.version?.value
             )
             return .scalar(scalar, bounds)
         }

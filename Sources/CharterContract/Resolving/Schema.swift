@@ -49,6 +49,8 @@ package struct Schema: Sendable {
         package var places: Int?
         /// What an id begins with.
         package var prefix: String?
+        /// The version of a UUID.
+        package var version: Int?
     }
 }
 
@@ -64,6 +66,8 @@ package struct SchemaProperty: Sendable {
     package var isDeprecated = false
     /// What a value that is left out stands for.
     package var defaultValue: OrderedJSON?
+    /// What a new object has there, unless its maker says something else.
+    package var initialValue: OrderedJSON?
     /// How the values of a list parameter are written.
     package var listStyle = Field.ListStyle.repeated
     /// Whether a parameter's value that does not fit is as good as none.

@@ -10,7 +10,7 @@ package struct BodyWithoutMeaning: ContractRule {
         }
         let replies = contract.endpoints.compactMap { endpoint -> Diagnostic? in
             let statuses = [endpoint.returns.status] + endpoint.returns.otherStatuses
-            guard let body = endpoint.returns.body, statuses.contains(where: { $0.value == 204 }) else { return nil }
+            guard let body = endpoint.returns.body, !body.isUnreadable, statuses.contains(where: { $0.value == 204 }) else { return nil }
             return Diagnostic(.error, "a 204 reply has no body", rule: Self.name, at: body.span, help: "write { 204: none }")
         }
         return requests + replies

@@ -1,3 +1,4 @@
+import CharterRuntime
 import CharterYAML
 
 /// Each kind of bound belongs to one kind of value: `length` to texts, `pattern` to `string`, `range` to numbers, `count` to lists and maps.
@@ -17,15 +18,25 @@ package struct BoundsMisplaced: ContractRule {
             let isNumber = scalar == .integer || scalar == .number || scalar == .decimal
             let length = use.length.map { ("length", $0, scalar?.hasLength ?? false, isWhole($0.value, least: 0)) }
             let range = use.range.map { ("range", $0, isNumber, scalar != .integer || isWhole($0.value, least: .min)) }
+            let isInexact = scalar == .decimal && use.range.map { !Self.isExact($0.value) } == true
             let count = use.count.map { ("count", $0, isCounted, isWhole($0.value, least: 0)) }
             var diagnostics = [length, range, count].compactMap { $0 }.compactMap { key, bounds, fits, isWhole in
                 Self.diagnostic(key, at: bounds.span, fits: fits, isWhole: isWhole)
+            }
+            if isInexact, let range = use.range {
+                let help = "write digits, with a point where needed: 0.01..1000"
+                diagnostics.append(Diagnostic(.error, "'range' takes decimal numbers here", rule: Self.name, at: range.span, help: help))
             }
             if let pattern = use.pattern, scalar != .string {
                 diagnostics += [Self.diagnostic("pattern", at: pattern.span, fits: false, isWhole: true)].compactMap { $0 }
             }
             return diagnostics
         }
+    }
+
+    /// Whether the bounds are written as decimal numbers are, without exponents.
+    private static func isExact(_ bounds: BoundsText) -> Bool {
+        [bounds.minimum, bounds.maximum].compactMap { $0 }.allSatisfy { DecimalNumber($0) != nil }
     }
 
     private func isWhole(_ bounds: BoundsText, least: Int) -> Bool {

@@ -44,7 +44,13 @@ struct Declarations {
     }
 
     /// A diagnostic for each reference to something that is not declared; it says where the declaration would stand.
-    func undeclared(among references: [Located<String>], rule: String) -> [Diagnostic] {
+    ///
+    /// - Parameter mends: what to write for words that are no names at all.
+    func undeclared(
+        among references: [Located<String>],
+        rule: String,
+        mends: (String) -> String? = Self.mend
+    ) -> [Diagnostic] {
         guard let known else { return [] }
         var suggestions: [String: String] = [:]
         var sought: Set<String> = []
@@ -60,8 +66,24 @@ struct Declarations {
                 rule: rule,
                 at: reference.span,
                 notes: sectionSpan.map { [Diagnostic.Note("'\(section):' stands here", at: $0)] } ?? [],
-                help: suggestions[reference.value].map { "did you mean '\($0)'?" } ?? declare
+                help: mends(reference.value) ?? suggestions[reference.value].map { "did you mean '\($0)'?" } ?? declare
             )
+        }
+    }
+
+    /// What to write for a word in a list of names that stands for all of them.
+    ///
+    /// - Parameter all: the word that does so in place of the list.
+    static func mendInList(_ word: String, all: String) -> String? {
+        ["any", "all", "everything"].contains(word) ? "write '\(all)' in place of the list" : nil
+    }
+
+    /// What to write for words by which people mean several names, or none.
+    static func mend(_ word: String) -> String? {
+        switch word {
+        case "any", "all": "write { \(word): [a, b] }, or 'none'"
+        case "no", "false", "off", "null", "~": "write 'none'"
+        default: nil
         }
     }
 }
@@ -93,11 +115,13 @@ extension Contract {
         let endpointTypes = endpoints.flatMap { [$0.takes, $0.returns.body].compactMap { $0 } + $0.details.gives.map(\.type) }
         return (types.map(\.type) + parameters.map(\.type) + endpointTypes).flatMap(\.withNested)
     }
+}
 
-    /// The named types by name, and the views of those that have them: `Event`, `Event.create` and `Event.change`.
-    var typesByName: [String: TypeDeclaration] {
-        let views = types.flatMap { type in TypeView.allCases.compactMap { view in type.view(view).map { (view.name(of: type), $0) } } }
-        return types.keyed(by: \.name.value).merging(views) { declared, _ in declared }
+extension [TypeDeclaration] {
+    /// The types by name, and the views of those that have them: `Event`, `Event.create` and `Event.change`.
+    var withViewsByName: [String: TypeDeclaration] {
+        let views = flatMap { type in TypeView.allCases.compactMap { view in type.view(view).map { (view.name(of: type), $0) } } }
+        return keyed(by: \.name.value).merging(views) { declared, _ in declared }
     }
 }
 

@@ -1,4 +1,4 @@
-/// A default is a value of its type, and stands for one that is left out.
+/// A default is a value of its type, and stands for one that is left out; what a new thing has is a value of its type too.
 package struct DefaultNotOfItsType: ContractRule {
     package static let name = "default-not-of-its-type"
 
@@ -10,7 +10,12 @@ package struct DefaultNotOfItsType: ContractRule {
             let help = "say in 'about:' what an absent list means"
             return Diagnostic(.error, "a parameter that is a list has no default", rule: Self.name, at: value.span, help: help)
         }
-        return parameters
+        let initials = contract.objectFields.compactMap { field -> Diagnostic? in
+            guard let value = field.initialValue, let fault = fit.fault(of: value.value, as: field.type) else { return nil }
+            let help = "give a value that the field can have"
+            return Diagnostic(.error, "the initial value \(fault)", rule: Self.name, at: value.span, help: help)
+        }
+        return parameters + initials
             + (contract.objectFields + contract.parameters).compactMap { field in
                 guard let value = field.defaultValue else { return nil }
                 if !field.isOptional {

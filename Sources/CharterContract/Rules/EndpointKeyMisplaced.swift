@@ -10,14 +10,17 @@ package struct EndpointKeyMisplaced: ContractRule {
             let method = endpoint.method.value
             let hasBody = endpoint.takes != nil
             let statuses = [endpoint.returns.status] + endpoint.returns.otherStatuses
+            // No handler gives them where the thing was gone already.
+            let givesAlways = method == .delete && details.again?.value == 204 && details.gives.contains { !$0.isOptional }
             let creates = statuses.contains { $0.value == 201 }
             return [
                 fault("patch", details.patch?.span, "a PATCH request with a body", fits: method == .patch && hasBody),
                 fault("again", details.again?.span, "a DELETE request", fits: method == .delete),
+                fault("again", details.again?.span, "a reply whose header fields of 'gives' may all be absent", fits: !givesAlways),
                 fault("size", details.size?.span, "a request with a body", fits: hasBody),
                 fault("media", details.media?.span, "a request with a body", fits: hasBody),
                 details.location.flatMap { location in
-                    fault("location", location.span, "a reply of status 201", fits: creates || !location.value)
+                    fault("location", location.span, "a reply of status 201", fits: creates || location.value == .unsaid)
                 },
             ].compactMap { $0 }
         }

@@ -5,6 +5,8 @@ package struct EqualIdentifiers: ContractRule {
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
         let paginations = contract.paginations.keyed(by: \.name.value)
+        let types = contract.typesByName
+        let conventions = contract.conventions.idempotency.keyed(by: \.name.value)
         let objects = contract.typeUses.flatMap { use -> [Diagnostic] in
             switch use.form {
             case .object(let fields):
@@ -23,12 +25,14 @@ package struct EqualIdentifiers: ContractRule {
             let effective = groups.effective(endpoint)
             let path = effective.path.map(\.name).filter { inPath.contains($0.value) }
             let query = endpoint.query.map(\.name)
-            let paging = effective.pagination?.value.value.flatMap { paginations[$0] }
+            let paging = types.returnsList(endpoint) ? effective.pagination?.value.value.flatMap { paginations[$0] } : nil
             let headers = effective.headers.compactMap(\.field).map { $0.name.map(SwiftIdentifier.headerWords) }
-            let key = effective.idempotency?.stated?.map { _ in "idempotencyKey" }
+            let repetition = effective.idempotency?.stated.flatMap { conventions[$0.value]?.fits(endpoint) == true ? $0 : nil }
+            let key = repetition?.map { _ in "idempotencyKey" }
             let parameters = path + query + (paging?.parameters ?? []) + headers + [key].compactMap(\.self)
             return shared(path, query, "the query") + shared(path + query, headers, "the header")
                 + clashes(parameters, SwiftIdentifier.parameter) + repeatedCodes(endpoint.fails)
+                + clashes(endpoint.details.gives.map(\.name), SwiftIdentifier.replyHeader)
         }
         let kinds = contract.credentials.flatMap(\.kinds).map(\.name)
         return objects + endpoints + clashes(kinds, areEqualClashes: true, SwiftIdentifier.type)

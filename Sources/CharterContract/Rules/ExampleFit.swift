@@ -57,6 +57,7 @@ struct ExampleFit {
         case .string, .slug, .email, .uri, .uuid, .timestamp, .date:
             guard let text = value.plainText else { return "is no text" }
             if !scalar.allows(text) { return "is no \(scalar.rawValue)" }
+            if let version = use.version?.value, !text.isUUID(ofVersion: version) { return "is no uuid of version \(version)" }
             if let fault = fault(ofNumber: Double(text.unicodeScalars.count), within: use.length?.value, unit: " characters") {
                 return fault
             }
@@ -89,17 +90,33 @@ extension OrderedJSON {
     }
 }
 
+extension String {
+    /// Whether a UUID has this version and the variant of RFC 9562 §4.1.
+    fileprivate func isUUID(ofVersion version: Int) -> Bool {
+        let groups = split(separator: "-")
+        return groups.count == 5 && groups[2].first == Character(String(version)) && groups[3].first.map { "89ab".contains($0) } == true
+    }
+}
+
 extension Scalar {
     /// Whether a text has the form of this type; for calendars and addresses a first look, which the runtime takes further.
     fileprivate func allows(_ text: String) -> Bool {
         switch self {
-        case .uuid: text.wholeMatch(of: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) != nil
-        case .timestamp: text.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)/) != nil
-        case .date: text.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil
-        case .slug: text.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
-        case .email: text.wholeMatch(of: /[^@\s]+@[^@\s]+/) != nil
-        case .uri: text.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\S+/) != nil
+        case .uuid: text.wholeMatch(of: Self.uuidForm) != nil
+        case .timestamp: text.wholeMatch(of: Self.timestampForm) != nil
+        case .date: text.wholeMatch(of: Self.dateForm) != nil
+        case .slug: text.wholeMatch(of: Self.slugForm) != nil
+        case .email: text.wholeMatch(of: Self.emailForm) != nil
+        case .uri: text.wholeMatch(of: Self.uriForm) != nil
         case .string, .id, .integer, .number, .decimal, .boolean, .any: true
         }
     }
+
+    // A literal inside the function would be parsed for each example. They never change.
+    nonisolated(unsafe) private static let uuidForm = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
+    nonisolated(unsafe) private static let timestampForm = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)/
+    nonisolated(unsafe) private static let dateForm = /\d{4}-\d\d-\d\d/
+    nonisolated(unsafe) private static let slugForm = /[a-z0-9]+(-[a-z0-9]+)*/
+    nonisolated(unsafe) private static let emailForm = /[^@\s]+@[^@\s]+/
+    nonisolated(unsafe) private static let uriForm = /[A-Za-z][A-Za-z0-9+.\-]*:\S+/
 }

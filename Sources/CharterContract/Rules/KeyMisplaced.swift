@@ -14,6 +14,7 @@ package struct KeyMisplaced: ContractRule {
             return [
                 Self.diagnostic("places", use.places?.span, of: "a decimal", fits: use.isScalar(.decimal)),
                 Self.diagnostic("prefix", use.prefix?.span, of: "an id", fits: use.isScalar(.id)),
+                Self.diagnostic("version", use.version?.span, of: "a uuid", fits: use.isScalar(.uuid)),
                 Self.diagnostic("unique", use.isUnique?.span, of: "a list", fits: isList),
                 Self.diagnostic("closed", use.isClosed?.span, of: "an enumeration", fits: isEnumeration),
             ].compactMap { $0 }

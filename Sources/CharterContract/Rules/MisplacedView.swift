@@ -9,7 +9,7 @@ package struct MisplacedView: ContractRule {
         let taken = contract.endpoints.compactMap(\.takes).flatMap(\.withNested).compactMap { viewed($0, declared) }
         let elsewhere = contract.typeUses.compactMap { viewed($0, declared) }
         let places = Set(taken.map(\.use.span))
-        let withoutSetters = taken.filter { !$0.type.hasViews }.map { use, type, name in
+        let withoutSetters = taken.filter { !$0.type.hasViews && !$0.type.type.isUnreadable }.map { use, type, name in
             Diagnostic(
                 .error,
                 "'\(type.name.value)' does not say which of its fields '\(name)' has",

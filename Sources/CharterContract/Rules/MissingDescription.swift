@@ -10,8 +10,13 @@ package struct MissingDescription: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let types = contract.types.filter { $0.type.about == nil }.map { diagnostic("the type '\($0.name.value)' means", at: $0.name.span) }
-        let members = contract.types.compactMap { undescribed(fields(in: $0.type)) }
-        let parameters = contract.parameters.compactMap { undescribed([$0]) }
+        let described = Set(contract.types.filter { $0.type.about != nil }.map(\.name.value))
+        // What its type means is what a field means that says nothing else.
+        let isDescribed = { (field: Field) in
+            if case .named(let name) = field.type.form { described.contains(name) } else { false }
+        }
+        let members = contract.types.compactMap { undescribed(fields(in: $0.type).filter { !isDescribed($0) }) }
+        let parameters = contract.parameters.filter { !isDescribed($0) }.compactMap { undescribed([$0]) }
         return types + members + parameters
     }
 

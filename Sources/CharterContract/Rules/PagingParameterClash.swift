@@ -5,7 +5,8 @@ package struct PagingParameterClash: ContractRule {
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
         let paginations = contract.paginations.keyed(by: \.name.value)
-        return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
+        let types = contract.typesByName
+        return contract.endpoints.filter { types.returnsList($0) }.flatMap { endpoint -> [Diagnostic] in
             guard let name = groups.effective(endpoint).pagination?.value.value, let pagination = paginations[name] else { return [] }
             let taken = pagination.parameters
             return endpoint.query.compactMap { field in

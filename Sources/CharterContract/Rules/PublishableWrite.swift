@@ -11,8 +11,10 @@ package struct PublishableWrite: AdvisoryRule {
         return contract.endpoints.filter { $0.method.value != .get }.compactMap { endpoint in
             let effective = groups.effective(endpoint)
             guard let auth = effective.auth else { return nil }
-            // Beside a secret, a key that everybody knows opens nothing.
-            let alone = auth.resolved.alternatives.filter { $0.count == 1 }
+            // Beside a secret, a key that everybody knows opens nothing; and callers with roles are persons, each with a key of their own.
+            let alone = auth.resolved.alternatives.filter { names in
+                names.count == 1 && names.allSatisfy { credentials[$0]?.roles.isEmpty ?? true }
+            }
             let callers = Callers(.any(alone), effective.scope?.resolved ?? .none, credentials, scopes)
             guard let kind = callers.keyKinds.first(where: { $0.use == .anywhere }) else { return nil }
             return Self.diagnostic(

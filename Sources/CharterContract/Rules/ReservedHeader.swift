@@ -11,9 +11,15 @@ package struct ReservedHeader: ContractRule {
         "transfer-encoding", "upgrade",
     ]
 
+    /// What carries the reply itself (RFC 9110 §8; RFC 9112 §6).
+    private static let reservedInReplies: Set<String> = [
+        "connection", "content-encoding", "content-length", "content-type", "te", "trailer", "transfer-encoding", "upgrade",
+    ]
+
     package func check(_ contract: Contract) -> [Diagnostic] {
         let taken = Self.taken(contract)
-        return (contract.headers + contract.statedDefaults.flatMap(\.headers)).filter { $0.field != nil }.compactMap { header in
+        let requested = (contract.headers + contract.statedDefaults.flatMap(\.headers)).filter { $0.field != nil }.compactMap {
+            header -> Diagnostic? in
             if let (use, place) = taken[header.key] {
                 return Diagnostic(
                     .error,
@@ -32,6 +38,31 @@ package struct ReservedHeader: ContractRule {
                 at: header.name.span,
                 help: header.key == "authorization" ? "declare it under 'credentials:'" : "remove it: it follows from the contract"
             )
+        }
+        return replyFaults(contract) + requested
+    }
+
+    /// Header fields of replies that HTTP or a convention fills in.
+    private func replyFaults(_ contract: Contract) -> [Diagnostic] {
+        let common = Set(contract.conventions.responseHeaders.map { $0.name.value.lowercased() })
+        return contract.endpoints.flatMap { endpoint in
+            endpoint.details.gives.map(\.name).compactMap { name -> Diagnostic? in
+                let key = name.value.lowercased()
+                let says = endpoint.details.location.map { $0.value != .unsaid } ?? false
+                let owner =
+                    if Self.reservedInReplies.contains(key) {
+                        "belongs to HTTP itself"
+                    } else if common.contains(key) {
+                        "is one of every response"
+                    } else if key == "location", says {
+                        "follows from 'location:'"
+                    } else {
+                        ""
+                    }
+                guard !owner.isEmpty else { return nil }
+                let message = "the header field '\(name.value)' \(owner)"
+                return Diagnostic(.error, message, rule: Self.name, at: name.span, help: "remove it: it follows from the contract")
+            }
         }
     }
 

@@ -9,13 +9,16 @@ package struct ReservedTypeName: ContractRule {
         "APIClient", "APIDescription", "APIKey", "APIRoutes", "All", "Any", "AnyObject", "Array", "AuthorizedRequest", "Bool",
         "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "Codable", "CodingKey", "CodingKeys", "ConformanceSuite",
         "CursorPage",
-        "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "Error", "Failure", "FieldFault",
+        "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "EndpointReply", "Error", "Failure",
+        "FieldFault",
         "Fixtures",
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "InMemoryKeyStore", "Input", "Int", "Int64",
-        "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
-        "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "RequestContext", "Result", "Router",
-        "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StoredKey", "String", "Suite", "Swift",
-        "Task", "Test", "Testing", "Timestamp", "Type", "UniqueID", "Void",
+        "InvalidKey", "JSONCoding", "JSONValue", "KeyHash", "KeyRing", "KeyStore", "LosslessStringConvertible", "Never", "OffsetPage",
+        "Optional", "Page", "Pages", "Problem", "Protocol", "RawRepresentable", "Refusal", "ReplyBody", "ReplyContents", "ReplyFault",
+        "RequestContext",
+        "Result", "Router", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StoredKey", "String", "Suite",
+        "Swift",
+        "Task", "Test", "Testing", "Timestamp", "TokenVerifier", "Type", "UniqueID", "Void",
     ]
 
     /// What stands behind the API's name in those of its own declarations.
@@ -33,12 +36,19 @@ package struct ReservedTypeName: ContractRule {
         let own = Self.ownSuffixes.map { contract.api.value + $0 }
         let taken = Self.reserved.union(own)
         let takenBesideKeys = taken.union(keys)
+        let replies = contract.replyTypes.keyed(by: \.value)
         let namespaces = contract.endpoints.map(\.id).keyed { SwiftIdentifier.type($0.value) }
         let types = contract.types.map(\.name).compactMap { type -> Diagnostic? in
             // Clients are generic in it: in them, a type of that name would be hidden.
-            if takenBesideKeys.contains(type.value) || type.value == "Key" {
-                return diagnostic(type.value, at: type.span, help: "give the type another name")
+            if takenBesideKeys.contains(type.value) { return diagnostic(type.value, at: type.span, help: "give the type another name") }
+            if type.value == "Key" {
+                let help = "clients call the type of their key so: give the type another name, such as \(contract.api.value)KeyRecord"
+                return diagnostic(type.value, at: type.span, help: help)
             }
+            if Self.joins(type.value, ofKeys: keys, kinds: kinds.map { SwiftIdentifier.type($0.value) }) {
+                return diagnostic(type.value, at: type.span, help: "clients may call several keys so: give the type another name")
+            }
+            if let reply = replies[type.value] { return clash(of: type, withReplyOf: reply) }
             return namespaces[type.value].map { clash(of: type, with: $0) }
         }
         let endpoints = contract.endpoints.map(\.id).compactMap { id -> Diagnostic? in
@@ -46,14 +56,47 @@ package struct ReservedTypeName: ContractRule {
             guard takenBesideKeys.contains(namespace) else { return nil }
             return diagnostic(namespace, at: id.span, help: "begin the id with a verb, such as get or list")
         }
+        let clashingReplies = contract.replyTypes.compactMap { reply -> Diagnostic? in
+            guard takenBesideKeys.contains(reply.value) || namespaces[reply.value] != nil else { return nil }
+            return diagnostic(reply.value, at: reply.span, help: "give the endpoint another id: this is what its reply is called")
+        }
         let clashingKinds = zip(kinds, keys).filter { taken.contains($1) }.map { kind, key in
             diagnostic(key, at: kind.span, help: "give the kind of key or the credential another name")
         }
-        return types + endpoints + clashingKinds
+        return types + endpoints + clashingReplies + clashingKinds
+    }
+
+    /// Whether clients may need the name for several keys: `SecretKeyAndPersonToken`, `LiveOrTestKey`, `SecretKeyHolder`.
+    ///
+    /// - Parameters:
+    ///   - keys: the names of the types of key.
+    ///   - kinds: the kinds of key, as parts of longer names.
+    private static func joins(_ name: String, ofKeys keys: [String], kinds: [String]) -> Bool {
+        func isJoined(_ rest: Substring) -> Bool {
+            (keys + kinds).contains { part in
+                guard rest.hasPrefix(part) else { return false }
+                let end = rest.dropFirst(part.count)
+                if end.isEmpty { return keys.contains(part) }
+                return ["And", "Or"].contains { end.hasPrefix($0) && isJoined(end.dropFirst($0.count)) }
+            }
+        }
+        if name.hasSuffix("Holder") { return isJoined(name.dropLast("Holder".count)) }
+        return !keys.contains(name) && isJoined(name[...])
     }
 
     private func diagnostic(_ name: String, at span: SourceSpan, help: String) -> Diagnostic {
         Diagnostic(.error, "generated code has another '\(name)' already", rule: Self.name, at: span, help: help)
+    }
+
+    private func clash(of type: Located<String>, withReplyOf id: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .error,
+            "the reply of an endpoint is called '\(type.value)' in code",
+            rule: Self.name,
+            at: type.span,
+            notes: [Diagnostic.Note("the endpoint has its id here", at: id.span)],
+            help: "give the type another name"
+        )
     }
 
     private func clash(of type: Located<String>, with id: Located<String>) -> Diagnostic {

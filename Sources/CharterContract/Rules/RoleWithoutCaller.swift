@@ -5,9 +5,10 @@ package struct RoleWithoutCaller: ContractRule {
     package func check(_ contract: Contract) -> [Diagnostic] {
         let groups = GroupIndex(contract)
         let credentials = contract.credentials.keyed(by: \.name.value)
+        let declared = Set(contract.roles.map(\.name.value))
         return contract.endpoints.compactMap { endpoint in
             let auth = groups.effective(endpoint).auth
-            guard let roles = endpoint.own.roles, let role = roles.value.first, let auth,
+            guard let roles = endpoint.own.roles, let role = roles.value.first, declared.contains(role.value), let auth,
                 auth.names.allSatisfy({ credentials[$0.value] != nil }),
                 !auth.names.contains(where: { credentials[$0.value]?.roles != nil })
             else { return nil }

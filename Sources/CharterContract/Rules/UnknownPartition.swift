@@ -13,7 +13,7 @@ package struct UnknownPartition: ContractRule {
                 "a limit cannot be counted by '\(by.value)'",
                 rule: Self.name,
                 at: by.span,
-                help: nearestName(to: by.value, among: known).map { "did you mean '\($0)'?" }
+                help: ForeignWord.meant(by: by.value, among: known).map { "did you mean '\($0)'?" }
                     ?? "write \(known.inWords(conjunction: "or"))\(contract.tenancy == nil ? ", or declare a 'tenancy:'" : "")"
             )
         }

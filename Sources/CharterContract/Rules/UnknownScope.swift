@@ -8,6 +8,9 @@ package struct UnknownScope: ContractRule {
         let implied = contract.scopes.flatMap(\.grants.value.names)
         let needed = contract.statedDefaults.flatMap { $0.scope?.names ?? [] }
         let isWildcard = { (name: Located<String>) in declared.matchesSome(name.value) }
-        return declared.undeclared(among: (caps + implied).filter { !isWildcard($0) } + needed, rule: Self.name)
+        func undeclared(_ listed: [Located<String>], all: String) -> [Diagnostic] {
+            declared.undeclared(among: listed.filter { !isWildcard($0) }, rule: Self.name) { Declarations.mendInList($0, all: all) }
+        }
+        return undeclared(caps, all: "any") + undeclared(implied, all: "all") + declared.undeclared(among: needed, rule: Self.name)
     }
 }

@@ -12,20 +12,6 @@ package struct UnknownType: ContractRule {
             guard case .named(let name) = use.form, !name.isEmpty, TypeView.type(behind: name, among: types) == nil else { return nil }
             return Located(name, at: use.span, isAssumed: use.isAssumed)
         }
-        let words = Dictionary(references.map { ($0.span, $0.value) }) { first, _ in first }
-        return declared.undeclared(among: references, rule: Self.name).map { diagnostic in
-            var diagnostic = diagnostic
-            if let meant = words[diagnostic.span].flatMap({ Self.meant[$0.lowercased()] }) {
-                diagnostic.help = "write \(meant)"
-            }
-            return diagnostic
-        }
+        return declared.undeclared(among: references, rule: Self.name, mends: ForeignType.mend)
     }
-
-    /// What other languages call the types of this one.
-    private static let meant = [
-        "array": "{ list: T }", "bool": "boolean", "datetime": "timestamp", "date-time": "timestamp", "double": "number", "float": "number",
-        "guid": "uuid", "int": "integer", "int64": "integer", "list": "{ list: T }", "long": "integer", "object": "{ fields: { … } }",
-        "str": "string", "text": "string", "time": "timestamp", "url": "uri",
-    ]
 }

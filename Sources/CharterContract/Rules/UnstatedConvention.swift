@@ -8,6 +8,7 @@ package struct UnstatedConvention: ContractRule {
         guard contract.isWhole("groups", contract.groups.count) else { return [] }
         let groups = GroupIndex(contract)
         let types = contract.typesByName
+        let emptyGroups = contract.emptyGroups
         return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
             let effective = groups.effective(endpoint)
             var missing: [(fact: String, key: String)] = []
@@ -24,14 +25,31 @@ package struct UnstatedConvention: ContractRule {
                 missing.append(("how it is repeated safely", "idempotency"))
             }
             return missing.map { fact, key in
-                Diagnostic(
+                // Most often its prefix is mistyped.
+                let note = emptyGroups.first { $0.defaults.states(key) }.map { group in
+                    Diagnostic.Note("the group '\(group.name.value)' says it for what lies below this prefix", at: group.prefix.span)
+                }
+                return Diagnostic(
                     .error,
                     "'\(endpoint.id.value)' does not say \(fact)",
                     rule: Self.name,
                     at: endpoint.path.span,
+                    notes: [note].compactMap(\.self),
                     help: "add '\(key):' here or in a group, or write '\(key): none'"
                 )
             }
+        }
+    }
+}
+
+extension Defaults {
+    /// Whether something is said under one of the keys that this rule asks for.
+    fileprivate func states(_ key: String) -> Bool {
+        switch key {
+        case "auth": auth != nil
+        case "scope": scope != nil
+        case "pagination": pagination != nil
+        default: idempotency != nil
         }
     }
 }

@@ -7,12 +7,24 @@ package struct UnusedPathParameter: AdvisoryRule {
         let ofMethods = contract.methods.flatMap { method in
             unused(method.defaults.path, in: contract.endpoints.filter { $0.method.value == method.method.value })
         }
+        let below = endpointsByPrefix(contract)
         let ofGroups = contract.groups.filter { !$0.defaults.path.isEmpty }.flatMap { group in
             // What holds for no endpoint at all has a rule of its own.
-            let endpoints = contract.endpoints.filter { $0.path.value.isWithin(group.prefix.value) }
-            return endpoints.isEmpty ? [] : unused(group.defaults.path, in: endpoints)
+            below[group.prefix.value.shape].map { unused(group.defaults.path, in: $0) } ?? []
         }
         return ofAPI + ofMethods + ofGroups
+    }
+
+    /// The endpoints at and below the prefix of each group that describes parameters.
+    private func endpointsByPrefix(_ contract: Contract) -> [String: [Endpoint]] {
+        let prefixes = Set(contract.groups.filter { !$0.defaults.path.isEmpty }.map(\.prefix.value.shape))
+        var below: [String: [Endpoint]] = [:]
+        for endpoint in contract.endpoints {
+            let segments = endpoint.path.value.segments
+            let shapes = (0...segments.count).map { PathPattern(segments: Array(segments.prefix($0))).shape }
+            for shape in shapes where prefixes.contains(shape) { below[shape, default: []].append(endpoint) }
+        }
+        return below
     }
 
     private func unused(_ fields: [Field], in endpoints: [Endpoint]) -> [Diagnostic] {

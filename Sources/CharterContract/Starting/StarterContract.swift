@@ -16,6 +16,7 @@ package struct StarterContract: Sendable {
 
     package var text: String {
         """
+        \(LanguageSchema.modeline)
         charter: 1 # the version of this language; spec/README.md of Charter describes it
 
         # What the API is called: in code (\(name)Client), and for people.

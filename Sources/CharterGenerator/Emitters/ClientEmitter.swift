@@ -5,7 +5,7 @@ import CharterContract
 /// ```swift
 /// extension CobuntuClient where Key == SecretKey {
 ///     /// Sends a one-shot mass email.
-///     public func sendBroadcast(tag: String, body: NewBroadcast) async throws(ClientError) -> Broadcast { … }
+///     public func sendBroadcast(tag: String, body: BroadcastCreate) async throws(ClientError) -> Broadcast { … }
 /// }
 /// ```
 struct ClientEmitter: Emitter {

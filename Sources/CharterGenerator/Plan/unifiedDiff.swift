@@ -2,6 +2,7 @@
 package func unifiedDiff(from old: String?, to new: String?, path: String) -> String {
     let context = 3
     let lines = editScript(from: splitLines(old ?? ""), to: splitLines(new ?? ""))
+    var passed = Passed()
     var text = "--- \(old == nil ? "/dev/null" : path)\n+++ \(new == nil ? "/dev/null" : path)\n"
     var index = 0
     while let change = lines[index...].firstIndex(where: { $0.mark != " " }) {
@@ -10,7 +11,8 @@ package func unifiedDiff(from old: String?, to new: String?, path: String) -> St
         // Changes that are close together share a hunk.
         while let next = lines[end...].firstIndex(where: { $0.mark != " " }), next - end <= 2 * context { end = next + 1 }
         end = min(lines.count, end + context)
-        text += hunk(lines[start..<end], before: lines[..<start])
+        passed.skip(lines[index..<start])
+        text += hunk(lines[start..<end], &passed)
         index = end
     }
     return text
@@ -58,11 +60,23 @@ private func editScript(from old: [String], to new: [String]) -> [DiffLine] {
     return script + new[newIndex...].map { DiffLine(mark: "+", text: $0) }
 }
 
-private func hunk(_ lines: ArraySlice<DiffLine>, before: ArraySlice<DiffLine>) -> String {
-    func range(_ without: Character) -> String {
-        let start = before.count { $0.mark != without }
-        let count = lines.count { $0.mark != without }
-        return "\(count == 0 ? start : start + 1),\(count)"
+/// How many lines of each text lie before a hunk; counted along the way, since there may be thousands of hunks.
+private struct Passed {
+    var old = 0
+    var new = 0
+
+    mutating func skip(_ lines: ArraySlice<DiffLine>) {
+        old += lines.count { $0.mark != "+" }
+        new += lines.count { $0.mark != "-" }
     }
-    return "@@ -\(range("+")) +\(range("-")) @@\n" + lines.map { "\($0.mark)\($0.text)\n" }.joined()
+}
+
+private func hunk(_ lines: ArraySlice<DiffLine>, _ passed: inout Passed) -> String {
+    let start = passed
+    passed.skip(lines)
+    func range(_ start: Int, _ end: Int) -> String {
+        "\(end == start ? start : start + 1),\(end - start)"
+    }
+    let heading = "@@ -\(range(start.old, passed.old)) +\(range(start.new, passed.new)) @@\n"
+    return heading + lines.map { "\($0.mark)\($0.text)\n" }.joined()
 }

@@ -59,6 +59,7 @@ extension String {
 
     /// The text with line feeds and spaces for the ends of lines and the controls that there are: a comment ends with its line.
     fileprivate var withoutControls: String {
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") }) { return self }
         var text = ""
         for scalar in replacing("\r\n", with: "\n").unicodeScalars {
             switch scalar {
@@ -72,9 +73,12 @@ extension String {
 
     /// Behind the first full stop that is none of an abbreviation, or the first line.
     fileprivate var endOfFirstSentence: Index {
-        for match in matches(of: /[.!?](?=\s)|\n/) {
-            let word = self[..<match.range.upperBound].split { $0.isWhitespace || $0 == "(" }.last ?? ""
-            if self[match.range] == "\n" || !Self.abbreviations.contains(Substring(word.lowercased())) { return match.range.upperBound }
+        for index in indices {
+            let end = self.index(after: index)
+            if self[index] == "\n" { return end }
+            guard self[index] == "." || self[index] == "!" || self[index] == "?", end < endIndex, self[end].isWhitespace else { continue }
+            let word = self[..<end].split { $0.isWhitespace || $0 == "(" }.last ?? ""
+            if !Self.abbreviations.contains(Substring(word.lowercased())) { return end }
         }
         return endIndex
     }

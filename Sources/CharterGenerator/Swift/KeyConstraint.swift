@@ -7,20 +7,25 @@ enum KeyConstraint {
     case anyOf([KeyType])
 
     /// The constraint of an endpoint; nil where every key will do, or none is needed.
+    ///
+    /// Whoever holds more keys than are needed may call too: a request carries those alone that the endpoint asks for.
     init?(_ endpoint: ResolvedEndpoint, in api: ResolvedAPI) {
-        let types = endpoint.keyKinds.map { KeyType($0) } + endpoint.tokens.map { KeyType(tokenOf: $0) }
-        guard !endpoint.auth.isOpen, types.count < api.keyTypes.count else { return nil }
+        let needed = endpoint.keySets.map(Set.init)
+        let all = api.keyTypes
+        let types = all.filter { type in needed.contains { $0.isSubset(of: type.keys) } }
+        guard !endpoint.auth.isOpen, types.count < all.count else { return nil }
         self = types.count == 1 ? .only(types[0]) : .anyOf(types)
     }
 
-    /// The name of the constraint, such as `PublishableOrSecretKey`.
+    /// The name of the constraint, such as `PublishableOrSecretKey`, or `AppKeyHolder` where that key will do, alone or with others.
     var protocolName: String {
         switch self {
         case .only(let type): return type.name
         case .anyOf(let types):
-            let kinds = types.compactMap(\.kind)
-            return kinds.count == types.count
-                ? kinds.joined(separator: "Or") + "Key" : types.map(\.name).joined(separator: "Or")
+            let least = types.least
+            if least.count == 1 { return least[0].name + "Holder" }
+            let kinds = least.compactMap(\.kind)
+            return kinds.count == least.count ? kinds.joined(separator: "Or") + "Key" : least.map(\.name).joined(separator: "Or")
         }
     }
 

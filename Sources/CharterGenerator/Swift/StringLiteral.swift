@@ -8,6 +8,9 @@ struct StringLiteral {
 
     /// The literal between quotes; raw where that saves escapes.
     var oneLine: String {
+        // Most texts are of ASCII and need no escapes.
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != quote && $0 != backslash }) { return "\"\(text)\"" }
         if canBeRaw { return "#\"\(text)\"#" }
         return "\"" + text.unicodeScalars.map { Self.escaped($0, quotes: true) }.joined() + "\""
     }
@@ -103,6 +106,8 @@ extension Unicode.Scalar {
     /// Control characters, the separators that editors take for line ends, and what turns the direction of writing or has no width at all: a
     /// reader of code would see another text than the compiler.
     var isInvisible: Bool {
-        properties.generalCategory == .control || self == "\u{2028}" || self == "\u{2029}" || properties.isBidiControl || self == "\u{FEFF}"
+        if isASCII { return value < 0x20 || value == 0x7F }
+        return properties.generalCategory == .control || properties.isBidiControl
+            || self == "\u{2028}" || self == "\u{2029}" || self == "\u{FEFF}"
     }
 }

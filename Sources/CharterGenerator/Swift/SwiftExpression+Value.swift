@@ -91,8 +91,19 @@ extension APIDescription.Bounds: BoundsOfAnyValue {
     fileprivate var isEmpty: Bool { minimum == nil && maximum == nil }
 
     fileprivate var expression: SwiftExpression {
-        let bounds = [minimum, maximum].map { $0.map { ($0 as? Double)?.digits ?? "\($0)" } ?? "nil" }
+        let bounds = [minimum, maximum].map { $0.map(Self.literal) ?? "nil" }
         return .atom(".init(\((maximum == nil ? bounds.dropLast() : bounds).joined(separator: ", ")))")
+    }
+}
+
+extension APIDescription.Bounds {
+    /// Of a decimal number, its digits where they are a literal of Swift; a literal with a point would not be exact.
+    private static func literal(_ value: Value) -> String {
+        switch value {
+        case let number as Double: number.digits
+        case let number as DecimalNumber: Int(number.digits).map(String.init) ?? "DecimalNumber(\"\(number.digits)\")"
+        default: "\(value)"
+        }
     }
 }
 
@@ -100,6 +111,7 @@ extension APIDescription.Property {
     fileprivate var expression: SwiftExpression {
         var arguments = [SwiftExpression.string(name), SwiftExpression(making: schema)].map { SwiftExpression.Argument(value: $0) }
         if !isRequired { arguments.append(SwiftExpression.Argument(label: "isRequired", value: .atom("false"))) }
+        if let initialValue { arguments.append(SwiftExpression.Argument(label: "initialValue", value: .string(initialValue))) }
         return .call(".init", arguments)
     }
 }

@@ -15,6 +15,9 @@ struct ClientMethodView: TemplateView {
     let headers: [ParameterView]
     let body: String
     let output: String
+    /// Whether the result is more than the body.
+    let isReply: Bool
+    let hasBody: Bool
     let isPaged: Bool
     let paging: PagingParameters?
     /// Whether a call can be repeated safely.
@@ -45,8 +48,10 @@ struct ClientMethodView: TemplateView {
         query = endpoint.queryParameters.map { ParameterView.query($0, in: api, indentation: 4) }
         headers = endpoint.headerParameters.map { ParameterView.optionalHeader($0, indentation: 4) }
         body = endpoint.requestBody.map { SwiftType(nestedName: "").text($0) } ?? ""
-        output = endpoint.outputType ?? ""
         isPaged = endpoint.pagedItem != nil
+        isReply = !isPaged && endpoint.replyType != nil
+        hasBody = endpoint.success.body != nil
+        output = (isReply ? endpoint.replyType : endpoint.outputType) ?? ""
         paging = endpoint.paging.map { PagingParameters($0.description) }
         takesIdempotencyKey = endpoint.idempotency != nil
         shownTypes = ShownTypes(path.map(\.type) + query.map(\.type) + headers.map(\.type) + [body, output], in: api)
@@ -61,6 +66,7 @@ struct ClientMethodView: TemplateView {
     /// The function of the library that sends the request.
     private var function: String {
         if isPaged { return "client.pages" }
+        if isReply { return hasBody ? "try await client.reply" : "try await client.emptyReply" }
         return output.isEmpty ? "try await client.perform" : "try await client.value"
     }
 

@@ -4,27 +4,38 @@ import CharterContract
 struct ClientView: TemplateView {
     let title: String
     let identifier: String
-    let defaultServer: String
+    /// The server that a client calls unless it is told otherwise, as code.
+    let defaultURL: String
+    /// Whether it depends on the kind of key.
+    let hasEnvironments: Bool
     let servers: [ServerView]
     let hasKeys: Bool
+    /// Whether some endpoint asks for several keys at once.
+    let hasCombinations: Bool
     /// Whether requests take header fields that the client does not know by itself.
     let hasHeaders: Bool
 
     static let properties = ViewProperties<ClientView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .text("defaultServer") { $0.defaultServer },
+        .text("defaultURL") { $0.defaultURL },
+        .flag("hasEnvironments") { $0.hasEnvironments },
         .list("servers") { $0.servers },
         .flag("hasKeys") { $0.hasKeys },
+        .text("key") { $0.hasCombinations ? "keys: key.keys" : $0.hasKeys ? "key: key" : "key: nil" },
         .flag("hasHeaders") { $0.hasHeaders }
     )
 
     init(_ api: ResolvedAPI) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        defaultServer = SwiftIdentifier.value(api.servers.first?.name ?? "")
+        let environments = Set(api.credentials.flatMap(\.kinds).compactMap(\.environment))
+        hasEnvironments = api.servers.contains { $0.environment.map(environments.contains) ?? false }
+        let firstServer = SwiftIdentifier.value(api.servers.first?.name ?? "")
+        defaultURL = api.name + "Server." + (hasEnvironments ? "url(for: Key.self)" : firstServer)
         servers = api.servers.map(ServerView.init)
         hasKeys = !api.credentials.isEmpty
+        hasCombinations = !api.keyCombinations.isEmpty
         hasHeaders =
             api.conventions.versioning != nil
             || api.endpoints.contains { !$0.headerParameters.isEmpty || !(api.tenancy?.headers(of: $0) ?? []).isEmpty }

@@ -53,10 +53,11 @@ extension ResolvedEndpoint {
     /// The route as people write it: `GET /communities/:tag/events`.
     var route: String { "\(method.rawValue) \(path.colonText)" }
 
-    /// The route in code voice, with the scope that it needs.
+    /// The route in code voice, with the scope and the role that it needs.
     var routeInWords: String {
         let sets = scope.alternatives.map { $0.map { "`\($0)`" }.inWords(conjunction: "and") }.filter { !$0.isEmpty }
         let scopes = sets.isEmpty ? "" : " · scope \(sets.joined(separator: " or "))"
-        return "`\(route)`\(scopes)\(auth.isOpen ? " · open to anyone" : "")"
+        let role = roles.isEmpty ? "" : " · role \(roles.map { "`\($0)`" }.inWords(conjunction: "or"))"
+        return "`\(route)`\(scopes)\(role)\(auth.isOpen ? " · open to anyone" : "")"
     }
 }

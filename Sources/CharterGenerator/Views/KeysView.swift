@@ -3,10 +3,13 @@ import CharterContract
 /// The kinds of key as types, so that a client's key says what the client can do.
 struct KeysView: TemplateView {
     let kinds: [KeyKindView]
+    let combinations: [KeyCombinationView]
     let alternatives: [KeyAlternativeView]
 
     static let properties = ViewProperties<KeysView>(
         .list("kinds") { $0.kinds },
+        .list("combinations") { $0.combinations },
+        .flag("hasCombinations") { !$0.combinations.isEmpty },
         .list("alternatives") { $0.alternatives }
     )
 
@@ -14,6 +17,7 @@ struct KeysView: TemplateView {
         kinds = api.credentials.flatMap { credential in
             credential.isToken ? [KeyKindView(tokenOf: credential)] : credential.kinds.map { KeyKindView($0, credential) }
         }
+        combinations = api.keyCombinations.map { KeyCombinationView($0) }
         let constraints = api.endpoints.compactMap { KeyConstraint($0, in: api) }
         var seen: Set<String> = []
         alternatives = constraints.compactMap { constraint in
@@ -61,6 +65,52 @@ struct KeyKindView: TemplateView {
         self.credential = StringLiteral(credential.name).oneLine
         kind = StringLiteral("").oneLine
         prefix = StringLiteral("").oneLine
+    }
+}
+
+/// Several keys at once, for endpoints that ask for all of them.
+struct KeyCombinationView: TemplateView {
+    let type: String
+    let doc: [String]
+    let keys: [HeldKeyView]
+
+    static let properties = ViewProperties<KeyCombinationView>(
+        .text("type") { $0.type },
+        .lines("doc") { $0.doc },
+        .list("keys") { $0.keys },
+        .text("types") { view in view.keys.map { "\($0.type).self" }.joined(separator: ", ") },
+        .text("list") { view in view.keys.map(\.identifier).joined(separator: ", ") }
+    )
+
+    init(_ keys: [PresentedKey]) {
+        let combination = KeyType(all: keys)
+        type = combination.name
+        doc = DocComment.lines([
+            combination.inWords.capitalizedFirst + ", at once.", "Each request carries those that its endpoint asks for.",
+        ])
+        self.keys = keys.enumerated().map { index, key in HeldKeyView(KeyType(key), isLast: index == keys.count - 1) }
+    }
+}
+
+/// One of several keys.
+struct HeldKeyView: TemplateView {
+    let type: String
+    let identifier: String
+    let doc: [String]
+    let isLast: Bool
+
+    static let properties = ViewProperties<HeldKeyView>(
+        .text("type") { $0.type },
+        .text("identifier") { $0.identifier },
+        .lines("doc") { $0.doc },
+        .flag("isLast") { $0.isLast }
+    )
+
+    init(_ key: KeyType, isLast: Bool) {
+        type = key.name
+        identifier = SwiftIdentifier.value(key.name)
+        doc = DocComment.lines([[key].inWords.capitalizedFirst + "."], indentation: 4)
+        self.isLast = isLast
     }
 }
 

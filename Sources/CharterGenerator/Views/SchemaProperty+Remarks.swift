@@ -5,6 +5,7 @@ extension SchemaProperty {
     var remarks: [String] {
         [
             defaultValue.map { "If absent: `\($0.plainText ?? $0.compactText)`." },
+            initialValue.map { "Of a new one: `\($0.plainText ?? $0.compactText)`." },
             ignoresInvalid ? "A value that does not fit counts as absent." : nil,
             isReadOnly ? "Set by the server." : nil,
             isDeprecated ? "Deprecated: use it no longer." : nil,

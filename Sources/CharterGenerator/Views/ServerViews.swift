@@ -6,22 +6,34 @@ struct ServerAPIView: TemplateView {
     let title: String
     let identifier: String
     let shownTypes: ShownTypes
+    /// Whether some credential is a key.
     let hasKeys: Bool
+    /// Whether some credential is a token.
+    let hasTokens: Bool
     let endpoints: [HandlerView]
 
     static let properties = ViewProperties<ServerAPIView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
+        .flag("hasCredentials") { $0.hasKeys || $0.hasTokens },
         .flag("hasKeys") { $0.hasKeys },
+        .flag("hasTokens") { $0.hasTokens },
+        .text("verification") { $0.verification },
         .list("endpoints") { $0.endpoints }
     )
 
     init(_ api: ResolvedAPI) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        hasKeys = !api.credentials.isEmpty
+        hasKeys = api.credentials.contains { !$0.isToken }
+        hasTokens = api.credentials.contains(where: \.isToken)
         endpoints = api.endpoints.map { HandlerView($0, api: api) }
         shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
+    }
+
+    /// The arguments of `APIRoutes` by which callers are known.
+    private var verification: String {
+        (hasKeys ? "keys: keys" : "keys: InMemoryKeyStore(.\(identifier))") + (hasTokens ? ", tokens: tokens" : "")
     }
 }
 
@@ -52,9 +64,15 @@ struct HandlerView: TemplateView {
         namespace = SwiftIdentifier.type(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
         doc = DocComment.lines(endpoint.documentation, indentation: 4)
+        let isPaged = endpoint.pagedItem != nil
         let output = endpoint.outputType
-        kind = endpoint.pagedItem != nil ? "page" : output == nil ? "empty" : "value"
-        returning = output.map { endpoint.pagedItem != nil ? " -> Page<\($0)>" : " -> \($0)" } ?? ""
+        if let reply = endpoint.replyType {
+            kind = isPaged ? "pageReply" : output == nil ? "emptyReply" : "reply"
+            returning = " -> \(reply)"
+        } else {
+            kind = isPaged ? "page" : output == nil ? "empty" : "value"
+            returning = output.map { isPaged ? " -> Page<\($0)>" : " -> \($0)" } ?? ""
+        }
         let declaration = "    func \(identifier)(_ input: \(namespace).Input, caller: Caller) async throws\(returning)"
         isShort = declaration.count <= SwiftLayout.width
     }
@@ -92,6 +110,11 @@ struct ServerEndpointView: TemplateView {
         }
         if let body = endpoint.requestBody {
             fields.append(Self.field("body", SwiftType(nestedName: "").text(body), "The body of the request.", "try request.body()"))
+        }
+        if let versioning = api.conventions.versioning {
+            let versions = ([versioning.current] + versioning.older).map { "`\($0)`" }.joined(separator: ", ")
+            let about = "The version of the API that the request chose, of \(versions)."
+            fields.append(Self.field("apiVersion", "String", about, "request.version"))
         }
         self.fields = fields.marked
         failures = FailureView.all(of: endpoint)

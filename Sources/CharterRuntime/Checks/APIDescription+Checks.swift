@@ -5,16 +5,23 @@ extension APIDescription {
     ///
     /// 1. Credentials: ``Check/missingCredential``, or where anonymous callers are let in ``Check/anonymousCall``; for each credential
     ///    ``Check/malformedCredential`` and ``Check/unknownCredential``, by its name where there are several; then
-    ///    ``Check/insufficientKind(_:)`` for each kind of key that may not call.
+    ///    ``Check/insufficientKind(_:)`` for each kind of key that may not call, and ``Check/otherEnvironment(_:)`` for each that is for
+    ///    other servers.
     /// 2. Scopes, of those that some caller can hold: ``Check/insufficientScope(_:)`` for each that does not satisfy the endpoint,
     ///    ``Check/sufficientScope(_:)`` for each that does, ``Check/sufficientScopes(_:)`` for those that do together.
     /// 3. Roles, of those that some caller can have: ``Check/insufficientRole(_:)``, then ``Check/sufficientRole(_:)``.
     /// 4. Tenants: ``Check/missingTenant`` where the request names it in a header or the query; ``Check/foreignTenant``.
     /// 5. A paged list: its sizes and positions, as far as it has parameters for them, and ``Check/wholeWalk``.
-    /// 6. Always: ``Check/responseShape``.
+    /// 6. Versions that requests choose: ``Check/missingVersion`` where one must be chosen, ``Check/unknownVersion``.
+    /// 7. Always: ``Check/responseShape``.
     package func checks(of endpoint: Endpoint) -> [Check] {
         credentialChecks(of: endpoint) + scopeChecks(of: endpoint) + roleChecks(of: endpoint) + tenantChecks(of: endpoint)
-            + (endpoint.paging?.checks ?? []) + [.responseShape]
+            + (endpoint.paging?.checks ?? []) + versionChecks + [.responseShape]
+    }
+
+    private var versionChecks: [Check] {
+        guard let versioning else { return [] }
+        return (versioning.missing == .reject ? [.missingVersion] : []) + [.unknownVersion]
     }
 
     private func credentialChecks(of endpoint: Endpoint) -> [Check] {
@@ -32,7 +39,8 @@ extension APIDescription {
             checks.append(isSeveral ? .unknownCredentialOf(credential.name) : .unknownCredential)
         }
         let otherKinds = credentials.flatMap(validKinds).map(\.name).filter { !endpoint.keyKinds.contains($0) }
-        return checks + otherKinds.map(Check.insufficientKind)
+        let foreignKinds = credentials.flatMap { credential in credential.kinds.filter { !validKinds(of: credential).contains($0) } }
+        return checks + otherKinds.map(Check.insufficientKind) + foreignKinds.map { .otherEnvironment($0.name) }
     }
 
     private func scopeChecks(of endpoint: Endpoint) -> [Check] {
@@ -63,7 +71,7 @@ extension APIDescription {
         let missing: [Check] = places.contains(where: \.isNamedBesidePath) ? [.missingTenant] : []
         let foreign = names.filter { name in
             let belongs = callers(of: endpoint).contains { $0.credential == name && !$0.opensEveryTenant }
-            return belongs && tenancy.place(forCredential: name).canNameForeigner(on: endpoint)
+            return belongs && canNameForeigner(at: tenancy.place(forCredential: name), on: endpoint)
         }
         return missing + foreign.map { names.count > 1 ? .foreignTenantOf($0) : .foreignTenant }
     }
@@ -87,15 +95,41 @@ extension APIDescription.Tenancy.Place {
         case .credential, .path: false
         }
     }
+}
 
+extension APIDescription {
     /// Whether a request to the endpoint can ask for the data of a tenant other than its caller's.
     ///
     /// Where the credential says it all, the path at least can name a thing of another tenant.
-    fileprivate func canNameForeigner(on endpoint: APIDescription.Endpoint) -> Bool {
-        switch self {
+    fileprivate func canNameForeigner(at place: Tenancy.Place, on endpoint: Endpoint) -> Bool {
+        switch place {
         case .path(let parameter): endpoint.path.segments.contains(.parameter(parameter))
-        case .credential: !endpoint.pathParameters.isEmpty
+        case .credential: !tenantsOwnParameters(of: endpoint).isEmpty
         case .header, .query: true
         }
+    }
+
+    /// The path parameters that name things of one tenant, and not things that other endpoints show to everyone: of
+    /// `/works/:isbn/copies/:id`, beside a shared `/works/:isbn`, the second.
+    package func tenantsOwnParameters(of endpoint: Endpoint) -> [String] {
+        let segments = endpoint.path.segments
+        return segments.indices.compactMap { index in
+            guard case .parameter(let name) = segments[index] else { return nil }
+            let isShared = endpoints.contains { $0.tenancy != .tenant && $0.path.hasShape(of: segments[...index]) }
+            return isShared ? nil : name
+        }
+    }
+}
+
+extension APIDescription.PathTemplate {
+    /// Whether the path has these literals, and parameters where these are, whatever their names.
+    fileprivate func hasShape(of others: ArraySlice<Segment>) -> Bool {
+        segments.count == others.count
+            && zip(segments, others).allSatisfy { own, other in
+                switch (own, other) {
+                case (.parameter, .parameter): true
+                default: own == other
+                }
+            }
     }
 }

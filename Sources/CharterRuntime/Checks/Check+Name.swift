@@ -12,6 +12,7 @@ extension Check {
         case .unknownCredential, .unknownCredentialOf: "unknown-credential"
         case .anonymousCall: "anonymous-call"
         case .insufficientKind: "insufficient-kind"
+        case .otherEnvironment: "other-environment"
         case .insufficientScope: "insufficient-scope"
         case .sufficientScope, .sufficientScopes: "sufficient-scope"
         case .insufficientRole: "insufficient-role"
@@ -30,6 +31,8 @@ extension Check {
         case .pageNotANumber: "page-not-a-number"
         case .invalidCursor: "invalid-cursor"
         case .wholeWalk: "whole-walk"
+        case .missingVersion: "missing-version"
+        case .unknownVersion: "unknown-version"
         case .responseShape: "response-shape"
         }
     }
@@ -37,14 +40,17 @@ extension Check {
     /// What the check is about beside its endpoint: a kind of key, a scope, a role or a credential; nil for most.
     package var value: String? {
         switch self {
-        case .insufficientKind(let name), .insufficientScope(let name), .sufficientScope(let name), .insufficientRole(let name),
+        case .insufficientKind(let name), .otherEnvironment(let name), .insufficientScope(let name), .sufficientScope(let name),
+            .insufficientRole(let name),
             .sufficientRole(let name), .missingCredentialOf(let name), .malformedCredentialOf(let name), .unknownCredentialOf(let name),
             .foreignTenantOf(let name):
             name
         case .sufficientScopes(let names): names.joined(separator: "+")
         case .missingCredential, .malformedCredential, .unknownCredential, .anonymousCall, .missingTenant, .foreignTenant,
             .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
-            .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor, .wholeWalk, .responseShape:
+            .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor, .wholeWalk, .missingVersion,
+            .unknownVersion,
+            .responseShape:
             nil
         }
     }

@@ -15,21 +15,32 @@ extension Check {
         case .unknownCredentialOf(let name): "\(answers(.credentialUnknown)) to an unknown \(word(name)) for \(name)"
         case .anonymousCall: "accepts a call without a \(caller)"
         case .insufficientKind(let kind): "\(answers(.keyKindForbidden)) to a key of kind \(kind)"
+        case .otherEnvironment(let kind): "\(answers(.credentialForeign)) to a key of kind \(kind), which is for other servers"
         case .insufficientScope(let scope): "\(answers(.insufficientScope)) to a \(caller) that holds only \(scope)"
         case .sufficientScope(let scope): "accepts a \(caller) that holds only \(scope)"
         case .sufficientScopes(let scopes): "accepts a \(caller) that holds only \(scopes.joined(separator: " and "))"
         case .insufficientRole(let role): "\(answers(.insufficientRole)) to a caller whose only role is \(role)"
         case .sufficientRole(let role): "accepts a caller whose only role is \(role)"
         case .missingTenant: "\(answers(.tenantMissing)) without a \(api.tenancy?.name ?? "tenant")"
-        case .foreignTenant: "\(api.answersForeigners) to a \(caller) of another \(api.tenancy?.name ?? "tenant")"
+        case .foreignTenant: foreignTitle(caller, api.tenancy, api.answerToForeigners(at: endpoint))
         case .foreignTenantOf(let name):
-            "\(api.answersForeigners) to a \(word(name)) for \(name) of another \(api.tenancy?.name ?? "tenant")"
+            foreignTitle("\(word(name)) for \(name)", api.tenancy, api.answerToForeigners(at: endpoint, as: name))
         case .wholeWalk: "pages through the whole list without loss or repetition"
+        case .missingVersion: "\(answers(.versionMissing)) to a request that chooses no version"
+        case .unknownVersion: "\(answers(.versionUnknown)) to a version that is not served"
         case .responseShape: endpoint.success.title
         case .defaultPageSize, .minimumPageSize, .maximumPageSize, .pageSizeBelowMinimum, .pageSizeAboveMaximum, .pageSizeNotANumber,
             .negativeOffset, .offsetNotANumber, .pageBeforeFirst, .pageNotANumber, .invalidCursor:
             endpoint.paging.flatMap { pagingTitle(of: $0, answers) } ?? name
         }
+    }
+
+    private func foreignTitle(
+        _ caller: String,
+        _ tenancy: APIDescription.Tenancy?,
+        _ answer: (beginning: String, ending: String)
+    ) -> String {
+        "\(answer.beginning) to a \(caller) of another \(tenancy?.name ?? "tenant")\(answer.ending)"
     }
 
     private func pagingTitle(of paging: APIDescription.Paging, _ answers: (Problem.Code) -> String) -> String? {
@@ -41,10 +52,6 @@ extension Check {
             "lists at most \(size) \(size == 1 ? "item" : "items") \(question.map { "for \($0)" } ?? "by default")"
         }
     }
-}
-
-extension APIDescription {
-    fileprivate var answersForeigners: String { "answers \(tenancy?.foreignStatus ?? 403)" }
 }
 
 extension APIDescription.Success {

@@ -19,6 +19,8 @@ public enum Check: Hashable, Sendable {
     case anonymousCall
     /// Refusal of a key of that kind, none of which can hold the scope.
     case insufficientKind(String)
+    /// Refusal of a key of that kind, which is valid only on servers of another environment.
+    case otherEnvironment(String)
     /// Refusal of a caller that holds only that scope, though its kind could hold a sufficient one.
     case insufficientScope(String)
     /// Success for a caller that holds only that scope.
@@ -60,6 +62,10 @@ public enum Check: Hashable, Sendable {
     /// Small pages together are the list that comes in large ones: nothing lost, nothing repeated, whatever pages say of the list true on
     /// each, and the documented answer behind the end. It needs a list of at least two items.
     case wholeWalk
+    /// Refusal of a request that chooses no version.
+    case missingVersion
+    /// Refusal of a request that chooses a version which is not served.
+    case unknownVersion
     /// The documented status, `application/json`, and a body that fits the documented type.
     case responseShape
 }

@@ -11,8 +11,11 @@ extension APIDescription {
         public var body: Schema?
         /// The header fields of the response, beside those that follow from conventions.
         public var headers: [Parameter]
-        /// Whether `Location` has the URL of what was created (RFC 9110 §10.2.2).
-        public var hasLocation: Bool
+        /// The path of what a 201 says was created, in `Location` (RFC 9110 §10.2.2); nil where it does not say it.
+        ///
+        /// Below the endpoint's own path, the parameters of that path keep their values. Every other one is the member of the body of its
+        /// name, or else the request's path parameter of that name.
+        public var location: PathTemplate?
         /// Whether deleting what is gone already is a success.
         public var repeatsDeletion: Bool
 
@@ -22,14 +25,14 @@ extension APIDescription {
             otherStatuses: [Int] = [],
             body: Schema? = nil,
             headers: [Parameter] = [],
-            hasLocation: Bool = false,
+            location: PathTemplate? = nil,
             repeatsDeletion: Bool = false
         ) {
             self.status = status
             self.otherStatuses = otherStatuses
             self.body = body
             self.headers = headers
-            self.hasLocation = hasLocation
+            self.location = location
             self.repeatsDeletion = repeatsDeletion
         }
     }

@@ -1,7 +1,7 @@
 extension APIDescription {
     /// How names and instants are spelled in JSON.
     public struct JSONStyle: Hashable, Sendable {
-        /// The spellings of a field's name that requests may use beside the documented one.
+        /// The spellings of a field's name that requests may use, beside the documented one if that is not among them.
         public var acceptedNames: [Casing]
         /// The precision of instants in responses.
         public var timestamps: Precision
@@ -33,5 +33,15 @@ extension APIDescription.JSONStyle {
         case milliseconds
         /// Six.
         case microseconds
+
+        /// The number of digits; nil for as many as the value has.
+        package var digits: Int? {
+            switch self {
+            case .any: nil
+            case .seconds: 0
+            case .milliseconds: 3
+            case .microseconds: 6
+            }
+        }
     }
 }

@@ -11,6 +11,8 @@ extension APIDescription {
         public var window: Window
         /// The size of the token bucket that is refilled at `allow` in each window, or nil for a plain count; at least 1.
         public var burst: Int?
+        /// The same for tenants of certain plans, by the plan's name.
+        public var burstByPlan: [String: Int]
         /// What the limit is counted for.
         public var partition: Partition
         /// Whether a refused caller should try again soon.
@@ -31,6 +33,7 @@ extension APIDescription {
             allowByPlan: [String: Int?] = [:],
             window: Window,
             burst: Int? = nil,
+            burstByPlan: [String: Int] = [:],
             partition: Partition,
             kind: Kind,
             counts: Counted = .requests,
@@ -43,6 +46,7 @@ extension APIDescription {
             self.allowByPlan = allowByPlan
             self.window = window
             self.burst = burst
+            self.burstByPlan = burstByPlan
             self.partition = partition
             self.kind = kind
             self.counts = counts

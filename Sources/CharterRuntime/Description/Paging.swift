@@ -133,8 +133,8 @@ extension APIDescription.Paging {
         public var next: String?
         /// The cursor or the URL of the page before.
         public var previous: String?
-        /// Whether the `Link` header field has the next page under `rel="next"` (RFC 8288).
-        public var inLinkHeader: Bool
+        /// The relations of the pages that the `Link` header field has (RFC 8288); empty where pages have none.
+        public var linkRelations: [LinkRelation]
 
         /// Creates the places of a page's members.
         public init(
@@ -147,7 +147,7 @@ extension APIDescription.Paging {
             pages: String? = nil,
             next: String? = nil,
             previous: String? = nil,
-            inLinkHeader: Bool = false
+            linkRelations: [LinkRelation] = []
         ) {
             self.items = items
             self.total = total
@@ -158,7 +158,22 @@ extension APIDescription.Paging {
             self.pages = pages
             self.next = next
             self.previous = previous
-            self.inLinkHeader = inLinkHeader
+            self.linkRelations = linkRelations
         }
+
+        /// Whether clients go from page to page by the `Link` header field.
+        public var inLinkHeader: Bool { !linkRelations.isEmpty }
+    }
+
+    /// What another page is to the one that links to it.
+    public enum LinkRelation: String, Hashable, Sendable {
+        /// The page behind it.
+        case next
+        /// The page before it.
+        case previous = "prev"
+        /// The first page of the list.
+        case first
+        /// The last page of the list.
+        case last
     }
 }

@@ -8,12 +8,21 @@ extension APIDescription.StringFormat {
         case .uuid:
             // RFC 9562 §4: written in lower case, read in either.
             UniqueID(text).map { direction == .request || $0.description == text } ?? false
+        case .uuid1, .uuid2, .uuid3, .uuid4, .uuid5, .uuid6, .uuid7, .uuid8:
+            Self.uuid.allows(text, direction: direction) && hasVersion(text)
         case .uri: Self.isAbsoluteURI(text)
         case .email: Self.isEmailAddress(text)
         case .slug:
             text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
                 .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLowerCaseLetter || $0.isDigit } }
         }
+    }
+
+    /// Whether a UUID is of the version and of the variant of RFC 9562 §4.1.
+    private func hasVersion(_ text: String) -> Bool {
+        guard let uuidVersion, let id = UniqueID(text) else { return false }
+        let groups = id.description.split(separator: "-")
+        return groups[2].hasPrefix(String(uuidVersion)) && groups[3].first.map { "89ab".contains($0) } == true
     }
 
     /// A scheme, a colon and something behind it, all in characters that RFC 3986 allows, with whole percent-encodings.

@@ -37,6 +37,8 @@ extension APIDescription.StringFormat {
         case .timestamp: "a timestamp such as 2026-05-01T10:23:18Z"
         case .date: "a date such as 2026-05-01"
         case .uuid: "a UUID in lower case"
+        case .uuid1, .uuid2, .uuid3, .uuid4, .uuid5, .uuid6, .uuid7, .uuid8:
+            "a UUID of version \(uuidVersion.map(String.init) ?? "any") in lower case"
         case .uri: "an absolute URI"
         case .email: "an e-mail address"
         case .slug: "lower-case letters and digits, with single hyphens between them"

@@ -39,29 +39,27 @@ struct SchemaWalk {
             for property in properties { check(property, of: members, at: path) }
         case (.map(let element, let count), .object(let members)):
             if !count.contains(members.count) { report("must have \(count.phrase) members, found \(members.count)", at: path) }
-            for (name, value) in members.sorted(by: { $0.key < $1.key }) { check(value, against: element, at: place(of: name, at: path)) }
+            for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+                check(value, against: element, at: FieldPlace.member(name, of: path))
+            }
         case (.union(let tagMember, let cases), .object(let members)):
             check(members[tagMember], among: cases, value, at: path, tagMember: tagMember)
         case (.list(let element, let count, let isUnique), .array(let values)):
             if !count.contains(values.count) { report("must have \(count.phrase) items, found \(values.count)", at: path) }
             if isUnique, Set(values).count < values.count { report("must have no item twice", at: path) }
-            for (index, value) in values.enumerated() { check(value, against: element, at: "\(path)[\(index)]") }
+            for (index, value) in values.enumerated() { check(value, against: element, at: FieldPlace.item(index, of: path)) }
         default:
             report("must be \(schema.phrase)", at: path)
         }
     }
 
     private mutating func check(_ property: APIDescription.Property, of members: [String: JSONValue], at path: String) {
-        let place = place(of: property.name, at: path)
+        let place = FieldPlace.member(property.name, of: path)
         if let member = members[property.name] {
             check(member, against: property.schema, at: place)
         } else if property.isRequired {
             report("is required", at: place)
         }
-    }
-
-    private func place(of member: String, at path: String) -> String {
-        path.isEmpty ? member : "\(path).\(member)"
     }
 
     /// Checks an object as the type that its tag says; a response may be of a type that a later version has added.
@@ -72,7 +70,7 @@ struct SchemaWalk {
         at path: String,
         tagMember: String
     ) {
-        let place = place(of: tagMember, at: path)
+        let place = FieldPlace.member(tagMember, of: path)
         guard let tag else { return report("is required", at: place) }
         guard case .string(let text) = tag else { return report("must be text", at: place) }
         if let match = cases.first(where: { $0.tag == text }) {
@@ -82,15 +80,11 @@ struct SchemaWalk {
         }
     }
 
-    private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<Double>, at path: String) {
-        let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-        let isDecimal =
-            (1...2).contains(parts.count) && text.prefix { $0 == "-" }.count <= 1
-            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-            && !(parts[0].count > 1 && parts[0].hasPrefix("0"))
-        guard isDecimal, let number = Double(text) else { return report("must be a decimal number as text, such as 12.50", at: path) }
-        if let places, parts.count > 1, parts[1].count > places {
-            report("must have at most \(places) digits behind the point, found \(parts[1].count)", at: path)
+    private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<DecimalNumber>, at path: String) {
+        guard let number = DecimalNumber(text) else { return report("must be a decimal number as text, such as 12.50", at: path) }
+        let written = text.split(separator: ".").dropFirst().first?.count ?? 0
+        if let places, written > places {
+            report("must have at most \(places) digits behind the point, found \(written)", at: path)
         }
         if !range.contains(number) { report("must be \(range.phrase), found \(text)", at: path) }
     }

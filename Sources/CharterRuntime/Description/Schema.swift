@@ -8,7 +8,7 @@ extension APIDescription {
         /// A number.
         case number(range: Bounds<Double> = .init())
         /// A decimal number as text, such as `"12.50"`, exact, with at most so many digits behind the point.
-        case decimal(places: Int? = nil, range: Bounds<Double> = .init())
+        case decimal(places: Int? = nil, range: Bounds<DecimalNumber> = .init())
         /// `true` or `false`.
         case boolean
         /// A text that is always the same.
@@ -62,6 +62,8 @@ extension APIDescription {
         case date
         /// A UUID (RFC 9562), in lower case on the wire.
         case uuid
+        /// A UUID of one version, with the variant of RFC 9562 §4.1.
+        case uuid1, uuid2, uuid3, uuid4, uuid5, uuid6, uuid7, uuid8
         /// An absolute URI (RFC 3986).
         case uri
         /// An e-mail address (RFC 5321).
@@ -92,12 +94,15 @@ extension APIDescription {
         public var schema: Schema
         /// Whether the member must be there.
         public var isRequired: Bool
+        /// What a new object has there, unless its maker says something else, as JSON; nil where that is not known.
+        public var initialValue: String?
 
         /// Creates a property.
-        public init(_ name: String, _ schema: Schema, isRequired: Bool = true) {
+        public init(_ name: String, _ schema: Schema, isRequired: Bool = true, initialValue: String? = nil) {
             self.name = name
             self.schema = schema
             self.isRequired = isRequired
+            self.initialValue = initialValue
         }
     }
 }

@@ -32,7 +32,7 @@ public struct Problem: Hashable, Sendable, Codable {
 
     /// What is wrong with one field of a request.
     public struct FieldFault: Hashable, Sendable, Codable {
-        /// Where the field is: `query.limit`, `path.tag` or, in the body, `startsAt` and `tiers[2].price`.
+        /// Where the field is: `query.limit`, `path.tag` or, in the body, `startsAt`, `tiers[2].price` and `texts["a.b"]`.
         public var field: String
         /// What was expected there.
         public var message: String

@@ -31,7 +31,7 @@ struct BodyReading {
             }
             if api.requests.unknownFields != .ignore {
                 faults += members.keys.filter { $0 != member }.sorted().map {
-                    .init(field: $0, message: "is not a field of this endpoint's body")
+                    .init(field: format(FieldPlace.member($0, of: "")), message: "is not a field of this endpoint's body")
                 }
             }
             (place, value) = (member, inner)
@@ -39,7 +39,7 @@ struct BodyReading {
         var spelling = NameSpelling(api: api)
         value = spelling.documented(value, described.schema, at: place)
         faults += spelling.faults + api.faults(of: value, against: described.schema, at: place, direction: .request)
-        var unknown = UnknownFieldWalk(api: api, known: idempotencyField)
+        var unknown = UnknownFieldWalk(api: api, known: idempotencyFields)
         unknown.check(value, against: described.schema, at: place)
         faults += unknown.faults
         faults = faults.map { .init(field: format($0.field), message: $0.message) }
@@ -47,8 +47,9 @@ struct BodyReading {
         return Result(bytes: isChanged ? (try? JSONCoding.encode(value)) ?? bytes : bytes, faults: faults)
     }
 
-    private var idempotencyField: String? {
-        if case .field(let name)? = endpoint.idempotency?.place { name } else { nil }
+    /// The spellings of the member that tells this call from others.
+    private var idempotencyFields: [String] {
+        if case .field(let name)? = endpoint.idempotency?.place { [name] + api.json.otherSpellings(of: name) } else { [] }
     }
 
     private func malformed(_ bytes: [UInt8], _ message: String) -> Result {

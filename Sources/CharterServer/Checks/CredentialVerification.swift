@@ -55,7 +55,8 @@ struct CredentialVerification: Sendable {
             scopes: api.scopes(key.scopes, within: kind?.holds ?? credential.holds),
             roles: key.roles.intersection(credential.roles),
             user: key.user,
-            tenant: key.tenant
+            tenant: key.tenant,
+            otherTenants: key.otherTenants
         )
     }
 

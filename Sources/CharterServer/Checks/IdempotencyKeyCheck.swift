@@ -25,7 +25,7 @@ struct IdempotencyKeyCheck: RequestStage {
             return (values.map(JSONValue.string), ParameterPlace.header.field(name))
         case .field(let name):
             let body = try? JSONCoding.decode(JSONValue.self, from: exchange.body)
-            return (body?[name].map { [$0] } ?? [], name)
+            return (([name] + api.json.otherSpellings(of: name)).compactMap { body?[$0] }, api.errors.fieldPaths.text(of: name))
         }
     }
 }

@@ -17,14 +17,14 @@ struct NameSpelling {
             for property in properties { rename(property.name, in: &members, at: path) }
             for property in properties {
                 guard let member = members[property.name] else { continue }
-                members[property.name] = documented(member, property.schema, at: place(of: property.name, at: path))
+                members[property.name] = documented(member, property.schema, at: FieldPlace.member(property.name, of: path))
             }
             return .object(members)
         case (.list(let element, _, _), .array(let values)):
-            return .array(values.enumerated().map { documented($1, element, at: "\(path)[\($0)]") })
+            return .array(values.enumerated().map { documented($1, element, at: FieldPlace.item($0, of: path)) })
         case (.map(let element, _), .object(let members)):
             var renamed = members
-            for (name, value) in members { renamed[name] = documented(value, element, at: place(of: name, at: path)) }
+            for (name, value) in members { renamed[name] = documented(value, element, at: FieldPlace.member(name, of: path)) }
             return .object(renamed)
         case (.union(let by, let cases), .object(var members)):
             rename(by, in: &members, at: path)
@@ -35,19 +35,21 @@ struct NameSpelling {
     }
 
     private mutating func rename(_ name: String, in members: inout [String: JSONValue], at path: String) {
-        var seen: Set<String> = [name]
-        for casing in api.json.acceptedNames {
-            let spelling = casing.spelling(of: name)
-            guard seen.insert(spelling).inserted, let value = members.removeValue(forKey: spelling) else { continue }
+        for spelling in api.json.otherSpellings(of: name) {
+            guard let value = members.removeValue(forKey: spelling) else { continue }
             if members[name] == nil {
                 members[name] = value
             } else {
-                faults.append(.init(field: place(of: name, at: path), message: "stands twice, also as '\(spelling)'"))
+                faults.append(.init(field: FieldPlace.member(name, of: path), message: "stands twice, also as '\(spelling)'"))
             }
         }
     }
+}
 
-    private func place(of member: String, at path: String) -> String {
-        path.isEmpty ? member : "\(path).\(member)"
+extension APIDescription.JSONStyle {
+    /// The spellings of a documented name that requests may use in its place, each once.
+    func otherSpellings(of name: String) -> [String] {
+        var seen: Set<String> = [name]
+        return acceptedNames.map { $0.spelling(of: name) }.filter { seen.insert($0).inserted }
     }
 }

@@ -7,12 +7,16 @@ struct PageReading {
     static let maximumOffset = 9_007_199_254_740_991
 
     let paging: APIDescription.Paging
+    let endpoint: APIDescription.Endpoint
+    let api: APIDescription
     let query: QueryReading
     /// What is wrong with what was read.
     private(set) var faults: [Problem.FieldFault] = []
 
-    init(_ paging: APIDescription.Paging, in query: QueryReading) {
+    init(_ paging: APIDescription.Paging, of endpoint: APIDescription.Endpoint, in api: APIDescription, _ query: QueryReading) {
         self.paging = paging
+        self.endpoint = endpoint
+        self.api = api
         self.query = query
     }
 
@@ -28,8 +32,8 @@ struct PageReading {
             return .offset(OffsetPage(limit: limit, offset: min(max(page, first), last) * limit - first * limit))
         case .cursor(let parameter, _, _):
             return .cursor(CursorPage(limit: limit, cursor: text(parameter)))
-        case .after(let parameter, _, let before):
-            let page = CursorPage(limit: limit, cursor: text(parameter), before: before.flatMap { text($0) })
+        case .after(let parameter, let field, let before):
+            let page = CursorPage(limit: limit, cursor: seen(field, parameter), before: before.flatMap { seen(field, $0) })
             if page.cursor != nil, page.before != nil, let before { report("must not stand beside '\(parameter)'", before) }
             return .cursor(page)
         case .url:
@@ -68,6 +72,16 @@ struct PageReading {
         return Int(text) ?? (text.hasPrefix("-") ? .min : .max)
     }
 
+    /// The value of a field of an item that was seen; what that field never has is refused.
+    private mutating func seen(_ field: String, _ parameter: String) -> String? {
+        guard let text = text(parameter) else { return nil }
+        if let item = endpoint.success.body, let schema = api.schema(of: field, in: item) {
+            let value = JSONValue(parameter: text, api.resolved(schema)?.schema)
+            faults += api.faults(of: value, against: schema, at: ParameterPlace.query.field(parameter), direction: .response)
+        }
+        return text
+    }
+
     private mutating func text(_ parameter: String) -> String? {
         do {
             return try query.value(parameter)
@@ -79,5 +93,15 @@ struct PageReading {
 
     private mutating func report(_ message: String, _ parameter: String) {
         faults.append(Problem.FieldFault(field: ParameterPlace.query.field(parameter), message: message))
+    }
+}
+
+extension APIDescription {
+    /// The schema of a field by its path, with dots between the names; nil where the schema has none there.
+    fileprivate func schema(of field: String, in schema: Schema) -> Schema? {
+        field.split(separator: ".").reduce(Schema?.some(schema)) { schema, name in
+            guard case .object(let properties)? = schema.flatMap({ resolved($0) })?.schema else { return nil }
+            return properties.first { $0.name == name }?.schema
+        }
     }
 }

@@ -41,7 +41,7 @@ struct ParameterRuleCheck {
             let latest = seconds.map {
                 Timestamp(secondsSinceEpoch: start.secondsSinceEpoch + Int64($0), nanoseconds: start.nanoseconds)
             }
-            if let seconds, let latest, end > latest { return [fault(to, "must be at most \(seconds) seconds behind '\(from)'")] }
+            if let seconds, let latest, end > latest { return [fault(to, "must be at most \(seconds.asDuration) behind '\(from)'")] }
         } else if let start = Double(start), let end = Double(end), end < start {
             return [fault(to, "must not be less than '\(from)'")]
         }
@@ -62,5 +62,15 @@ struct ParameterRuleCheck {
                 .path
             }
         return .init(field: place.field(name), message: message)
+    }
+}
+
+extension Int {
+    /// So many seconds in the largest unit that they fill: `92 days`.
+    fileprivate var asDuration: String {
+        let units = [(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")]
+        guard let (size, name) = units.first(where: { self > 0 && isMultiple(of: $0.0) }) else { return "\(self) seconds" }
+        let count = self / size
+        return "\(count) \(name)\(count == 1 ? "" : "s")"
     }
 }

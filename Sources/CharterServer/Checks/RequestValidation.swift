@@ -20,6 +20,16 @@ struct RequestValidation: RequestStage {
             faults += result.faults
         }
         guard faults.isEmpty else { throw Refusal.invalidRequest(faults) }
+        if readsParameters { try openCursor(&exchange) }
+    }
+
+    /// Finds the handler's own cursors in those that the request has.
+    private func openCursor(_ exchange: inout Exchange) throws {
+        guard let paging = exchange.endpoint.paging, case .cursor(var page)? = exchange.page,
+            let seal = CursorSeal(paging, exchange.parameters, at: exchange.facts.time)
+        else { return }
+        if let cursor = page.cursor { page.cursor = try seal.opened(cursor) }
+        exchange.page = .cursor(page)
     }
 
     private func parameterFaults(_ exchange: inout Exchange) -> [Problem.FieldFault] {
@@ -29,7 +39,7 @@ struct RequestValidation: RequestStage {
         var faults = reading.faults
         faults += ParameterRuleCheck(endpoint: exchange.endpoint, values: reading.values).faults
         if let paging = exchange.endpoint.paging {
-            var page = PageReading(paging, in: reading.query)
+            var page = PageReading(paging, of: exchange.endpoint, in: api, reading.query)
             exchange.page = page.page()
             faults += page.faults
         }

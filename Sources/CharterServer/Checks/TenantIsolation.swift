@@ -5,11 +5,16 @@ import HTTPTypes
 /// hides its existence.
 ///
 /// A key without a tenant is a stranger everywhere, unless its kind opens every tenant. An endpoint without a credential shows what
-/// everyone may see.
+/// everyone may see. The caller who passes is told to handlers as one of that tenant.
 struct TenantIsolation: RequestStage {
     let api: APIDescription
 
     func pass(_ exchange: inout Exchange) throws {
+        try find(&exchange)
+        if let tenant = exchange.tenant { exchange.caller = exchange.caller.working(on: tenant) }
+    }
+
+    private func find(_ exchange: inout Exchange) throws {
         guard let tenancy = api.tenancy, exchange.endpoint.tenancy == .tenant else { return }
         let own = exchange.credentials.first { tenancy.placesByCredential[$0.name] != nil } ?? exchange.credentials.first
         let asks = exchange.endpoint.asksForCredential(exchange)
@@ -35,8 +40,8 @@ struct TenantIsolation: RequestStage {
             let values = exchange.query.decodedValues(of: name)
             exchange.tenant = try only(values, tenancy, "the query parameter '\(name)'", ParameterPlace.query.field(name))
         }
-        guard asks, let tenant = exchange.tenant, !exchange.caller.belongs(to: tenant), !opensEveryTenant(exchange) else { return }
-        throw Refusal.foreignTenant(tenancy)
+        guard asks, let tenant = exchange.tenant else { return }
+        guard exchange.caller.belongs(to: tenant) || opensEveryTenant(exchange) else { throw Refusal.foreignTenant(tenancy) }
     }
 
     private func only(

@@ -3,11 +3,11 @@ import CharterRuntime
 /// Walks a value and its schema side by side and collects the members that the schema does not name, where the API refuses them.
 struct UnknownFieldWalk {
     let api: APIDescription
-    /// A member of the outermost object that is known although the schema does not name it.
-    let known: String?
+    /// Members of the outermost object that are known although the schema does not name them.
+    let known: [String]
     private(set) var faults: [Problem.FieldFault] = []
 
-    init(api: APIDescription, known: String?) {
+    init(api: APIDescription, known: [String]) {
         self.api = api
         self.known = known
     }
@@ -28,27 +28,23 @@ struct UnknownFieldWalk {
         switch (api.resolved(schema)?.schema, value) {
         case (.object(let properties), .object(let members)):
             let names = Set(properties.map(\.name))
-            for name in members.keys.sorted() where !names.contains(name) && name != tag && !(isTop && name == known) {
-                faults.append(.init(field: place(of: name, at: path), message: "is not a field of this endpoint's body"))
+            for name in members.keys.sorted() where !names.contains(name) && name != tag && !(isTop && known.contains(name)) {
+                faults.append(.init(field: FieldPlace.member(name, of: path), message: "is not a field of this endpoint's body"))
             }
             for property in properties {
                 guard let member = members[property.name] else { continue }
-                check(member, against: property.schema, at: place(of: property.name, at: path), isTop: false)
+                check(member, against: property.schema, at: FieldPlace.member(property.name, of: path), isTop: false)
             }
         case (.list(let element, _, _), .array(let values)):
-            for (index, value) in values.enumerated() { check(value, against: element, at: "\(path)[\(index)]", isTop: false) }
+            for (index, value) in values.enumerated() { check(value, against: element, at: FieldPlace.item(index, of: path), isTop: false) }
         case (.map(let element, _), .object(let members)):
             for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-                check(value, against: element, at: place(of: name, at: path), isTop: false)
+                check(value, against: element, at: FieldPlace.member(name, of: path), isTop: false)
             }
         case (.union(let by, let cases), .object(let members)):
             guard case .string(let text)? = members[by], let match = cases.first(where: { $0.tag == text }) else { return }
             check(value, against: match.schema, at: path, isTop: isTop, tag: by)
         default: break
         }
-    }
-
-    private func place(of member: String, at path: String) -> String {
-        path.isEmpty ? member : "\(path).\(member)"
     }
 }

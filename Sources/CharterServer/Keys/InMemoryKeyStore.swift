@@ -25,6 +25,7 @@ public final class InMemoryKeyStore: KeyStore {
         roles: Set<String> = [],
         user: String? = nil,
         tenant: String?,
+        otherTenants: Set<String> = [],
         revokedAt: Timestamp? = nil,
         expiresAt: Timestamp? = nil
     ) throws(Fault) {
@@ -41,6 +42,7 @@ public final class InMemoryKeyStore: KeyStore {
             roles: roles,
             user: user,
             tenant: tenant,
+            otherTenants: otherTenants,
             revokedAt: revokedAt,
             expiresAt: expiresAt
         )

@@ -16,6 +16,8 @@ public struct StoredKey: Hashable, Sendable {
     public var user: String?
     /// The tenant it belongs to, or nil.
     public var tenant: String?
+    /// Further tenants that it opens, such as the others of which the person is a member.
+    public var otherTenants: Set<String>
     /// When it was taken back, or nil.
     public var revokedAt: Timestamp?
     /// The first instant at which it is no longer taken, or nil.
@@ -30,6 +32,7 @@ public struct StoredKey: Hashable, Sendable {
         roles: Set<String> = [],
         user: String? = nil,
         tenant: String?,
+        otherTenants: Set<String> = [],
         revokedAt: Timestamp? = nil,
         expiresAt: Timestamp? = nil
     ) {
@@ -40,6 +43,7 @@ public struct StoredKey: Hashable, Sendable {
         self.roles = roles
         self.user = user
         self.tenant = tenant
+        self.otherTenants = otherTenants
         self.revokedAt = revokedAt
         self.expiresAt = expiresAt
     }

@@ -3,7 +3,7 @@ import CharterRuntime
 extension Refusal {
     /// What can be wrong with a credential, each with a code of its own; the later, the closer it came to being taken.
     enum CredentialFault: Int, Error, Comparable {
-        case missing, empty, otherScheme, malformed, repeated, foreign, unknown, expired, revoked
+        case missing, otherScheme, empty, malformed, repeated, foreign, unknown, expired, revoked
 
         static func < (left: CredentialFault, right: CredentialFault) -> Bool {
             left.rawValue < right.rawValue

@@ -11,8 +11,16 @@ struct ErrorBody {
 
     /// The bytes of the body.
     func bytes(_ format: APIDescription.ErrorFormat) -> [UInt8] {
+        let body = format.body.namesFields ? self : spellingOutFaults
         // Texts and whole numbers are what JSON can always hold.
-        (try? JSONCoding.encode(value(format.body, isRequired: true) ?? .object([:]))) ?? []
+        return (try? JSONCoding.encode(body.value(format.body, isRequired: true) ?? .object([:]))) ?? []
+    }
+
+    /// The same with the fields at fault in its words, for a form that has no other place for them.
+    private var spellingOutFaults: ErrorBody {
+        guard refusal.detail == nil, !refusal.errors.isEmpty else { return self }
+        let faults = refusal.errors.map { "\($0.field): \($0.message)" }.joined(separator: "; ")
+        return ErrorBody(refusal: refusal.with(detail: "\(refusal.title) \(faults)"), method: method, path: path, facts: facts)
     }
 
     /// What stands in a place of the body; nil where there is nothing to say.
@@ -50,5 +58,18 @@ struct ErrorBody {
             return isRequired ? .array([value(element, isRequired: true) ?? .null]) : nil
         }
         return .array(refusal.errors.map { value(element, isRequired: true, of: $0) ?? .null })
+    }
+}
+
+extension APIDescription.ErrorValue {
+    /// Whether a body of this form says somewhere which fields are at fault.
+    fileprivate var namesFields: Bool {
+        switch self {
+        case .faultField: true
+        case .object(let members): members.contains { $0.value.namesFields }
+        case .faults(let element): element.namesFields
+        case .code, .title, .message, .status, .type, .time, .path, .method, .requestID, .retryAfter, .faultMessage, .faultCode, .text:
+            false
+        }
     }
 }

@@ -15,8 +15,11 @@ extension APIDescription.ErrorFormat.FieldPaths {
     }
 
     private func parts(of place: String) -> [String] {
-        place.split { ".[".contains($0) }.map { part in
-            part.last == "]" ? String(part.dropLast()) : String(part)
+        FieldPlace.steps(to: place).map { step in
+            switch step {
+            case .member(let name): name
+            case .item(let index): "\(index)"
+            }
         }
     }
 }

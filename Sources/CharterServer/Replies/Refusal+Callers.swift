@@ -42,6 +42,15 @@ extension Refusal {
         )
     }
 
+    /// 403: the tenant on whose data the request works is suspended.
+    ///
+    /// Handlers throw it: that a tenant is suspended stands where its data does.
+    public static let tenantSuspended = Refusal(
+        .tenantSuspended,
+        title: "The tenant is suspended.",
+        detail: "Requests on its data are served again once it is active."
+    )
+
     static func tenantMissing(_ tenancy: APIDescription.Tenancy, _ place: String) -> Refusal {
         Refusal(
             .tenantMissing,

@@ -19,9 +19,14 @@ struct RequestURL: Sendable {
 
     /// The URL with another value in a query parameter, and without some other parameters.
     func with(_ value: String, in parameter: String, without others: [String] = []) -> String {
-        let kept = pairs.filter { !([parameter] + others).contains(Self.name(of: $0)) }
-        let pair = "\(PercentEncoding.encode(parameter))=\(PercentEncoding.encode(value))"
-        return "\(base)?\((kept.map(String.init) + [pair]).joined(separator: "&"))"
+        let rest = without([parameter] + others)
+        return "\(rest)\(rest == base ? "?" : "&")\(PercentEncoding.encode(parameter))=\(PercentEncoding.encode(value))"
+    }
+
+    /// The URL without some parameters.
+    func without(_ parameters: [String]) -> String {
+        let kept = pairs.filter { !parameters.contains(Self.name(of: $0)) }
+        return kept.isEmpty ? base : "\(base)?\(kept.joined(separator: "&"))"
     }
 
     private static func name(of pair: Substring) -> String {

@@ -14,7 +14,8 @@ public struct Caller: Hashable, Sendable {
     public var roles: Set<String>
     /// The person who calls, or nil where a program does.
     public var user: String?
-    /// The tenant the credential belongs to, or nil.
+    /// The tenant on whose data the request works, where the endpoint is bound to one, whatever names it; elsewhere the one that the
+    /// credential belongs to, or nil.
     public var tenant: String?
     /// Further tenants on whose data the caller may work, such as the others of which a person is a member.
     public var otherTenants: Set<String>
@@ -42,6 +43,14 @@ public struct Caller: Hashable, Sendable {
 
     /// The caller of an endpoint that asks for no credential.
     public static let anonymous = Caller(keyID: nil, kind: nil, scopes: [], tenant: nil)
+
+    /// The caller in a request for the data of one tenant.
+    func working(on name: String) -> Caller {
+        var caller = self
+        caller.tenant = name
+        caller.otherTenants = tenants.subtracting([name])
+        return caller
+    }
 
     /// Whether the data of a tenant is the caller's to work on.
     func belongs(to name: String) -> Bool {

@@ -1,3 +1,5 @@
+import CharterRuntime
+
 extension DecodingError {
     /// The place of the fault, as ``Problem/FieldFault`` writes it: `tiers[2].price`; nil for the whole value.
     var field: String? {
@@ -8,8 +10,8 @@ extension DecodingError {
             @unknown default: [any CodingKey]()
             }
         let text = path.reduce("") { text, key in
-            if let index = key.intValue { return "\(text)[\(index)]" }
-            return text.isEmpty ? key.stringValue : "\(text).\(key.stringValue)"
+            if let index = key.intValue { return FieldPlace.item(index, of: text) }
+            return FieldPlace.member(key.stringValue, of: text)
         }
         return text.isEmpty ? nil : text
     }

@@ -2,7 +2,7 @@ import CharterRuntime
 import Hummingbird
 
 extension APIRoutes {
-    /// Mounts the routes on a router or a group of it, below the path of the API's first server.
+    /// Mounts the routes on a router or a group of it, below the path of the API's server.
     ///
     /// Every path answers every common method, so that a wrong one is answered 405. Paths below the base path that neither the API
     /// nor other routes have are answered 404 in the API's form of errors, if `router` is the router itself: Hummingbird does not ask
@@ -11,7 +11,6 @@ extension APIRoutes {
     /// - Precondition: The router has no other route at one of the API's paths, and no endpoint has two routes.
     public func register<Context: RequestContext>(on router: some RouterMethods<Context>) {
         let dispatcher = dispatcher
-        let basePath = api.basePath
         let methods = HTTPRequest.Method.common + Set(routes.map(\.endpoint.method)).subtracting(HTTPRequest.Method.common)
         for mount in dispatcher.table.mounts {
             for method in methods {

@@ -6,6 +6,8 @@ import Hummingbird
 /// Every request passes the checks that the API's description asks for before it reaches a handler.
 public struct APIRoutes: Sendable {
     let api: APIDescription
+    /// The path in front of every endpoint, or the empty text.
+    let basePath: String
     private(set) var routes: [Route] = []
     private let stages: RequestStages
 
@@ -16,7 +18,7 @@ public struct APIRoutes: Sendable {
     ///   - keys: Where the keys of callers are looked up.
     ///   - tokens: What verifies the tokens of callers; needed where a credential of the API is a token.
     ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
-    ///     which keys are valid where those of different environments are told apart.
+    ///     below which path, and which keys are valid where those of different environments are told apart.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
     ///   - now: The clock by which keys expire.
     /// - Precondition: The description has a server of that name.
@@ -31,6 +33,7 @@ public struct APIRoutes: Sendable {
         let served = api.servers.first { server == nil || $0.name == server }
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
         self.api = api
+        basePath = served?.basePath ?? ""
         let environment = served?.environment
         let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
         stages = RequestStages(api: api, verification: verification, maximumBodySize: maximumBodySize)
@@ -71,7 +74,7 @@ public struct APIRoutes: Sendable {
         }
     }
 
-    private mutating func add(
+    mutating func add(
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {

@@ -9,11 +9,11 @@ struct SyntaxWording {
     static let known: [String: SyntaxWording] = [
         "could not find expected ':'": SyntaxWording(
             message: "expected ':' after a key",
-            help: "write 'key: value', or quote a text that goes over several lines"
+            help: "write 'key: value' with a space behind the colon, or quote a text that goes over several lines"
         ),
         "mapping values are not allowed in this context": SyntaxWording(
             message: "a ':' that makes a key is not allowed here",
-            help: "quote a text that contains ': ', and put nested keys on lines of their own"
+            help: "quote a text that contains ': ', and put each key on a line of its own, in one column with its neighbours"
         ),
         "mapping keys are not allowed in this context": SyntaxWording(
             message: "a key is not allowed here",
@@ -25,7 +25,7 @@ struct SyntaxWording {
         ),
         "did not find expected key": SyntaxWording(
             message: "expected a key",
-            help: "put the keys of one mapping into one column, with nothing after a closing quote or bracket"
+            help: "put the keys of one mapping into one column, and quote a text that begins with a quote or bracket as a whole"
         ),
         "did not find expected '-' indicator": SyntaxWording(
             message: "expected a list item '- '",
@@ -33,13 +33,20 @@ struct SyntaxWording {
         ),
         "did not find expected ',' or ']'": SyntaxWording(
             message: "expected ',' or ']' in a list",
-            help: "close the list with ']'"
+            help: "close the list with ']', or quote a text that contains ': ', '[' or '{'"
         ),
         "did not find expected ',' or '}'": SyntaxWording(
             message: "expected ',' or '}' in a mapping",
-            help: "close the mapping with '}'"
+            help: "close the mapping with '}', or quote a text that contains ': ', '{' or '}'"
         ),
-        "did not find expected node content": SyntaxWording(message: "expected a value"),
+        "did not find expected node content": SyntaxWording(
+            message: "expected a value",
+            help: "write one, or quote a text that begins with a sign"
+        ),
+        "did not find expected alphabetic or numeric character": SyntaxWording(
+            message: "a name behind '&' or '*' has letters, digits, '-' and '_'",
+            help: "quote a text that begins with such a sign"
+        ),
         "did not find expected <document start>": SyntaxWording(
             message: "expected the end of the document",
             help: "put the keys of one mapping into one column"

@@ -17,7 +17,7 @@ extension YAMLFault {
             message: "key '\(key.text.excerpt)' is given more than once",
             rule: "duplicate-key",
             span: key.span,
-            help: key.text == "<<" ? "merge several mappings with <<: [*a, *b]" : nil,
+            help: key.text == "<<" ? "merge several mappings with <<: [*a, *b]" : "keep one of them",
             related: Note(span: first, message: "it is first given here")
         )
     }

@@ -17,7 +17,7 @@ extension CobuntuEndpoints {
         tenancy: .tenant,
         pathParameters: [.init(name: "tag", schema: .string(format: .slug), isRequired: true)],
         requestBody: .init(
-            schema: .named("RulesAcknowledgement"),
+            schema: .named("RulesAcceptanceCreate"),
             example: """
                 {
                   "userId": "11f599a1-13fd-4797-b13a-2d8c2ce352b4",

@@ -20,7 +20,7 @@ extension CobuntuEndpoints {
             .init(name: "slug", schema: .string(format: .slug), isRequired: true),
         ],
         requestBody: .init(
-            schema: .named("NewRSVP"),
+            schema: .named("RSVPCreate"),
             example: """
                 {
                   "tierId": "88235dd7-5f6a-446d-888b-e0ecdff74528",

@@ -18,7 +18,7 @@ extension CobuntuEndpoints {
         limits: ["broadcasts"],
         pathParameters: [.init(name: "tag", schema: .string(format: .slug), isRequired: true)],
         requestBody: .init(
-            schema: .named("NewBroadcast"),
+            schema: .named("BroadcastCreate"),
             example: """
                 {
                   "segmentId": "27c21f88-a177-4053-8f7c-e5d4d4f30af9",

@@ -20,7 +20,7 @@ extension CobuntuEndpoints {
             .init(name: "id", schema: .string(format: .uuid), isRequired: true),
         ],
         requestBody: .init(
-            schema: .named("NewSubmission"),
+            schema: .named("ApplicationCreate"),
             example: """
                 {
                   "applicant": {

@@ -15,12 +15,12 @@ public enum AcceptRules {
         /// Names the community.
         public var tag: String
         /// The body of the request.
-        public var body: RulesAcknowledgement
+        public var body: RulesAcceptanceCreate
 
         /// Creates an input.
         public init(
             tag: String,
-            body: RulesAcknowledgement
+            body: RulesAcceptanceCreate
         ) {
             self.tag = tag
             self.body = body

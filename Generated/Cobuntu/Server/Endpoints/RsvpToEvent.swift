@@ -17,13 +17,13 @@ public enum RsvpToEvent {
         /// Names the event within its community.
         public var slug: String
         /// The body of the request.
-        public var body: NewRSVP
+        public var body: RSVPCreate
 
         /// Creates an input.
         public init(
             tag: String,
             slug: String,
-            body: NewRSVP
+            body: RSVPCreate
         ) {
             self.tag = tag
             self.slug = slug

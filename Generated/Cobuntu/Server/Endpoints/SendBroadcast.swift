@@ -15,12 +15,12 @@ public enum SendBroadcast {
         /// Names the community.
         public var tag: String
         /// The body of the request.
-        public var body: NewBroadcast
+        public var body: BroadcastCreate
 
         /// Creates an input.
         public init(
             tag: String,
-            body: NewBroadcast
+            body: BroadcastCreate
         ) {
             self.tag = tag
             self.body = body

@@ -17,13 +17,13 @@ public enum SubmitSegmentForm {
         /// Names the segment.
         public var id: UniqueID
         /// The body of the request.
-        public var body: NewSubmission
+        public var body: ApplicationCreate
 
         /// Creates an input.
         public init(
             tag: String,
             id: UniqueID,
-            body: NewSubmission
+            body: ApplicationCreate
         ) {
             self.tag = tag
             self.id = id

@@ -5,7 +5,7 @@ public import CharterRuntime
 extension RavenEndpoints {
     /// Create a key.
     ///
-    /// `POST /admin/api-keys`
+    /// `POST /admin/api-keys` · role `owner`
     public static let createKey = APIDescription.Endpoint(
         id: "createKey",
         method: .post,

@@ -14,11 +14,11 @@ extension RavenEndpoints {
         auth: .one("person"),
         limits: ["people"],
         idempotency: .init(
-            name: "creates",
+            name: "createsTenants",
             place: .field("idempotency_key"),
             form: .string(length: .init(1, 255)),
             retention: 86400,
-            scope: [.tenant, .endpoint],
+            scope: [.user, .endpoint],
             comparesPayload: true,
             remembers: .successes
         ),

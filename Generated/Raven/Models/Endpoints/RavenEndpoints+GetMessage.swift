@@ -14,7 +14,7 @@ extension RavenEndpoints {
         auth: .one("service"),
         keyKinds: ["live"],
         tenancy: .tenant,
-        pathParameters: [.init(name: "id", schema: .string(format: .uuid), isRequired: true)],
+        pathParameters: [.init(name: "id", schema: .string(format: .uuid4), isRequired: true)],
         success: .init(status: 200, body: .named("Message"))
     )
 }

@@ -13,7 +13,7 @@ extension RavenEndpoints {
         summary: "Get a tenant",
         auth: .one("person"),
         limits: ["people"],
-        pathParameters: [.init(name: "id", schema: .string(format: .uuid), isRequired: true)],
+        pathParameters: [.init(name: "id", schema: .string(format: .uuid4), isRequired: true)],
         headerParameters: [.init(name: "X-App-Name", schema: .string(length: .init(1, 60)), isRequired: true)],
         success: .init(status: 200, body: .named("Tenant"))
     )

@@ -5,7 +5,7 @@ public import CharterRuntime
 extension RavenEndpoints {
     /// List the keys of a tenant.
     ///
-    /// `GET /admin/api-keys`
+    /// `GET /admin/api-keys` · role `member`
     public static let listKeys = APIDescription.Endpoint(
         id: "listKeys",
         method: .get,

@@ -5,7 +5,7 @@ public import CharterRuntime
 extension RavenEndpoints {
     /// Revoke a key.
     ///
-    /// `DELETE /admin/api-keys/:id`
+    /// `DELETE /admin/api-keys/:id` · role `owner`
     public static let revokeKey = APIDescription.Endpoint(
         id: "revokeKey",
         method: .delete,
@@ -15,7 +15,7 @@ extension RavenEndpoints {
         roles: ["owner"],
         tenancy: .tenant,
         limits: ["admin"],
-        pathParameters: [.init(name: "id", schema: .string(format: .uuid), isRequired: true)],
+        pathParameters: [.init(name: "id", schema: .string(format: .uuid4), isRequired: true)],
         headerParameters: [.init(name: "X-App-Name", schema: .string(length: .init(1, 60)), isRequired: true)],
         success: .init(status: 200, body: .named("TenantKey"))
     )

@@ -6,7 +6,7 @@ public import RavenModels
 
 /// Create a key.
 ///
-/// `POST /admin/api-keys`
+/// `POST /admin/api-keys` · role `owner`
 public enum CreateKey {
     /// What a handler gets.
     public struct Input: Hashable, Sendable {

@@ -6,7 +6,7 @@ import RavenModels
 
 /// List the keys of a tenant.
 ///
-/// `GET /admin/api-keys`
+/// `GET /admin/api-keys` · role `member`
 public enum ListKeys {
     /// What a handler gets.
     public struct Input: Hashable, Sendable {

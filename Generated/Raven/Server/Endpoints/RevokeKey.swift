@@ -6,7 +6,7 @@ import RavenModels
 
 /// Revoke a key.
 ///
-/// `DELETE /admin/api-keys/:id`
+/// `DELETE /admin/api-keys/:id` · role `owner`
 public enum RevokeKey {
     /// What a handler gets.
     public struct Input: Hashable, Sendable {

@@ -4,7 +4,7 @@ public import CharterClient
 public import CharterRuntime
 import OdditiesModels
 
-extension OdditiesClient {
+extension OdditiesClient where Key: ReaderOrWriterOrRootKey {
     /// Forget a thing.
     ///
     /// Sentence one. Sentence two, e.g. with an abbreviation! And a very long one that goes on and on until it certainly does not

@@ -10,8 +10,8 @@ extension OdditiesClient where Key: WriterOrRootKey {
     /// `POST /baskets` · scope `write-some.things`
     public func fillBasket(
         body: BasketCreate
-    ) async throws(ClientError) -> Basket {
-        try await client.value(
+    ) async throws(ClientError) -> FillBasketReply {
+        try await client.reply(
             of: OdditiesEndpoints.fillBasket,
             body: body
         )

@@ -4,7 +4,7 @@ public import CharterClient
 public import CharterRuntime
 public import OdditiesModels
 
-extension OdditiesClient {
+extension OdditiesClient where Key: ReaderOrWriterOrRootKey {
     /// List baskets.
     ///
     /// `GET /baskets` · scope `read`

@@ -4,7 +4,7 @@ public import CharterClient
 public import CharterRuntime
 import OdditiesModels
 
-extension OdditiesClient {
+extension OdditiesClient where Key: ReaderOrWriterOrRootKey {
     /// Weigh a thing.
     ///
     /// `GET /things/:id/at/:aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests` · scope `read`

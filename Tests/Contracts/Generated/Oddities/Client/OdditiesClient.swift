@@ -29,7 +29,7 @@ public struct OdditiesClient<Key: OdditiesKey>: Sendable {
         baseURL: String = OdditiesServer.local,
         transport: any HTTPTransport = HTTPClientTransport.shared
     ) {
-        client = APIClient(.oddities, baseURL: baseURL, key: key, transport: transport)
+        client = APIClient(.oddities, baseURL: baseURL, keys: key.keys, transport: transport)
     }
 }
 

@@ -2,13 +2,13 @@
 
 public import CharterClient
 
-/// A key of any kind.
-public protocol OdditiesKey: APIKey {}
+/// A key of any kind, or several that are presented at once.
+public protocol OdditiesKey: KeyRing {}
 
 /// A key of the kind `reader`: `r_…`.
 ///
 /// For use anywhere, browsers included.
-public struct ReaderKey: OdditiesKey {
+public struct ReaderKey: OdditiesKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "token"
     /// The kind of key.
@@ -30,7 +30,7 @@ public struct ReaderKey: OdditiesKey {
 /// A key of the kind `writer`: `w_…`.
 ///
 /// Writes.
-public struct WriterKey: OdditiesKey {
+public struct WriterKey: OdditiesKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "token"
     /// The kind of key.
@@ -52,7 +52,7 @@ public struct WriterKey: OdditiesKey {
 /// A key of the kind `root`: `root_…`.
 ///
 /// For servers only: whoever reads it can act with it.
-public struct RootKey: OdditiesKey {
+public struct RootKey: OdditiesKey, APIKey {
     /// The credential that it is one of.
     public static let credential = "token"
     /// The kind of key.
@@ -71,8 +71,97 @@ public struct RootKey: OdditiesKey {
     }
 }
 
+/// A key of the kind `app`: `app_…`.
+///
+/// For use anywhere, browsers included.
+public struct AppKey: OdditiesKey, APIKey {
+    /// The credential that it is one of.
+    public static let credential = "app"
+    /// The kind of key.
+    public static let kind = "app"
+    /// What every such key begins with.
+    public static let prefix = "app_"
+
+    /// The key itself.
+    public let text: String
+
+    /// Takes a key.
+    ///
+    /// - Throws: ``InvalidKey`` for a text that cannot be a key of this kind.
+    public init(_ text: String) throws(InvalidKey) {
+        self.text = try InvalidKey.checking(text, prefix: Self.prefix)
+    }
+}
+
+/// A token of `person`, a JSON Web Token.
+///
+/// Ask somebody.
+public struct PersonToken: OdditiesKey, APIKey {
+    /// The credential that it is one of.
+    public static let credential = "person"
+    /// Empty: tokens have no kinds.
+    public static let kind = ""
+    /// Empty: tokens begin in any way.
+    public static let prefix = ""
+
+    /// The token itself.
+    public let text: String
+
+    /// Takes a token.
+    ///
+    /// - Throws: ``InvalidKey`` for a text that cannot be a token.
+    public init(_ text: String) throws(InvalidKey) {
+        self.text = try InvalidKey.checking(text, prefix: Self.prefix)
+    }
+}
+
+/// A key of the kind `app` and a token of `person`, at once.
+///
+/// Each request carries those that its endpoint asks for.
+public struct AppKeyAndPersonToken: OdditiesKey {
+    /// A key of the kind `app`.
+    public let appKey: AppKey
+    /// A token of `person`.
+    public let personToken: PersonToken
+
+    /// Takes the keys.
+    public init(
+        appKey: AppKey,
+        personToken: PersonToken
+    ) {
+        self.appKey = appKey
+        self.personToken = personToken
+    }
+
+    /// The types of the keys.
+    public static var kinds: [any APIKey.Type] { [AppKey.self, PersonToken.self] }
+
+    /// The keys, of which each request carries those that its endpoint asks for.
+    public var keys: [any APIKey] { [appKey, personToken] }
+}
+
+/// A key of the kind `reader`, `writer` or `root`.
+public protocol ReaderOrWriterOrRootKey: OdditiesKey {}
+
+extension ReaderKey: ReaderOrWriterOrRootKey {}
+extension WriterKey: ReaderOrWriterOrRootKey {}
+extension RootKey: ReaderOrWriterOrRootKey {}
+
 /// A key of the kind `writer` or `root`.
 public protocol WriterOrRootKey: OdditiesKey {}
 
 extension WriterKey: WriterOrRootKey {}
 extension RootKey: WriterOrRootKey {}
+
+/// A key of the kind `writer` or `root`, or a key of the kind `app` and a token of `person`.
+public protocol WriterKeyOrRootKeyOrAppKeyAndPersonToken: OdditiesKey {}
+
+extension WriterKey: WriterKeyOrRootKeyOrAppKeyAndPersonToken {}
+extension RootKey: WriterKeyOrRootKeyOrAppKeyAndPersonToken {}
+extension AppKeyAndPersonToken: WriterKeyOrRootKeyOrAppKeyAndPersonToken {}
+
+/// A key of the kind `app`, or a key of the kind `app` and a token of `person`.
+public protocol AppKeyHolder: OdditiesKey {}
+
+extension AppKey: AppKeyHolder {}
+extension AppKeyAndPersonToken: AppKeyHolder {}

@@ -20,7 +20,20 @@ extension APIDescription {
                     .init(name: "root", prefix: "root_", use: .serverOnly, holds: .all, limits: ["calm"]),
                 ],
                 challenge: #"ApiKey realm="The \"Oddities\" \\ API""#
-            )
+            ),
+            .init(
+                name: "app",
+                place: .header("X-Odd-App"),
+                kinds: [.init(name: "app", prefix: "app_", use: .anywhere, holds: .only(["read"]))],
+                challenge: #"ApiKey realm="The \"Oddities\" \\ API""#
+            ),
+            .init(
+                name: "person",
+                place: .scheme("Bearer", header: "Authorization"),
+                form: .jwt,
+                holds: .only(["write-some.things"]),
+                challenge: #"Bearer realm="The \"Oddities\" \\ API""#
+            ),
         ],
         scopes: [
             .init(name: "read", about: "Read"),
@@ -49,8 +62,13 @@ public enum OdditiesEndpoints {
         anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12,
         weigh,
         fillBasket,
+        emptyBasket,
+        listShelves,
         changeBasket,
         listBaskets,
+        readMine,
+        readEither,
+        readApp,
     ]
 }
 
@@ -74,6 +92,8 @@ enum OdditiesTypes {
         "ListThingsState": listThingsState,
         "PutThingBody": putThingBody,
         "PublicThingsItem": publicThingsItem,
+        "FillBasketXOddHuesItem": fillBasketXOddHuesItem,
+        "EmptyBasketStatus": emptyBasketStatus,
         "ListBasketsHuesItem": listBasketsHuesItem,
         "ListBasketsSort": listBasketsSort,
     ]

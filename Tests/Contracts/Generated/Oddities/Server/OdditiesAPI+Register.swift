@@ -11,11 +11,13 @@ extension OdditiesAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
+    ///   - tokens: What verifies callers' tokens, and says who their bearers are.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        keys: any KeyStore
+        keys: any KeyStore,
+        tokens: any TokenVerifier
     ) {
-        register(on: router, through: APIRoutes(.oddities, keys: keys))
+        register(on: router, through: APIRoutes(.oddities, keys: keys, tokens: tokens))
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -52,9 +54,17 @@ extension OdditiesAPI {
             let input = try Weigh.Input(request)
             return try await self.weigh(input, caller: request.caller)
         }
-        routes.value(OdditiesEndpoints.fillBasket) { request in
+        routes.reply(OdditiesEndpoints.fillBasket) { request in
             let input = try FillBasket.Input(request)
             return try await self.fillBasket(input, caller: request.caller)
+        }
+        routes.emptyReply(OdditiesEndpoints.emptyBasket) { request in
+            let input = try EmptyBasket.Input(request)
+            return try await self.emptyBasket(input, caller: request.caller)
+        }
+        routes.pageReply(OdditiesEndpoints.listShelves) { request in
+            let input = try ListShelves.Input(request)
+            return try await self.listShelves(input, caller: request.caller)
         }
         routes.value(OdditiesEndpoints.changeBasket) { request in
             let input = try ChangeBasket.Input(request)
@@ -63,6 +73,18 @@ extension OdditiesAPI {
         routes.value(OdditiesEndpoints.listBaskets) { request in
             let input = try ListBaskets.Input(request)
             return try await self.listBaskets(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.readMine) { request in
+            let input = try ReadMine.Input(request)
+            return try await self.readMine(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.readEither) { request in
+            let input = try ReadEither.Input(request)
+            return try await self.readEither(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.readApp) { request in
+            let input = try ReadApp.Input(request)
+            return try await self.readApp(input, caller: request.caller)
         }
         routes.register(on: router)
     }

@@ -51,7 +51,17 @@ public protocol OdditiesAPI: Sendable {
     /// Fill a basket.
     ///
     /// `POST /baskets` · scope `write-some.things`
-    func fillBasket(_ input: FillBasket.Input, caller: Caller) async throws -> Basket
+    func fillBasket(_ input: FillBasket.Input, caller: Caller) async throws -> FillBasketReply
+
+    /// Empty a basket.
+    ///
+    /// `DELETE /baskets/:id` · scope `write-some.things`
+    func emptyBasket(_ input: EmptyBasket.Input, caller: Caller) async throws -> EmptyBasketReply
+
+    /// List shelves.
+    ///
+    /// `GET /baskets/shelves` · scope `read`
+    func listShelves(_ input: ListShelves.Input, caller: Caller) async throws -> ListShelvesReply
 
     /// Change a basket.
     ///
@@ -64,6 +74,21 @@ public protocol OdditiesAPI: Sendable {
     ///
     /// Deprecated since 2026-05-01, gone on 2026-12-31; use `listThings`.
     func listBaskets(_ input: ListBaskets.Input, caller: Caller) async throws -> [Basket]
+
+    /// Read mine.
+    ///
+    /// `GET /mine` · scope `write-some.things`
+    func readMine(_ input: ReadMine.Input, caller: Caller) async throws -> String
+
+    /// Read either.
+    ///
+    /// `GET /mine/either` · scope `write-some.things`
+    func readEither(_ input: ReadEither.Input, caller: Caller) async throws -> String
+
+    /// Read the app's.
+    ///
+    /// `GET /mine/app` · scope `read`
+    func readApp(_ input: ReadApp.Input, caller: Caller) async throws -> String
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.

@@ -67,8 +67,12 @@ extension OdditiesEndpoints {
             status: 201,
             otherStatuses: [200],
             body: .named("Basket"),
-            headers: [.init(name: "X-Odd-Count", schema: .integer())],
-            hasLocation: true
+            headers: [
+                .init(name: "X-Odd-Count", schema: .integer(range: .init(0))),
+                .init(name: "X-Body", schema: .string(format: .uuid), isRequired: true),
+                .init(name: "X-Odd-Hues", schema: .list(of: .named("FillBasketXOddHuesItem"))),
+            ],
+            location: "/baskets/:id"
         )
     )
 }

@@ -15,7 +15,7 @@ extension OdditiesEndpoints {
         scope: .one("write-some.things"),
         keyKinds: ["writer", "root"],
         requestBody: .init(schema: .named("PutThingBody"), example: "{\n  \"class\": \"c\",\n  \"self\": \"plain\"\n}"),
-        success: .init(status: 201, body: .named("Thing")),
+        success: .init(status: 201, body: .named("Thing"), location: "/things/:id"),
         failures: [
             .init(status: 409, code: "thing.taken", when: "Somebody has it."),
             .init(status: 409, code: "Thing_Broken", when: #"It is broken: "beyond repair" \ for good."#),

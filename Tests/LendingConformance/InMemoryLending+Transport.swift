@@ -1,0 +1,18 @@
+import CharterRuntime
+import CharterServer
+import CharterServerTesting
+import Hummingbird
+import LendingModels
+import LendingRoutes
+
+extension InMemoryLending {
+    /// A way to a new server with the sample branches and their keys, in this process.
+    static func transport() throws -> InProcessTransport {
+        let keys = InMemoryKeyStore(.lending)
+        for key in SampleKey.all { try keys.add(key, at: now) }
+        let server = InMemoryLending(works: Work.samples, people: Person.samples, branches: [.millStreet, .weirLane])
+        let router = Router()
+        server.register(on: router, through: APIRoutes(.lending, keys: keys, now: { now }))
+        return InProcessTransport(router: router)
+    }
+}

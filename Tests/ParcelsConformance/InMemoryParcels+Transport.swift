@@ -1,0 +1,24 @@
+import CharterRuntime
+import CharterServer
+import CharterServerTesting
+import Hummingbird
+import ParcelsModels
+import ParcelsRoutes
+
+extension InMemoryParcels {
+    /// A way to a new server with the sample accounts and their keys, in this process.
+    ///
+    /// - Parameter server: The server of the contract as which it serves.
+    static func transport(as server: String = "live") throws -> InProcessTransport {
+        let accounts = [Landmarks.teapots, .lanterns]
+        let keys = InMemoryKeyStore(.parcels)
+        for key in accounts.flatMap({ SampleKey.all(of: $0.account) }) { try keys.add(key, at: now) }
+        let parcels = InMemoryParcels(
+            Dictionary(uniqueKeysWithValues: accounts.map { ($0.account, .sample($0)) }),
+            parcels: accounts.map(Tracking.sample)
+        )
+        let router = Router()
+        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, server: server, now: { now }))
+        return InProcessTransport(router: router)
+    }
+}

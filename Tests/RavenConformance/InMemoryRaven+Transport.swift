@@ -1,0 +1,19 @@
+import CharterRuntime
+import CharterServer
+import CharterServerTesting
+import Hummingbird
+import RavenModels
+import RavenRoutes
+
+extension InMemoryRaven {
+    /// A way to a new server with the sample tenants, their keys and their people, in this process.
+    static func transport() throws -> InProcessTransport {
+        let tokens = InMemoryTokenVerifier()
+        let server = InMemoryRaven(Workspace.samples, keys: SampleKey.all, accounts: Account.samples, tokens: tokens)
+        tokens.refuse(Account.revokedToken, for: .revoked)
+        tokens.refuse(Account.expiredToken, for: .expired)
+        let router = Router()
+        server.register(on: router, through: APIRoutes(.raven, keys: server, tokens: tokens, now: { now }))
+        return InProcessTransport(router: router)
+    }
+}
