@@ -16,14 +16,13 @@ extension SchemaCheck {
         }
     }
 
-    private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<Double>, _ offset: Int) {
+    private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<DecimalNumber>, _ offset: Int) {
         guard let number = DecimalNumber(text) else { return report("must be a decimal number as text, such as 12.50", offset) }
         let written = text.split(separator: ".").dropFirst().first?.count ?? 0
         if let places, written > places {
             report("must have at most \(places) digits behind the point, found \(written)", offset)
         }
-        _ = number
-        if !range.contains(Double(text) ?? 0) { report("must be \(range.phrase), found \(text)", offset) }
+        if !range.contains(number) { report("must be \(range.phrase), found \(text)", offset) }
     }
 
     private mutating func check(

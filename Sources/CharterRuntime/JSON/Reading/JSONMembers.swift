@@ -56,6 +56,19 @@ extension JSONReader {
         return JSONMembers(names, at: offset)
     }
 
+    /// Looks ahead for the text of a member, and stays before the object that has it.
+    ///
+    /// - Throws: ``JSONFault`` if the next value is no object, or has no such text.
+    public mutating func tag(_ name: StaticString) throws(JSONFault) -> String {
+        _ = try next()
+        let ahead = (position, depth)
+        var members = try members([name])
+        var tag: String?
+        if try members.next(&self) != nil { tag = try text() }
+        (position, depth) = ahead
+        return try members.required(tag, 0)
+    }
+
     /// Reads the name of a member and the colon behind it.
     ///
     /// - Returns: The place of the name among `names`; nil if it is none of them.

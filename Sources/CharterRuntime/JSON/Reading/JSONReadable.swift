@@ -26,6 +26,14 @@ extension Double: JSONReadable {
     public init(from json: inout JSONReader) throws(JSONFault) { self = try json.double() }
 }
 
+extension Optional: JSONReadable where Wrapped: JSONReadable {
+    /// Reads a value, or `null` as nil.
+    @inlinable
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        self = try json.isNull() ? nil : try Wrapped(from: &json)
+    }
+}
+
 extension Array: JSONReadable where Element: JSONReadable {
     /// Reads a list.
     @inlinable

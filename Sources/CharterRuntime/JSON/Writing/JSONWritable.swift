@@ -27,6 +27,14 @@ extension Double: JSONWritable {
     public func write(to json: inout JSONWriter) { json.number(self) }
 }
 
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+    /// Writes the value, or `null`.
+    @inlinable
+    public func write(to json: inout JSONWriter) {
+        if let self { self.write(to: &json) } else { json.null() }
+    }
+}
+
 extension Array: JSONWritable where Element: JSONWritable {
     /// Writes a list.
     @inlinable

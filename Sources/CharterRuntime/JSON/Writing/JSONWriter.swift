@@ -66,6 +66,13 @@ extension JSONWriter {
         value.write(to: &self)
     }
 
+    /// Writes a member of an object, as `null` where there is no value.
+    @inlinable
+    public mutating func nullableMember(_ name: StaticString, _ value: (some JSONWritable)?) {
+        self.name(name)
+        if let value { value.write(to: &self) } else { null() }
+    }
+
     /// Writes the name of a member, behind which its value must follow.
     @usableFromInline
     mutating func name(_ name: StaticString) {
