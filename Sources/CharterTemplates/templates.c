@@ -47,6 +47,9 @@ static const unsigned char models_enumerationcoding[] = {
 static const unsigned char models_objectcoding[] = {
 #embed "../../Templates/Models/ObjectCoding.swift.mustache"
 };
+static const unsigned char models_objectjson[] = {
+#embed "../../Templates/Models/ObjectJSON.swift.mustache"
+};
 static const unsigned char models_reply[] = {
 #embed "../../Templates/Models/Reply.swift.mustache"
 };
@@ -83,6 +86,7 @@ static const struct charter_template templates[] = {
     ROW("Models/Endpoint.swift.mustache", models_endpoint),
     ROW("Models/EnumerationCoding.swift.mustache", models_enumerationcoding),
     ROW("Models/ObjectCoding.swift.mustache", models_objectcoding),
+    ROW("Models/ObjectJSON.swift.mustache", models_objectjson),
     ROW("Models/Reply.swift.mustache", models_reply),
     ROW("Models/Type.swift.mustache", models_type),
     ROW("Models/UnionCoding.swift.mustache", models_unioncoding),

@@ -41,6 +41,52 @@ public struct Address: Codable, Hashable, Sendable {
     }
 }
 
+extension Address: JSONCodable {
+    private static let names: [StaticString] = [
+        "street",
+        "postalCode",
+        "city",
+        "region",
+        "country",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var street: String?
+        var postalCode: String?
+        var city: String?
+        var region: String?
+        var country: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: street = try json.optional(String.self)
+            case 1: postalCode = try json.optional(String.self)
+            case 2: city = try json.value(String.self)
+            case 3: region = try json.optional(String.self)
+            case 4: country = try json.value(String.self)
+            default: break
+            }
+        }
+        self.street = street
+        self.postalCode = postalCode
+        self.city = try members.required(city, 2)
+        self.region = region
+        self.country = try members.required(country, 4)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("street", self.street)
+        json.member("postalCode", self.postalCode)
+        json.member("city", self.city)
+        json.member("region", self.region)
+        json.member("country", self.country)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let address: APIDescription.Schema = .object(
         [

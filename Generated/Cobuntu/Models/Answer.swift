@@ -23,6 +23,37 @@ public struct Answer: Codable, Hashable, Sendable {
     }
 }
 
+extension Answer: JSONCodable {
+    private static let names: [StaticString] = [
+        "key",
+        "values",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var key: String?
+        var values: [String]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: key = try json.value(String.self)
+            case 1: values = try json.value([String].self)
+            default: break
+            }
+        }
+        self.key = try members.required(key, 0)
+        self.values = try members.required(values, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("key", self.key)
+        json.member("values", self.values)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let answer: APIDescription.Schema = .object(
         [

@@ -25,6 +25,42 @@ public struct Applicant: Codable, Hashable, Sendable {
     }
 }
 
+extension Applicant: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "email",
+        "userId",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var email: String?
+        var userId: UniqueID?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: email = try json.value(String.self)
+            case 2: userId = try json.optional(UniqueID.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.email = try members.required(email, 1)
+        self.userId = userId
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.member("userId", self.userId)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let applicant: APIDescription.Schema = .object(
         [

@@ -69,6 +69,72 @@ public struct Application: Codable, Hashable, Sendable {
     }
 }
 
+extension Application: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "segmentId",
+        "applicant",
+        "answers",
+        "status",
+        "message",
+        "reason",
+        "createdAt",
+        "decidedAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var segmentId: UniqueID?
+        var applicant: Applicant?
+        var answers: [Answer]?
+        var status: Status?
+        var message: String?
+        var reason: String?
+        var createdAt: Timestamp?
+        var decidedAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: segmentId = try json.value(UniqueID.self)
+            case 2: applicant = try json.value(Applicant.self)
+            case 3: answers = try json.value([Answer].self)
+            case 4: status = try json.value(Status.self)
+            case 5: message = try json.optional(String.self)
+            case 6: reason = try json.optional(String.self)
+            case 7: createdAt = try json.value(Timestamp.self)
+            case 8: decidedAt = try json.optional(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.segmentId = try members.required(segmentId, 1)
+        self.applicant = try members.required(applicant, 2)
+        self.answers = try members.required(answers, 3)
+        self.status = try members.required(status, 4)
+        self.message = message
+        self.reason = reason
+        self.createdAt = try members.required(createdAt, 7)
+        self.decidedAt = decidedAt
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("segmentId", self.segmentId)
+        json.member("applicant", self.applicant)
+        json.member("answers", self.answers)
+        json.member("status", self.status)
+        json.member("message", self.message)
+        json.member("reason", self.reason)
+        json.member("createdAt", self.createdAt)
+        json.member("decidedAt", self.decidedAt)
+        json.closeObject()
+    }
+}
+
 extension Application {
     /// What was decided.
     public enum Status: Hashable, Sendable {
@@ -83,7 +149,7 @@ extension Application {
     }
 }
 
-extension Application.Status: RawRepresentable, LosslessStringConvertible, Codable {
+extension Application.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -21,6 +21,37 @@ public struct ApplicationCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension ApplicationCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "applicant",
+        "answers",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var applicant: Applicant?
+        var answers: [Answer]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: applicant = try json.value(Applicant.self)
+            case 1: answers = try json.value([Answer].self)
+            default: break
+            }
+        }
+        self.applicant = try members.required(applicant, 0)
+        self.answers = try members.required(answers, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("applicant", self.applicant)
+        json.member("answers", self.answers)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let applicationCreate: APIDescription.Schema = .object(
         [.init("applicant", .named("Applicant")), .init("answers", .list(of: .named("Answer"), count: .init(nil, 50)))]

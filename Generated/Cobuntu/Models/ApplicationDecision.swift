@@ -23,6 +23,37 @@ public struct ApplicationDecision: Codable, Hashable, Sendable {
     }
 }
 
+extension ApplicationDecision: JSONCodable {
+    private static let names: [StaticString] = [
+        "message",
+        "reason",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var message: String?
+        var reason: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: message = try json.optional(String.self)
+            case 1: reason = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.message = message
+        self.reason = reason
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("message", self.message)
+        json.member("reason", self.reason)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let applicationDecision: APIDescription.Schema = .object(
         [

@@ -55,6 +55,72 @@ public struct Article: Codable, Hashable, Sendable {
     }
 }
 
+extension Article: JSONCodable {
+    private static let names: [StaticString] = [
+        "slug",
+        "title",
+        "excerpt",
+        "body",
+        "coverUrl",
+        "author",
+        "topics",
+        "publishedAt",
+        "updatedAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var slug: String?
+        var title: String?
+        var excerpt: String?
+        var body: String?
+        var coverUrl: String?
+        var author: Author?
+        var topics: [String]?
+        var publishedAt: Timestamp?
+        var updatedAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: slug = try json.value(String.self)
+            case 1: title = try json.value(String.self)
+            case 2: excerpt = try json.optional(String.self)
+            case 3: body = try json.value(String.self)
+            case 4: coverUrl = try json.optional(String.self)
+            case 5: author = try json.value(Author.self)
+            case 6: topics = try json.value([String].self)
+            case 7: publishedAt = try json.value(Timestamp.self)
+            case 8: updatedAt = try json.optional(Timestamp.self)
+            default: break
+            }
+        }
+        self.slug = try members.required(slug, 0)
+        self.title = try members.required(title, 1)
+        self.excerpt = excerpt
+        self.body = try members.required(body, 3)
+        self.coverUrl = coverUrl
+        self.author = try members.required(author, 5)
+        self.topics = try members.required(topics, 6)
+        self.publishedAt = try members.required(publishedAt, 7)
+        self.updatedAt = updatedAt
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("slug", self.slug)
+        json.member("title", self.title)
+        json.member("excerpt", self.excerpt)
+        json.member("body", self.body)
+        json.member("coverUrl", self.coverUrl)
+        json.member("author", self.author)
+        json.member("topics", self.topics)
+        json.member("publishedAt", self.publishedAt)
+        json.member("updatedAt", self.updatedAt)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let article: APIDescription.Schema = .object(
         [

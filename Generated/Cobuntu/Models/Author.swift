@@ -25,6 +25,42 @@ public struct Author: Codable, Hashable, Sendable {
     }
 }
 
+extension Author: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "userId",
+        "avatarUrl",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var userId: UniqueID?
+        var avatarUrl: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: userId = try json.optional(UniqueID.self)
+            case 2: avatarUrl = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.userId = userId
+        self.avatarUrl = avatarUrl
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("userId", self.userId)
+        json.member("avatarUrl", self.avatarUrl)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let author: APIDescription.Schema = .object(
         [

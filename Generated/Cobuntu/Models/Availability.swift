@@ -14,7 +14,7 @@ public enum Availability: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Availability: RawRepresentable, LosslessStringConvertible, Codable {
+extension Availability: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -21,6 +21,37 @@ public struct BanRequest: Codable, Hashable, Sendable {
     }
 }
 
+extension BanRequest: JSONCodable {
+    private static let names: [StaticString] = [
+        "reason",
+        "until",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var reason: String?
+        var until: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: reason = try json.optional(String.self)
+            case 1: until = try json.optional(Timestamp.self)
+            default: break
+            }
+        }
+        self.reason = reason
+        self.until = until
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("reason", self.reason)
+        json.member("until", self.until)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let banRequest: APIDescription.Schema = .object(
         [

@@ -71,6 +71,77 @@ public struct Broadcast: Codable, Hashable, Sendable {
     }
 }
 
+extension Broadcast: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "segmentId",
+        "subject",
+        "text",
+        "html",
+        "replyTo",
+        "status",
+        "recipientCount",
+        "createdAt",
+        "sentAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var segmentId: UniqueID?
+        var subject: String?
+        var text: String?
+        var html: String?
+        var replyTo: String?
+        var status: Status?
+        var recipientCount: Int?
+        var createdAt: Timestamp?
+        var sentAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: segmentId = try json.value(UniqueID.self)
+            case 2: subject = try json.value(String.self)
+            case 3: text = try json.value(String.self)
+            case 4: html = try json.optional(String.self)
+            case 5: replyTo = try json.optional(String.self)
+            case 6: status = try json.value(Status.self)
+            case 7: recipientCount = try json.value(Int.self)
+            case 8: createdAt = try json.value(Timestamp.self)
+            case 9: sentAt = try json.optional(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.segmentId = try members.required(segmentId, 1)
+        self.subject = try members.required(subject, 2)
+        self.text = try members.required(text, 3)
+        self.html = html
+        self.replyTo = replyTo
+        self.status = try members.required(status, 6)
+        self.recipientCount = try members.required(recipientCount, 7)
+        self.createdAt = try members.required(createdAt, 8)
+        self.sentAt = sentAt
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("segmentId", self.segmentId)
+        json.member("subject", self.subject)
+        json.member("text", self.text)
+        json.member("html", self.html)
+        json.member("replyTo", self.replyTo)
+        json.member("status", self.status)
+        json.member("recipientCount", self.recipientCount)
+        json.member("createdAt", self.createdAt)
+        json.member("sentAt", self.sentAt)
+        json.closeObject()
+    }
+}
+
 extension Broadcast {
     /// How far the broadcast has come.
     public enum Status: Hashable, Sendable {
@@ -85,7 +156,7 @@ extension Broadcast {
     }
 }
 
-extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable {
+extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -37,6 +37,52 @@ public struct BroadcastCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension BroadcastCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "segmentId",
+        "subject",
+        "text",
+        "html",
+        "replyTo",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var segmentId: UniqueID?
+        var subject: String?
+        var text: String?
+        var html: String?
+        var replyTo: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: segmentId = try json.value(UniqueID.self)
+            case 1: subject = try json.value(String.self)
+            case 2: text = try json.value(String.self)
+            case 3: html = try json.optional(String.self)
+            case 4: replyTo = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.segmentId = try members.required(segmentId, 0)
+        self.subject = try members.required(subject, 1)
+        self.text = try members.required(text, 2)
+        self.html = html
+        self.replyTo = replyTo
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("segmentId", self.segmentId)
+        json.member("subject", self.subject)
+        json.member("text", self.text)
+        json.member("html", self.html)
+        json.member("replyTo", self.replyTo)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let broadcastCreate: APIDescription.Schema = .object(
         [

@@ -67,6 +67,87 @@ public struct Event: Codable, Hashable, Sendable {
     }
 }
 
+extension Event: JSONCodable {
+    private static let names: [StaticString] = [
+        "slug",
+        "title",
+        "summary",
+        "description",
+        "format",
+        "status",
+        "admission",
+        "startsAt",
+        "endsAt",
+        "timeZone",
+        "venue",
+        "coverUrl",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var slug: String?
+        var title: String?
+        var summary: String?
+        var description: String?
+        var format: Format?
+        var status: Status?
+        var admission: Admission?
+        var startsAt: Timestamp?
+        var endsAt: Timestamp?
+        var timeZone: String?
+        var venue: Venue?
+        var coverUrl: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: slug = try json.value(String.self)
+            case 1: title = try json.value(String.self)
+            case 2: summary = try json.optional(String.self)
+            case 3: description = try json.optional(String.self)
+            case 4: format = try json.value(Format.self)
+            case 5: status = try json.value(Status.self)
+            case 6: admission = try json.value(Admission.self)
+            case 7: startsAt = try json.value(Timestamp.self)
+            case 8: endsAt = try json.optional(Timestamp.self)
+            case 9: timeZone = try json.value(String.self)
+            case 10: venue = try json.optional(Venue.self)
+            case 11: coverUrl = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.slug = try members.required(slug, 0)
+        self.title = try members.required(title, 1)
+        self.summary = summary
+        self.description = description
+        self.format = try members.required(format, 4)
+        self.status = try members.required(status, 5)
+        self.admission = try members.required(admission, 6)
+        self.startsAt = try members.required(startsAt, 7)
+        self.endsAt = endsAt
+        self.timeZone = try members.required(timeZone, 9)
+        self.venue = venue
+        self.coverUrl = coverUrl
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("slug", self.slug)
+        json.member("title", self.title)
+        json.member("summary", self.summary)
+        json.member("description", self.description)
+        json.member("format", self.format)
+        json.member("status", self.status)
+        json.member("admission", self.admission)
+        json.member("startsAt", self.startsAt)
+        json.member("endsAt", self.endsAt)
+        json.member("timeZone", self.timeZone)
+        json.member("venue", self.venue)
+        json.member("coverUrl", self.coverUrl)
+        json.closeObject()
+    }
+}
+
 extension Event {
     /// How people take part.
     public enum Format: Hashable, Sendable {
@@ -81,7 +162,7 @@ extension Event {
     }
 }
 
-extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable {
+extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -125,7 +206,7 @@ extension Event {
     }
 }
 
-extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable {
+extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -29,6 +29,42 @@ public struct Form: Codable, Hashable, Sendable {
     }
 }
 
+extension Form: JSONCodable {
+    private static let names: [StaticString] = [
+        "title",
+        "introduction",
+        "fields",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var title: String?
+        var introduction: String?
+        var fields: [FormField]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: title = try json.value(String.self)
+            case 1: introduction = try json.optional(String.self)
+            case 2: fields = try json.value([FormField].self)
+            default: break
+            }
+        }
+        self.title = try members.required(title, 0)
+        self.introduction = introduction
+        self.fields = try members.required(fields, 2)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("title", self.title)
+        json.member("introduction", self.introduction)
+        json.member("fields", self.fields)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let form: APIDescription.Schema = .object(
         [

@@ -49,6 +49,62 @@ public struct FormField: Codable, Hashable, Sendable {
     }
 }
 
+extension FormField: JSONCodable {
+    private static let names: [StaticString] = [
+        "key",
+        "label",
+        "kind",
+        "required",
+        "help",
+        "options",
+        "maxLength",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var key: String?
+        var label: String?
+        var kind: FormFieldKind?
+        var required: Bool?
+        var help: String?
+        var options: [FormOption]?
+        var maxLength: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: key = try json.value(String.self)
+            case 1: label = try json.value(String.self)
+            case 2: kind = try json.value(FormFieldKind.self)
+            case 3: required = try json.value(Bool.self)
+            case 4: help = try json.optional(String.self)
+            case 5: options = try json.optional([FormOption].self)
+            case 6: maxLength = try json.optional(Int.self)
+            default: break
+            }
+        }
+        self.key = try members.required(key, 0)
+        self.label = try members.required(label, 1)
+        self.kind = try members.required(kind, 2)
+        self.required = try members.required(required, 3)
+        self.help = help
+        self.options = options
+        self.maxLength = maxLength
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("key", self.key)
+        json.member("label", self.label)
+        json.member("kind", self.kind)
+        json.member("required", self.required)
+        json.member("help", self.help)
+        json.member("options", self.options)
+        json.member("maxLength", self.maxLength)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let formField: APIDescription.Schema = .object(
         [

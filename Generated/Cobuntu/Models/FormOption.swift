@@ -23,6 +23,37 @@ public struct FormOption: Codable, Hashable, Sendable {
     }
 }
 
+extension FormOption: JSONCodable {
+    private static let names: [StaticString] = [
+        "value",
+        "label",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var value: String?
+        var label: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: value = try json.value(String.self)
+            case 1: label = try json.value(String.self)
+            default: break
+            }
+        }
+        self.value = try members.required(value, 0)
+        self.label = try members.required(label, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("value", self.value)
+        json.member("label", self.label)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let formOption: APIDescription.Schema = .object(
         [.init("value", .string(length: .init(1, 80))), .init("label", .string(length: .init(1, 200)))]

@@ -21,6 +21,37 @@ public struct Guest: Codable, Hashable, Sendable {
     }
 }
 
+extension Guest: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "email",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var email: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: email = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.email = email
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let guest: APIDescription.Schema = .object(
         [.init("name", .string(length: .init(1, 120))), .init("email", .string(format: .email), isRequired: false)]

@@ -51,6 +51,72 @@ public struct Hotspot: Codable, Hashable, Sendable {
     }
 }
 
+extension Hotspot: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "name",
+        "category",
+        "description",
+        "location",
+        "address",
+        "websiteUrl",
+        "photoUrl",
+        "createdAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var name: String?
+        var category: String?
+        var description: String?
+        var location: Location?
+        var address: Address?
+        var websiteUrl: String?
+        var photoUrl: String?
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: name = try json.value(String.self)
+            case 2: category = try json.value(String.self)
+            case 3: description = try json.optional(String.self)
+            case 4: location = try json.value(Location.self)
+            case 5: address = try json.optional(Address.self)
+            case 6: websiteUrl = try json.optional(String.self)
+            case 7: photoUrl = try json.optional(String.self)
+            case 8: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.name = try members.required(name, 1)
+        self.category = try members.required(category, 2)
+        self.description = description
+        self.location = try members.required(location, 4)
+        self.address = address
+        self.websiteUrl = websiteUrl
+        self.photoUrl = photoUrl
+        self.createdAt = try members.required(createdAt, 8)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("name", self.name)
+        json.member("category", self.category)
+        json.member("description", self.description)
+        json.member("location", self.location)
+        json.member("address", self.address)
+        json.member("websiteUrl", self.websiteUrl)
+        json.member("photoUrl", self.photoUrl)
+        json.member("createdAt", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let hotspot: APIDescription.Schema = .object(
         [

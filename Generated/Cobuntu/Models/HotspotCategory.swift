@@ -33,6 +33,47 @@ public struct HotspotCategory: Codable, Hashable, Sendable {
     }
 }
 
+extension HotspotCategory: JSONCodable {
+    private static let names: [StaticString] = [
+        "slug",
+        "name",
+        "description",
+        "hotspotCount",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var slug: String?
+        var name: String?
+        var description: String?
+        var hotspotCount: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: slug = try json.value(String.self)
+            case 1: name = try json.value(String.self)
+            case 2: description = try json.optional(String.self)
+            case 3: hotspotCount = try json.value(Int.self)
+            default: break
+            }
+        }
+        self.slug = try members.required(slug, 0)
+        self.name = try members.required(name, 1)
+        self.description = description
+        self.hotspotCount = try members.required(hotspotCount, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("slug", self.slug)
+        json.member("name", self.name)
+        json.member("description", self.description)
+        json.member("hotspotCount", self.hotspotCount)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let hotspotCategory: APIDescription.Schema = .object(
         [

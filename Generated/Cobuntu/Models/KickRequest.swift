@@ -17,6 +17,32 @@ public struct KickRequest: Codable, Hashable, Sendable {
     }
 }
 
+extension KickRequest: JSONCodable {
+    private static let names: [StaticString] = [
+        "reason",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var reason: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: reason = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.reason = reason
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("reason", self.reason)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let kickRequest: APIDescription.Schema = .object([.init("reason", .string(length: .init(1, 1000)), isRequired: false)])
 }

@@ -23,6 +23,37 @@ public struct Location: Codable, Hashable, Sendable {
     }
 }
 
+extension Location: JSONCodable {
+    private static let names: [StaticString] = [
+        "latitude",
+        "longitude",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var latitude: Double?
+        var longitude: Double?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: latitude = try json.value(Double.self)
+            case 1: longitude = try json.value(Double.self)
+            default: break
+            }
+        }
+        self.latitude = try members.required(latitude, 0)
+        self.longitude = try members.required(longitude, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("latitude", self.latitude)
+        json.member("longitude", self.longitude)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let location: APIDescription.Schema = .object(
         [.init("latitude", .number(range: .init(-90, 90))), .init("longitude", .number(range: .init(-180, 180)))]

@@ -51,6 +51,67 @@ public struct Member: Codable, Hashable, Sendable {
     }
 }
 
+extension Member: JSONCodable {
+    private static let names: [StaticString] = [
+        "userId",
+        "name",
+        "headline",
+        "bio",
+        "avatarUrl",
+        "links",
+        "role",
+        "joinedAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var userId: UniqueID?
+        var name: String?
+        var headline: String?
+        var bio: String?
+        var avatarUrl: String?
+        var links: [String]?
+        var role: Role?
+        var joinedAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: userId = try json.value(UniqueID.self)
+            case 1: name = try json.value(String.self)
+            case 2: headline = try json.optional(String.self)
+            case 3: bio = try json.optional(String.self)
+            case 4: avatarUrl = try json.optional(String.self)
+            case 5: links = try json.value([String].self)
+            case 6: role = try json.value(Role.self)
+            case 7: joinedAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.userId = try members.required(userId, 0)
+        self.name = try members.required(name, 1)
+        self.headline = headline
+        self.bio = bio
+        self.avatarUrl = avatarUrl
+        self.links = try members.required(links, 5)
+        self.role = try members.required(role, 6)
+        self.joinedAt = try members.required(joinedAt, 7)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("userId", self.userId)
+        json.member("name", self.name)
+        json.member("headline", self.headline)
+        json.member("bio", self.bio)
+        json.member("avatarUrl", self.avatarUrl)
+        json.member("links", self.links)
+        json.member("role", self.role)
+        json.member("joinedAt", self.joinedAt)
+        json.closeObject()
+    }
+}
+
 extension Member {
     /// What the member does in the community.
     public enum Role: Hashable, Sendable {
@@ -67,7 +128,7 @@ extension Member {
     }
 }
 
-extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable {
+extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -33,6 +33,52 @@ public struct ModerationResult: Codable, Hashable, Sendable {
     }
 }
 
+extension ModerationResult: JSONCodable {
+    private static let names: [StaticString] = [
+        "userId",
+        "action",
+        "reason",
+        "until",
+        "createdAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var userId: UniqueID?
+        var action: Action?
+        var reason: String?
+        var until: Timestamp?
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: userId = try json.value(UniqueID.self)
+            case 1: action = try json.value(Action.self)
+            case 2: reason = try json.optional(String.self)
+            case 3: until = try json.optional(Timestamp.self)
+            case 4: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.userId = try members.required(userId, 0)
+        self.action = try members.required(action, 1)
+        self.reason = reason
+        self.until = until
+        self.createdAt = try members.required(createdAt, 4)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("userId", self.userId)
+        json.member("action", self.action)
+        json.member("reason", self.reason)
+        json.member("until", self.until)
+        json.member("createdAt", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension ModerationResult {
     /// What was done.
     public enum Action: Hashable, Sendable {
@@ -45,7 +91,7 @@ extension ModerationResult {
     }
 }
 
-extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, Codable {
+extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -23,6 +23,37 @@ public struct Money: Codable, Hashable, Sendable {
     }
 }
 
+extension Money: JSONCodable {
+    private static let names: [StaticString] = [
+        "amount",
+        "currency",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var amount: Int?
+        var currency: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: amount = try json.value(Int.self)
+            case 1: currency = try json.value(String.self)
+            default: break
+            }
+        }
+        self.amount = try members.required(amount, 0)
+        self.currency = try members.required(currency, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("amount", self.amount)
+        json.member("currency", self.currency)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let money: APIDescription.Schema = .object(
         [.init("amount", .integer(range: .init(0, 1000000000))), .init("currency", .string(length: .init(3, 3), pattern: "^[A-Z]{3}$"))]

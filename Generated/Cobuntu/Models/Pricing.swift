@@ -25,6 +25,42 @@ public struct Pricing: Codable, Hashable, Sendable {
     }
 }
 
+extension Pricing: JSONCodable {
+    private static let names: [StaticString] = [
+        "price",
+        "interval",
+        "trialDays",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var price: Money?
+        var interval: Interval?
+        var trialDays: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: price = try json.value(Money.self)
+            case 1: interval = try json.value(Interval.self)
+            case 2: trialDays = try json.value(Int.self)
+            default: break
+            }
+        }
+        self.price = try members.required(price, 0)
+        self.interval = try members.required(interval, 1)
+        self.trialDays = try members.required(trialDays, 2)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("price", self.price)
+        json.member("interval", self.interval)
+        json.member("trialDays", self.trialDays)
+        json.closeObject()
+    }
+}
+
 extension Pricing {
     /// How often it is paid.
     public enum Interval: Hashable, Sendable {
@@ -39,7 +75,7 @@ extension Pricing {
     }
 }
 
-extension Pricing.Interval: RawRepresentable, LosslessStringConvertible, Codable {
+extension Pricing.Interval: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -49,6 +49,62 @@ public struct Product: Codable, Hashable, Sendable {
     }
 }
 
+extension Product: JSONCodable {
+    private static let names: [StaticString] = [
+        "sku",
+        "name",
+        "description",
+        "price",
+        "availability",
+        "imageUrls",
+        "variants",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var sku: String?
+        var name: String?
+        var description: String?
+        var price: Money?
+        var availability: Availability?
+        var imageUrls: [String]?
+        var variants: [ProductVariant]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: sku = try json.value(String.self)
+            case 1: name = try json.value(String.self)
+            case 2: description = try json.optional(String.self)
+            case 3: price = try json.value(Money.self)
+            case 4: availability = try json.value(Availability.self)
+            case 5: imageUrls = try json.value([String].self)
+            case 6: variants = try json.value([ProductVariant].self)
+            default: break
+            }
+        }
+        self.sku = try members.required(sku, 0)
+        self.name = try members.required(name, 1)
+        self.description = description
+        self.price = try members.required(price, 3)
+        self.availability = try members.required(availability, 4)
+        self.imageUrls = try members.required(imageUrls, 5)
+        self.variants = try members.required(variants, 6)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("sku", self.sku)
+        json.member("name", self.name)
+        json.member("description", self.description)
+        json.member("price", self.price)
+        json.member("availability", self.availability)
+        json.member("imageUrls", self.imageUrls)
+        json.member("variants", self.variants)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let product: APIDescription.Schema = .object(
         [

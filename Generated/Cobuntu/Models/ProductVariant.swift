@@ -43,6 +43,57 @@ public struct ProductVariant: Codable, Hashable, Sendable {
     }
 }
 
+extension ProductVariant: JSONCodable {
+    private static let names: [StaticString] = [
+        "sku",
+        "name",
+        "options",
+        "price",
+        "availability",
+        "stock",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var sku: String?
+        var name: String?
+        var options: [VariantOption]?
+        var price: Money?
+        var availability: Availability?
+        var stock: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: sku = try json.value(String.self)
+            case 1: name = try json.value(String.self)
+            case 2: options = try json.value([VariantOption].self)
+            case 3: price = try json.value(Money.self)
+            case 4: availability = try json.value(Availability.self)
+            case 5: stock = try json.optional(Int.self)
+            default: break
+            }
+        }
+        self.sku = try members.required(sku, 0)
+        self.name = try members.required(name, 1)
+        self.options = try members.required(options, 2)
+        self.price = try members.required(price, 3)
+        self.availability = try members.required(availability, 4)
+        self.stock = stock
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("sku", self.sku)
+        json.member("name", self.name)
+        json.member("options", self.options)
+        json.member("price", self.price)
+        json.member("availability", self.availability)
+        json.member("stock", self.stock)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let productVariant: APIDescription.Schema = .object(
         [

@@ -55,6 +55,67 @@ public struct RSVP: Codable, Hashable, Sendable {
     }
 }
 
+extension RSVP: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "eventSlug",
+        "tierId",
+        "userId",
+        "status",
+        "guest",
+        "answers",
+        "createdAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var eventSlug: String?
+        var tierId: UniqueID?
+        var userId: UniqueID?
+        var status: Status?
+        var guest: Guest?
+        var answers: [Answer]?
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: eventSlug = try json.value(String.self)
+            case 2: tierId = try json.value(UniqueID.self)
+            case 3: userId = try json.value(UniqueID.self)
+            case 4: status = try json.value(Status.self)
+            case 5: guest = try json.optional(Guest.self)
+            case 6: answers = try json.value([Answer].self)
+            case 7: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.eventSlug = try members.required(eventSlug, 1)
+        self.tierId = try members.required(tierId, 2)
+        self.userId = try members.required(userId, 3)
+        self.status = try members.required(status, 4)
+        self.guest = guest
+        self.answers = try members.required(answers, 6)
+        self.createdAt = try members.required(createdAt, 7)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("eventSlug", self.eventSlug)
+        json.member("tierId", self.tierId)
+        json.member("userId", self.userId)
+        json.member("status", self.status)
+        json.member("guest", self.guest)
+        json.member("answers", self.answers)
+        json.member("createdAt", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension RSVP {
     /// Whether the place is taken.
     public enum Status: Hashable, Sendable {
@@ -67,7 +128,7 @@ extension RSVP {
     }
 }
 
-extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable {
+extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

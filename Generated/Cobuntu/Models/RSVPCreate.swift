@@ -31,6 +31,47 @@ public struct RSVPCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension RSVPCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "tierId",
+        "userId",
+        "guest",
+        "answers",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var tierId: UniqueID?
+        var userId: UniqueID?
+        var guest: Guest?
+        var answers: [Answer]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: tierId = try json.value(UniqueID.self)
+            case 1: userId = try json.value(UniqueID.self)
+            case 2: guest = try json.optional(Guest.self)
+            case 3: answers = try json.optional([Answer].self)
+            default: break
+            }
+        }
+        self.tierId = try members.required(tierId, 0)
+        self.userId = try members.required(userId, 1)
+        self.guest = guest
+        self.answers = answers
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("tierId", self.tierId)
+        json.member("userId", self.userId)
+        json.member("guest", self.guest)
+        json.member("answers", self.answers)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let rsvpCreate: APIDescription.Schema = .object(
         [

@@ -27,6 +27,42 @@ public struct RulesAcceptance: Codable, Hashable, Sendable {
     }
 }
 
+extension RulesAcceptance: JSONCodable {
+    private static let names: [StaticString] = [
+        "userId",
+        "version",
+        "acceptedAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var userId: UniqueID?
+        var version: Int?
+        var acceptedAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: userId = try json.value(UniqueID.self)
+            case 1: version = try json.value(Int.self)
+            case 2: acceptedAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.userId = try members.required(userId, 0)
+        self.version = try members.required(version, 1)
+        self.acceptedAt = try members.required(acceptedAt, 2)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("userId", self.userId)
+        json.member("version", self.version)
+        json.member("acceptedAt", self.acceptedAt)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let rulesAcceptance: APIDescription.Schema = .object(
         [

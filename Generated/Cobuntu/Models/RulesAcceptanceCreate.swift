@@ -21,6 +21,37 @@ public struct RulesAcceptanceCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension RulesAcceptanceCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "userId",
+        "version",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var userId: UniqueID?
+        var version: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: userId = try json.value(UniqueID.self)
+            case 1: version = try json.value(Int.self)
+            default: break
+            }
+        }
+        self.userId = try members.required(userId, 0)
+        self.version = try members.required(version, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("userId", self.userId)
+        json.member("version", self.version)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let rulesAcceptanceCreate: APIDescription.Schema = .object(
         [.init("userId", .string(format: .uuid)), .init("version", .integer(range: .init(1, 1000000)))]

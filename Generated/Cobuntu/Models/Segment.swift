@@ -59,6 +59,67 @@ public struct Segment: Codable, Hashable, Sendable {
     }
 }
 
+extension Segment: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "name",
+        "description",
+        "pricing",
+        "active",
+        "visibility",
+        "memberCount",
+        "updatedAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var name: String?
+        var description: String?
+        var pricing: Pricing?
+        var active: Bool?
+        var visibility: Visibility?
+        var memberCount: Int?
+        var updatedAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: name = try json.value(String.self)
+            case 2: description = try json.optional(String.self)
+            case 3: pricing = try json.value(Pricing.self)
+            case 4: active = try json.value(Bool.self)
+            case 5: visibility = try json.value(Visibility.self)
+            case 6: memberCount = try json.value(Int.self)
+            case 7: updatedAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.name = try members.required(name, 1)
+        self.description = description
+        self.pricing = try members.required(pricing, 3)
+        self.active = try members.required(active, 4)
+        self.visibility = try members.required(visibility, 5)
+        self.memberCount = try members.required(memberCount, 6)
+        self.updatedAt = try members.required(updatedAt, 7)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("name", self.name)
+        json.member("description", self.description)
+        json.member("pricing", self.pricing)
+        json.member("active", self.active)
+        json.member("visibility", self.visibility)
+        json.member("memberCount", self.memberCount)
+        json.member("updatedAt", self.updatedAt)
+        json.closeObject()
+    }
+}
+
 extension Segment {
     /// Who may see the segment.
     public enum Visibility: Hashable, Sendable {
@@ -71,7 +132,7 @@ extension Segment {
     }
 }
 
-extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codable {
+extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -25,6 +25,42 @@ public struct SegmentChange: Codable, Hashable, Sendable {
     }
 }
 
+extension SegmentChange: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "pricing",
+        "active",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var pricing: Pricing?
+        var active: Bool?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.optional(String.self)
+            case 1: pricing = try json.optional(Pricing.self)
+            case 2: active = try json.optional(Bool.self)
+            default: break
+            }
+        }
+        self.name = name
+        self.pricing = pricing
+        self.active = active
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("pricing", self.pricing)
+        json.member("active", self.active)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let segmentChange: APIDescription.Schema = .object(
         [

@@ -55,6 +55,72 @@ public struct Tier: Codable, Hashable, Sendable {
     }
 }
 
+extension Tier: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "eventSlug",
+        "name",
+        "description",
+        "admission",
+        "price",
+        "capacity",
+        "remaining",
+        "closesAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var eventSlug: String?
+        var name: String?
+        var description: String?
+        var admission: Admission?
+        var price: Money?
+        var capacity: Int?
+        var remaining: Int?
+        var closesAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: eventSlug = try json.value(String.self)
+            case 2: name = try json.value(String.self)
+            case 3: description = try json.optional(String.self)
+            case 4: admission = try json.value(Admission.self)
+            case 5: price = try json.optional(Money.self)
+            case 6: capacity = try json.optional(Int.self)
+            case 7: remaining = try json.optional(Int.self)
+            case 8: closesAt = try json.optional(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.eventSlug = try members.required(eventSlug, 1)
+        self.name = try members.required(name, 2)
+        self.description = description
+        self.admission = try members.required(admission, 4)
+        self.price = price
+        self.capacity = capacity
+        self.remaining = remaining
+        self.closesAt = closesAt
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("eventSlug", self.eventSlug)
+        json.member("name", self.name)
+        json.member("description", self.description)
+        json.member("admission", self.admission)
+        json.member("price", self.price)
+        json.member("capacity", self.capacity)
+        json.member("remaining", self.remaining)
+        json.member("closesAt", self.closesAt)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let tier: APIDescription.Schema = .object(
         [

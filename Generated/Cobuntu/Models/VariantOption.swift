@@ -23,6 +23,37 @@ public struct VariantOption: Codable, Hashable, Sendable {
     }
 }
 
+extension VariantOption: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "value",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var value: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: value = try json.value(String.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.value = try members.required(value, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("value", self.value)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let variantOption: APIDescription.Schema = .object(
         [.init("name", .string(length: .init(1, 60))), .init("value", .string(length: .init(1, 60)))]

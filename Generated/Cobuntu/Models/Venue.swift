@@ -25,6 +25,42 @@ public struct Venue: Codable, Hashable, Sendable {
     }
 }
 
+extension Venue: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "address",
+        "location",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var address: Address?
+        var location: Location?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: address = try json.value(Address.self)
+            case 2: location = try json.optional(Location.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.address = try members.required(address, 1)
+        self.location = location
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("address", self.address)
+        json.member("location", self.location)
+        json.closeObject()
+    }
+}
+
 extension CobuntuTypes {
     static let venue: APIDescription.Schema = .object(
         [

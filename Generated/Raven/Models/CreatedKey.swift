@@ -23,6 +23,37 @@ public struct CreatedKey: Codable, Hashable, Sendable {
     }
 }
 
+extension CreatedKey: JSONCodable {
+    private static let names: [StaticString] = [
+        "key",
+        "details",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var key: String?
+        var details: TenantKey?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: key = try json.value(String.self)
+            case 1: details = try json.value(TenantKey.self)
+            default: break
+            }
+        }
+        self.key = try members.required(key, 0)
+        self.details = try members.required(details, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("key", self.key)
+        json.member("details", self.details)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let createdKey: APIDescription.Schema = .object(
         [.init("key", .string(length: .init(20, 100))), .init("details", .named("TenantKey"))]

@@ -21,6 +21,37 @@ public struct Membership: Codable, Hashable, Sendable {
     }
 }
 
+extension Membership: JSONCodable {
+    private static let names: [StaticString] = [
+        "tenant",
+        "role",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var tenant: String?
+        var role: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: tenant = try json.value(String.self)
+            case 1: role = try json.value(String.self)
+            default: break
+            }
+        }
+        self.tenant = try members.required(tenant, 0)
+        self.role = try members.required(role, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("tenant", self.tenant)
+        json.member("role", self.role)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let membership: APIDescription.Schema = .object(
         [.init("tenant", .string(format: .slug)), .init("role", .string(length: .init(1, 40)))]

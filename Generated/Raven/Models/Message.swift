@@ -51,6 +51,62 @@ public struct Message: Codable, Hashable, Sendable {
     }
 }
 
+extension Message: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "channel",
+        "to",
+        "subject",
+        "text",
+        "status",
+        "createdAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var channel: Channel?
+        var to: String?
+        var subject: String?
+        var text: String?
+        var status: Status?
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: channel = try json.value(Channel.self)
+            case 2: to = try json.value(String.self)
+            case 3: subject = try json.optional(String.self)
+            case 4: text = try json.value(String.self)
+            case 5: status = try json.value(Status.self)
+            case 6: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.channel = try members.required(channel, 1)
+        self.to = try members.required(to, 2)
+        self.subject = subject
+        self.text = try members.required(text, 4)
+        self.status = try members.required(status, 5)
+        self.createdAt = try members.required(createdAt, 6)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("channel", self.channel)
+        json.member("to", self.to)
+        json.member("subject", self.subject)
+        json.member("text", self.text)
+        json.member("status", self.status)
+        json.member("createdAt", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension Message {
     /// How far it has come.
     public enum Status: Hashable, Sendable {
@@ -67,7 +123,7 @@ extension Message {
     }
 }
 
-extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable {
+extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -33,6 +33,47 @@ public struct MessageCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension MessageCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "channel",
+        "to",
+        "subject",
+        "text",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var channel: Channel?
+        var to: String?
+        var subject: String?
+        var text: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: channel = try json.value(Channel.self)
+            case 1: to = try json.value(String.self)
+            case 2: subject = try json.optional(String.self)
+            case 3: text = try json.value(String.self)
+            default: break
+            }
+        }
+        self.channel = try members.required(channel, 0)
+        self.to = try members.required(to, 1)
+        self.subject = subject
+        self.text = try members.required(text, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("channel", self.channel)
+        json.member("to", self.to)
+        json.member("subject", self.subject)
+        json.member("text", self.text)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let messageCreate: APIDescription.Schema = .object(
         [

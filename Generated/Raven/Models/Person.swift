@@ -31,6 +31,47 @@ public struct Person: Codable, Hashable, Sendable {
     }
 }
 
+extension Person: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "name",
+        "email",
+        "tenants",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var name: String?
+        var email: String?
+        var tenants: [Membership]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: name = try json.value(String.self)
+            case 2: email = try json.value(String.self)
+            case 3: tenants = try json.value([Membership].self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.name = try members.required(name, 1)
+        self.email = try members.required(email, 2)
+        self.tenants = try members.required(tenants, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.member("tenants", self.tenants)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let person: APIDescription.Schema = .object(
         [

@@ -41,6 +41,52 @@ public struct Tenant: Codable, Hashable, Sendable {
     }
 }
 
+extension Tenant: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "name",
+        "slug",
+        "createdAt",
+        "status",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var name: String?
+        var slug: String?
+        var createdAt: Timestamp?
+        var status: Status?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: name = try json.value(String.self)
+            case 2: slug = try json.value(String.self)
+            case 3: createdAt = try json.value(Timestamp.self)
+            case 4: status = try json.value(Status.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.name = try members.required(name, 1)
+        self.slug = try members.required(slug, 2)
+        self.createdAt = try members.required(createdAt, 3)
+        self.status = try members.required(status, 4)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("name", self.name)
+        json.member("slug", self.slug)
+        json.member("createdAt", self.createdAt)
+        json.member("status", self.status)
+        json.closeObject()
+    }
+}
+
 extension Tenant {
     /// Whether its requests are served.
     public enum Status: Hashable, Sendable {
@@ -53,7 +99,7 @@ extension Tenant {
     }
 }
 
-extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable {
+extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -23,6 +23,37 @@ public struct TenantCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension TenantCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "slug",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var slug: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: slug = try json.value(String.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.slug = try members.required(slug, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("slug", self.slug)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let tenantCreate: APIDescription.Schema = .object(
         [.init("name", .string(length: .init(1, 200))), .init("slug", .string(format: .slug, length: .init(1, 60)))]

@@ -49,6 +49,57 @@ public struct TenantKey: Codable, Hashable, Sendable {
     }
 }
 
+extension TenantKey: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "name",
+        "prefix",
+        "rateLimitRpm",
+        "createdAt",
+        "revokedAt",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var name: String?
+        var prefix: String?
+        var rateLimitRpm: Int?
+        var createdAt: Timestamp?
+        var revokedAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: name = try json.value(String.self)
+            case 2: prefix = try json.value(String.self)
+            case 3: rateLimitRpm = try json.optional(Int.self)
+            case 4: createdAt = try json.value(Timestamp.self)
+            case 5: revokedAt = try json.optional(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.name = try members.required(name, 1)
+        self.prefix = try members.required(prefix, 2)
+        self.rateLimitRpm = rateLimitRpm
+        self.createdAt = try members.required(createdAt, 4)
+        self.revokedAt = revokedAt
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("name", self.name)
+        json.member("prefix", self.prefix)
+        json.member("rateLimitRpm", self.rateLimitRpm)
+        json.member("createdAt", self.createdAt)
+        json.member("revokedAt", self.revokedAt)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let tenantKey: APIDescription.Schema = .object(
         [

@@ -23,6 +23,37 @@ public struct TenantKeyCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension TenantKeyCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "rateLimitRpm",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var rateLimitRpm: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: rateLimitRpm = try json.optional(Int.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.rateLimitRpm = rateLimitRpm
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("rateLimitRpm", self.rateLimitRpm)
+        json.closeObject()
+    }
+}
+
 extension RavenTypes {
     static let tenantKeyCreate: APIDescription.Schema = .object(
         [.init("name", .string(length: .init(1, 120))), .init("rateLimitRpm", .integer(range: .init(1, 100000)), isRequired: false)]

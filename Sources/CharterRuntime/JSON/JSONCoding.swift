@@ -4,11 +4,77 @@
     import Foundation
 #endif
 
-/// The one place where models become JSON text and JSON text becomes models.
+/// Where models become JSON text and JSON text becomes models.
 public enum JSONCoding {
-    /// Writes a value as UTF-8 JSON, its members sorted by name so that equal values have equal bytes.
+    /// The most objects and lists within each other that are read, unless somebody says another number.
+    public static let maximumDepth = 64
+
+    /// Writes a value as UTF-8 JSON.
     ///
-    /// - Throws: `EncodingError` for a value that JSON cannot hold, such as an infinite number.
+    /// - Parameter fractionDigits: The digits behind the seconds of each instant, 0 to 9; nil for as many as it needs.
+    /// - Throws: ``JSONFault`` for a value that JSON cannot hold, such as an infinite number.
+    public static func encode(_ value: some JSONWritable, fractionDigits: Int? = nil) throws(JSONFault) -> [UInt8] {
+        var capacity = 1_024
+        while true {
+            var (count, isUnwritable) = (0, false)
+            let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+                var writer = JSONWriter(buffer, fractionDigits: fractionDigits)
+                value.write(to: &writer)
+                (count, isUnwritable) = (writer.count, writer.isUnwritable)
+                filled = min(count, capacity)
+            }
+            if isUnwritable { throw JSONFault(.numberOutOfRange, at: 0) }
+            if count <= capacity { return bytes }
+            capacity = count
+        }
+    }
+
+    /// Reads a value from UTF-8 JSON (RFC 8259).
+    ///
+    /// - Throws: ``JSONFault`` if the bytes are not JSON, or not JSON of this shape; it says where.
+    public static func decode<Value: JSONReadable>(
+        _ type: Value.Type,
+        from bytes: [UInt8],
+        maximumDepth: Int = maximumDepth
+    ) throws(JSONFault) -> Value {
+        try read(bytes, maximumDepth: maximumDepth) { json throws(JSONFault) in try Value(from: &json) }
+    }
+
+    /// Reads the one value that a text has.
+    static func read<Value>(
+        _ bytes: [UInt8],
+        maximumDepth: Int,
+        _ body: (inout JSONReader) throws(JSONFault) -> Value
+    ) throws(JSONFault) -> Value {
+        let result: Result<Value, JSONFault> = bytes.withUnsafeBufferPointer { buffer in
+            do throws(JSONFault) {
+                if let offset = UTF8Check.firstFault(in: buffer) { throw JSONFault(.invalidUTF8, at: offset) }
+                var json = JSONReader(buffer, maximumDepth: maximumDepth)
+                let value = try body(&json)
+                try json.finish()
+                return .success(value)
+            } catch {
+                return .failure(error.placed(in: buffer))
+            }
+        }
+        return try result.get()
+    }
+}
+
+extension JSONFault {
+    /// The fault with the place of its value.
+    fileprivate func placed(in bytes: UnsafeBufferPointer<UInt8>) -> JSONFault {
+        var fault = self
+        fault.path = JSONPlaces.places(of: [offset], in: bytes)[0]
+        if case .missingMember(let name) = kind { fault.path += fault.path.isEmpty ? name : ".\(name)" }
+        return fault
+    }
+}
+
+// MARK: - Codable, while models still use it
+extension JSONCoding {
+    /// Writes a value as UTF-8 JSON, its members sorted by name so that equal values have equal bytes.
+    @_disfavoredOverload
     public static func encode(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -16,8 +82,7 @@ public enum JSONCoding {
     }
 
     /// Reads a value from UTF-8 JSON.
-    ///
-    /// - Throws: `DecodingError` if the bytes are not JSON, or not JSON of this shape.
+    @_disfavoredOverload
     public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         try JSONDecoder().decode(type, from: Data(bytes))
     }

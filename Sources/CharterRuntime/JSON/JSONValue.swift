@@ -21,6 +21,46 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
 }
 
+extension JSONValue: JSONReadable, JSONWritable {
+    /// Reads any value; of two members with one name the last one counts.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        switch try json.next() {
+        case UInt8(ascii: "\""): self = .string(try json.text())
+        case UInt8(ascii: "{"): self = .object(try [String: JSONValue](from: &json))
+        case UInt8(ascii: "["): self = .array(try [JSONValue](from: &json))
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): self = .boolean(try json.boolean())
+        case UInt8(ascii: "n"):
+            try json.word("null")
+            self = .null
+        default: self = try json.anyNumber()
+        }
+    }
+
+    /// Writes the value.
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .null: json.null()
+        case .boolean(let value): value.write(to: &json)
+        case .integer(let value): json.integer(value)
+        case .number(let value): value.write(to: &json)
+        case .string(let value): value.write(to: &json)
+        case .array(let values): values.write(to: &json)
+        case .object(let members): members.write(to: &json)
+        }
+    }
+}
+
+extension JSONReader {
+    /// Reads a number: a whole one where it is written as one and has 64 bits.
+    fileprivate mutating func anyNumber() throws(JSONFault) -> JSONValue {
+        let start = position
+        let number = try number("a value")
+        if number.isWhole, let whole = number.whole { return .integer(whole) }
+        position = start
+        return .number(try double())
+    }
+}
+
 extension JSONValue: Codable {
     /// Reads any JSON value.
     public init(from decoder: any Decoder) throws {

@@ -67,14 +67,29 @@ extension CalendarDate {
 extension CalendarDate: LosslessStringConvertible {
     /// Reads RFC 3339 `full-date` text; nil for anything else.
     public init?(_ text: String) {
-        var reader = DigitReader(text)
+        var text = text
+        guard let day = text.withUTF8({ CalendarDate(utf8: $0) }) else { return nil }
+        self = day
+    }
+
+    init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        var reader = DigitReader(bytes)
         self.init(reading: &reader)
         guard reader.isAtEnd else { return nil }
     }
 
     /// The day as `YYYY-MM-DD`.
     public var description: String {
-        "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+        String(writingDigits: 10, write)
+    }
+
+    /// Writes the ten characters of the day.
+    func write(into text: inout DigitWriter) {
+        text.write(year, digits: 4)
+        text.write("-")
+        text.write(month, digits: 2)
+        text.write("-")
+        text.write(day, digits: 2)
     }
 }
 

@@ -1,10 +1,11 @@
 /// Reads fixed-width ASCII digits from the front of a text.
 struct DigitReader {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
+    /// Reads UTF-8 bytes, which must outlive the reader.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
     }
 
     var isAtEnd: Bool { position == bytes.count }
@@ -20,8 +21,8 @@ struct DigitReader {
     mutating func number(digits: Int) -> Int? {
         guard position + digits <= bytes.count else { return nil }
         var value = 0
-        for byte in bytes[position..<position + digits] {
-            guard let digit = Self.digit(byte) else { return nil }
+        for index in position..<position + digits {
+            guard let digit = Self.digit(bytes[index]) else { return nil }
             value = value * 10 + digit
         }
         position += digits
@@ -45,13 +46,5 @@ struct DigitReader {
 
     private static func digit(_ byte: UInt8) -> Int? {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte - UInt8(ascii: "0")) : nil
-    }
-}
-
-extension Int {
-    /// The decimal digits of a number that is not negative, with zeros in front up to a width.
-    func padded(to width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }

@@ -38,6 +38,26 @@ extension Presence: Sendable where Value: Sendable {}
 extension Presence: Equatable where Value: Equatable {}
 extension Presence: Hashable where Value: Hashable {}
 
+extension JSONReader {
+    /// Reads the value of a field that is there, be it null.
+    @inlinable
+    public mutating func presence<Value: JSONReadable>(_ type: Value.Type) throws(JSONFault) -> Presence<Value> {
+        try isNull() ? .null : .value(Value(from: &self))
+    }
+}
+
+extension JSONWriter {
+    /// Writes a field that may be absent and may be null.
+    @inlinable
+    public mutating func member(_ name: StaticString, _ presence: Presence<some JSONWritable>) {
+        switch presence {
+        case .absent: break
+        case .null: nullableMember(name, String?.none)
+        case .value(let value): member(name, value)
+        }
+    }
+}
+
 extension Presence: Decodable where Value: Decodable {
     /// Reads a value that is there, be it null.
     public init(from decoder: any Decoder) throws {

@@ -23,7 +23,13 @@ extension Timestamp: LosslessStringConvertible {
     ///
     /// - Returns: nil for anything else, also for days that the calendar does not have.
     public init?(_ text: String) {
-        var reader = DigitReader(text)
+        var text = text
+        guard let instant = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
+        self = instant
+    }
+
+    init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        var reader = DigitReader(bytes)
         guard let day = CalendarDate(reading: &reader), reader.skip("T") || reader.skip("t"),
             let hour = reader.number(digits: 2), hour < 24, reader.skip(":"),
             let minute = reader.number(digits: 2), minute < 60, reader.skip(":"),
@@ -54,18 +60,36 @@ extension Timestamp: LosslessStringConvertible {
 
     /// The instant as RFC 3339 text in UTC, with three, six or nine digits of a fraction where there is one.
     public var description: String {
-        let days = Int((Double(secondsSinceEpoch) / 86_400).rounded(.down))
-        let second = Int(secondsSinceEpoch) - days * 86_400
-        let time = [second / 3_600, second / 60 % 60, second % 60].map { $0.padded(to: 2) }.joined(separator: ":")
-        return "\(CalendarDate(daysSinceEpoch: days))T\(time)\(fraction)Z"
+        String(writingDigits: 30) { write(into: &$0, fractionDigits: neededFractionDigits) }
     }
 
-    private var fraction: String {
-        let value = Int(nanoseconds)
-        if value == 0 { return "" }
-        if value % 1_000_000 == 0 { return "." + (value / 1_000_000).padded(to: 3) }
-        if value % 1_000 == 0 { return "." + (value / 1_000).padded(to: 6) }
-        return "." + value.padded(to: 9)
+    /// None, three, six or nine: what the fraction needs.
+    var neededFractionDigits: Int {
+        if nanoseconds == 0 { return 0 }
+        if nanoseconds % 1_000_000 == 0 { return 3 }
+        return nanoseconds % 1_000 == 0 ? 6 : 9
+    }
+
+    /// Writes the instant in UTC; what is finer than the digits of the fraction is left out.
+    func write(into text: inout DigitWriter, fractionDigits: Int) {
+        let second = Int(secondsSinceEpoch)
+        // Division that rounds down, also before 1970.
+        let days = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
+        let time = second - days * 86_400
+        CalendarDate(daysSinceEpoch: days).write(into: &text)
+        text.write("T")
+        text.write(time / 3_600, digits: 2)
+        text.write(":")
+        text.write(time / 60 % 60, digits: 2)
+        text.write(":")
+        text.write(time % 60, digits: 2)
+        if fractionDigits > 0 {
+            var fraction = Int(nanoseconds)
+            for _ in fractionDigits..<9 { fraction /= 10 }
+            text.write(".")
+            text.write(fraction, digits: fractionDigits)
+        }
+        text.write("Z")
     }
 }
 

@@ -29,6 +29,42 @@ public struct Address: Codable, Hashable, Sendable {
     }
 }
 
+extension Address: JSONCodable {
+    private static let names: [StaticString] = [
+        "street",
+        "town",
+        "postcode",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var street: String?
+        var town: String?
+        var postcode: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: street = try json.value(String.self)
+            case 1: town = try json.value(String.self)
+            case 2: postcode = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.street = try members.required(street, 0)
+        self.town = try members.required(town, 1)
+        self.postcode = postcode
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("street", self.street)
+        json.member("town", self.town)
+        json.member("postcode", self.postcode)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let address: APIDescription.Schema = .object(
         [

@@ -37,6 +37,52 @@ public struct Branch: Codable, Hashable, Sendable {
     }
 }
 
+extension Branch: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "title",
+        "email",
+        "website",
+        "hours",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var title: String?
+        var email: String?
+        var website: String?
+        var hours: [[String]]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: title = try json.value(String.self)
+            case 2: email = try json.value(String.self)
+            case 3: website = try json.optional(String.self)
+            case 4: hours = try json.value([[String]].self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.title = try members.required(title, 1)
+        self.email = try members.required(email, 2)
+        self.website = website
+        self.hours = try members.required(hours, 4)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("title", self.title)
+        json.member("email", self.email)
+        json.member("website", self.website)
+        json.member("hours", self.hours)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let branch: APIDescription.Schema = .object(
         [

@@ -33,6 +33,47 @@ public struct Copy: Codable, Hashable, Sendable {
     }
 }
 
+extension Copy: JSONCodable {
+    private static let names: [StaticString] = [
+        "barcode",
+        "isbn",
+        "shelf",
+        "state",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var barcode: String?
+        var isbn: String?
+        var shelf: String?
+        var state: State?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: barcode = try json.value(String.self)
+            case 1: isbn = try json.value(String.self)
+            case 2: shelf = try json.value(String.self)
+            case 3: state = try json.value(State.self)
+            default: break
+            }
+        }
+        self.barcode = try members.required(barcode, 0)
+        self.isbn = try members.required(isbn, 1)
+        self.shelf = try members.required(shelf, 2)
+        self.state = try members.required(state, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("barcode", self.barcode)
+        json.member("isbn", self.isbn)
+        json.member("shelf", self.shelf)
+        json.member("state", self.state)
+        json.closeObject()
+    }
+}
+
 extension Copy {
     /// Where it is.
     public enum State: String, Codable, Hashable, Sendable {
@@ -45,7 +86,7 @@ extension Copy {
     }
 }
 
-extension Copy.State: LosslessStringConvertible {
+extension Copy.State: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -12,7 +12,7 @@ public enum Language: String, Codable, Hashable, Sendable {
     case pt
 }
 
-extension Language: LosslessStringConvertible {
+extension Language: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

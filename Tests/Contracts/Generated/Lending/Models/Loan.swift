@@ -49,6 +49,57 @@ public struct Loan: Codable, Hashable, Sendable {
     }
 }
 
+extension Loan: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "barcode",
+        "reader",
+        "lentAt",
+        "dueOn",
+        "fee",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var barcode: String?
+        var reader: String?
+        var lentAt: Timestamp?
+        var dueOn: CalendarDate?
+        var fee: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: barcode = try json.value(String.self)
+            case 2: reader = try json.value(String.self)
+            case 3: lentAt = try json.value(Timestamp.self)
+            case 4: dueOn = try json.value(CalendarDate.self)
+            case 5: fee = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.barcode = try members.required(barcode, 1)
+        self.reader = try members.required(reader, 2)
+        self.lentAt = try members.required(lentAt, 3)
+        self.dueOn = try members.required(dueOn, 4)
+        self.fee = try members.required(fee, 5)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("barcode", self.barcode)
+        json.member("reader", self.reader)
+        json.member("lentAt", self.lentAt)
+        json.member("dueOn", self.dueOn)
+        json.member("fee", self.fee)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let loan: APIDescription.Schema = .object(
         [

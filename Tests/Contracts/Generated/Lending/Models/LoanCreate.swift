@@ -23,6 +23,37 @@ public struct LoanCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension LoanCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "barcode",
+        "reader",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var barcode: String?
+        var reader: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: barcode = try json.value(String.self)
+            case 1: reader = try json.value(String.self)
+            default: break
+            }
+        }
+        self.barcode = try members.required(barcode, 0)
+        self.reader = try members.required(reader, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("barcode", self.barcode)
+        json.member("reader", self.reader)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let loanCreate: APIDescription.Schema = .object(
         [.init("barcode", .string(pattern: "^[0-9]{8}$")), .init("reader", .string(pattern: "^R[0-9]{6}$"))]

@@ -27,6 +27,42 @@ public struct Person: Codable, Hashable, Sendable {
     }
 }
 
+extension Person: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "email",
+        "branches",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var email: String?
+        var branches: [String]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: email = try json.value(String.self)
+            case 2: branches = try json.value([String].self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.email = try members.required(email, 1)
+        self.branches = try members.required(branches, 2)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.member("branches", self.branches)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let person: APIDescription.Schema = .object(
         [

@@ -61,6 +61,72 @@ public struct Reader: Codable, Hashable, Sendable {
     }
 }
 
+extension Reader: JSONCodable {
+    private static let names: [StaticString] = [
+        "number",
+        "name",
+        "email",
+        "bornOn",
+        "address",
+        "interests",
+        "standing",
+        "owes",
+        "since",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var number: String?
+        var name: String?
+        var email: String?
+        var bornOn: CalendarDate?
+        var address: Address?
+        var interests: [String]?
+        var standing: Standing?
+        var owes: DecimalNumber?
+        var since: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: number = try json.value(String.self)
+            case 1: name = try json.value(String.self)
+            case 2: email = try json.value(String.self)
+            case 3: bornOn = try json.optional(CalendarDate.self)
+            case 4: address = try json.optional(Address.self)
+            case 5: interests = try json.value([String].self)
+            case 6: standing = try json.value(Standing.self)
+            case 7: owes = try json.value(DecimalNumber.self)
+            case 8: since = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.number = try members.required(number, 0)
+        self.name = try members.required(name, 1)
+        self.email = try members.required(email, 2)
+        self.bornOn = bornOn
+        self.address = address
+        self.interests = try members.required(interests, 5)
+        self.standing = try members.required(standing, 6)
+        self.owes = try members.required(owes, 7)
+        self.since = try members.required(since, 8)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("number", self.number)
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.member("bornOn", self.bornOn)
+        json.member("address", self.address)
+        json.member("interests", self.interests)
+        json.member("standing", self.standing)
+        json.member("owes", self.owes)
+        json.member("since", self.since)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let reader: APIDescription.Schema = .object(
         [

@@ -37,6 +37,52 @@ public struct ReaderChange: Codable, Hashable, Sendable {
     }
 }
 
+extension ReaderChange: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "email",
+        "address",
+        "interests",
+        "standing",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var email: String?
+        var address = Presence<Address>.absent
+        var interests: [String]?
+        var standing: Standing?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.optional(String.self)
+            case 1: email = try json.optional(String.self)
+            case 2: address = try json.presence(Address.self)
+            case 3: interests = try json.optional([String].self)
+            case 4: standing = try json.optional(Standing.self)
+            default: break
+            }
+        }
+        self.name = name
+        self.email = email
+        self.address = address
+        self.interests = interests
+        self.standing = standing
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.member("address", self.address)
+        json.member("interests", self.interests)
+        json.member("standing", self.standing)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let readerChange: APIDescription.Schema = .object(
         [

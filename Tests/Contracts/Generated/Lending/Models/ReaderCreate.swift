@@ -39,6 +39,57 @@ public struct ReaderCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension ReaderCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "email",
+        "bornOn",
+        "address",
+        "interests",
+        "standing",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var email: String?
+        var bornOn: CalendarDate?
+        var address: Address?
+        var interests: [String]?
+        var standing: Standing?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            case 1: email = try json.value(String.self)
+            case 2: bornOn = try json.optional(CalendarDate.self)
+            case 3: address = try json.optional(Address.self)
+            case 4: interests = try json.value([String].self)
+            case 5: standing = try json.value(Standing.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+        self.email = try members.required(email, 1)
+        self.bornOn = bornOn
+        self.address = address
+        self.interests = try members.required(interests, 4)
+        self.standing = try members.required(standing, 5)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("email", self.email)
+        json.member("bornOn", self.bornOn)
+        json.member("address", self.address)
+        json.member("interests", self.interests)
+        json.member("standing", self.standing)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let readerCreate: APIDescription.Schema = .object(
         [

@@ -33,6 +33,47 @@ public struct Reservation: Codable, Hashable, Sendable {
     }
 }
 
+extension Reservation: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "isbn",
+        "until",
+        "state",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var isbn: String?
+        var until: CalendarDate?
+        var state: State?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: isbn = try json.value(String.self)
+            case 2: until = try json.optional(CalendarDate.self)
+            case 3: state = try json.value(State.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.isbn = try members.required(isbn, 1)
+        self.until = until
+        self.state = try members.required(state, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("isbn", self.isbn)
+        json.member("until", self.until)
+        json.member("state", self.state)
+        json.closeObject()
+    }
+}
+
 extension Reservation {
     /// What has become of it.
     public enum State: Hashable, Sendable {
@@ -47,7 +88,7 @@ extension Reservation {
     }
 }
 
-extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codable {
+extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

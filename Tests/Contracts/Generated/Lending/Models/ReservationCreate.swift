@@ -21,6 +21,37 @@ public struct ReservationCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension ReservationCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "isbn",
+        "until",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var isbn: String?
+        var until: CalendarDate?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: isbn = try json.value(String.self)
+            case 1: until = try json.optional(CalendarDate.self)
+            default: break
+            }
+        }
+        self.isbn = try members.required(isbn, 0)
+        self.until = until
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("isbn", self.isbn)
+        json.member("until", self.until)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let reservationCreate: APIDescription.Schema = .object(
         [.init("isbn", .string(pattern: "^97[89][0-9]{10}$")), .init("until", .string(format: .date), isRequired: false)]

@@ -10,7 +10,7 @@ public enum Standing: String, Codable, Hashable, Sendable {
     case barred
 }
 
-extension Standing: LosslessStringConvertible {
+extension Standing: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

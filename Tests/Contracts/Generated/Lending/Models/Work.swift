@@ -61,6 +61,77 @@ public struct Work: Codable, Hashable, Sendable {
     }
 }
 
+extension Work: JSONCodable {
+    private static let names: [StaticString] = [
+        "isbn",
+        "title",
+        "kind",
+        "authors",
+        "language",
+        "publishedOn",
+        "price",
+        "cover",
+        "subjects",
+        "volumes",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var isbn: String?
+        var title: String?
+        var kind: WorkKind?
+        var authors: [String]?
+        var language: Language?
+        var publishedOn: CalendarDate?
+        var price: DecimalNumber?
+        var cover: String?
+        var subjects: [[String]]?
+        var volumes: [Work]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: isbn = try json.value(String.self)
+            case 1: title = try json.value(String.self)
+            case 2: kind = try json.value(WorkKind.self)
+            case 3: authors = try json.value([String].self)
+            case 4: language = try json.value(Language.self)
+            case 5: publishedOn = try json.value(CalendarDate.self)
+            case 6: price = try json.optional(DecimalNumber.self)
+            case 7: cover = try json.optional(String.self)
+            case 8: subjects = try json.value([[String]].self)
+            case 9: volumes = try json.optional([Work].self)
+            default: break
+            }
+        }
+        self.isbn = try members.required(isbn, 0)
+        self.title = try members.required(title, 1)
+        self.kind = try members.required(kind, 2)
+        self.authors = try members.required(authors, 3)
+        self.language = try members.required(language, 4)
+        self.publishedOn = try members.required(publishedOn, 5)
+        self.price = price
+        self.cover = cover
+        self.subjects = try members.required(subjects, 8)
+        self.volumes = volumes
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("isbn", self.isbn)
+        json.member("title", self.title)
+        json.member("kind", self.kind)
+        json.member("authors", self.authors)
+        json.member("language", self.language)
+        json.member("publishedOn", self.publishedOn)
+        json.member("price", self.price)
+        json.member("cover", self.cover)
+        json.member("subjects", self.subjects)
+        json.member("volumes", self.volumes)
+        json.closeObject()
+    }
+}
+
 extension LendingTypes {
     static let work: APIDescription.Schema = .object(
         [

@@ -56,6 +56,47 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123 {
     }
 }
 
+extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123: JSONCodable {
+    private static let names: [StaticString] = [
+        "aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123",
+        "a_field_whose_name_has_exactly_sixty_characters_for_the_line",
+        "an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1",
+        "words",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123: ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12?
+        var aFieldWhoseNameHasExactlySixtyCharactersForTheLine = Presence<Int>.absent
+        var anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1: String??
+        var words: Words?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = try json.value(ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12.self)
+            case 1: aFieldWhoseNameHasExactlySixtyCharactersForTheLine = try json.presence(Int.self)
+            case 2: anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = try json.value(String?.self)
+            case 3: words = try json.optional(Words.self)
+            default: break
+            }
+        }
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = try members.required(aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123, 0)
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine = aFieldWhoseNameHasExactlySixtyCharactersForTheLine
+        self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = try members.required(anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1, 2)
+        self.words = words
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123", self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123)
+        json.member("a_field_whose_name_has_exactly_sixty_characters_for_the_line", self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine)
+        json.nullableMember("an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1", self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1)
+        json.member("words", self.words)
+        json.closeObject()
+    }
+}
+
 extension OdditiesTypes {
     static let aTypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123: APIDescription.Schema = .object(
         [

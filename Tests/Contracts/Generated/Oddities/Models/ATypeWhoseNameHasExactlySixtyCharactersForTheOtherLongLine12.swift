@@ -12,7 +12,7 @@ public enum ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: Hashab
     case unknown(String)
 }
 
-extension ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: RawRepresentable, LosslessStringConvertible, Codable {
+extension ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

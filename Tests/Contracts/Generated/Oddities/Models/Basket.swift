@@ -100,6 +100,97 @@ extension Basket {
     }
 }
 
+extension Basket: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "price",
+        "class",
+        "form",
+        "shape",
+        "content",
+        "spare",
+        "all",
+        "by-name",
+        "deep",
+        "any",
+        "anything",
+        "hues",
+        "old",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: String?
+        var price: DecimalNumber?
+        var `class`: Class?
+        var form: Form?
+        var shape: Shape?
+        var content: Content?
+        var spare: Spare?
+        var all: [Content]?
+        var byName: [String: Content]?
+        var deep: [String: [Deep]]?
+        var `any`: JSONValue?
+        var somethingElse: JSONValue?
+        var hues: [String]?
+        var old: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(String.self)
+            case 1: price = try json.value(DecimalNumber.self)
+            case 2: `class` = try json.value(Class.self)
+            case 3: form = try json.value(Form.self)
+            case 4: shape = try json.value(Shape.self)
+            case 5: content = try json.value(Content.self)
+            case 6: spare = try json.optional(Spare.self)
+            case 7: all = try json.value([Content].self)
+            case 8: byName = try json.value([String: Content].self)
+            case 9: deep = try json.optional([String: [Deep]].self)
+            case 10: `any` = try json.value(JSONValue.self)
+            case 11: somethingElse = try json.optional(JSONValue.self)
+            case 12: hues = try json.optional([String].self)
+            case 13: old = try json.optional(Int.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.price = try members.required(price, 1)
+        self.`class` = try members.required(`class`, 2)
+        self.form = try members.required(form, 3)
+        self.shape = try members.required(shape, 4)
+        self.content = try members.required(content, 5)
+        self.spare = spare
+        self.all = try members.required(all, 7)
+        self.byName = try members.required(byName, 8)
+        self.deep = deep
+        self.`any` = try members.required(`any`, 10)
+        self.somethingElse = somethingElse
+        self.hues = hues
+        self.old = old
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("price", self.price)
+        json.member("class", self.`class`)
+        json.member("form", self.form)
+        json.member("shape", self.shape)
+        json.member("content", self.content)
+        json.member("spare", self.spare)
+        json.member("all", self.all)
+        json.member("by-name", self.byName)
+        json.member("deep", self.deep)
+        json.member("any", self.`any`)
+        json.member("anything", self.somethingElse)
+        json.member("hues", self.hues)
+        json.member("old", self.old)
+        json.closeObject()
+    }
+}
+
 extension Basket {
     /// Always basket.
     public enum Class: String, Codable, Hashable, Sendable {
@@ -108,7 +199,7 @@ extension Basket {
     }
 }
 
-extension Basket.Class: LosslessStringConvertible {
+extension Basket.Class: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -126,7 +217,7 @@ extension Basket {
     }
 }
 
-extension Basket.Form: LosslessStringConvertible {
+extension Basket.Form: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -148,7 +239,7 @@ extension Basket {
     }
 }
 
-extension Basket.Shape: LosslessStringConvertible {
+extension Basket.Shape: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -195,6 +286,27 @@ extension Basket.Spare: Codable {
     }
 }
 
+extension Basket.Spare: JSONCodable {
+    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        let tag = try json.tag("type")
+        switch tag {
+        case "self": self = .selfValue(try json.value())
+        case "bolt": self = .bolt(try json.value())
+        default: self = .unknown(tag: tag, value: try json.value())
+        }
+    }
+
+    /// Writes the value as its type does, the tag included.
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .selfValue(let value): value.write(to: &json)
+        case .bolt(let value): value.write(to: &json)
+        case .unknown(_, let value): value.write(to: &json)
+        }
+    }
+}
+
 extension Basket {
     /// A layer.
     public struct Deep: Codable, Hashable, Sendable {
@@ -207,6 +319,32 @@ extension Basket {
         ) {
             self.depth = depth
         }
+    }
+}
+
+extension Basket.Deep: JSONCodable {
+    private static let names: [StaticString] = [
+        "depth",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var depth: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: depth = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.depth = try members.required(depth, 0)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("depth", self.depth)
+        json.closeObject()
     }
 }
 

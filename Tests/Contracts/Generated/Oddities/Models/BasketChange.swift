@@ -84,6 +84,87 @@ extension BasketChange {
     }
 }
 
+extension BasketChange: JSONCodable {
+    private static let names: [StaticString] = [
+        "price",
+        "class",
+        "form",
+        "shape",
+        "content",
+        "spare",
+        "all",
+        "by-name",
+        "deep",
+        "any",
+        "anything",
+        "hues",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var price: DecimalNumber?
+        var `class`: Class?
+        var form: Form?
+        var shape: Shape?
+        var content: Content?
+        var spare = Presence<Spare>.absent
+        var all: [Content]?
+        var byName: [String: Content]?
+        var deep = Presence<[String: [Deep]]>.absent
+        var `any`: JSONValue?
+        var somethingElse = Presence<JSONValue>.absent
+        var hues = Presence<[String]>.absent
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: price = try json.optional(DecimalNumber.self)
+            case 1: `class` = try json.optional(Class.self)
+            case 2: form = try json.optional(Form.self)
+            case 3: shape = try json.optional(Shape.self)
+            case 4: content = try json.optional(Content.self)
+            case 5: spare = try json.presence(Spare.self)
+            case 6: all = try json.optional([Content].self)
+            case 7: byName = try json.optional([String: Content].self)
+            case 8: deep = try json.presence([String: [Deep]].self)
+            case 9: `any` = try json.optional(JSONValue.self)
+            case 10: somethingElse = try json.presence(JSONValue.self)
+            case 11: hues = try json.presence([String].self)
+            default: break
+            }
+        }
+        self.price = price
+        self.`class` = `class`
+        self.form = form
+        self.shape = shape
+        self.content = content
+        self.spare = spare
+        self.all = all
+        self.byName = byName
+        self.deep = deep
+        self.`any` = `any`
+        self.somethingElse = somethingElse
+        self.hues = hues
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("price", self.price)
+        json.member("class", self.`class`)
+        json.member("form", self.form)
+        json.member("shape", self.shape)
+        json.member("content", self.content)
+        json.member("spare", self.spare)
+        json.member("all", self.all)
+        json.member("by-name", self.byName)
+        json.member("deep", self.deep)
+        json.member("any", self.`any`)
+        json.member("anything", self.somethingElse)
+        json.member("hues", self.hues)
+        json.closeObject()
+    }
+}
+
 extension BasketChange {
     /// Always basket.
     public enum Class: String, Codable, Hashable, Sendable {
@@ -92,7 +173,7 @@ extension BasketChange {
     }
 }
 
-extension BasketChange.Class: LosslessStringConvertible {
+extension BasketChange.Class: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -110,7 +191,7 @@ extension BasketChange {
     }
 }
 
-extension BasketChange.Form: LosslessStringConvertible {
+extension BasketChange.Form: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -132,7 +213,7 @@ extension BasketChange {
     }
 }
 
-extension BasketChange.Shape: LosslessStringConvertible {
+extension BasketChange.Shape: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -179,6 +260,27 @@ extension BasketChange.Spare: Codable {
     }
 }
 
+extension BasketChange.Spare: JSONCodable {
+    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        let tag = try json.tag("type")
+        switch tag {
+        case "self": self = .selfValue(try json.value())
+        case "bolt": self = .bolt(try json.value())
+        default: self = .unknown(tag: tag, value: try json.value())
+        }
+    }
+
+    /// Writes the value as its type does, the tag included.
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .selfValue(let value): value.write(to: &json)
+        case .bolt(let value): value.write(to: &json)
+        case .unknown(_, let value): value.write(to: &json)
+        }
+    }
+}
+
 extension BasketChange {
     /// A layer.
     public struct Deep: Codable, Hashable, Sendable {
@@ -191,6 +293,32 @@ extension BasketChange {
         ) {
             self.depth = depth
         }
+    }
+}
+
+extension BasketChange.Deep: JSONCodable {
+    private static let names: [StaticString] = [
+        "depth",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var depth: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: depth = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.depth = try members.required(depth, 0)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("depth", self.depth)
+        json.closeObject()
     }
 }
 

@@ -19,6 +19,37 @@ public struct Bolt: Codable, Hashable, Sendable {
     }
 }
 
+extension Bolt: JSONCodable {
+    private static let names: [StaticString] = [
+        "type",
+        "length",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var type: TypeValue?
+        var length = Presence<Int>.absent
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: type = try json.value(TypeValue.self)
+            case 1: length = try json.presence(Int.self)
+            default: break
+            }
+        }
+        self.type = try members.required(type, 0)
+        self.length = length
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("type", self.type)
+        json.member("length", self.length)
+        json.closeObject()
+    }
+}
+
 extension Bolt {
     /// Always bolt.
     public enum TypeValue: String, Codable, Hashable, Sendable {
@@ -27,7 +58,7 @@ extension Bolt {
     }
 }
 
-extension Bolt.TypeValue: LosslessStringConvertible {
+extension Bolt.TypeValue: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -37,6 +37,27 @@ extension Content: Codable {
     }
 }
 
+extension Content: JSONCodable {
+    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        let tag = try json.tag("type")
+        switch tag {
+        case "self": self = .selfValue(try json.value())
+        case "bolt": self = .bolt(try json.value())
+        default: self = .unknown(tag: tag, value: try json.value())
+        }
+    }
+
+    /// Writes the value as its type does, the tag included.
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .selfValue(let value): value.write(to: &json)
+        case .bolt(let value): value.write(to: &json)
+        case .unknown(_, let value): value.write(to: &json)
+        }
+    }
+}
+
 extension OdditiesTypes {
     static let content: APIDescription.Schema = .union(
         by: "type",

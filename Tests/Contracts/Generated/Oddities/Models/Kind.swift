@@ -14,7 +14,7 @@ public enum Kind: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Kind: RawRepresentable, LosslessStringConvertible, Codable {
+extension Kind: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -15,6 +15,32 @@ public struct MarkThingsResult: Codable, Hashable, Sendable {
     }
 }
 
+extension MarkThingsResult: JSONCodable {
+    private static let names: [StaticString] = [
+        "said",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var said: [String]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: said = try json.value([String].self)
+            default: break
+            }
+        }
+        self.said = try members.required(said, 0)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("said", self.said)
+        json.closeObject()
+    }
+}
+
 extension OdditiesTypes {
     static let markThingsResult: APIDescription.Schema = .object([.init("said", .list(of: .string()))])
 }

@@ -8,6 +8,20 @@ public struct Nothing: Codable, Hashable, Sendable {
     public init() {}
 }
 
+extension Nothing: JSONCodable {
+    /// Reads an object; its members are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var members = try json.members([])
+        while try members.next(&json) != nil {}
+    }
+
+    /// Writes an object without members.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.closeObject()
+    }
+}
+
 extension OdditiesTypes {
     static let nothing: APIDescription.Schema = .object([])
 }

@@ -19,6 +19,37 @@ public struct Nut: Codable, Hashable, Sendable {
     }
 }
 
+extension Nut: JSONCodable {
+    private static let names: [StaticString] = [
+        "type",
+        "weight",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var type: TypeValue?
+        var weight: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: type = try json.value(TypeValue.self)
+            case 1: weight = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.type = try members.required(type, 0)
+        self.weight = try members.required(weight, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("type", self.type)
+        json.member("weight", self.weight)
+        json.closeObject()
+    }
+}
+
 extension Nut {
     /// Always self.
     public enum TypeValue: String, Codable, Hashable, Sendable {
@@ -27,7 +58,7 @@ extension Nut {
     }
 }
 
-extension Nut.TypeValue: LosslessStringConvertible {
+extension Nut.TypeValue: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -17,6 +17,32 @@ public struct PublicThingsItem: Codable, Hashable, Sendable {
     }
 }
 
+extension PublicThingsItem: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value(String.self)
+            default: break
+            }
+        }
+        self.name = try members.required(name, 0)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.closeObject()
+    }
+}
+
 extension OdditiesTypes {
     static let publicThingsItem: APIDescription.Schema = .object([.init("name", .string(length: .init(1, 5)))])
 }

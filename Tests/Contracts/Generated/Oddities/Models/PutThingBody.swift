@@ -28,6 +28,37 @@ extension PutThingBody {
     }
 }
 
+extension PutThingBody: JSONCodable {
+    private static let names: [StaticString] = [
+        "class",
+        "self",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var `class`: String?
+        var selfValue = Presence<Kind>.absent
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: `class` = try json.value(String.self)
+            case 1: selfValue = try json.presence(Kind.self)
+            default: break
+            }
+        }
+        self.`class` = try members.required(`class`, 0)
+        self.selfValue = selfValue
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("class", self.`class`)
+        json.member("self", self.selfValue)
+        json.closeObject()
+    }
+}
+
 extension OdditiesTypes {
     static let putThingBody: APIDescription.Schema = .object(
         [.init("class", .string(length: .init(1, 40))), .init("self", .nullable(.named("Kind")), isRequired: false)]

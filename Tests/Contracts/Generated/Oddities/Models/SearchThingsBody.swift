@@ -15,6 +15,32 @@ public struct SearchThingsBody: Codable, Hashable, Sendable {
     }
 }
 
+extension SearchThingsBody: JSONCodable {
+    private static let names: [StaticString] = [
+        "kind",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var kind: Kind?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: kind = try json.optional(Kind.self)
+            default: break
+            }
+        }
+        self.kind = kind
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("kind", self.kind)
+        json.closeObject()
+    }
+}
+
 extension OdditiesTypes {
     static let searchThingsBody: APIDescription.Schema = .object([.init("kind", .named("Kind"), isRequired: false)])
 }

@@ -93,6 +93,82 @@ extension Thing {
     }
 }
 
+extension Thing: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "type",
+        "kind",
+        "starts_at",
+        "day",
+        "protocol",
+        "parts",
+        "nested",
+        "children",
+        "tags",
+        "$what",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: UniqueID?
+        var type: TypeValue?
+        var kind: Kind?
+        var startsAt: Timestamp??
+        var day: CalendarDate?
+        var `protocol`: Word?
+        var parts: [Parts]?
+        var nested: Nested?
+        var children: [Thing]?
+        var tags: [Word?]?
+        var what: Nothing?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(UniqueID.self)
+            case 1: type = try json.value(TypeValue.self)
+            case 2: kind = try json.value(Kind.self)
+            case 3: startsAt = try json.value(Timestamp?.self)
+            case 4: day = try json.optional(CalendarDate.self)
+            case 5: `protocol` = try json.optional(Word.self)
+            case 6: parts = try json.value([Parts].self)
+            case 7: nested = try json.optional(Nested.self)
+            case 8: children = try json.optional([Thing].self)
+            case 9: tags = try json.value([Word?].self)
+            case 10: what = try json.value(Nothing.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.type = try members.required(type, 1)
+        self.kind = try members.required(kind, 2)
+        self.startsAt = try members.required(startsAt, 3)
+        self.day = day
+        self.`protocol` = `protocol`
+        self.parts = try members.required(parts, 6)
+        self.nested = nested
+        self.children = children
+        self.tags = try members.required(tags, 9)
+        self.what = try members.required(what, 10)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("type", self.type)
+        json.member("kind", self.kind)
+        json.nullableMember("starts_at", self.startsAt)
+        json.member("day", self.day)
+        json.member("protocol", self.`protocol`)
+        json.member("parts", self.parts)
+        json.member("nested", self.nested)
+        json.member("children", self.children)
+        json.member("tags", self.tags)
+        json.member("$what", self.what)
+        json.closeObject()
+    }
+}
+
 extension Thing {
     /// What sort of thing it is.
     public enum TypeValue: Hashable, Sendable {
@@ -113,7 +189,7 @@ extension Thing {
     }
 }
 
-extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable {
+extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -175,6 +251,37 @@ extension Thing.Parts {
     }
 }
 
+extension Thing.Parts: JSONCodable {
+    private static let names: [StaticString] = [
+        "init",
+        "hash-value",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var `init`: Bool?
+        var hashValueField: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: `init` = try json.value(Bool.self)
+            case 1: hashValueField = try json.optional(Int.self)
+            default: break
+            }
+        }
+        self.`init` = try members.required(`init`, 0)
+        self.hashValueField = hashValueField
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("init", self.`init`)
+        json.member("hash-value", self.hashValueField)
+        json.closeObject()
+    }
+}
+
 extension Thing {
     /// Something inside.
     public struct Nested: Codable, Hashable, Sendable {
@@ -187,6 +294,32 @@ extension Thing {
         ) {
             self.deep = deep
         }
+    }
+}
+
+extension Thing.Nested: JSONCodable {
+    private static let names: [StaticString] = [
+        "deep",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var deep: Deep?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: deep = try json.value(Deep.self)
+            default: break
+            }
+        }
+        self.deep = try members.required(deep, 0)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("deep", self.deep)
+        json.closeObject()
     }
 }
 
@@ -205,6 +338,32 @@ extension Thing.Nested {
     }
 }
 
+extension Thing.Nested.Deep: JSONCodable {
+    private static let names: [StaticString] = [
+        "state",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var state: State?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: state = try json.value(State.self)
+            default: break
+            }
+        }
+        self.state = try members.required(state, 0)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("state", self.state)
+        json.closeObject()
+    }
+}
+
 extension Thing.Nested.Deep {
     /// Its state.
     public enum State: Hashable, Sendable {
@@ -217,7 +376,7 @@ extension Thing.Nested.Deep {
     }
 }
 
-extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, Codable {
+extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -25,6 +25,42 @@ public struct Accepted: Codable, Hashable, Sendable {
     }
 }
 
+extension Accepted: JSONCodable {
+    private static let names: [StaticString] = [
+        "type",
+        "at",
+        "depot",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var type: TypeValue?
+        var at: Timestamp?
+        var depot: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: type = try json.value(TypeValue.self)
+            case 1: at = try json.value(Timestamp.self)
+            case 2: depot = try json.value(String.self)
+            default: break
+            }
+        }
+        self.type = try members.required(type, 0)
+        self.at = try members.required(at, 1)
+        self.depot = try members.required(depot, 2)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("type", self.type)
+        json.member("at", self.at)
+        json.member("depot", self.depot)
+        json.closeObject()
+    }
+}
+
 extension Accepted {
     /// Always accepted.
     public enum TypeValue: String, Codable, Hashable, Sendable {
@@ -33,7 +69,7 @@ extension Accepted {
     }
 }
 
-extension Accepted.TypeValue: LosslessStringConvertible {
+extension Accepted.TypeValue: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -93,6 +93,82 @@ extension Address {
     }
 }
 
+extension Address: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "object",
+        "name",
+        "lines",
+        "city",
+        "postal_code",
+        "country",
+        "phone",
+        "instructions",
+        "metadata",
+        "created_at",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: String?
+        var object: Object?
+        var name: String?
+        var lines: [String]?
+        var city: String?
+        var postalCode: String?
+        var country: String?
+        var phone: String?
+        var instructions: String?
+        var metadata: Metadata?
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(String.self)
+            case 1: object = try json.value(Object.self)
+            case 2: name = try json.value(String.self)
+            case 3: lines = try json.value([String].self)
+            case 4: city = try json.value(String.self)
+            case 5: postalCode = try json.value(String.self)
+            case 6: country = try json.value(String.self)
+            case 7: phone = try json.optional(String.self)
+            case 8: instructions = try json.optional(String.self)
+            case 9: metadata = try json.optional(Metadata.self)
+            case 10: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.object = try members.required(object, 1)
+        self.name = try members.required(name, 2)
+        self.lines = try members.required(lines, 3)
+        self.city = try members.required(city, 4)
+        self.postalCode = try members.required(postalCode, 5)
+        self.country = try members.required(country, 6)
+        self.phone = phone
+        self.instructions = instructions
+        self.metadata = metadata
+        self.createdAt = try members.required(createdAt, 10)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("object", self.object)
+        json.member("name", self.name)
+        json.member("lines", self.lines)
+        json.member("city", self.city)
+        json.member("postal_code", self.postalCode)
+        json.member("country", self.country)
+        json.member("phone", self.phone)
+        json.member("instructions", self.instructions)
+        json.member("metadata", self.metadata)
+        json.member("created_at", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension Address {
     /// Always address.
     public enum Object: String, Codable, Hashable, Sendable {
@@ -101,7 +177,7 @@ extension Address {
     }
 }
 
-extension Address.Object: LosslessStringConvertible {
+extension Address.Object: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -72,6 +72,67 @@ extension AddressChange {
     }
 }
 
+extension AddressChange: JSONCodable {
+    private static let names: [StaticString] = [
+        "name",
+        "lines",
+        "city",
+        "postal_code",
+        "country",
+        "phone",
+        "instructions",
+        "metadata",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var name: String?
+        var lines: [String]?
+        var city: String?
+        var postalCode: String?
+        var country: String?
+        var phone = Presence<String>.absent
+        var instructions = Presence<String>.absent
+        var metadata = Presence<Metadata>.absent
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.optional(String.self)
+            case 1: lines = try json.optional([String].self)
+            case 2: city = try json.optional(String.self)
+            case 3: postalCode = try json.optional(String.self)
+            case 4: country = try json.optional(String.self)
+            case 5: phone = try json.presence(String.self)
+            case 6: instructions = try json.presence(String.self)
+            case 7: metadata = try json.presence(Metadata.self)
+            default: break
+            }
+        }
+        self.name = name
+        self.lines = lines
+        self.city = city
+        self.postalCode = postalCode
+        self.country = country
+        self.phone = phone
+        self.instructions = instructions
+        self.metadata = metadata
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("name", self.name)
+        json.member("lines", self.lines)
+        json.member("city", self.city)
+        json.member("postal_code", self.postalCode)
+        json.member("country", self.country)
+        json.member("phone", self.phone)
+        json.member("instructions", self.instructions)
+        json.member("metadata", self.metadata)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let addressChange: APIDescription.Schema = .object(
         [

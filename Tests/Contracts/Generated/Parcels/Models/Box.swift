@@ -49,6 +49,52 @@ extension Box {
     }
 }
 
+extension Box: JSONCodable {
+    private static let names: [StaticString] = [
+        "kind",
+        "length_cm",
+        "width_cm",
+        "height_cm",
+        "weight_kg",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var kind: Kind?
+        var lengthCm: DecimalNumber?
+        var widthCm: DecimalNumber?
+        var heightCm: DecimalNumber?
+        var weightKg: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: kind = try json.value(Kind.self)
+            case 1: lengthCm = try json.value(DecimalNumber.self)
+            case 2: widthCm = try json.value(DecimalNumber.self)
+            case 3: heightCm = try json.value(DecimalNumber.self)
+            case 4: weightKg = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.kind = try members.required(kind, 0)
+        self.lengthCm = try members.required(lengthCm, 1)
+        self.widthCm = try members.required(widthCm, 2)
+        self.heightCm = try members.required(heightCm, 3)
+        self.weightKg = try members.required(weightKg, 4)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("kind", self.kind)
+        json.member("length_cm", self.lengthCm)
+        json.member("width_cm", self.widthCm)
+        json.member("height_cm", self.heightCm)
+        json.member("weight_kg", self.weightKg)
+        json.closeObject()
+    }
+}
+
 extension Box {
     /// Always box.
     public enum Kind: String, Codable, Hashable, Sendable {
@@ -57,7 +103,7 @@ extension Box {
     }
 }
 
-extension Box.Kind: LosslessStringConvertible {
+extension Box.Kind: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

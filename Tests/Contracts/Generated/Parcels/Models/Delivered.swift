@@ -33,6 +33,42 @@ extension Delivered {
     }
 }
 
+extension Delivered: JSONCodable {
+    private static let names: [StaticString] = [
+        "type",
+        "at",
+        "signed_by",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var type: TypeValue?
+        var at: Timestamp?
+        var signedBy: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: type = try json.value(TypeValue.self)
+            case 1: at = try json.value(Timestamp.self)
+            case 2: signedBy = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.type = try members.required(type, 0)
+        self.at = try members.required(at, 1)
+        self.signedBy = signedBy
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("type", self.type)
+        json.member("at", self.at)
+        json.member("signed_by", self.signedBy)
+        json.closeObject()
+    }
+}
+
 extension Delivered {
     /// Always delivered.
     public enum TypeValue: String, Codable, Hashable, Sendable {
@@ -41,7 +77,7 @@ extension Delivered {
     }
 }
 
-extension Delivered.TypeValue: LosslessStringConvertible {
+extension Delivered.TypeValue: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

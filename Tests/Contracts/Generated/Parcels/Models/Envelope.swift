@@ -33,6 +33,42 @@ extension Envelope {
     }
 }
 
+extension Envelope: JSONCodable {
+    private static let names: [StaticString] = [
+        "kind",
+        "format",
+        "weight_kg",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var kind: Kind?
+        var format: Format?
+        var weightKg: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: kind = try json.value(Kind.self)
+            case 1: format = try json.value(Format.self)
+            case 2: weightKg = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.kind = try members.required(kind, 0)
+        self.format = try members.required(format, 1)
+        self.weightKg = try members.required(weightKg, 2)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("kind", self.kind)
+        json.member("format", self.format)
+        json.member("weight_kg", self.weightKg)
+        json.closeObject()
+    }
+}
+
 extension Envelope {
     /// Always envelope.
     public enum Kind: String, Codable, Hashable, Sendable {
@@ -41,7 +77,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Kind: LosslessStringConvertible {
+extension Envelope.Kind: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -65,7 +101,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable {
+extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

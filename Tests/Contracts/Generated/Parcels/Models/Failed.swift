@@ -36,6 +36,47 @@ extension Failed {
     }
 }
 
+extension Failed: JSONCodable {
+    private static let names: [StaticString] = [
+        "type",
+        "at",
+        "reason",
+        "next_attempt_on",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var type: TypeValue?
+        var at: Timestamp?
+        var reason: Reason?
+        var nextAttemptOn: CalendarDate?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: type = try json.value(TypeValue.self)
+            case 1: at = try json.value(Timestamp.self)
+            case 2: reason = try json.value(Reason.self)
+            case 3: nextAttemptOn = try json.optional(CalendarDate.self)
+            default: break
+            }
+        }
+        self.type = try members.required(type, 0)
+        self.at = try members.required(at, 1)
+        self.reason = try members.required(reason, 2)
+        self.nextAttemptOn = nextAttemptOn
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("type", self.type)
+        json.member("at", self.at)
+        json.member("reason", self.reason)
+        json.member("next_attempt_on", self.nextAttemptOn)
+        json.closeObject()
+    }
+}
+
 extension Failed {
     /// Always failed.
     public enum TypeValue: String, Codable, Hashable, Sendable {
@@ -44,7 +85,7 @@ extension Failed {
     }
 }
 
-extension Failed.TypeValue: LosslessStringConvertible {
+extension Failed.TypeValue: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)
@@ -68,7 +109,7 @@ extension Failed {
     }
 }
 
-extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable {
+extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

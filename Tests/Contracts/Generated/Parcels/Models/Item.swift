@@ -42,6 +42,47 @@ extension Item {
     }
 }
 
+extension Item: JSONCodable {
+    private static let names: [StaticString] = [
+        "description",
+        "quantity",
+        "value",
+        "hs_code",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var description: String?
+        var quantity: Int?
+        var value: Money?
+        var hsCode: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: description = try json.value(String.self)
+            case 1: quantity = try json.value(Int.self)
+            case 2: value = try json.value(Money.self)
+            case 3: hsCode = try json.optional(String.self)
+            default: break
+            }
+        }
+        self.description = try members.required(description, 0)
+        self.quantity = try members.required(quantity, 1)
+        self.value = try members.required(value, 2)
+        self.hsCode = hsCode
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("description", self.description)
+        json.member("quantity", self.quantity)
+        json.member("value", self.value)
+        json.member("hs_code", self.hsCode)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let item: APIDescription.Schema = .object(
         [

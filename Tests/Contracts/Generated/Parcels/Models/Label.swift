@@ -52,6 +52,57 @@ extension Label {
     }
 }
 
+extension Label: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "object",
+        "tracking_number",
+        "format",
+        "url",
+        "price",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: String?
+        var object: Object?
+        var trackingNumber: String?
+        var format: LabelFormat?
+        var url: String?
+        var price: Money?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(String.self)
+            case 1: object = try json.value(Object.self)
+            case 2: trackingNumber = try json.value(String.self)
+            case 3: format = try json.value(LabelFormat.self)
+            case 4: url = try json.value(String.self)
+            case 5: price = try json.value(Money.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.object = try members.required(object, 1)
+        self.trackingNumber = try members.required(trackingNumber, 2)
+        self.format = try members.required(format, 3)
+        self.url = try members.required(url, 4)
+        self.price = try members.required(price, 5)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("object", self.object)
+        json.member("tracking_number", self.trackingNumber)
+        json.member("format", self.format)
+        json.member("url", self.url)
+        json.member("price", self.price)
+        json.closeObject()
+    }
+}
+
 extension Label {
     /// Always label.
     public enum Object: String, Codable, Hashable, Sendable {
@@ -60,7 +111,7 @@ extension Label {
     }
 }
 
-extension Label.Object: LosslessStringConvertible {
+extension Label.Object: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

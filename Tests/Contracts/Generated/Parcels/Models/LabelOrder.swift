@@ -23,6 +23,37 @@ public struct LabelOrder: Codable, Hashable, Sendable {
     }
 }
 
+extension LabelOrder: JSONCodable {
+    private static let names: [StaticString] = [
+        "rate",
+        "format",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var rate: String?
+        var format: LabelFormat?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: rate = try json.value(String.self)
+            case 1: format = try json.optional(LabelFormat.self)
+            default: break
+            }
+        }
+        self.rate = try members.required(rate, 0)
+        self.format = format
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("rate", self.rate)
+        json.member("format", self.format)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let labelOrder: APIDescription.Schema = .object(
         [.init("rate", .string(pattern: #"^rat_\S+$"#)), .init("format", .named("LabelFormat"), isRequired: false)]

@@ -21,6 +21,37 @@ public struct Money: Codable, Hashable, Sendable {
     }
 }
 
+extension Money: JSONCodable {
+    private static let names: [StaticString] = [
+        "amount",
+        "currency",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var amount: DecimalNumber?
+        var currency: Currency?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: amount = try json.value(DecimalNumber.self)
+            case 1: currency = try json.value(Currency.self)
+            default: break
+            }
+        }
+        self.amount = try members.required(amount, 0)
+        self.currency = try members.required(currency, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("amount", self.amount)
+        json.member("currency", self.currency)
+        json.closeObject()
+    }
+}
+
 extension Money {
     /// The three letters of ISO 4217.
     public enum Currency: Hashable, Sendable {
@@ -35,7 +66,7 @@ extension Money {
     }
 }
 
-extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable {
+extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -41,6 +41,29 @@ extension Package: Codable {
     }
 }
 
+extension Package: JSONCodable {
+    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        let tag = try json.tag("kind")
+        switch tag {
+        case "box": self = .box(try json.value())
+        case "envelope": self = .envelope(try json.value())
+        case "tube": self = .tube(try json.value())
+        default: self = .unknown(tag: tag, value: try json.value())
+        }
+    }
+
+    /// Writes the value as its type does, the tag included.
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .box(let value): value.write(to: &json)
+        case .envelope(let value): value.write(to: &json)
+        case .tube(let value): value.write(to: &json)
+        case .unknown(_, let value): value.write(to: &json)
+        }
+    }
+}
+
 extension ParcelsTypes {
     static let package: APIDescription.Schema = .union(
         by: "kind",

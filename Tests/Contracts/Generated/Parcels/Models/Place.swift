@@ -30,6 +30,37 @@ extension Place {
     }
 }
 
+extension Place: JSONCodable {
+    private static let names: [StaticString] = [
+        "postal_code",
+        "country",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var postalCode: String?
+        var country: String?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: postalCode = try json.value(String.self)
+            case 1: country = try json.value(String.self)
+            default: break
+            }
+        }
+        self.postalCode = try members.required(postalCode, 0)
+        self.country = try members.required(country, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("postal_code", self.postalCode)
+        json.member("country", self.country)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let place: APIDescription.Schema = .object(
         [.init("postal_code", .string(length: .init(2, 12))), .init("country", .string(pattern: "^[A-Z]{2}$"))]

@@ -52,6 +52,57 @@ extension Rate {
     }
 }
 
+extension Rate: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "carrier",
+        "service",
+        "price",
+        "days",
+        "expires_at",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: String?
+        var carrier: String?
+        var service: Service?
+        var price: Money?
+        var days: Int?
+        var expiresAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(String.self)
+            case 1: carrier = try json.value(String.self)
+            case 2: service = try json.value(Service.self)
+            case 3: price = try json.value(Money.self)
+            case 4: days = try json.optional(Int.self)
+            case 5: expiresAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.carrier = try members.required(carrier, 1)
+        self.service = try members.required(service, 2)
+        self.price = try members.required(price, 3)
+        self.days = days
+        self.expiresAt = try members.required(expiresAt, 5)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("carrier", self.carrier)
+        json.member("service", self.service)
+        json.member("price", self.price)
+        json.member("days", self.days)
+        json.member("expires_at", self.expiresAt)
+        json.closeObject()
+    }
+}
+
 extension Rate {
     /// How fast it goes.
     public enum Service: Hashable, Sendable {
@@ -66,7 +117,7 @@ extension Rate {
     }
 }
 
-extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable {
+extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -36,6 +36,47 @@ extension Route {
     }
 }
 
+extension Route: JSONCodable {
+    private static let names: [StaticString] = [
+        "from",
+        "to",
+        "package",
+        "insured_value",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var from: Place?
+        var to: Place?
+        var package: Package?
+        var insuredValue: Money?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: from = try json.value(Place.self)
+            case 1: to = try json.value(Place.self)
+            case 2: package = try json.value(Package.self)
+            case 3: insuredValue = try json.optional(Money.self)
+            default: break
+            }
+        }
+        self.from = try members.required(from, 0)
+        self.to = try members.required(to, 1)
+        self.package = try members.required(package, 2)
+        self.insuredValue = insuredValue
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("from", self.from)
+        json.member("to", self.to)
+        json.member("package", self.package)
+        json.member("insured_value", self.insuredValue)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let route: APIDescription.Schema = .object(
         [

@@ -99,6 +99,77 @@ extension Shipment {
     }
 }
 
+extension Shipment: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "object",
+        "status",
+        "to",
+        "package",
+        "contents",
+        "reference",
+        "metadata",
+        "label",
+        "created_at",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: String?
+        var object: Object?
+        var status: ShipmentStatus?
+        var to: String?
+        var package: Package?
+        var contents: [Item]?
+        var reference: String?
+        var metadata: Metadata?
+        var label: Label??
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(String.self)
+            case 1: object = try json.value(Object.self)
+            case 2: status = try json.value(ShipmentStatus.self)
+            case 3: to = try json.value(String.self)
+            case 4: package = try json.value(Package.self)
+            case 5: contents = try json.value([Item].self)
+            case 6: reference = try json.optional(String.self)
+            case 7: metadata = try json.optional(Metadata.self)
+            case 8: label = try json.value(Label?.self)
+            case 9: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.object = try members.required(object, 1)
+        self.status = try members.required(status, 2)
+        self.to = try members.required(to, 3)
+        self.package = try members.required(package, 4)
+        self.contents = try members.required(contents, 5)
+        self.reference = reference
+        self.metadata = metadata
+        self.label = try members.required(label, 8)
+        self.createdAt = try members.required(createdAt, 9)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("object", self.object)
+        json.member("status", self.status)
+        json.member("to", self.to)
+        json.member("package", self.package)
+        json.member("contents", self.contents)
+        json.member("reference", self.reference)
+        json.member("metadata", self.metadata)
+        json.nullableMember("label", self.label)
+        json.member("created_at", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension Shipment {
     /// Always shipment.
     public enum Object: String, Codable, Hashable, Sendable {
@@ -107,7 +178,7 @@ extension Shipment {
     }
 }
 
-extension Shipment.Object: LosslessStringConvertible {
+extension Shipment.Object: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -37,6 +37,52 @@ public struct ShipmentCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension ShipmentCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "to",
+        "package",
+        "contents",
+        "reference",
+        "metadata",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var to: String?
+        var package: Package?
+        var contents: [Item]?
+        var reference: String?
+        var metadata: Metadata?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: to = try json.value(String.self)
+            case 1: package = try json.value(Package.self)
+            case 2: contents = try json.value([Item].self)
+            case 3: reference = try json.optional(String.self)
+            case 4: metadata = try json.optional(Metadata.self)
+            default: break
+            }
+        }
+        self.to = try members.required(to, 0)
+        self.package = try members.required(package, 1)
+        self.contents = try members.required(contents, 2)
+        self.reference = reference
+        self.metadata = metadata
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("to", self.to)
+        json.member("package", self.package)
+        json.member("contents", self.contents)
+        json.member("reference", self.reference)
+        json.member("metadata", self.metadata)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let shipmentCreate: APIDescription.Schema = .object(
         [

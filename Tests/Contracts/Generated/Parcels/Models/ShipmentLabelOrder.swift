@@ -29,6 +29,42 @@ public struct ShipmentLabelOrder: Codable, Hashable, Sendable {
     }
 }
 
+extension ShipmentLabelOrder: JSONCodable {
+    private static let names: [StaticString] = [
+        "shipment",
+        "rate",
+        "format",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var shipment: String?
+        var rate: String?
+        var format: LabelFormat?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: shipment = try json.value(String.self)
+            case 1: rate = try json.value(String.self)
+            case 2: format = try json.optional(LabelFormat.self)
+            default: break
+            }
+        }
+        self.shipment = try members.required(shipment, 0)
+        self.rate = try members.required(rate, 1)
+        self.format = format
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("shipment", self.shipment)
+        json.member("rate", self.rate)
+        json.member("format", self.format)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let shipmentLabelOrder: APIDescription.Schema = .object(
         [

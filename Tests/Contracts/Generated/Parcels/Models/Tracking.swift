@@ -42,6 +42,47 @@ extension Tracking {
     }
 }
 
+extension Tracking: JSONCodable {
+    private static let names: [StaticString] = [
+        "tracking_number",
+        "carrier",
+        "expected_on",
+        "events",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var trackingNumber: String?
+        var carrier: String?
+        var expectedOn: CalendarDate?
+        var events: [TrackingEvent]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: trackingNumber = try json.value(String.self)
+            case 1: carrier = try json.value(String.self)
+            case 2: expectedOn = try json.optional(CalendarDate.self)
+            case 3: events = try json.value([TrackingEvent].self)
+            default: break
+            }
+        }
+        self.trackingNumber = try members.required(trackingNumber, 0)
+        self.carrier = try members.required(carrier, 1)
+        self.expectedOn = expectedOn
+        self.events = try members.required(events, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("tracking_number", self.trackingNumber)
+        json.member("carrier", self.carrier)
+        json.member("expected_on", self.expectedOn)
+        json.member("events", self.events)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let tracking: APIDescription.Schema = .object(
         [

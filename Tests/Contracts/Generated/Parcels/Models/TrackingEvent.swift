@@ -45,6 +45,31 @@ extension TrackingEvent: Codable {
     }
 }
 
+extension TrackingEvent: JSONCodable {
+    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        let tag = try json.tag("type")
+        switch tag {
+        case "accepted": self = .accepted(try json.value())
+        case "moved": self = .moved(try json.value())
+        case "failed": self = .failed(try json.value())
+        case "delivered": self = .delivered(try json.value())
+        default: self = .unknown(tag: tag, value: try json.value())
+        }
+    }
+
+    /// Writes the value as its type does, the tag included.
+    public func write(to json: inout JSONWriter) {
+        switch self {
+        case .accepted(let value): value.write(to: &json)
+        case .moved(let value): value.write(to: &json)
+        case .failed(let value): value.write(to: &json)
+        case .delivered(let value): value.write(to: &json)
+        case .unknown(_, let value): value.write(to: &json)
+        }
+    }
+}
+
 extension ParcelsTypes {
     static let trackingEvent: APIDescription.Schema = .union(
         by: "type",

@@ -42,6 +42,47 @@ extension Tube {
     }
 }
 
+extension Tube: JSONCodable {
+    private static let names: [StaticString] = [
+        "kind",
+        "length_cm",
+        "diameter_cm",
+        "weight_kg",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var kind: Kind?
+        var lengthCm: DecimalNumber?
+        var diameterCm: DecimalNumber?
+        var weightKg: DecimalNumber?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: kind = try json.value(Kind.self)
+            case 1: lengthCm = try json.value(DecimalNumber.self)
+            case 2: diameterCm = try json.value(DecimalNumber.self)
+            case 3: weightKg = try json.value(DecimalNumber.self)
+            default: break
+            }
+        }
+        self.kind = try members.required(kind, 0)
+        self.lengthCm = try members.required(lengthCm, 1)
+        self.diameterCm = try members.required(diameterCm, 2)
+        self.weightKg = try members.required(weightKg, 3)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("kind", self.kind)
+        json.member("length_cm", self.lengthCm)
+        json.member("diameter_cm", self.diameterCm)
+        json.member("weight_kg", self.weightKg)
+        json.closeObject()
+    }
+}
+
 extension Tube {
     /// Always tube.
     public enum Kind: String, Codable, Hashable, Sendable {
@@ -50,7 +91,7 @@ extension Tube {
     }
 }
 
-extension Tube.Kind: LosslessStringConvertible {
+extension Tube.Kind: LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; nil for any other text.
     public init?(_ description: String) {
         self.init(rawValue: description)

@@ -53,6 +53,52 @@ extension Webhook {
     }
 }
 
+extension Webhook: JSONCodable {
+    private static let names: [StaticString] = [
+        "id",
+        "url",
+        "events",
+        "enabled",
+        "created_at",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var id: String?
+        var url: String?
+        var events: [WebhookEvent]?
+        var enabled: Bool?
+        var createdAt: Timestamp?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: id = try json.value(String.self)
+            case 1: url = try json.value(String.self)
+            case 2: events = try json.value([WebhookEvent].self)
+            case 3: enabled = try json.value(Bool.self)
+            case 4: createdAt = try json.value(Timestamp.self)
+            default: break
+            }
+        }
+        self.id = try members.required(id, 0)
+        self.url = try members.required(url, 1)
+        self.events = try members.required(events, 2)
+        self.enabled = try members.required(enabled, 3)
+        self.createdAt = try members.required(createdAt, 4)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", self.id)
+        json.member("url", self.url)
+        json.member("events", self.events)
+        json.member("enabled", self.enabled)
+        json.member("created_at", self.createdAt)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let webhook: APIDescription.Schema = .object(
         [

@@ -23,6 +23,37 @@ public struct WebhookCreate: Codable, Hashable, Sendable {
     }
 }
 
+extension WebhookCreate: JSONCodable {
+    private static let names: [StaticString] = [
+        "url",
+        "events",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var url: String?
+        var events: [WebhookEvent]?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: url = try json.value(String.self)
+            case 1: events = try json.value([WebhookEvent].self)
+            default: break
+            }
+        }
+        self.url = try members.required(url, 0)
+        self.events = try members.required(events, 1)
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("url", self.url)
+        json.member("events", self.events)
+        json.closeObject()
+    }
+}
+
 extension ParcelsTypes {
     static let webhookCreate: APIDescription.Schema = .object(
         [

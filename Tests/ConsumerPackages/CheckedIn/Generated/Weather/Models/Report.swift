@@ -25,6 +25,42 @@ public struct Report: Codable, Hashable, Sendable {
     }
 }
 
+extension Report: JSONCodable {
+    private static let names: [StaticString] = [
+        "celsius",
+        "sky",
+        "wind",
+    ]
+
+    /// Reads an object; members that it does not know are passed over.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var celsius: Double?
+        var sky: Sky?
+        var wind: Int?
+        var members = try json.members(Self.names)
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: celsius = try json.value(Double.self)
+            case 1: sky = try json.value(Sky.self)
+            case 2: wind = try json.optional(Int.self)
+            default: break
+            }
+        }
+        self.celsius = try members.required(celsius, 0)
+        self.sky = try members.required(sky, 1)
+        self.wind = wind
+    }
+
+    /// Writes an object; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("celsius", self.celsius)
+        json.member("sky", self.sky)
+        json.member("wind", self.wind)
+        json.closeObject()
+    }
+}
+
 extension Report {
     /// How much of the sky is seen.
     public enum Sky: Hashable, Sendable {
@@ -39,7 +75,7 @@ extension Report {
     }
 }
 
-extension Report.Sky: RawRepresentable, LosslessStringConvertible, Codable {
+extension Report.Sky: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

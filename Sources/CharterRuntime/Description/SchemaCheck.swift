@@ -1,0 +1,79 @@
+/// Reads a JSON text and its schema side by side and collects what does not fit.
+///
+/// The reading ends because the text does: types may name themselves, but every step into them also goes a step into the text.
+struct SchemaCheck {
+    let api: APIDescription
+    let direction: APIDescription.Direction
+    let strictness: APIDescription.BodyStrictness
+    private(set) var faults: [Fault] = []
+
+    /// What does not fit.
+    struct Fault {
+        /// The byte at which the value begins that has it.
+        var offset: Int
+        /// The member of that value that is meant; nil for the value itself.
+        var member: String?
+        var message: String
+    }
+
+    init(api: APIDescription, direction: APIDescription.Direction, strictness: APIDescription.BodyStrictness) {
+        self.api = api
+        self.direction = direction
+        self.strictness = strictness
+    }
+
+    /// Reads the next value.
+    ///
+    /// - Parameters:
+    ///   - isTop: Whether it is what the whole text is about.
+    ///   - tag: The member of a union that has led to this schema.
+    /// - Throws: ``JSONFault`` where the text is not JSON.
+    mutating func check(
+        _ schema: APIDescription.Schema,
+        _ json: inout JSONReader,
+        isTop: Bool = false,
+        tag: String? = nil
+    ) throws(JSONFault) {
+        let first = try json.next()
+        let offset = json.position
+        guard let (schema, isNullable) = api.resolved(schema) else {
+            report("cannot be checked: the API's description of its type is incomplete", offset)
+            return try json.skip()
+        }
+        if first == UInt8(ascii: "n"), schema != .any {
+            if !isNullable { report("must not be null", offset) }
+            return try json.skip()
+        }
+        switch schema {
+        case .object(let properties) where first == UInt8(ascii: "{"):
+            try checkObject(properties, &json, isTop: isTop, tag: tag)
+        case .map(let element, let count) where first == UInt8(ascii: "{"):
+            try checkMap(element, count, &json)
+        case .union(let by, let cases) where first == UInt8(ascii: "{"):
+            try checkUnion(by, cases, &json, isTop: isTop)
+        case .list(let element, let count, let isUnique) where first == UInt8(ascii: "["):
+            try checkList(element, count, isUnique: isUnique, &json)
+        case .boolean where first == UInt8(ascii: "t") || first == UInt8(ascii: "f"), .any:
+            try json.skip()
+        case .integer(let range) where first.isFirstOfNumber:
+            check(try json.number().whole, within: range, "a whole number within 64 bits", offset)
+        case .number(let range) where first.isFirstOfNumber:
+            check(try json.double(), within: range, "a number", offset)
+        case .string, .constant, .decimal, .enumeration:
+            guard first == UInt8(ascii: "\"") else { fallthrough }
+            check(try json.text(), schema, offset)
+        default:
+            report("must be \(schema.phrase)", offset)
+            try json.skip()
+        }
+    }
+
+    mutating func report(_ message: String, _ offset: Int, member: String? = nil) {
+        faults.append(Fault(offset: offset, member: member, message: message))
+    }
+}
+
+extension UInt8 {
+    /// Whether a number of JSON can begin so.
+    fileprivate var isFirstOfNumber: Bool { self == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

@@ -1,0 +1,120 @@
+/// Goes through the members of an object and finds those that a model knows.
+public struct JSONMembers {
+    private let names: [StaticString]
+    /// The member that comes next if the object has them all in the model's order.
+    private var expected = 0
+    private var isFirst = true
+    /// Where the object begins.
+    private let offset: Int
+
+    init(_ names: [StaticString], at offset: Int) {
+        self.names = names
+        self.offset = offset
+    }
+
+    /// Goes to the value of the next member that the model knows, past all others.
+    ///
+    /// - Returns: Its place among the model's names; nil at the end of the object.
+    public mutating func next(_ json: inout JSONReader) throws(JSONFault) -> Int? {
+        while true {
+            if isFirst {
+                isFirst = false
+                if try json.close(UInt8(ascii: "}")) { return nil }
+            } else if try !json.goesOn(UInt8(ascii: "}"), "a comma or }") {
+                return nil
+            }
+            let member = try json.member(of: names, expected: expected)
+            if let member {
+                expected = member + 1
+                return member
+            }
+            try json.skip()
+        }
+    }
+
+    /// The value of a member that the object must have.
+    @inlinable
+    public func required<Value>(_ value: Value?, _ member: Int) throws(JSONFault) -> Value {
+        if let value { return value }
+        throw missing(member)
+    }
+
+    @usableFromInline
+    func missing(_ member: Int) -> JSONFault {
+        JSONFault(.missingMember("\(names[member])"), at: offset)
+    }
+}
+
+extension JSONReader {
+    /// Goes into an object.
+    ///
+    /// - Parameter names: The members that the model knows.
+    public mutating func members(_ names: [StaticString]) throws(JSONFault) -> JSONMembers {
+        guard try next() == UInt8(ascii: "{") else { throw try wrongValue("an object") }
+        let offset = position
+        try open()
+        return JSONMembers(names, at: offset)
+    }
+
+    /// Looks ahead for the text of a member, and stays before the object that has it.
+    ///
+    /// - Throws: ``JSONFault`` if the next value is no object, or has no such text.
+    public mutating func tag(_ name: StaticString) throws(JSONFault) -> String {
+        _ = try next()
+        let ahead = (position, depth)
+        var members = try members([name])
+        var tag: String?
+        if try members.next(&self) != nil { tag = try text() }
+        (position, depth) = ahead
+        return try members.required(tag, 0)
+    }
+
+    /// Reads the name of a member and the colon behind it.
+    ///
+    /// - Returns: The place of the name among `names`; nil if it is none of them.
+    @inline(__always)
+    fileprivate mutating func member(of names: [StaticString], expected: Int) throws(JSONFault) -> Int? {
+        guard try next() == UInt8(ascii: "\"") else { throw fault(.expected("a member's name in quotes")) }
+        if expected < names.count, isNext(names[expected]) {
+            position += names[expected].utf8CodeUnitCount + 2
+            try take(UInt8(ascii: ":"), "a colon")
+            return expected
+        }
+        return try otherMember(of: names)
+    }
+
+    private mutating func otherMember(of names: [StaticString]) throws(JSONFault) -> Int? {
+        var found = names.firstIndex { isNext($0) }
+        if let found {
+            position += names[found].utf8CodeUnitCount + 2
+        } else {
+            let start = position
+            try skipText()
+            // A name may be written with escapes.
+            if bytes[start..<position].contains(UInt8(ascii: "\\")) {
+                position = start
+                let name = try text()
+                found = names.firstIndex { "\($0)" == name }
+            }
+        }
+        try take(UInt8(ascii: ":"), "a colon")
+        return found
+    }
+
+    /// Whether a name in quotes is next.
+    @inline(__always)
+    private func isNext(_ name: StaticString) -> Bool {
+        let length = name.utf8CodeUnitCount
+        guard position + length + 1 < count, bytes[position + length + 1] == UInt8(ascii: "\"") else { return false }
+        let candidate = bytes + (position + 1)
+        let text = name.utf8Start
+        for index in 0..<length where candidate[index] != text[index] { return false }
+        return true
+    }
+}
+
+extension UnsafePointer<UInt8> {
+    fileprivate subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: self + range.lowerBound, count: range.count)
+    }
+}

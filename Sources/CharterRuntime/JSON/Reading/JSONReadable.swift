@@ -1,0 +1,69 @@
+/// What reads itself from JSON.
+public protocol JSONReadable {
+    /// Reads a value.
+    ///
+    /// - Throws: ``JSONFault`` for a text that is not JSON, or not JSON of this shape.
+    init(from json: inout JSONReader) throws(JSONFault)
+}
+
+extension String: JSONReadable {
+    /// Reads a text.
+    public init(from json: inout JSONReader) throws(JSONFault) { self = try json.text() }
+}
+
+extension Bool: JSONReadable {
+    /// Reads `true` or `false`.
+    public init(from json: inout JSONReader) throws(JSONFault) { self = try json.boolean() }
+}
+
+extension Int: JSONReadable {
+    /// Reads a whole number.
+    public init(from json: inout JSONReader) throws(JSONFault) { self = Int(try json.integer()) }
+}
+
+extension Double: JSONReadable {
+    /// Reads a number.
+    public init(from json: inout JSONReader) throws(JSONFault) { self = try json.double() }
+}
+
+extension Optional: JSONReadable where Wrapped: JSONReadable {
+    /// Reads a value, or `null` as nil.
+    @inlinable
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        self = try json.isNull() ? nil : try Wrapped(from: &json)
+    }
+}
+
+extension Array: JSONReadable where Element: JSONReadable {
+    /// Reads a list.
+    @inlinable
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        self = []
+        guard try json.openList() else { return }
+        repeat { append(try Element(from: &json)) } while try json.nextItem()
+    }
+}
+
+extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
+    /// Reads an object whose members have any names; of two with one name the last one counts.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        guard try json.next() == UInt8(ascii: "{") else { throw try json.wrongValue("an object") }
+        try json.open()
+        self = [:]
+        if try json.close(UInt8(ascii: "}")) { return }
+        repeat {
+            let name = try json.memberName()
+            self[name] = try Value(from: &json)
+        } while try json.goesOn(UInt8(ascii: "}"), "a comma or }")
+    }
+}
+
+extension RawRepresentable where Self: JSONReadable, RawValue == String {
+    /// Reads the text of a value.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        _ = try json.next()
+        let offset = json.position
+        guard let value = Self(rawValue: try json.text()) else { throw JSONFault(.wrongValue("one of the documented values"), at: offset) }
+        self = value
+    }
+}
