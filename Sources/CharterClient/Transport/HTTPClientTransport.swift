@@ -58,9 +58,14 @@ public struct HTTPClientTransport: HTTPTransport {
     private func exchange(_ message: HTTPClientRequest) async throws -> HTTPReply {
         let response = try await client.execute(message, deadline: .distantFuture)
         var body: [UInt8] = []
+        // A length that is stated saves the copies of a body that grows; it may be wrong, and never reserves more than is allowed.
+        if let length = response.headers.first(name: "Content-Length").flatMap(Int.init) {
+            guard length <= maximumBodySize else { throw ReplyTooLarge(maximumBodySize: maximumBodySize) }
+            body.reserveCapacity(Swift.max(length, 0))
+        }
         for try await part in response.body {
             guard body.count + part.readableBytes <= maximumBodySize else { throw ReplyTooLarge(maximumBodySize: maximumBodySize) }
-            body += part.readableBytesView
+            body.append(contentsOf: part.readableBytesView)
         }
         // A cancelled body ends early and without an error.
         try Task.checkCancellation()
