@@ -38,32 +38,34 @@ struct ReplyReadingTests {
     @Test(
         "has its faults told by place and byte",
         arguments: [
-            (#"{"id":"x"}"#, nil, "id must be a whole number (byte 6)"), (#"{"a":{},"ID":1}"#, nil, "id is required (byte 0)"),
-            (#"{"meta":{"id":1},"result":{"data":{"id":null}}}"#, "result.data", "result.data.id must be a whole number (byte 39)"),
-            (#"{"result":{"id":1}}"#, "result.data", "result.data is required (byte 10)"),
-            (#"{"result":[1]}"#, "result.data", "result must be an object (byte 10)"),
-            (#" [{"id":1}]"#, "data", "the text must be an object (byte 1)"), ("", nil, "the text ends too early (byte 0)"),
-            (#"{"id":1,"more":[{},{"a":tru}]}"#, nil, "more[1].a must have a value here (byte 24)"),
-            (#"{"data":{"id":1},"meta":{"a":01}}"#, "data", "meta must have a comma or } here (byte 30)"),
-        ]
+            (#"{"id":"x"}"#, nil, "id", 6), (#"{"a":{},"ID":1}"#, nil, "id", 0),
+            (#"{"meta":{"id":1},"result":{"data":{"id":null}}}"#, "result.data", "result.data.id", 39),
+            (#"{"result":{"id":1}}"#, "result.data", "result.data", 10),
+            (#"{"result":[1]}"#, "result.data", "result", 10),
+            (#" [{"id":1}]"#, "data", "the text", 1), ("", nil, "the text", 0),
+            (#"{"id":1,"more":[{},{"a":tru}]}"#, nil, "more[1].a", 24),
+            (#"{"data":{"id":1},"meta":{"a":01}}"#, "data", "meta.a", 29),
+        ] as [(String, String?, String, Int)]
     )
-    func place(json: String, member: String?, words: String) async {
-        #expect(await fault { _ = try await order(Array(json.utf8), in: member) } == words)
+    func place(json: String, member: String?, place: String, byte: Int) async {
+        let words = await fault { _ = try await order(Array(json.utf8), in: member) }
+        #expect(words?.hasPrefix("\(place) ") == true && words?.hasSuffix(" (byte \(byte))") == true, "\(words ?? "")")
     }
 
     @Test(
         "has the faults of a page told by place and byte",
         arguments: [
-            (#"{"page":{"items":[{"id":1},{"id":2.5}]}}"#, "page.items[1].id must be a whole number (byte 32)"),
-            (#"{"page":{"items":[{"id":1}]},"meta":{"counts":{"total":"1"}}}"#, "meta.counts.total must be a whole number (byte 55)"),
-            (#"{"page":{"items":[{"id":1}]},"meta":[]}"#, "meta must be an object (byte 36)"),
-            (#"{"page":{"items":null}}"#, "page.items must be a list (byte 17)"), (#" {"page":{}}"#, "page.items is required (byte 1)"),
-            (#"{"page":null}"#, "page.items is required (byte 0)"), (#"[{"id":1}]"#, "the text must be an object (byte 0)"),
-            (#"{"page":{"items":[]},"x":[0,}"#, "x[1] must have a value here (byte 28)"),
+            (#"{"page":{"items":[{"id":1},{"id":2.5}]}}"#, "page.items[1].id", 32),
+            (#"{"page":{"items":[{"id":1}]},"meta":{"counts":{"total":"1"}}}"#, "meta.counts.total", 55),
+            (#"{"page":{"items":[{"id":1}]},"meta":[]}"#, "meta", 36),
+            (#"{"page":{"items":null}}"#, "page.items", 17), (#" {"page":{}}"#, "page.items", 1),
+            (#"{"page":null}"#, "page.items", 0), (#"[{"id":1}]"#, "the text", 0),
+            (#"{"page":{"items":[]},"x":[0,}"#, "x[1]", 28),
         ]
     )
-    func placeInPage(json: String, words: String) async {
-        #expect(await fault { _ = try await page(json, Self.nested) } == words)
+    func placeInPage(json: String, place: String, byte: Int) async {
+        let words = await fault { _ = try await page(json, Self.nested) }
+        #expect(words?.hasPrefix("\(place) ") == true && words?.hasSuffix(" (byte \(byte))") == true, "\(words ?? "")")
     }
 
     @Test("must be UTF-8 to its end, what is not read included", arguments: [[0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80]] as [[UInt8]])
@@ -86,7 +88,7 @@ struct ReplyReadingTests {
         let words = "nested deeper than 64 levels"
         #expect(await fault { _ = try await order(Array(#"{"id":7,"x":\#(nest(64))}"#.utf8)) }?.contains(words) == true)
         #expect(await fault { _ = try await page(#"{"page":{"items":[]},"x":\#(nest(64))}"#, Self.nested) }?.contains(words) == true)
-        #expect(await fault { _ = try await order(Array(nest(100_000).utf8), in: "a") }?.contains(words) == (open == "[" ? false : true))
+        #expect(await fault { _ = try await order(Array(nest(100_000).utf8), in: "a") }?.contains(words) == true)
     }
 
     @Test(
@@ -117,7 +119,8 @@ struct ReplyReadingTests {
     func order(of parts: [Int]) async throws {
         let members = [
             #" "page" : { "size":2, "items" : [ {"id":1} , {"note":{"total":3},"id":2} ] , "total":4 } "#,
-            #""meta":{"x":[{"more":false}],"more":true,"counts":{"all":8,"total":7}}"#, #""links":{"previous":"","next":"a\"b","self":"c"}"#,
+            #""meta":{"x":[{"more":false}],"more":true,"counts":{"all":8,"total":7}}"#,
+            #""links":{"previous":"","next":"a\"b","self":"c"}"#,
             #""items":[{"id":9}],"total":6,"next":"d""#,
         ]
         let json = "{\(parts.map { members[$0] }.joined(separator: ","))}"
@@ -148,16 +151,16 @@ struct ReplyReadingTests {
             ]
         )
         let (ids, fault) = try await list.idsAndFault()
-        #expect((ids, fault) == (text == nil ? ([1, 2], .missingField("meta.key")) : ([1, 2, 3], nil)))
+        #expect((ids, fault) == (text == nil ? ([], .missingField("meta.key")) : ([1, 2, 3], nil)))
     }
 
-    @Test("has no field to lead on by where the last item's way to it ends early", arguments: ["{}", "null", #"{"meta":1}"#, #"{"meta":[]}"#])
+    @Test("has no field to lead on by where the last item's way to it ends early", arguments: ["{}", "null", "1", #"["key"]"#])
     func noField(rest: String) async throws {
         let list = List(
             .after(parameter: "after", field: "meta.key", before: nil),
             .init(items: "data", hasMore: "more"),
             pages: ["/v1/orders": #"{"data":[{"id":1,"meta":{"key":"x"}},{"id":2,"meta":\#(rest)}],"more":true}"#]
         )
-        #expect(try await list.idsAndFault() == ([1, 2], .missingField("meta.key")))
+        #expect(try await list.idsAndFault() == ([], .missingField("meta.key")))
     }
 }

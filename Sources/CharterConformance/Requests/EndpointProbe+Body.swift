@@ -7,7 +7,8 @@ extension EndpointProbe {
         guard let requestBody = endpoint.requestBody else { return nil }
         let known = fixtures.tenants.first.flatMap { fixtures.bodies?[$0]?[endpoint.id] }
         do throws(JSONFault) {
-            var json = JSONText(try known.map { value throws(JSONFault) in try JSONCoding.encode(value) } ?? Array(requestBody.example.utf8))
+            var json = JSONText(Array(requestBody.example.utf8))
+            if let known { json = JSONText(try JSONCoding.encode(known)) }
             if let member = endpoint.envelope?.request { try json.wrap(in: member) }
             return json.bytes
         } catch {
