@@ -63,11 +63,10 @@ struct BodyTests {
         let error = await #expect(throws: ClientError.self) {
             try await call.client.perform(call.endpoint, path: ["shop": "s"], body: ["size": number])
         }
-        guard case .unsendable(let fault as JSONFault)? = error else {
+        guard case .unsendable(is JSONFault)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(fault.kind == .numberOutOfRange)
         #expect(await call.transport.requests.isEmpty)
     }
 
