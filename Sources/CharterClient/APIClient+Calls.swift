@@ -11,13 +11,13 @@ extension APIClient {
     ///   - idempotencyKey: What tells this call from others where the endpoint can be repeated safely; nil for a fresh UUID.
     ///   - body: What to send; nil where the endpoint takes no body.
     /// - Throws: ``ClientError``
-    public func value<Value: Decodable & Sendable>(
+    public func value<Value: JSONReadable & Sendable>(
         of endpoint: APIDescription.Endpoint,
         path: PathValues = [:],
         query: QueryValues = [:],
         headers: HeaderValues = [:],
         idempotencyKey: String? = nil,
-        body: (any Encodable & Sendable)? = nil
+        body: (any JSONWritable & Sendable)? = nil
     ) async throws(ClientError) -> Value {
         let arguments = CallArguments(path: path, query: query, headers: headers, idempotencyKey: idempotencyKey, body: body)
         let reply = try await send(try request(to: endpoint, arguments))
@@ -44,7 +44,7 @@ extension APIClient {
         query: QueryValues = [:],
         headers: HeaderValues = [:],
         idempotencyKey: String? = nil,
-        body: (any Encodable & Sendable)? = nil
+        body: (any JSONWritable & Sendable)? = nil
     ) async throws(ClientError) {
         let arguments = CallArguments(path: path, query: query, headers: headers, idempotencyKey: idempotencyKey, body: body)
         _ = try await send(try request(to: endpoint, arguments))
@@ -60,14 +60,14 @@ extension APIClient {
     ///   - pageSize: How many items to ask for at a time; nil leaves it to the server.
     ///   - start: Where to begin; nil begins with the first item.
     ///   - body: What to send with the request for each page; nil where the endpoint takes no body.
-    public func pages<Item: Decodable & Sendable>(
+    public func pages<Item: JSONReadable & Sendable>(
         of endpoint: APIDescription.Endpoint,
         path: PathValues = [:],
         query: QueryValues = [:],
         headers: HeaderValues = [:],
         pageSize: Int? = nil,
         from start: PageStart? = nil,
-        body: (any Encodable & Sendable)? = nil
+        body: (any JSONWritable & Sendable)? = nil
     ) -> Pages<Item> {
         guard let paging = endpoint.paging else { preconditionFailure("\(endpoint.id) is not paged") }
         let source = PageSource<Item>(

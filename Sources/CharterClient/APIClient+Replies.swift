@@ -18,8 +18,8 @@ extension APIClient {
         query: QueryValues = [:],
         headers: HeaderValues = [:],
         idempotencyKey: String? = nil,
-        body: (any Encodable & Sendable)? = nil
-    ) async throws(ClientError) -> Reply where Reply.ReplyBody: Decodable {
+        body: (any JSONWritable & Sendable)? = nil
+    ) async throws(ClientError) -> Reply where Reply.ReplyBody: JSONReadable {
         let arguments = CallArguments(path: path, query: query, headers: headers, idempotencyKey: idempotencyKey, body: body)
         let reply = try await send(try request(to: endpoint, arguments))
         do {
@@ -46,7 +46,7 @@ extension APIClient {
         query: QueryValues = [:],
         headers: HeaderValues = [:],
         idempotencyKey: String? = nil,
-        body: (any Encodable & Sendable)? = nil
+        body: (any JSONWritable & Sendable)? = nil
     ) async throws(ClientError) -> Reply where Reply.ReplyBody == Void {
         let arguments = CallArguments(path: path, query: query, headers: headers, idempotencyKey: idempotencyKey, body: body)
         let reply = try await send(try request(to: endpoint, arguments))

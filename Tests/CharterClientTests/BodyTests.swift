@@ -15,7 +15,7 @@ struct BodyTests {
     @Test("a result without its envelope does not fit", arguments: [#"{"id":7}"#, #"{"data":null}"#, "[]"])
     func missingEnvelope(body: String) async throws {
         let error = await #expect(throws: ClientError.self) { _ = try await order(body, .init(single: "data")) }
-        guard case .undecodable(is DecodingError, _)? = error else {
+        guard case .undecodable(is JSONFault, _)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }
@@ -40,8 +40,34 @@ struct BodyTests {
             $0.endpoint.success.status = 200
             $0.endpoint.envelope = .init(request: "request.data")
         }
-        _ = try await call.request(body: ["size": UInt64.max])
-        #expect(await call.transport.bodies == [Array(#"{"request":{"data":{"size":18446744073709551615}}}"#.utf8)])
+        _ = try await call.request(body: ["size": Int.max])
+        #expect(await call.transport.bodies == [Array(#"{"request":{"data":{"size":9223372036854775807}}}"#.utf8)])
+    }
+
+    @Test("instants are sent with the digits that each needs")
+    func instants() async throws {
+        let call = Call {
+            $0.api.json.timestamps = .seconds
+            $0.endpoint = Shop.addOrder
+            $0.endpoint.success.status = 200
+        }
+        let times = ["2026-05-01T10:23:18Z", "2026-05-01T10:23:18.114Z", "2026-05-01T10:23:18.114000007Z"]
+        _ = try await call.request(body: times.compactMap(Timestamp.init))
+        let text = #"["2026-05-01T10:23:18Z","2026-05-01T10:23:18.114Z","2026-05-01T10:23:18.114000007Z"]"#
+        #expect(await call.transport.bodies == [Array(text.utf8)])
+    }
+
+    @Test("a number that JSON does not have is not sent", arguments: [Double.infinity, -.infinity, .nan])
+    func noNumber(number: Double) async throws {
+        let call = Call { $0.endpoint = Shop.addOrder }
+        let error = await #expect(throws: ClientError.self) {
+            try await call.client.perform(call.endpoint, path: ["shop": "s"], body: ["size": number])
+        }
+        guard case .unsendable(is JSONFault)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(await call.transport.requests.isEmpty)
     }
 
     @Test("every documented status is a success", arguments: [200, 201])
@@ -73,11 +99,14 @@ struct BodyTests {
         _ = try await call.request(idempotencyKey: #"a"b"#, body: Order(id: 1))
         _ = try await call.request(idempotencyKey: "k", body: [String: Int]())
         _ = try await call.request(idempotencyKey: "k", body: ["key": "own"])
+        _ = try await call.request(idempotencyKey: "k", body: ["a": ["key": "deeper"]])
+        _ = try await call.request(idempotencyKey: "k", body: ["k\u{0}e\"y": 0.1])
         _ = try await call.request(idempotencyKey: "k")
         let bodies = await call.transport.bodies.map { String(decoding: $0, as: UTF8.self) }
         #expect(
             bodies == [
-                #"{"data":{"key":"a\"b","id":1}}"#, #"{"data":{"key":"k"}}"#, #"{"data":{"key":"own"}}"#, #"{"data":{"key":"k"}}"#,
+                #"{"data":{"key":"a\"b","id":1}}"#, #"{"data":{"key":"k"}}"#, #"{"data":{"key":"own"}}"#,
+                #"{"data":{"key":"k","a":{"key":"deeper"}}}"#, #"{"data":{"key":"k","k\u0000e\"y":0.1}}"#, #"{"data":{"key":"k"}}"#,
             ]
         )
     }

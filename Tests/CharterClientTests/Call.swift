@@ -35,7 +35,7 @@ struct Call {
         query: APIClient.QueryValues = [:],
         headers: APIClient.HeaderValues = [:],
         idempotencyKey: String? = nil,
-        body: (any Encodable & Sendable)? = nil
+        body: (any JSONWritable & Sendable)? = nil
     ) async throws -> HTTPRequest {
         try await client.perform(
             endpoint,
@@ -53,7 +53,7 @@ struct Call {
         query: APIClient.QueryValues = [:],
         headers: APIClient.HeaderValues = [:],
         idempotencyKey: String? = nil,
-        body: (any Encodable & Sendable)? = nil
+        body: (any JSONWritable & Sendable)? = nil
     ) async throws -> UnsendableRequest? {
         do {
             _ = try await request(query: query, headers: headers, idempotencyKey: idempotencyKey, body: body)

@@ -38,7 +38,7 @@ struct ClientErrorTests {
     @Test("a success body that does not fit is kept too", arguments: ["", "{}", "[1]", #"{"id":"x"}"#])
     func undecodable(body: String) async throws {
         let error = try await error(of: .json(200, body))
-        guard case .undecodable(is DecodingError, let reply) = error else { throw Unexpected(error: error) }
+        guard case .undecodable(is JSONFault, let reply) = error else { throw Unexpected(error: error) }
         #expect(reply.body == Array(body.utf8))
         #expect(error.retryAfter == nil)
     }

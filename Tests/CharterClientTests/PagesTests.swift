@@ -102,7 +102,7 @@ struct PagesTests {
         let transport = StubTransport(.json(200, #"{"items":[]}"#))
         let client = ShopClient(key: try SecretKey("sk_live_1"), transport: transport)
         let error = await #expect(throws: ClientError.self) { _ = try await client.listOrders(shop: "s").first() }
-        guard case .undecodable(is DecodingError, _)? = error else {
+        guard case .undecodable(is JSONFault, _)? = error else {
             Issue.record("\(String(describing: error))")
             return
         }

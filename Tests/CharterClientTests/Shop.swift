@@ -15,8 +15,25 @@ struct SecretKey: APIKey {
     }
 }
 
-struct Order: Codable, Hashable, Sendable {
+struct Order: Hashable, Sendable {
     var id: Int
+}
+
+extension Order: JSONCodable {
+    private static let names: [StaticString] = ["id"]
+
+    init(from json: inout JSONReader) throws(JSONFault) {
+        var id: Int?
+        var members = try json.members(Self.names)
+        while try members.next(&json) != nil { id = try json.value() }
+        self.id = try members.required(id, 0)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("id", id)
+        json.closeObject()
+    }
 }
 
 struct ShopClient: Sendable {

@@ -3,7 +3,8 @@ public import HTTPTypes
 
 /// Why a call has no result.
 ///
-/// The description of an error holds no key and nothing of a body but what a documented error says.
+/// The description of an error holds no key and nothing of a body but what a documented error says, and the names of the members on the way to a
+/// value that does not fit.
 public enum ClientError: Error, Sendable {
     /// The server refused the request with a documented error body; the header fields come with it.
     case refused(status: Int, Problem, HTTPFields)
@@ -11,9 +12,10 @@ public enum ClientError: Error, Sendable {
     case unexpected(HTTPReply)
     /// No reply arrived, or not the whole of it: connection, TLS, time-out, cancellation, size.
     case transport(any Error)
-    /// The server reported success with a body or a header field that does not fit; it may have done what was asked.
+    /// The server reported success with a body or a header field that does not fit; it may have done what was asked. The error is a `JSONFault`,
+    /// which tells the place in the body and its byte, a `ReplyFault`, or a ``PagingFault``.
     case undecodable(any Error, HTTPReply)
-    /// The request could not be made, and nothing was sent: see ``UnsendableRequest``, ``PagingFault/foreignURL(_:)``, or `EncodingError`.
+    /// The request could not be made, and nothing was sent: see ``UnsendableRequest``, ``PagingFault/foreignURL(_:)``, or `JSONFault`.
     case unsendable(any Error)
 }
 

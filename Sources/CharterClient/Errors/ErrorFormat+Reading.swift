@@ -6,7 +6,7 @@ extension APIDescription.ErrorFormat {
     ///
     /// Members may be missing as long as something says what went wrong. An API without codes has the status as its code.
     ///
-    /// - Throws: `DecodingError` if the body is no JSON, ``UnreadableError`` if it is no such error. Its media type is not looked at.
+    /// - Throws: `JSONFault` if the body is no JSON, ``UnreadableError`` if it is no such error. Its media type is not looked at.
     package func problem(in reply: HTTPReply) throws -> Problem {
         var reading = ErrorReading(fieldPaths: fieldPaths)
         reading.read(try JSONCoding.decode(JSONValue.self, from: reply.body), as: body)

@@ -3,7 +3,7 @@ public import CharterRuntime
 /// The pages of a list, each fetched when it is read.
 ///
 /// Every iteration starts anew.
-public struct PageSequence<Item: Decodable & Sendable>: AsyncSequence, Sendable {
+public struct PageSequence<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
     let source: PageSource<Item>
 
     /// An iterator that begins with the first page.

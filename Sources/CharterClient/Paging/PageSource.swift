@@ -2,7 +2,7 @@ import CharterRuntime
 import HTTPTypes
 
 /// Fetches single pages of a list.
-struct PageSource<Item: Decodable & Sendable>: Sendable {
+struct PageSource<Item: JSONReadable & Sendable>: Sendable {
     var client: APIClient
     var endpoint: APIDescription.Endpoint
     var arguments: CallArguments

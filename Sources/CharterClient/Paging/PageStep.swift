@@ -1,6 +1,6 @@
 /// What a page says about the way to the next one.
 struct PageStep: Sendable {
-    var count: Int
+    var count = 0
     var total: Int?
     var hasMore: Bool?
     var pageSize: Int?
@@ -13,5 +13,5 @@ struct PageStep: Sendable {
     var last: String?
     /// The target of the request that the page answers.
     var target = ""
-    var body: [UInt8]
+    var body: [UInt8] = []
 }

@@ -4,7 +4,7 @@ public import CharterRuntime
 ///
 /// Every iteration starts anew. An item that is added or removed while the list is read may show twice or not at all where pages are
 /// found by offset or number: these count from the beginning of the list as it is at that moment.
-public struct Pages<Item: Decodable & Sendable>: AsyncSequence, Sendable {
+public struct Pages<Item: JSONReadable & Sendable>: AsyncSequence, Sendable {
     let source: PageSource<Item>
 
     /// The pages as the server cuts them, each with the total that it states.

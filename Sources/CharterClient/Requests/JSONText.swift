@@ -1,10 +1,12 @@
-import CharterRuntime
+package import CharterRuntime
 
-/// JSON that is written already, and is added to without being read again: numbers keep every digit.
-struct JSONText {
-    private(set) var bytes: [UInt8]
+/// JSON that is written already, and is added to without being read as values: numbers keep every digit.
+package struct JSONText {
+    /// The text, which has no white space between its parts.
+    package private(set) var bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) {
+    /// Takes JSON as ``JSONCoding`` writes it.
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
@@ -12,19 +14,42 @@ struct JSONText {
     ///
     /// - Throws: ``UnsendableRequest/bodyMember(_:)`` if this is no object.
     mutating func add(_ text: String, as name: String) throws {
-        guard case .object(let members) = try JSONCoding.decode(JSONValue.self, from: bytes) else {
-            throw UnsendableRequest.bodyMember(name)
-        }
-        guard members[name] == nil else { return }
-        let member = try JSONCoding.encode(name) + Array(":".utf8) + JSONCoding.encode(text)
-        // `JSONCoding` writes no white space, so that the object begins with its brace.
-        bytes = Array("{".utf8) + member + (members.isEmpty ? [] : Array(",".utf8)) + bytes.dropFirst()
+        guard bytes.first == UInt8(ascii: "{") else { throw UnsendableRequest.bodyMember(name) }
+        let names = try memberNames
+        guard !names.contains(name) else { return }
+        var front = [UInt8(ascii: "{")]
+        front += try JSONCoding.encode(name)
+        front.append(UInt8(ascii: ":"))
+        front += try JSONCoding.encode(text)
+        if !names.isEmpty { front.append(UInt8(ascii: ",")) }
+        bytes.replaceSubrange(..<1, with: front)
     }
 
     /// Puts the whole into the member at a path such as `data` or `request.data`.
-    mutating func wrap(in path: String) throws {
-        for name in path.split(separator: ".").reversed() {
-            bytes = Array("{".utf8) + (try JSONCoding.encode(String(name))) + Array(":".utf8) + bytes + Array("}".utf8)
+    package mutating func wrap(in path: String) throws(JSONFault) {
+        var front: [UInt8] = []
+        let names = path.split(separator: ".")
+        for name in names {
+            front.append(UInt8(ascii: "{"))
+            front += try JSONCoding.encode(String(name))
+            front.append(UInt8(ascii: ":"))
+        }
+        bytes.insert(contentsOf: front, at: 0)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "}"), count: names.count))
+    }
+
+    /// The names of the object's members.
+    private var memberNames: [String] {
+        // What this process has written itself is as deep as it may be.
+        get throws(JSONFault) {
+            try JSONCoding.read(bytes, maximumDepth: .max) { json throws(JSONFault) in
+                var names: [String] = []
+                try json.readMembers { json, name throws(JSONFault) in
+                    names.append(name)
+                    try json.skip()
+                }
+                return names
+            }
         }
     }
 }

@@ -58,9 +58,12 @@ public struct HTTPClientTransport: HTTPTransport {
     private func exchange(_ message: HTTPClientRequest) async throws -> HTTPReply {
         let response = try await client.execute(message, deadline: .distantFuture)
         var body: [UInt8] = []
+        // A stated length saves the copies of a body that grows. It may be wrong, and reserves no more than is allowed.
+        let stated = response.headers.first(name: "Content-Length").flatMap(Int.init) ?? 0
+        body.reserveCapacity(min(max(stated, 0), maximumBodySize))
         for try await part in response.body {
             guard body.count + part.readableBytes <= maximumBodySize else { throw ReplyTooLarge(maximumBodySize: maximumBodySize) }
-            body += part.readableBytesView
+            body.append(contentsOf: part.readableBytesView)
         }
         // A cancelled body ends early and without an error.
         try Task.checkCancellation()

@@ -1,5 +1,7 @@
+public import CharterRuntime
+
 /// A convention of HTTP APIs that checks are grouped by.
-public enum CheckFamily: String, Hashable, Sendable, Codable {
+public enum CheckFamily: String, Hashable, Sendable, JSONCodable {
     /// Who may call at all.
     case credentials
     /// What a caller may do.

@@ -1,7 +1,9 @@
+public import CharterRuntime
+
 /// What came of one check, as the entries of a conformance report have it.
 ///
 /// Reports end up in public logs, so that keys of the fixtures are cut to their prefix and an ellipsis wherever they would stand.
-public struct CheckResult: Hashable, Sendable, Codable {
+public struct CheckResult: Hashable, Sendable {
     /// The endpoint's id and the name of the check: `listEvents/insufficient-scope/WRITE_EVENTS`.
     public var name: String
     /// The convention that the check belongs to.
@@ -41,7 +43,7 @@ public struct CheckResult: Hashable, Sendable, Codable {
     }
 
     /// Whether a server is as documented.
-    public enum Outcome: String, Hashable, Sendable, Codable {
+    public enum Outcome: String, Hashable, Sendable, JSONCodable {
         /// It is.
         case passed
         /// It is not.

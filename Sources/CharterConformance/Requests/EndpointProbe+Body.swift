@@ -1,21 +1,16 @@
 import CharterClient
 import CharterRuntime
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension EndpointProbe {
     /// The body of the fixtures, or else the contract's example, in the envelope that the endpoint takes, as JSON.
     func body() throws(MissingFixture) -> [UInt8]? {
         guard let requestBody = endpoint.requestBody else { return nil }
         let known = fixtures.tenants.first.flatMap { fixtures.bodies?[$0]?[endpoint.id] }
-        guard known != nil || endpoint.envelope?.request != nil else { return Array(requestBody.example.utf8) }
-        do {
-            let body = try known ?? JSONCoding.decode(JSONValue.self, from: Array(requestBody.example.utf8))
-            return try JSONCoding.encode(endpoint.envelope?.request.map { body.wrapped(in: $0) } ?? body)
+        do throws(JSONFault) {
+            var json = JSONText(Array(requestBody.example.utf8))
+            if let known { json = JSONText(try JSONCoding.encode(known)) }
+            if let member = endpoint.envelope?.request { try json.wrap(in: member) }
+            return json.bytes
         } catch {
             throw MissingFixture("a body for \(endpoint.id) that JSON can hold")
         }
@@ -24,7 +19,7 @@ extension EndpointProbe {
     /// Gives a request that needs an idempotency key one of its own, so that no check is answered with what another one got.
     func fillIdempotencyKey(of request: inout Request) throws(MissingFixture) {
         guard let idempotency = endpoint.idempotency, idempotency.isRequired else { return }
-        let unique = UUID().uuidString.lowercased()
+        let unique = UniqueID().description
         let isFit = api.faults(of: .string(unique), against: idempotency.form).isEmpty
         guard let key = isFit ? unique : api.sampleText(of: idempotency.form) else {
             throw MissingFixture("an idempotency key for \(endpoint.id)")
@@ -37,12 +32,5 @@ extension EndpointProbe {
             members[name] = .string(key)
             request.body = try? JSONCoding.encode(JSONValue.object(members))
         }
-    }
-}
-
-extension JSONValue {
-    /// An object that has the value as its member of that name, or of that path of names with dots between them.
-    fileprivate func wrapped(in path: String) -> JSONValue {
-        path.split(separator: ".").reversed().reduce(self) { .object([String($1): $0]) }
     }
 }

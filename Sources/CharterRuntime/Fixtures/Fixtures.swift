@@ -1,7 +1,7 @@
 /// What a checker must be given to test a running server: tenants, credentials and values that exist there.
 ///
 /// Servers write it as one JSON file and checkers read it.
-public struct Fixtures: Hashable, Sendable, Codable {
+public struct Fixtures: Hashable, Sendable {
     /// The version of the file's form; 1.
     public var fixtures: Int
     /// The address that stands for the contract's first server, base path included, without a slash at its end.
@@ -37,7 +37,7 @@ public struct Fixtures: Hashable, Sendable, Codable {
     }
 
     /// A credential that exists on the server.
-    public struct Credential: Hashable, Sendable, Codable {
+    public struct Credential: Hashable, Sendable {
         /// The tenant it belongs to.
         public var tenant: String
         /// The kind of key, or the name of the credential where it has no kinds.
@@ -74,7 +74,7 @@ public struct Fixtures: Hashable, Sendable, Codable {
     }
 
     /// Whether a server should take a credential.
-    public enum State: String, Hashable, Sendable, Codable {
+    public enum State: String, Hashable, Sendable, JSONCodable {
         /// It should.
         case valid
         /// It was taken back.

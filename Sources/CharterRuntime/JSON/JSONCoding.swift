@@ -41,7 +41,7 @@ public enum JSONCoding {
     }
 
     /// Reads the one value that a text has.
-    static func read<Value>(
+    package static func read<Value>(
         _ bytes: [UInt8],
         maximumDepth: Int,
         _ body: (inout JSONReader) throws(JSONFault) -> Value
