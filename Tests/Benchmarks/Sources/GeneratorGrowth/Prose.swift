@@ -1,3 +1,5 @@
+import Measuring
+
 /// Sentences as contracts have them: 40 to 200 characters, seldom two alike.
 struct Prose {
     private static let subjects = [

@@ -1,3 +1,5 @@
+import Measuring
+
 /// A fragment of a synthetic contract: a group with its endpoints and types.
 struct SyntheticArea {
     /// How many resources an area has at most.

@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 
 /// A synthetic contract of one size in a folder of its own, and what each step took with it.
 struct Trial {

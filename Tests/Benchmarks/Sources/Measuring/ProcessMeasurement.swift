@@ -1,19 +1,19 @@
 import Foundation
 
 /// What one run of a command took, from its start to its end.
-struct ProcessMeasurement {
+package struct ProcessMeasurement {
     /// Seconds that passed.
-    var wall: Double
+    package var wall: Double
     /// Seconds of the processor, in user and system mode.
-    var cpu: Double
+    package var cpu: Double
     /// The most memory that was resident at any time, in bytes.
-    var peakMemory: Int
+    package var peakMemory: Int
 
     /// Runs a command, its output into a file.
     ///
     /// - Parameter output: takes what the command says, to be shown where it fails.
     /// - Throws: ``FailedRun`` where it cannot be started, or does not exit with 0.
-    init(running arguments: [String], output: URL) throws {
+    package init(running arguments: [String], output: URL) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -34,7 +34,7 @@ struct ProcessMeasurement {
         }
         wall = (clock.now - start) / .seconds(1)
         guard status == 0 else { throw FailedRun(arguments, try String(contentsOf: output, encoding: .utf8)) }
-        cpu = usage.ru_utime.seconds + usage.ru_stime.seconds
+        cpu = usage.cpuSeconds
         #if canImport(Darwin)
             peakMemory = usage.ru_maxrss
         #else
@@ -42,20 +42,14 @@ struct ProcessMeasurement {
         #endif
     }
 
-    init(wall: Double, cpu: Double, peakMemory: Int) {
+    package init(wall: Double, cpu: Double, peakMemory: Int) {
         (self.wall, self.cpu, self.peakMemory) = (wall, cpu, peakMemory)
-    }
-}
-
-extension timeval {
-    fileprivate var seconds: Double {
-        Double(tv_sec) + Double(tv_usec) / 1_000_000
     }
 }
 
 extension [ProcessMeasurement] {
     /// The median of each time, and the most memory.
-    var typical: ProcessMeasurement {
+    package var typical: ProcessMeasurement {
         ProcessMeasurement(
             wall: map(\.wall).sorted()[count / 2],
             cpu: map(\.cpu).sorted()[count / 2],
