@@ -3,7 +3,7 @@ import CharterServer
 
 /// Issues tokens that are signed with a shared secret: for development, tests and small services that trust themselves.
 public struct TokenIssuer: Sendable {
-    private let secret: SharedSecret
+    private let secret: TokenSecret
     private let issuer: String?
     private let audience: String?
     private let lifetime: Int
@@ -19,7 +19,7 @@ public struct TokenIssuer: Sendable {
     ///   - now: The clock.
     /// - Precondition: The lifetime is above 0.
     public init(
-        secret: SharedSecret,
+        secret: TokenSecret,
         issuer: String?,
         audience: String?,
         lifetime: Int = 3_600,

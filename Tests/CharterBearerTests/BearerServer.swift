@@ -43,8 +43,8 @@ struct BearerServer {
     }
 
     /// A server that takes the tokens of one secret.
-    static func ofSecret(_ secret: SharedSecret? = nil, rules: TokenRules = .trial) throws -> BearerServer {
-        let secret = try secret ?? SharedSecret(Forgery.secret)
+    static func ofSecret(_ secret: TokenSecret? = nil, rules: TokenRules = .trial) throws -> BearerServer {
+        let secret = try secret ?? TokenSecret(Forgery.secret)
         return BearerServer(JSONWebTokenVerifier(keys: VerificationKeys(secret), rules: rules, now: { Forgery.now }))
     }
 

@@ -1,6 +1,8 @@
 import CharterBearer
 import CharterRuntime
 import CharterServer
+import Crypto
+import CryptoExtras
 import Testing
 
 @Suite("An issuer")
@@ -21,8 +23,8 @@ struct IssuerTests {
         ]
     )
     func roundTrip(caller: Caller) async throws {
-        for algorithm in SharedSecret.Algorithm.allCases {
-            let secret = try SharedSecret(Array(repeating: 7, count: 64), algorithm: algorithm, id: "main")
+        for algorithm in TokenSecret.Algorithm.allCases {
+            let secret = try TokenSecret(Array(repeating: 7, count: 64), algorithm: algorithm, id: "main")
             let issuer = TokenIssuer(secret: secret, issuer: Forgery.issuer, audience: Forgery.audience, now: { Forgery.now })
             let verifier = JSONWebTokenVerifier(keys: VerificationKeys(secret), rules: .trial, now: { Forgery.now })
             #expect(try await verifier.caller(try issuer.token(for: caller)) == caller)
@@ -31,7 +33,7 @@ struct IssuerTests {
 
     @Test("writes the times and names of each token, unless it is given others")
     func claims() async throws {
-        let secret = try SharedSecret(Forgery.secret)
+        let secret = try TokenSecret(Forgery.secret)
         let issuer = TokenIssuer(secret: secret, issuer: Forgery.issuer, audience: Forgery.audience, lifetime: 60, now: { Forgery.now })
         let start = Forgery.now.secondsSinceEpoch
         let first = try await said(try issuer.token(["sub": .string("ann")]))
@@ -49,29 +51,29 @@ struct IssuerTests {
 
     @Test("says what it has no claim for")
     func unwritable() throws {
-        let issuer = TokenIssuer(secret: try SharedSecret(Forgery.secret), issuer: nil, audience: nil)
+        let issuer = TokenIssuer(secret: try TokenSecret(Forgery.secret), issuer: nil, audience: nil)
         let caller = Caller(keyID: nil, kind: nil, scopes: ["read"], user: "ann", tenant: nil)
         #expect(throws: UnwritableClaim.self) { try issuer.token(for: caller, claims: CallerClaims(scopes: [])) }
         #expect(throws: UnwritableClaim.self) { try issuer.token(for: caller, claims: CallerClaims(user: nil)) }
     }
 
-    @Test("has a secret that is long enough, and no key that others know", arguments: SharedSecret.Algorithm.allCases)
-    func secrets(algorithm: SharedSecret.Algorithm) throws {
+    @Test("has a secret that is long enough, and no key that others know", arguments: TokenSecret.Algorithm.allCases)
+    func secrets(algorithm: TokenSecret.Algorithm) throws {
         let count = algorithm.minimumByteCount
-        #expect(throws: SharedSecret.Fault.tooShort(count: count - 1, minimum: count)) {
-            try SharedSecret(Array(repeating: 7, count: count - 1), algorithm: algorithm)
+        #expect(throws: TokenSecret.Fault.tooShort(count: count - 1, minimum: count)) {
+            try TokenSecret(Array(repeating: 7, count: count - 1), algorithm: algorithm)
         }
-        _ = try SharedSecret(Array(repeating: 7, count: count), algorithm: algorithm)
+        _ = try TokenSecret(Array(repeating: 7, count: count), algorithm: algorithm)
         for text in [
             IssuerKeys.shared.rsa.publicKey.pemRepresentation, "\n" + IssuerKeys.shared.p256.pemRepresentation, IssuerKeys.shared.okp,
         ] {
-            #expect(throws: SharedSecret.Fault.keyFile) { try SharedSecret(Array(text.utf8), algorithm: algorithm) }
+            #expect(throws: TokenSecret.Fault.keyFile) { try TokenSecret(Array(text.utf8), algorithm: algorithm) }
         }
     }
 
     @Test("shows its secret nowhere, nor does what verifies with it")
     func silence() throws {
-        let secret = try SharedSecret(Array("TOP-SECRET-0123456789-0123456789".utf8))
+        let secret = try TokenSecret(Array("TOP-SECRET-0123456789-0123456789".utf8))
         let issuer = TokenIssuer(secret: secret, issuer: nil, audience: nil)
         let keys = VerificationKeys(secret)
         let verifier = JSONWebTokenVerifier(keys: keys, rules: .trial)
@@ -82,13 +84,13 @@ struct IssuerTests {
                 #expect(!text.contains("TOP-SECRET") && !text.contains("84, 79, 80"), "\(type(of: value))")
             }
         }
-        let fault = #expect(throws: SharedSecret.Fault.self) { try SharedSecret(Array("TOP-SECRET".utf8)) }
+        let fault = #expect(throws: TokenSecret.Fault.self) { try TokenSecret(Array("TOP-SECRET".utf8)) }
         #expect(fault.map { "\($0)".contains("TOP-SECRET") } == false)
     }
 
     /// The claims of a token.
     private func said(_ token: String) async throws -> TokenClaims {
-        let keys = VerificationKeys(try SharedSecret(Forgery.secret))
+        let keys = VerificationKeys(try TokenSecret(Forgery.secret))
         let rules = TokenRules(issuer: Forgery.issuer, audience: Forgery.audience, isExpiryRequired: false)
         let (stream, continuation) = AsyncStream.makeStream(of: TokenClaims.self)
         let claims = CallerClaims { caller, claims in

@@ -16,7 +16,7 @@ struct PublishedTokenTests {
         let text = "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow=="
         let bytes = try #require(Data(base64Encoded: text.replacing("-", with: "+").replacing("_", with: "/")))
         let token = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.\(Self.payload).dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
-        #expect(try await caller(token, VerificationKeys(SharedSecret(bytes))) == "root")
+        #expect(try await caller(token, VerificationKeys(TokenSecret(bytes))) == "root")
     }
 
     @Test("of RFC 7515 A.2, by RSA, is taken")
@@ -58,7 +58,7 @@ struct PublishedTokenTests {
 
     @Test("of RFC 7519 §6.1, which is not secured, is refused")
     func unsecured() async throws {
-        let keys = VerificationKeys(try SharedSecret(Forgery.secret))
+        let keys = VerificationKeys(try TokenSecret(Forgery.secret))
         await #expect(throws: TokenFault.malformed) { try await caller("eyJhbGciOiJub25lIn0.\(Self.payload).", keys) }
         #expect(try await caller("eyJhbGciOiJub25lIn0.\(Self.payload).AA", keys) == nil)
     }

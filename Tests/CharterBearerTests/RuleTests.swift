@@ -57,18 +57,18 @@ struct RuleTests {
     func severalSecrets() async throws {
         let (old, new) = (Array(repeating: UInt8(1), count: 32), Array(repeating: UInt8(2), count: 32))
         let nameless = JSONWebTokenVerifier(
-            keys: VerificationKeys(try SharedSecret(new), try SharedSecret(old)),
+            keys: VerificationKeys(try TokenSecret(new), try TokenSecret(old)),
             rules: .trial,
             now: { Forgery.now }
         )
         for secret in [old, new] { #expect(try await nameless.caller(Forgery().token(secret)) != nil) }
         #expect(try await nameless.caller(Forgery().token()) == nil)
         let named = JSONWebTokenVerifier(
-            keys: VerificationKeys(try SharedSecret(new, id: "2"), try SharedSecret(old, id: "1")),
+            keys: VerificationKeys(try TokenSecret(new, id: "2"), try TokenSecret(old, id: "1")),
             rules: .trial,
             now: { Forgery.now }
         )
-        let token = { Forgery(header: #"{"alg":"HS256","kid":"\#($0)"}"#).token($1) }
+        func token(_ id: String, _ secret: [UInt8]) -> String { Forgery(header: #"{"alg":"HS256","kid":"\#(id)"}"#).token(secret) }
         #expect(try await named.caller(token("1", old)) != nil)
         #expect(try await named.caller(token("2", new)) != nil)
         #expect(try await named.caller(token("1", new)) == nil)
@@ -81,7 +81,7 @@ struct RuleTests {
         isRevoked: (@Sendable (TokenClaims) async throws -> Bool)? = nil
     ) throws -> JSONWebTokenVerifier {
         JSONWebTokenVerifier(
-            keys: VerificationKeys(try SharedSecret(Forgery.secret)),
+            keys: VerificationKeys(try TokenSecret(Forgery.secret)),
             rules: rules,
             isRevoked: isRevoked,
             now: { Forgery.now }

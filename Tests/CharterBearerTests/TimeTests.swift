@@ -30,7 +30,7 @@ struct TimeTests {
         let rules = TokenRules(issuer: Forgery.issuer, audience: Forgery.audience, leeway: leeway)
         let clock = Timestamp(secondsSinceEpoch: Self.now, nanoseconds: nanoseconds)
         let token = Forgery(payload: Forgery.claims(claims, exp: nil)).token()
-        #expect(try await outcome(of: token, rules, at: clock) == outcome)
+        #expect(try await self.outcome(of: token, rules, at: clock) == outcome)
     }
 
     @Test("end it, as the clock goes on")
@@ -60,7 +60,7 @@ struct TimeTests {
     }
 
     private func outcome(of token: String, _ rules: TokenRules, at now: Timestamp) async throws -> String {
-        let keys = VerificationKeys(try SharedSecret(Forgery.secret))
+        let keys = VerificationKeys(try TokenSecret(Forgery.secret))
         do {
             return try await JSONWebTokenVerifier(keys: keys, rules: rules, now: { now }).caller(token)?.user ?? "nobody"
         } catch let fault as TokenFault {

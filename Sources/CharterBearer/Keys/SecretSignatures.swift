@@ -9,7 +9,7 @@ import JWTKit
 
 /// The signatures that a secret makes and verifies: HMAC (RFC 7518 §3.2).
 struct SecretSignatures: JWTAlgorithm {
-    let secret: SharedSecret
+    let secret: TokenSecret
 
     var name: String { secret.algorithm.rawValue }
 

@@ -9,7 +9,7 @@ struct VerificationKey: Sendable {
     let answersToAnyID: Bool
     private let signatures: any JWTAlgorithm
 
-    init(_ secret: SharedSecret) {
+    init(_ secret: TokenSecret) {
         id = secret.id
         algorithm =
             switch secret.algorithm {

@@ -10,7 +10,7 @@ public struct VerificationKeys: Sendable {
     /// Takes the tokens that are signed with one of these secrets.
     ///
     /// Of several, such as a new one and the one it replaces, give each an `id`, or all are tried.
-    public init(_ secrets: SharedSecret...) {
+    public init(_ secrets: TokenSecret...) {
         self.init(secrets.map { VerificationKey($0) }, ignored: [])
     }
 

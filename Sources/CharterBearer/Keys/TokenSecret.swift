@@ -2,7 +2,7 @@ import Crypto
 import CharterRuntime
 
 /// A secret that whoever issues tokens and whoever takes them both have; it signs tokens as well as it verifies them.
-public struct SharedSecret: Sendable {
+public struct TokenSecret: Sendable {
     let bytes: SymmetricKey
     let algorithm: Algorithm
     let id: String?
@@ -54,16 +54,16 @@ public struct SharedSecret: Sendable {
     }
 }
 
-extension SharedSecret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension TokenSecret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// No part of the secret.
-    public var description: String { "SharedSecret" }
+    public var description: String { "TokenSecret" }
     /// No part of the secret either.
     public var debugDescription: String { description }
     /// Nothing within, for what dumps values.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension SharedSecret.Fault: CustomStringConvertible {
+extension TokenSecret.Fault: CustomStringConvertible {
     /// The fault, and its mend.
     public var description: String {
         switch self {
