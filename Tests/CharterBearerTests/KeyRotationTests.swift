@@ -24,16 +24,17 @@ struct KeyRotationTests {
         #expect(try await site.caller(1) == "ann")
         site.keys = [1, 2]
         site.clock = 59
-        for _ in 0..<100 { #expect(try await site.caller(2) == nil) }
+        for _ in 0..<10 { #expect(try await site.caller(2) == nil) }
         #expect(site.fetches == 1)
         site.clock = 60
         #expect(try await site.caller(2) == "ann")
         #expect(try await site.caller(1) == "ann")
         #expect(site.fetches == 2)
         // Invented names, for an hour: one fetch a minute.
+        let invented = try site.token(3)
         for second in 61...3_660 {
             site.clock = second
-            #expect(try await site.caller(3) == nil)
+            #expect(try await site.verifier.caller(invented) == nil)
         }
         #expect(site.fetches == 62)
     }

@@ -11,7 +11,7 @@ struct KeySetTests {
         "leaves out a key that cannot be used, and says why",
         arguments: [
             (#"{"kty":"oct","kid":"s","k":"c2VjcmV0","alg":"HS256"}"#, "has secret members"),
-            (#"{"kty":"oct","kid":"s","alg":"HS256"}"#, "has an 'alg'"), (#"{"kty":"oct","kid":"s"}"#, "has a 'kty'"),
+            (#"{"kty":"oct","kid":"s","alg":"HS256"}"#, "has a 'kty'"), (#"{"kty":"oct","kid":"s"}"#, "has a 'kty'"),
             ("7", "is no object"),
             (#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA","use":"enc"}"#, "'use'"),
             (#"{"kty":"EC","crv":"P-256","x":"AA","y":"AA","key_ops":["sign"]}"#, "'key_ops'"),
