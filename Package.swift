@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "CharterRuntime", targets: ["CharterRuntime"]),
         .library(name: "CharterClient", targets: ["CharterClient"]),
         .library(name: "CharterServer", targets: ["CharterServer"]),
+        .library(name: "CharterBearer", targets: ["CharterBearer"]),
         .library(name: "CharterServerTesting", targets: ["CharterServerTesting"]),
         .library(name: "CharterConformance", targets: ["CharterConformance"]),
     ],
@@ -37,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // The generator: text → located YAML → contract → resolved API → files. Nothing here links the network.
@@ -102,6 +104,15 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What verifies JSON Web Tokens stands apart, so that servers whose callers have keys alone do not build it.
+        .target(
+            name: "CharterBearer",
+            dependencies: [
+                "CharterRuntime", "CharterServer", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"), .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "CharterServerTesting",
             dependencies: [
@@ -159,6 +170,14 @@ let package = Package(
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CharterBearerTests",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: settings
         ),

@@ -42,4 +42,4 @@ if needed not in modules:
     sys.exit(f"error: {plan} does not lead to {needed}, but to {', '.join(modules) or 'nothing'}")
 if unwanted := [module for module in modules if module.startswith(tuple(forbidden))]:
     sys.exit(f"error: {plan} leads to {', '.join(unwanted)}")
-print(f"   compiles {len(modules)} modules, none of a server")
+print(f"   compiles {len(modules)} modules, none of {', '.join(forbidden)}")

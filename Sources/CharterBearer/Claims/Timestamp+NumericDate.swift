@@ -1,0 +1,28 @@
+import CharterRuntime
+import CharterServer
+
+extension Timestamp {
+    /// The seconds of the years 1970 to 9999.
+    ///
+    /// An instant beyond them is most often one in milliseconds, and such a token would never end.
+    private static let plausibleSeconds: ClosedRange<Int64> = 0...253_402_300_799
+
+    /// Reads a `NumericDate` (RFC 7519 §2): seconds since 1970, with a fraction or without.
+    ///
+    /// - Throws: ``TokenFault/malformed`` for what is no number, or lies outside of the years 1970 to 9999.
+    init(numericDate value: JSONValue) throws(TokenFault) {
+        switch value {
+        case .integer(let seconds) where Self.plausibleSeconds.contains(seconds): self.init(secondsSinceEpoch: seconds)
+        case .number(let seconds) where seconds >= 0 && seconds < Double(Self.plausibleSeconds.upperBound):
+            let whole = seconds.rounded(.down)
+            let nanoseconds = min(Int32((seconds - whole) * 1_000_000_000), 999_999_999)
+            self.init(secondsSinceEpoch: Int64(whole), nanoseconds: nanoseconds)
+        default: throw .malformed
+        }
+    }
+
+    /// The instant so many seconds later, or earlier if they are negative; for instants of the calendar and seconds of a person's life.
+    func later(by seconds: Int64) -> Timestamp {
+        Timestamp(secondsSinceEpoch: secondsSinceEpoch + seconds, nanoseconds: nanoseconds)
+    }
+}
