@@ -1,4 +1,4 @@
-public import CharterRuntime
+import CharterRuntime
 
 extension LimitCounting {
     /// Counts something that is done outside of the API, in the windows that its callers have: a mail that a tenant sends from a screen of its own.

@@ -50,7 +50,7 @@ struct LimitFields {
     }
 
     private func set(_ name: String?, _ value: String, in fields: inout HTTPFields) {
-        guard let name = name.flatMap(HTTPField.Name.init) else { return }
+        guard let name = name.flatMap({ HTTPField.Name($0) }) else { return }
         fields[name] = value
     }
 }

@@ -19,7 +19,7 @@ struct TallyReader {
         for shift in stride(from: 0, to: 64, by: 7) {
             guard let byte = rest.popFirst() else { return nil }
             let bits = UInt64(byte & 0x7f)
-            guard bits << UInt64(shift) >> UInt64(shift) == bits else { return nil }
+            guard (bits << UInt64(shift)) >> UInt64(shift) == bits else { return nil }
             number |= bits << UInt64(shift)
             if byte & 0x80 == 0 { return byte == 0 && shift > 0 ? nil : number }
         }
@@ -28,6 +28,6 @@ struct TallyReader {
 
     /// Reads a number that can be negative.
     mutating func readSigned() -> Int64? {
-        read().map { Int64(bitPattern: $0 >> 1) ^ -Int64(bitPattern: $0 & 1) }
+        read().map { Int64(bitPattern: $0 >> 1) ^ (0 - Int64(bitPattern: $0 & 1)) }
     }
 }

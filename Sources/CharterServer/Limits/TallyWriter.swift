@@ -14,7 +14,7 @@ struct TallyWriter {
 
     /// Writes a number that can be negative: the sign is the lowest bit.
     mutating func write(signed number: Int64) {
-        write(UInt64(bitPattern: number << 1 ^ number >> 63))
+        write(UInt64(bitPattern: (number << 1) ^ (number >> 63)))
     }
 
     /// What was written, with the four bytes of its checksum behind it.
