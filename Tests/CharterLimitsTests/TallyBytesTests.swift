@@ -1,7 +1,9 @@
 import CharterServer
 import Testing
 
-/// Tallies as stores keep them. That every tally is read back as it was is part of ``LimitModelTests``.
+/// Tallies as stores keep them.
+///
+/// That every tally is read back as it was is part of ``LimitModelTests``.
 @Suite("Bytes of tallies")
 struct TallyBytesTests {
     private static let second: Int64 = 1_000_000_000

@@ -38,7 +38,9 @@ public struct BillingCycle: Hashable, Sendable {
         let nanoseconds = anchor.nanosecondsSinceEpoch
         let month = CalendarMonth(index: origin.index + cycle * months)
         let day = CalendarDate(daysSinceEpoch: Int(nanoseconds.quotient(roundedDownBy: CalendarMonth.nanosecondsADay))).day
-        return month.start(ofDay: min(day, month.dayCount))
-            .saturatingAdd(nanoseconds.remainder(dividingBy: CalendarMonth.nanosecondsADay))
+        return month.instant(
+            ofDay: min(day, month.dayCount),
+            nanoseconds: nanoseconds.remainder(dividingBy: CalendarMonth.nanosecondsADay)
+        )
     }
 }

@@ -22,11 +22,9 @@ struct CalendarMonth {
         CalendarDate.days(inMonth: index % 12 + 1, of: index / 12)
     }
 
-    /// When one of its days begins, in nanoseconds since 1970; the nearest instant that 64 bits can say.
-    func start(ofDay day: Int) -> Int64 {
+    /// An instant of one of its days, in nanoseconds since 1970; the nearest that 64 bits can say.
+    func instant(ofDay day: Int, nanoseconds: Int64) -> Int64 {
         guard let date = CalendarDate(year: index / 12, month: index % 12 + 1, day: day) else { return index < 1970 * 12 ? .min : .max }
-        let (nanoseconds, overflow) = Int64(date.daysSinceEpoch).multipliedReportingOverflow(by: Self.nanosecondsADay)
-        guard !overflow else { return date.year < 1970 ? .min : .max }
-        return nanoseconds
+        return Int64(clamping: Int128(date.daysSinceEpoch) * Int128(Self.nanosecondsADay) + Int128(nanoseconds))
     }
 }

@@ -2,7 +2,9 @@
 struct KeptTallies: ~Copyable {
     typealias Place = Dictionary<LimitCount, LimitTally>.Index
 
-    /// How many changes lie between two looks for what has ended. Each look drops up to twice as many, so that they go faster than they come.
+    /// How many changes lie between two looks for what has ended.
+    ///
+    /// Each look drops up to twice as many, so that they go faster than they come.
     static let changesBetweenForgetting = 16
 
     private var tallies: [LimitCount: LimitTally] = [:]

@@ -31,8 +31,9 @@ struct LimitFields {
         set("RateLimit", states.joined(separator: ", "), in: &fields)
     }
 
-    /// The limit that older fields, which know only one, speak of: that of which the least is left, and of several such the one that takes longest. Of a refusal it is
-    /// the one that refuses.
+    /// The limit of which older fields, which know only one, speak.
+    ///
+    /// It is that of which the least is left, and of several such the one that takes longest; of a refusal it is so the one that refuses.
     private var tightest: LimitStanding? {
         standings.min { ($0.remaining, $1.resetNanoseconds) < ($1.remaining, $0.resetNanoseconds) }
     }

@@ -8,7 +8,7 @@ public struct LimitRule: Hashable, Sendable {
     public var allow: Int
     /// When a window begins and ends.
     public var window: LimitWindow
-    /// The size of the token bucket that is refilled at `allow` in each window, at least 1; nil for a plain count. Only where the window slides.
+    /// The size of the token bucket that is refilled at `allow` in each window, or nil for a plain count; at least 1, and only where the window slides.
     public var burst: Int?
     /// Why a caller is refused.
     public var kind: APIDescription.Limit.Kind

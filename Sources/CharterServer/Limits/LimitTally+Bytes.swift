@@ -57,7 +57,9 @@ extension LimitTally {
     }
 }
 
-/// The forms of a tally's bytes. A number stands for its form for ever: stores keep it.
+/// The forms of a tally's bytes.
+///
+/// A number stands for its form for ever: stores keep it.
 private enum TallyForm: UInt64 {
     case nothing = 0
     case log = 1
