@@ -181,6 +181,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(name: "CharterLimitsTests", dependencies: ["CharterRuntime", "CharterServer", httpTypes], swiftSettings: settings),
         .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "CharterConformanceTests",

@@ -22,7 +22,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
+    /// How many days a month of a year has, 28 to 31.
+    package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -42,7 +43,7 @@ extension CalendarDate {
     /// Days since 1970-01-01.
     ///
     /// Years are taken to begin in March, so that a leap day is the last of its year.
-    var daysSinceEpoch: Int {
+    package var daysSinceEpoch: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
@@ -51,7 +52,8 @@ extension CalendarDate {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    init(daysSinceEpoch days: Int) {
+    /// The day that is so many days after 1970-01-01, in the years 1 to 9999.
+    package init(daysSinceEpoch days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

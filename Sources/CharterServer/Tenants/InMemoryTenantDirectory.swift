@@ -1,14 +1,18 @@
 import Synchronization
 
-/// Suspensions that are forgotten when the process ends: for tests and demonstrations.
+/// Suspensions and subscriptions that are forgotten when the process ends: for tests and demonstrations.
 public final class InMemoryTenantDirectory: TenantDirectory {
     private let suspended: Mutex<Set<String>>
+    private let subscriptions: Mutex<[String: TenantSubscription]>
 
     /// Creates a directory.
     ///
-    /// - Parameter suspended: The tenants that are suspended from the beginning.
-    public init(suspended: Set<String> = []) {
+    /// - Parameters:
+    ///   - suspended: The tenants that are suspended from the beginning.
+    ///   - subscriptions: What tenants subscribe to from the beginning; others have no plan, and bills when a month begins.
+    public init(suspended: Set<String> = [], subscriptions: [String: TenantSubscription] = [:]) {
         self.suspended = Mutex(suspended)
+        self.subscriptions = Mutex(subscriptions)
     }
 
     /// Refuses requests on the data of a tenant from now on.
@@ -24,5 +28,15 @@ public final class InMemoryTenantDirectory: TenantDirectory {
     /// Whether requests on the data of a tenant are refused.
     public func isSuspended(_ tenant: String) -> Bool {
         suspended.withLock { $0.contains(tenant) }
+    }
+
+    /// Changes what a tenant subscribes to from now on.
+    public func subscribe(_ tenant: String, to subscription: TenantSubscription) {
+        subscriptions.withLock { $0[tenant] = subscription }
+    }
+
+    /// What a tenant subscribes to.
+    public func subscription(of tenant: String) -> TenantSubscription {
+        subscriptions.withLock { $0[tenant] ?? TenantSubscription() }
     }
 }

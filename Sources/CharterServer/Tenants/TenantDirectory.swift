@@ -6,4 +6,11 @@ public protocol TenantDirectory: Sendable {
     ///
     /// - Throws: what kept the directory from answering; the request is then answered 500.
     func isSuspended(_ tenant: String) async throws -> Bool
+
+    /// What a tenant subscribes to; asked for where limits differ by plan, or last from one bill to the next.
+    ///
+    /// A directory that does not have it serves APIs without such limits.
+    ///
+    /// - Throws: what kept the directory from answering; the request is then answered 500.
+    func subscription(of tenant: String) async throws -> TenantSubscription
 }
