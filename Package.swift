@@ -162,6 +162,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "CharterKeysTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "CharterConformanceTests",

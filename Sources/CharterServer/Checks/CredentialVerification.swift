@@ -98,7 +98,7 @@ struct CredentialVerification: Sendable {
 
 extension String {
     /// Whether the text has three parts of Base64url with dots between them (RFC 7515 §3.1).
-    fileprivate var isCompactToken: Bool {
+    var isCompactToken: Bool {
         let parts = split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3
             && parts.allSatisfy { part in

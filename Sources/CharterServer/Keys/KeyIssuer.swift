@@ -24,6 +24,7 @@ public struct KeyIssuer: Sendable {
     /// - Returns: The key; nothing else shows its text, now or later.
     /// - Throws: ``KeyFault`` for a key that the API's description does not allow; ``DuplicateKey`` for an identifier that is taken; what kept the registry from
     ///   writing.
+    @discardableResult
     public func issue(_ draft: KeyDraft, in registry: some KeyRegistry) async throws -> IssuedKey {
         let id = draft.id ?? UniqueID().description
         let described = try DescribedKey(kind: draft.kind, credential: draft.credential, id: id, in: api)

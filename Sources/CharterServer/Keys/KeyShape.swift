@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// What stands behind the prefix of the keys that are made of a kind.
 struct KeyShape: Equatable {
     /// What is drawn by chance, in its order.
@@ -16,8 +10,13 @@ struct KeyShape: Equatable {
         let alphabet: [UInt8]
         let count: Int
 
-        /// Random bits in each character.
-        var bits: Double { log2(Double(alphabet.count)) }
+        /// Random bits in each character, rounded down to a 128th.
+        var bits: Double {
+            var power = Double(alphabet.count)
+            // To the power of 128, which a Double can hold for all visible characters of ASCII.
+            for _ in 0..<7 { power *= power }
+            return Double(power.exponent) / 128
+        }
     }
 
     /// The fewest random bits of a key, those that are shown not counted.
@@ -43,10 +42,10 @@ struct KeyShape: Equatable {
                 return
             }
         }
-        var lacking = Self.usualBits - parts.reduce(0) { $0 + log2(Double($1.alphabet.count)) * Double($1.least) }
+        var lacking = Self.usualBits - parts.reduce(0) { $0 + Part(alphabet: $1.alphabet, count: 1).bits * Double($1.least) }
         self.init(
             parts: parts.map { part in
-                let bits = log2(Double(part.alphabet.count))
+                let bits = Part(alphabet: part.alphabet, count: 1).bits
                 let further = lacking > 0 && bits > 0 ? Int((lacking / bits).rounded(.up)) : 0
                 let count = min(part.least + further, part.most ?? .max)
                 lacking -= Double(count - part.least) * bits

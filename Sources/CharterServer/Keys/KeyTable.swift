@@ -25,8 +25,9 @@ struct KeyTable: Sendable {
 
     /// Notes a use, unless a later one was noted.
     mutating func noteUse(ofKey id: String, at instant: Timestamp) {
-        guard let hash = hashes[id] else { return }
-        keys[hash]?.lastUsedAt = max(keys[hash]?.lastUsedAt ?? instant, instant)
+        guard let hash = hashes[id], var key = keys[hash] else { return }
+        key.lastUsedAt = max(key.lastUsedAt ?? instant, instant)
+        keys[hash] = key
     }
 
     /// The key with that identifier, if it is the tenant's.
