@@ -44,6 +44,13 @@ struct CrossOriginTests {
         #expect(try await server.preflight("GET", "/either")["Access-Control-Allow-Headers"] == "X-API-Key, Authorization, X-Shop, X-Version")
     }
 
+    @Test("may not send header fields that are forbidden")
+    func forbiddenHeaders() async throws {
+        let api = APIDescription.crossOrigin { $0.endpoints[1].forbiddenHeaders = [.init(name: "x-version")] }
+        let reply = try await KeysServer(api, store).preflight("GET", "/things")
+        #expect(reply["Access-Control-Allow-Headers"] == "X-API-Key, Authorization, X-Shop")
+    }
+
     @Test("need no version, and no credential, to ask")
     func beforeChecks() async throws {
         let api = APIDescription.crossOrigin { $0.versioning = .init(header: "X-Version", current: "2", missing: .reject) }

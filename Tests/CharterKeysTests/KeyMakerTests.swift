@@ -31,9 +31,9 @@ struct KeyMakerTests {
     @Test("draw every character at every place, and no key twice")
     func chance() throws {
         let maker = KeyMaker(.keys())
-        let texts = try (0..<5_000).map { _ in try maker.key(kind: "secret").text }
+        let texts = try (0..<2_000).map { _ in try maker.key(kind: "secret").text }
         #expect(Set(texts).count == texts.count)
-        // That a character is missing at one place has a probability below 10⁻³¹.
+        // That a character is missing at one place has a probability below 10⁻¹⁰.
         let columns = texts.map { Array($0.dropFirst(3).prefix(30)) }
         for place in 0..<30 { #expect(Set(columns.map { $0[place] }) == Set(Self.base62)) }
     }
@@ -57,10 +57,10 @@ struct KeyMakerTests {
         ]
     )
     func forms(form: String) throws {
-        let pattern = try Regex("fk_(?:\(form))")
-        for _ in 0..<20 {
+        let pattern = try Regex(form)
+        for _ in 0..<5 {
             let text = try maker(form).key(kind: "formed").text
-            #expect(text.wholeMatch(of: pattern) != nil, "\(text)")
+            #expect(text.hasPrefix("fk_") && text.dropFirst(3).wholeMatch(of: pattern) != nil, "\(text)")
         }
     }
 

@@ -1,5 +1,6 @@
 import CharterRuntime
 import CharterServer
+import HTTPTypes
 import Testing
 
 @Suite("The text of a key")

@@ -134,7 +134,7 @@ private final class AskedStore: KeyStore, KeyRegistry {
         // Others come to run while this one is under way.
         await Task.yield()
         if failsToNote { throw ReadOnly() }
-        keys.noteUse(ofKey: id, at: instant)
+        await keys.noteUse(ofKey: id, at: instant)
     }
 
     func insert(_ key: StoredKey, hashed hash: KeyHash) async throws { try keys.insert(key, hashed: hash) }

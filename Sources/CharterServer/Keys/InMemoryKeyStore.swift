@@ -62,7 +62,7 @@ public final class InMemoryKeyStore: KeyStore, KeyRegistry {
     }
 
     /// Notes that a key was used.
-    public func noteUse(ofKey id: String, at instant: Timestamp) {
+    public func noteUse(ofKey id: String, at instant: Timestamp) async {
         keys.withLock { $0.noteUse(ofKey: id, at: instant) }
     }
 
