@@ -182,6 +182,13 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "CharterLimitsTests", dependencies: ["CharterRuntime", "CharterServer", httpTypes], swiftSettings: settings),
+            name: "CharterKeysTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "CharterConformanceTests",

@@ -8,6 +8,21 @@ struct CredentialVerification: Sendable {
     /// The environment whose keys are valid here; nil where all are.
     let environment: String?
     let now: @Sendable () -> Timestamp
+    private let uses = KeyUses()
+
+    init(
+        api: APIDescription,
+        keys: any KeyStore,
+        tokens: (any TokenVerifier)?,
+        environment: String?,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.api = api
+        self.keys = keys
+        self.tokens = tokens
+        self.environment = environment
+        self.now = now
+    }
 
     /// The caller who presents a text as a credential.
     ///
@@ -30,17 +45,15 @@ struct CredentialVerification: Sendable {
 
     /// The kind of key that a text looks like.
     private func kind(of text: String, _ credential: APIDescription.Credential) -> APIDescription.KeyKind? {
-        credential.kinds.first { kind in
-            guard text.hasPrefix(kind.prefix) else { return false }
-            guard let form = kind.form else { return true }
-            let rest = JSONValue.string(String(text.dropFirst(kind.prefix.count)))
-            return api.faults(of: rest, against: .string(pattern: "^(?:\(form))$")).isEmpty
-        }
+        credential.kinds.first { DescribedKey(credential: credential, kind: $0).fits(text, in: api) }
     }
 
     private func caller(presentingKey text: String, _ credential: APIDescription.Credential) async throws -> Caller {
         let kind = kind(of: text, credential)
         if let own = kind?.environment, let environment, own != environment { throw Refusal.CredentialFault.foreign }
+        if keys.holdsChecksummedKeysOnly, DescribedKey(credential: credential, kind: kind).endsInChecksum, !KeyChecksum.isAtEnd(of: text) {
+            throw Refusal.CredentialFault.unknown
+        }
         // A record of another kind than the key's prefix says is an error of the store; its scopes are not to be trusted.
         guard let key = try await keys.key(hashed: KeyHash(of: text)), key.kind == kind?.name,
             key.credential ?? credential.name == credential.name, key.kind != nil || key.credential != nil
@@ -48,6 +61,7 @@ struct CredentialVerification: Sendable {
         let now = now()
         if let revokedAt = key.revokedAt, revokedAt <= now { throw Refusal.CredentialFault.revoked }
         if let expiresAt = key.expiresAt, expiresAt <= now { throw Refusal.CredentialFault.expired }
+        await uses.note(key, at: now, in: keys)
         var caller = Caller(
             credential: credential.name,
             keyID: key.id,
@@ -84,7 +98,7 @@ struct CredentialVerification: Sendable {
 
 extension String {
     /// Whether the text has three parts of Base64url with dots between them (RFC 7515 §3.1).
-    fileprivate var isCompactToken: Bool {
+    var isCompactToken: Bool {
         let parts = split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3
             && parts.allSatisfy { part in

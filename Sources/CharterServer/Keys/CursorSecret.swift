@@ -26,9 +26,11 @@ public struct CursorSecret: Sendable {
     }
 }
 
-extension CursorSecret: CustomStringConvertible, CustomDebugStringConvertible {
+extension CursorSecret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// No part of the secret.
     public var description: String { "CursorSecret" }
     /// No part of the secret either.
     public var debugDescription: String { description }
+    /// No part of the secret either.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }

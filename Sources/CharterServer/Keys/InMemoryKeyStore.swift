@@ -2,20 +2,28 @@ import CharterRuntime
 import Synchronization
 
 /// Keys that are gone when the process ends: for tests and demonstrations.
-public final class InMemoryKeyStore: KeyStore {
+public final class InMemoryKeyStore: KeyStore, KeyRegistry {
+    /// Why a key cannot be added.
+    public typealias Fault = KeyFault
+
+    public let holdsChecksummedKeysOnly: Bool
     private let api: APIDescription
-    private let keys = Mutex<[KeyHash: StoredKey]>([:])
+    private let keys = Mutex(KeyTable())
 
     /// Creates an empty store for the keys of an API.
-    public init(_ api: APIDescription) {
+    ///
+    /// - Parameter holdsChecksummedKeysOnly: Whether mistyped and invented keys are refused before they are looked up; true only where a ``KeyIssuer`` makes
+    ///   every key.
+    public init(_ api: APIDescription, holdsChecksummedKeysOnly: Bool = false) {
         self.api = api
+        self.holdsChecksummedKeysOnly = holdsChecksummedKeysOnly
     }
 
-    /// Adds a key; only its hash is kept.
+    /// Adds a key whose text was chosen, as tests do; only its hash is kept.
     ///
     /// A key of a credential without kinds has no kind, but the name of that credential.
     ///
-    /// - Throws: ``Fault`` for a key that the API's description does not allow.
+    /// - Throws: ``KeyFault`` for a key that the API's description does not allow.
     public func add(
         _ text: String,
         id: String,
@@ -28,12 +36,11 @@ public final class InMemoryKeyStore: KeyStore {
         otherTenants: Set<String> = [],
         revokedAt: Timestamp? = nil,
         expiresAt: Timestamp? = nil
-    ) throws(Fault) {
-        let cap = try cap(of: text, id: id, kind: kind, credential: credential)
-        let unknown = scopes.filter { name in !api.scopes.contains { APIDescription.ScopeSet.matches(name, $0.name) } }
-        guard unknown.isEmpty else { throw .unknownScopes(unknown) }
-        let excess = scopes.subtracting(api.scopes(scopes, within: cap))
-        guard excess.isEmpty else { throw .scopesAboveCap(excess, kind: kind ?? credential ?? "") }
+    ) throws(KeyFault) {
+        let described = try DescribedKey(kind: kind, credential: credential, id: id, in: api)
+        try described.checkPrefix(of: text, id: id)
+        try described.checkScopes(scopes, in: api)
+        if holdsChecksummedKeysOnly, described.endsInChecksum, !KeyChecksum.isAtEnd(of: text) { throw .checksumMissing(id: id) }
         let key = StoredKey(
             id: id,
             kind: kind,
@@ -46,28 +53,7 @@ public final class InMemoryKeyStore: KeyStore {
             revokedAt: revokedAt,
             expiresAt: expiresAt
         )
-        let isNew = keys.withLock { keys in
-            let hash = KeyHash(of: text)
-            guard keys[hash] == nil else { return false }
-            keys[hash] = key
-            return true
-        }
-        guard isNew else { throw .alreadyAdded(id: id) }
-    }
-
-    /// The scopes that a key can hold at most, by its kind or by its credential.
-    private func cap(of text: String, id: String, kind: String?, credential: String?) throws(Fault) -> APIDescription.ScopeSet {
-        guard let kind else {
-            let named = credential.flatMap(api.credential(named:))
-            guard let named, named.form == .key, named.kinds.isEmpty else { throw .kindMissing(id: id) }
-            return named.holds
-        }
-        let candidates = api.credentials.filter { credential == nil || $0.name == credential }
-        guard let described = candidates.lazy.compactMap({ $0.kind(named: kind) }).first else { throw .unknownKind(kind) }
-        guard text.hasPrefix(described.prefix), text.utf8.count > described.prefix.utf8.count else {
-            throw .wrongPrefix(id: id, expected: described.prefix)
-        }
-        return described.holds
+        do throws(DuplicateKey) { try insert(key, hashed: KeyHash(of: text)) } catch { throw .alreadyAdded(id: id) }
     }
 
     /// The key with that hash, or nil.
@@ -75,21 +61,29 @@ public final class InMemoryKeyStore: KeyStore {
         keys.withLock { $0[hash] }
     }
 
-    /// Why a key cannot be added.
-    ///
-    /// No case holds the key itself.
-    public enum Fault: Error, Hashable, Sendable {
-        /// The API has no kind of key of that name.
-        case unknownKind(String)
-        /// The key has no kind, and its credential is none that does without.
-        case kindMissing(id: String)
-        /// The key does not begin as keys of its kind do, or has nothing behind that.
-        case wrongPrefix(id: String, expected: String)
-        /// The API has no scopes of these names.
-        case unknownScopes(Set<String>)
-        /// Keys of that kind cannot hold these scopes.
-        case scopesAboveCap(Set<String>, kind: String)
-        /// The same key is in the store.
-        case alreadyAdded(id: String)
+    /// Notes that a key was used.
+    public func noteUse(ofKey id: String, at instant: Timestamp) async {
+        keys.withLock { $0.noteUse(ofKey: id, at: instant) }
+    }
+
+    /// Writes a key as it is: what the API's description allows is the business of ``KeyIssuer``.
+    public func insert(_ key: StoredKey, hashed hash: KeyHash) throws(DuplicateKey) {
+        try keys.withLock { keys throws(DuplicateKey) in try keys.insert(key, hashed: hash) }
+    }
+
+    /// Takes a key back.
+    @discardableResult
+    public func revokeKey(id: String, of tenant: String?, at instant: Timestamp) -> StoredKey? {
+        keys.withLock { $0.revokeKey(id: id, of: tenant, at: instant) }
+    }
+
+    /// The key with that identifier, or nil.
+    public func key(id: String, of tenant: String?) -> StoredKey? {
+        keys.withLock { $0.key(id: id, of: tenant) }
+    }
+
+    /// A part of the keys of a tenant and their number.
+    public func keys(of tenant: String?, _ page: OffsetPage) -> Page<StoredKey> {
+        keys.withLock { $0.keys(of: tenant, page) }
     }
 }

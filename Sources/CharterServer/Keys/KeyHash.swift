@@ -34,9 +34,11 @@ extension KeyHash: Hashable {
     }
 }
 
-extension KeyHash: CustomStringConvertible, CustomDebugStringConvertible {
+extension KeyHash: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// No part of the hash: it stands in for a secret.
     public var description: String { "KeyHash" }
     /// No part of the hash either.
     public var debugDescription: String { description }
+    /// No part of the hash either.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }

@@ -102,7 +102,8 @@ public struct APIRoutes: Sendable {
             stages: stages.ordered + [CursorOpening(api: api)],
             now: stages.verification.now,
             publicURL: publicURL,
-            cursorSecret: cursorSecret
+            cursorSecret: cursorSecret,
+            crossOrigin: CrossOrigin(api, environment: stages.verification.environment)
         )
     }
 }

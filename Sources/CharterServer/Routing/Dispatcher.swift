@@ -13,6 +13,8 @@ struct Dispatcher: Sendable {
     let publicURL: String
     /// What the cursors of lists are sealed with.
     let cursorSecret: CursorSecret
+    /// What scripts of other origins may call and read.
+    let crossOrigin: CrossOrigin
 
     /// Answers a request whose path, below the base path, has these segments.
     func respond(to request: Request, parts: [Substring], _ context: some RequestContext) async -> Response {
@@ -22,21 +24,28 @@ struct Dispatcher: Sendable {
         let method = try? request.head.method(overriddenBy: api.requests.methodOverride)
         let route = method.flatMap { self.route(for: $0, at: path) }
         var response: Response
+        let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes.map(\.endpoint)) }
         do {
-            facts.version = try path == nil ? api.current : api.version(chosenBy: request.headers)
-            response = try await answer(to: request, parts: parts, path, route, facts)
+            if grant == nil {
+                facts.version = try path == nil ? api.current : api.version(chosenBy: request.headers)
+                response = try await answer(to: request, parts: parts, path, route, facts)
+            } else {
+                response = .empty(status: 204)
+            }
         } catch let refusal as Refusal {
             response = .refused(refusal, api.errors, request, facts)
         } catch {
+            let redaction = Redaction(api)
             let metadata: Logger.Metadata = [
-                "request_id": "\(facts.requestID)", "method": "\(request.method)", "path": "\(request.uri.path)",
-                "error": "\(String(reflecting: error))",
+                "request_id": "\(facts.requestID)", "method": "\(request.method)", "path": "\(redaction.url(request.uri.path))",
+                "error": "\(redaction.text(String(reflecting: error)))",
             ]
             context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
             response = .refused(.internalError, api.errors, request, facts)
         }
         let fields = ReplyFields(api: api, facts: facts)
         fields.addCommon(to: &response.headers)
+        crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route?.endpoint, granting: grant)
         if let deprecation = route?.endpoint.deprecation { fields.addDeprecation(deprecation, to: &response.headers) }
         return request.method == .head ? response.withoutBody() : response
     }

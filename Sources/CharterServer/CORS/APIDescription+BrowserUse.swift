@@ -1,0 +1,45 @@
+import CharterRuntime
+
+extension APIDescription {
+    /// The alternatives of an endpoint's credentials that callers in browsers can have: the keys in them are of a kind that may be used anywhere and may call. An
+    /// empty one lets callers without credentials in.
+    ///
+    /// Tokens, and keys without a kind, are for servers only: contracts do not say of them where they may be used.
+    ///
+    /// - Parameter environment: That of the server, whose keys are valid on it; nil where all are.
+    func browserAlternatives(of endpoint: Endpoint, in environment: String?) -> [[Credential]] {
+        endpoint.auth.alternatives.compactMap { names in
+            let usable = names.compactMap(credential).filter { credential in
+                credential.kinds.contains { kind in
+                    kind.use == .anywhere && endpoint.keyKinds.contains(kind.name)
+                        && (environment == nil || kind.environment == nil || kind.environment == environment)
+                }
+            }
+            return usable.count == names.count ? usable : nil
+        }
+    }
+
+    /// The names of the header fields in which credentials are sent.
+    var credentialHeaders: [String] {
+        credentials.flatMap { [$0.place] + $0.fallbackPlaces }.compactMap(\.header).uniqueHeaders
+    }
+}
+
+extension APIDescription.Credential.Place {
+    /// The name of its header field; nil for a query parameter.
+    var header: String? {
+        switch self {
+        case .header(let name), .scheme(_, let name): name
+        case .basic: "Authorization"
+        case .query: nil
+        }
+    }
+}
+
+extension [String] {
+    /// The names of header fields, each once whatever its capitals (RFC 9110 §5.1), in their order.
+    var uniqueHeaders: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0.lowercased()).inserted }
+    }
+}

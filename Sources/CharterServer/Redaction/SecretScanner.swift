@@ -1,0 +1,52 @@
+/// Finds what looks like a credential within any text.
+struct SecretScanner: Sendable {
+    private let prefixes: [[UInt8]]
+
+    /// - Parameter prefixes: What keys begin with; empty ones tell no key from another word and are left out.
+    init(prefixes: [String]) {
+        self.prefixes = prefixes.filter { !$0.isEmpty }.map { Array($0.utf8) }
+    }
+
+    /// The text without what stands behind the prefix of each key, and without tokens.
+    func redacted(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        var kept = 0
+        while index < bytes.count {
+            if index == 0 || !bytes[index - 1].isAlphanumeric, let secret = secret(at: index, in: bytes) {
+                result += bytes[kept..<secret.lowerBound]
+                result += Redaction.mark.utf8
+                index = secret.upperBound
+                kept = index
+            } else {
+                index += 1
+            }
+        }
+        return kept == 0 ? text : String(decoding: result + bytes[kept...], as: UTF8.self)
+    }
+
+    /// What is to be hidden of a key or a token that begins there; nil if none does.
+    private func secret(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+        for prefix in prefixes where bytes[start...].starts(with: prefix) {
+            let from = start + prefix.count
+            let end = bytes[from...].firstIndex { !$0.isAlphanumeric && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") } ?? bytes.count
+            // Ordinary words begin with short prefixes too.
+            if end - from >= (prefix.count > 2 ? 4 : 16) { return from..<end }
+        }
+        // What every JSON Web Token begins with: {" in Base64url (RFC 7515 §3.1).
+        guard bytes[start...].starts(with: "eyJ".utf8) else { return nil }
+        let end = bytes[start...].firstIndex { !$0.isAlphanumeric && !"_-.".utf8.contains($0) } ?? bytes.count
+        return bytes[start..<end].filter { $0 == UInt8(ascii: ".") }.count >= 2 ? start..<end : nil
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    fileprivate var isAlphanumeric: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+}
