@@ -55,7 +55,7 @@ struct ReplyReadingTests {
     @Test(
         "has the faults of a page told by place and byte",
         arguments: [
-            (#"{"page":{"items":[{"id":1},{"id":2.5}]}}"#, "page.items[1].id", 32),
+            (#"{"page":{"items":[{"id":1},{"id":2.5}]}}"#, "page.items[1].id", 33),
             (#"{"page":{"items":[{"id":1}]},"meta":{"counts":{"total":"1"}}}"#, "meta.counts.total", 55),
             (#"{"page":{"items":[{"id":1}]},"meta":[]}"#, "meta", 36),
             (#"{"page":{"items":null}}"#, "page.items", 17), (#" {"page":{}}"#, "page.items", 1),
