@@ -39,7 +39,7 @@ struct ReplyReadingTests {
         "has its faults told by place and byte",
         arguments: [
             (#"{"id":"x"}"#, nil, "id", 6), (#"{"a":{},"ID":1}"#, nil, "id", 0),
-            (#"{"meta":{"id":1},"result":{"data":{"id":null}}}"#, "result.data", "result.data.id", 39),
+            (#"{"meta":{"id":1},"result":{"data":{"id":null}}}"#, "result.data", "result.data.id", 40),
             (#"{"result":{"id":1}}"#, "result.data", "result.data", 10),
             (#"{"result":[1]}"#, "result.data", "result", 10),
             (#" [{"id":1}]"#, "data", "the text", 1), ("", nil, "the text", 0),
@@ -55,7 +55,7 @@ struct ReplyReadingTests {
     @Test(
         "has the faults of a page told by place and byte",
         arguments: [
-            (#"{"page":{"items":[{"id":1},{"id":2.5}]}}"#, "page.items[1].id", 32),
+            (#"{"page":{"items":[{"id":1},{"id":2.5}]}}"#, "page.items[1].id", 33),
             (#"{"page":{"items":[{"id":1}]},"meta":{"counts":{"total":"1"}}}"#, "meta.counts.total", 55),
             (#"{"page":{"items":[{"id":1}]},"meta":[]}"#, "meta", 36),
             (#"{"page":{"items":null}}"#, "page.items", 17), (#" {"page":{}}"#, "page.items", 1),

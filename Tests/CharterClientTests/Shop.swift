@@ -25,7 +25,7 @@ extension Order: JSONCodable {
     init(from json: inout JSONReader) throws(JSONFault) {
         var id: Int?
         var members = try json.members(Self.names)
-        while try members.next(&json) != nil { id = try json.value() }
+        while try members.next(&json) != nil { id = try json.value(Int.self) }
         self.id = try members.required(id, 0)
     }
 

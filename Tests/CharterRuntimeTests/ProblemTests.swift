@@ -32,6 +32,13 @@ struct ProblemTests {
         #expect(try read(least.dropLast() + #","instance":"/x","detail":null,"errors":null}"#) == problem)
     }
 
+    @Test("have no null where a member must have a value")
+    func null() {
+        let fault = #expect(throws: JSONFault.self) { try read(Self.text.replacing("400", with: "null")) }
+        #expect(fault?.path == "status")
+        #expect(fault?.offset == Self.text.utf8.count - Self.text.drop { $0 != "4" }.utf8.count)
+    }
+
     @Test("need their members", arguments: ["type", "title", "status", "code", "field", "message"])
     func missing(name: String) {
         let fault = #expect(throws: JSONFault.self) { try read(Self.text.replacing("\"\(name)\"", with: "\"other\"")) }

@@ -11,14 +11,14 @@ extension CheckResult: JSONReadable, JSONWritable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value()
-            case 1: family = try json.value()
-            case 2: contract = try json.value()
-            case 3: outcome = try json.value()
-            case 4: request = try json.value()
-            case 5: expected = try json.value()
-            case 6: actual = try json.value()
-            default: curl = try json.value()
+            case 0: name = try json.value(String.self)
+            case 1: family = try json.value(CheckFamily.self)
+            case 2: contract = try json.value(String.self)
+            case 3: outcome = try json.value(Outcome.self)
+            case 4: request = try json.value(String.self)
+            case 5: expected = try json.value(String.self)
+            case 6: actual = try json.value(String.self)
+            default: curl = try json.value(String.self)
             }
         }
         self.init(

@@ -12,12 +12,12 @@ extension Fixtures: JSONReadable, JSONWritable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: fixtures = try json.value()
-            case 1: baseURL = try json.value()
-            case 2: tenants = try json.value()
+            case 0: fixtures = try json.value(Int.self)
+            case 1: baseURL = try json.value(String.self)
+            case 2: tenants = try json.value([String].self)
             case 3: suspended = try json.optional()
-            case 4: credentials = try json.value()
-            case 5: parameters = try json.value()
+            case 4: credentials = try json.value([Credential].self)
+            case 5: parameters = try json.value([String: [String: [String: String]]].self)
             default: bodies = try json.optional()
             }
         }
@@ -58,13 +58,13 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: tenant = try json.value()
-            case 1: kind = try json.value()
-            case 2: scopes = try json.value()
+            case 0: tenant = try json.value(String.self)
+            case 1: kind = try json.value(String.self)
+            case 2: scopes = try json.value([String].self)
             case 3: roles = try json.optional()
-            case 4: headers = try json.value()
+            case 4: headers = try json.value([String: String].self)
             case 5: query = try json.optional()
-            default: state = try json.value()
+            default: state = try json.value(Fixtures.State.self)
             }
         }
         self.init(

@@ -9,11 +9,11 @@ extension Problem: JSONReadable, JSONWritable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value()
-            case 1: title = try json.value()
-            case 2: status = try json.value()
+            case 0: type = try json.value(String.self)
+            case 1: title = try json.value(String.self)
+            case 2: status = try json.value(Int.self)
             case 3: detail = try json.optional()
-            case 4: code = try json.value()
+            case 4: code = try json.value(String.self)
             default: errors = try json.optional()
             }
         }
@@ -48,7 +48,7 @@ extension Problem.FieldFault: JSONReadable, JSONWritable {
         var (field, message): (String?, String?)
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
-            if member == 0 { field = try json.value() } else { message = try json.value() }
+            if member == 0 { field = try json.value(String.self) } else { message = try json.value(String.self) }
         }
         self.init(field: try members.required(field, 0), message: try members.required(message, 1))
     }
