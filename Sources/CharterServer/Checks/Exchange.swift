@@ -32,7 +32,7 @@ struct Exchange: Sendable {
     /// Set by ``IdempotencyKeyCheck``.
     var idempotencyKey: String?
     /// The stages on whose findings others build, as far as they have let the request pass.
-    var passed: Set<Stage> = []
+    var passed = PassedStages()
 
     typealias Stage = APIDescription.RequestRules.Stage
 
@@ -51,6 +51,9 @@ struct Exchange: Sendable {
         _read { yield route.endpoint }
     }
 
+    /// The credentials that the endpoint asks for.
+    var asked: AskedCredentials { route.asked }
+
     /// The URL at which callers reach what the request asks for, without its query.
     var url: String { parts.reduce(api.publicURL) { "\($0)/\($1)" } }
 
@@ -61,7 +64,7 @@ struct Exchange: Sendable {
     ///
     /// - Throws: ``StageOutOfOrder``
     func require(_ needed: Stage, before stage: Stage) throws(StageOutOfOrder) {
-        guard passed.contains(needed) else { throw StageOutOfOrder(stage: stage, needed: needed) }
+        guard passed.has(needed) else { throw StageOutOfOrder(stage: stage, needed: needed) }
     }
 }
 

@@ -88,7 +88,7 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {
-        routes.append(Route(endpoint, respond))
+        routes.append(Route(endpoint, in: api.description, respond))
     }
 
     /// What answers the requests of the routes so far.

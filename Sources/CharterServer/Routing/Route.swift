@@ -6,11 +6,18 @@ import Hummingbird
 final class Route: Sendable {
     let endpoint: APIDescription.Endpoint
     let respond: @Sendable (AuthorizedRequest) async throws -> Response
+    /// The credentials that the endpoint asks for.
+    let asked: AskedCredentials
     /// The header fields that tell callers that the endpoint goes away.
     let deprecationFields: HTTPFields
 
-    init(_ endpoint: APIDescription.Endpoint, _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response) {
+    init(
+        _ endpoint: APIDescription.Endpoint,
+        in api: APIDescription,
+        _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
+    ) {
         self.endpoint = endpoint
+        asked = AskedCredentials(endpoint, in: api)
         self.respond = respond
         deprecationFields = endpoint.deprecation?.fields ?? [:]
     }
