@@ -182,6 +182,7 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "CharterLimitsTests", dependencies: ["CharterRuntime", "CharterServer", httpTypes], swiftSettings: settings),
+        .testTarget(
             name: "CharterKeysTests",
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,

@@ -45,12 +45,72 @@ struct BodyConventionTests {
     @Test("take names in the spellings that the API accepts, and hand on the documented ones")
     func spellings() async throws {
         let body = #"{"starts_at": "x", "venue": {"zip_code": "1"}, "pay": {"kind": "card", "card_number": "1"}}"#
-        let accepted = try await post(body) { $0.json.acceptedNames = [.snakeCase] }
-        #expect(accepted.text == #"{"pay":{"cardNumber":"1","kind":"card"},"startsAt":"x","venue":{"zipCode":"1"}}"#)
+        let server = SmallServer(.small([.taking(Self.schema)]) { $0.json.acceptedNames = [.snakeCase] }) { routes, api in
+            routes.value(api.endpoints[0]) { try $0.body() as Booking }
+        }
+        #expect(try await server.send(.post, "/things", body: body).text == #"{"startsAt":"x","zipCode":"1","cardNumber":"1"}"#)
         let refused = try await post(body) { _ in }
         #expect(refused.faultyFields == ["startsAt", "pay.cardNumber"])
         let twice = try await post(#"{"starts_at": "x", "startsAt": "x"}"#) { $0.json.acceptedNames = [.snakeCase, .camelCase] }
         #expect(twice.faultyFields == ["startsAt"])
+        #expect(twice.problem?.errors?.map(\.message) == ["stands twice, also as 'starts_at'"])
+    }
+
+    @Test(
+        "have each member once",
+        arguments: [
+            (#"{"startsAt": "x", "startsAt": "y"}"#, ["startsAt"]), (#"{"startsAt": "x", "a": 1, "a": 2}"#, ["a"]),
+            (#"{"startsAt": "x", "starts\u0041t": "y"}"#, ["startsAt"]),
+            (#"{"startsAt": "x", "tags": {"a.b": {"a": 1}, "a.b": {"a": 1}}}"#, [#"tags["a.b"]"#]),
+            (#"{"startsAt": "x", "pay": {"kind": "card", "cardNumber": "1", "kind": "cash"}}"#, ["pay.kind"]),
+        ]
+    )
+    func duplicates(body: String, faults: [String]) async throws {
+        #expect(try await post(body) { _ in }.faultyFields == faults)
+    }
+
+    @Test("have all their faults told, in the order of the text and each with its bound")
+    func everyFault() async throws {
+        let schema = APIDescription.Schema.object([
+            .init("name", .string(length: .init(2, 3))), .init("size", .integer(range: .init(1, 9))),
+            .init("parts", .list(of: .named("Part"), count: .init(1, 2))), .init("state", .enumeration(["open", "shut"])),
+        ])
+        let api = APIDescription.small([.taking(schema)]) {
+            $0.requests.unknownFields = .reject
+            $0.types["Part"] = .object([.init("weight", .number(range: .init(0, nil)))])
+        }
+        let body = #"{"parts": [{"weight": -1}, {"weight": 1e999}, {}], "more": [{"x": 1}], "size": 2.5, "name": "abcd", "size": 0}"#
+        let errors = try await SmallServer(api).send(.post, "/things", body: body).problem?.errors ?? []
+        #expect(
+            errors.map { "\($0.field) \($0.message)" } == [
+                "state is required", "parts must have 1 to 2 items, found 3", "parts[0].weight must be at least 0.0, found -1.0",
+                "parts[1].weight is beyond the range of its type", "parts[2].weight is required",
+                "more is not a field of this endpoint's body", "size must be a whole number within 64 bits",
+                "name must have 2 to 3 characters, found 4", "size stands twice", "size must be 1 to 9, found 0",
+            ]
+        )
+    }
+
+    @Test(
+        "say where they stop being JSON",
+        arguments: [
+            (#"{"startsAt": "x",}"#, 17), (#"{"startsAt": "x"} x"#, 18), (#"{"startsAt": "\ud800"}"#, 14), (#"{"startsAt": 01}"#, 13), ("{", 1),
+        ]
+    )
+    func malformed(body: String, offset: Int) async throws {
+        let reply = try await post(body) { _ in }
+        #expect(reply.outcome == "400 malformed-body")
+        #expect(reply.problem?.errors?.first?.message.hasSuffix(", at byte \(offset)") == true)
+    }
+
+    @Test(
+        "change something where the endpoint asks for it",
+        arguments: [("{}", ["body"]), (#"{"x": 1}"#, ["body"]), (#"{"startsAt": null}"#, ["startsAt"]), (#"{"startsAt": ""}"#, [])]
+    )
+    func emptyChange(body: String, faults: [String]) async throws {
+        let schema = APIDescription.Schema.object([.init("startsAt", .string(), isRequired: false)])
+        let endpoint = APIDescription.Endpoint.taking(schema) { $0.requestBody?.refusesEmpty = true }
+        #expect(try await SmallServer(.small([endpoint])).send(.post, "/things", body: body).faultyFields == faults)
     }
 
     @Test("come in an envelope where the endpoint has one")
@@ -133,5 +193,34 @@ struct BodyConventionTests {
         let reply = try await server.send(.post, "/things", body: #"{"startsAt": "x", \#(member)}"#)
         #expect(reply.json == key.map(JSONValue.string) || reply.status == 400)
         #expect(reply.faultyFields == faults)
+    }
+}
+
+/// A body that reads itself, and is answered with what it has read.
+private struct Booking: JSONCodable {
+    var startsAt: String?
+    var zipCode: String?
+    var cardNumber: String?
+
+    init(from json: inout JSONReader) throws(JSONFault) {
+        var members = try json.members(["startsAt", "venue", "pay"])
+        while let member = try members.next(&json) {
+            if member == 0 { startsAt = try json.value() } else { try readPart(&json) }
+        }
+    }
+
+    private mutating func readPart(_ json: inout JSONReader) throws(JSONFault) {
+        var members = try json.members(["zipCode", "cardNumber"])
+        while let member = try members.next(&json) {
+            if member == 0 { zipCode = try json.value() } else { cardNumber = try json.value() }
+        }
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("startsAt", startsAt)
+        json.member("zipCode", zipCode)
+        json.member("cardNumber", cardNumber)
+        json.closeObject()
     }
 }

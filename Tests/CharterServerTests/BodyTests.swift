@@ -107,6 +107,6 @@ struct BodyTests {
 
     @Test("hands the body to the handler")
     func decodedBody() async throws {
-        #expect(try await post(TrialServer.body).text == #"{"startsAt":"2026-05-01T10:00:00Z","title":"Meetup"}"#)
+        #expect(try await post(TrialServer.body).text == #"{"title":"Meetup","startsAt":"2026-05-01T10:00:00Z"}"#)
     }
 }

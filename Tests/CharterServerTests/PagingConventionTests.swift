@@ -52,13 +52,13 @@ struct PagingConventionTests {
     @Test(
         "counts pages",
         arguments: [
-            (1, "", #"{"a":{"of":9,"page":1,"pages":5,"size":2},"data":[0,1],"next":"\#(url)?p=2","prev":null}"#),
-            (1, "?p=2", #"{"a":{"of":9,"page":2,"pages":5,"size":2},"data":[2,3],"next":"\#(url)?p=3","prev":"\#(url)?p=1"}"#),
+            (1, "", #"{"data":[0,1],"a":{"of":9,"size":2,"page":1,"pages":5},"next":"\#(url)?p=2","prev":null}"#),
+            (1, "?p=2", #"{"data":[2,3],"a":{"of":9,"size":2,"page":2,"pages":5},"next":"\#(url)?p=3","prev":"\#(url)?p=1"}"#),
             (
                 0, "?p=2&size=4&q=%C3%A9&key=secret",
-                #"{"a":{"of":9,"page":2,"pages":3,"size":4},"data":[8],"next":null,"prev":"\#(url)?size=4&q=%C3%A9&p=1"}"#
+                #"{"data":[8],"a":{"of":9,"size":4,"page":2,"pages":3},"next":null,"prev":"\#(url)?size=4&q=%C3%A9&p=1"}"#
             ),
-            (1, "?p=9", #"{"a":{"of":9,"page":9,"pages":5,"size":2},"data":[],"next":null,"prev":"\#(url)?p=8"}"#),
+            (1, "?p=9", #"{"data":[],"a":{"of":9,"size":2,"page":9,"pages":5},"next":null,"prev":"\#(url)?p=8"}"#),
         ]
     )
     func pageNumbers(first: Int, query: String, text: String) async throws {
@@ -218,7 +218,7 @@ struct PagingConventionTests {
     @Test("ends with its first page where no other can be had")
     func firstOnly() async throws {
         let server = server(.first, .init(items: "items", total: "of", hasMore: "more", pageSize: "size"), total: 9)
-        #expect(try await server.send(.get, "/things?size=3").text == #"{"items":[0,1,2],"more":true,"of":9,"size":3}"#)
+        #expect(try await server.send(.get, "/things?size=3").text == #"{"items":[0,1,2],"of":9,"more":true,"size":3}"#)
     }
 
     @Test("takes a total of all items for no end of the list")
@@ -226,7 +226,7 @@ struct PagingConventionTests {
         let members = Paging.Members(items: "items", total: "of", hasMore: "more", linkRelations: [.next, .last])
         let server = server(.offset(parameter: "o"), members, total: 100) { $0.counts = .all }
         let last = try await server.send(.get, "/things?o=8")
-        #expect(last.text == #"{"items":[8],"more":false,"of":100}"#)
+        #expect(last.text == #"{"items":[8],"of":100,"more":false}"#)
         #expect(last["Link"] == nil)
         #expect(try await server.send(.get, "/things?o=6")["Link"] == #"<\#(Self.url)?o=8>; rel="next""#)
     }

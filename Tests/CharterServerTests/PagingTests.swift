@@ -11,7 +11,7 @@ struct PagingTests {
     @Test("have the members that the endpoint names")
     func memberNames() async throws {
         let reply = try await TrialServer().send(.get, "communities/a/events?limit=2&offset=3", key: TrialServer.reader)
-        #expect(reply.text == #"{"count":45,"from":3,"items":[3,4],"limit":2,"more":true}"#)
+        #expect(reply.text == #"{"items":[3,4],"count":45,"more":true,"limit":2,"from":3}"#)
         #expect(reply.head.headerFields[.contentType] == "application/json")
     }
 

@@ -81,7 +81,7 @@ struct SmallServer {
 }
 
 /// Who was let in, and for which tenant.
-struct SmallEcho: Codable, Equatable {
+struct SmallEcho: Equatable {
     var credential: String?
     var key: String?
     var user: String?
@@ -98,6 +98,35 @@ struct SmallEcho: Codable, Equatable {
         tenant = request.tenant
         callerTenants = [request.caller.tenant].compactMap(\.self) + request.caller.otherTenants.sorted()
         callerTenant = request.caller.tenant
+    }
+}
+
+extension SmallEcho: JSONCodable {
+    init(from json: inout JSONReader) throws(JSONFault) {
+        var members = try json.members(["credential", "key", "user", "tenant", "callerTenants", "callerTenant"])
+        var tenants: [String]?
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: credential = try json.optional()
+            case 1: key = try json.optional()
+            case 2: user = try json.optional()
+            case 3: tenant = try json.optional()
+            case 4: tenants = try json.value()
+            default: callerTenant = try json.optional()
+            }
+        }
+        callerTenants = try members.required(tenants, 4)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("credential", credential)
+        json.member("key", key)
+        json.member("user", user)
+        json.member("tenant", tenant)
+        json.member("callerTenants", callerTenants)
+        json.member("callerTenant", callerTenant)
+        json.closeObject()
     }
 }
 

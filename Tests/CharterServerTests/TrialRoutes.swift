@@ -3,16 +3,59 @@ import HTTPTypes
 import CharterServer
 
 /// What a handler of the trial API was given.
-struct Echo: Codable, Equatable {
+struct Echo: Equatable {
     var endpoint: String
     var values: [String: String] = [:]
     var caller: String?
     var tenant: String?
 }
 
-struct Event: Codable {
+extension Echo: JSONCodable {
+    init(from json: inout JSONReader) throws(JSONFault) {
+        var members = try json.members(["endpoint", "values", "caller", "tenant"])
+        var name: String?
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: name = try json.value()
+            case 1: values = try json.value()
+            case 2: caller = try json.optional()
+            default: tenant = try json.optional()
+            }
+        }
+        endpoint = try members.required(name, 0)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("endpoint", endpoint)
+        json.member("values", values)
+        json.member("caller", caller)
+        json.member("tenant", tenant)
+        json.closeObject()
+    }
+}
+
+struct Event: JSONCodable {
     var title: String
     var startsAt: Timestamp
+
+    init(from json: inout JSONReader) throws(JSONFault) {
+        var members = try json.members(["title", "startsAt"])
+        var title: String?
+        var startsAt: Timestamp?
+        while let member = try members.next(&json) {
+            if member == 0 { title = try json.value() } else { startsAt = try json.value() }
+        }
+        self.title = try members.required(title, 0)
+        self.startsAt = try members.required(startsAt, 1)
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("title", title)
+        json.member("startsAt", startsAt)
+        json.closeObject()
+    }
 }
 
 /// An error with something in it that no caller may see.

@@ -12,14 +12,18 @@ extension APIDescription {
         at field: String,
         direction: Direction = .request
     ) -> [Problem.FieldFault] {
-        let value: JSONValue
-        if let element = element(ofListIn: parameter.schema) {
-            let element = resolved(element)?.schema
-            value = .array(texts.map { JSONValue(parameter: $0, element) })
-        } else {
-            guard let text = texts.first, texts.count == 1 else { return [.init(field: field, message: "must not be repeated")] }
-            value = JSONValue(parameter: text, resolved(parameter.schema)?.schema)
+        if case .list(let element, let count, let isUnique)? = resolved(parameter.schema)?.schema {
+            let inner = resolved(element)?.schema
+            var faults: [Problem.FieldFault] = count.fault(ofCount: texts.count, "items").map { [.init(field: field, message: $0)] } ?? []
+            let values = texts.map { JSONValue(parameter: $0, inner) }
+            if isUnique, Set(values).count < values.count { faults.append(.init(field: field, message: "must have no item twice")) }
+            for (index, value) in values.enumerated() {
+                faults += self.faults(of: value, against: element, at: FieldPlace.item(index, of: field), direction: direction)
+            }
+            return faults
         }
+        guard let text = texts.first, texts.count == 1 else { return [.init(field: field, message: "must not be repeated")] }
+        let value = JSONValue(parameter: text, resolved(parameter.schema)?.schema)
         return faults(of: value, against: parameter.schema, at: field, direction: direction)
     }
 }

@@ -155,6 +155,7 @@ extension APIDescription {
     /// A scope satisfies itself, and whatever its `grants:` name, directly or through another scope. A name that ends in `*` stands for
     /// every scope that begins so.
     public func scopes(_ held: Set<String>, satisfy required: String) -> Bool {
+        if held.contains(required) { return true }
         var pending = Array(held)
         var seen = held
         while let name = pending.popLast() {

@@ -1,23 +1,26 @@
 extension APIDescription {
     /// What a JSON text may have beside what its schema says.
-    public struct BodyStrictness: Sendable {
+    package struct BodyStrictness: Sendable {
         /// What becomes of members that the schema does not name.
-        public var unknownFields = RequestRules.UnknownFields.ignore
-        /// A member of the outermost object that is known although the schema does not name it.
-        public var knownMember: String?
+        package var unknownFields = RequestRules.UnknownFields.ignore
+        /// The members of the outermost object that are known although the schema does not name them.
+        package var knownMembers: [String] = []
         /// Whether a member that stands twice is a fault.
-        public var refusesDuplicates = false
-        /// The spellings that members may have beside the documented one.
-        public var acceptedNames: [JSONStyle.Casing] = []
+        package var refusesDuplicates = false
+        /// The other names by which members may be called.
+        package var spellings: MemberSpellings?
 
         /// Lets everything pass that a schema does not forbid.
-        public init() {}
+        package init() {}
 
         /// The property that a member of that name stands for.
-        func index(of name: String, among properties: [Property]) -> Int? {
+        ///
+        /// - Parameter expected: The property that comes next where members stand in the order of the schema.
+        func index(of name: String, among properties: [Property], expected: Int) -> Int? {
+            if expected < properties.count, properties[expected].name == name { return expected }
             if let index = properties.firstIndex(where: { $0.name == name }) { return index }
-            guard !acceptedNames.isEmpty else { return nil }
-            return properties.firstIndex { property in acceptedNames.contains { $0.spelling(of: property.name) == name } }
+            guard let documented = spellings?.documentedNames(of: name) else { return nil }
+            return properties.firstIndex { documented.contains($0.name) }
         }
     }
 }

@@ -9,15 +9,18 @@ extension SchemaCheck {
         let start = json.position
         var seen: [String?] = Array(repeating: nil, count: properties.count)
         var unknown: Set<String> = []
+        var expected = 0
         try json.eachMember { json, name throws(JSONFault) in
             let offset = json.position
-            guard let index = strictness.index(of: name, among: properties) else {
+            guard let index = strictness.index(of: name, among: properties, expected: expected) else {
                 if strictness.refusesDuplicates, !unknown.insert(name).inserted { report("stands twice", offset) }
-                if refusesUnknown(isTop: isTop), name != tag, !(isTop && name == strictness.knownMember) {
+                if refusesUnknown(isTop: isTop), name != tag, !(isTop && strictness.knownMembers.contains(name)) {
                     report("is not a field of this endpoint's body", offset)
                 }
                 return try json.skip()
             }
+            expected = index + 1
+            if isTop { hasDocumentedMember = true }
             if let other = seen[index], strictness.refusesDuplicates || other != name {
                 report(other == name ? "stands twice" : "stands twice, also as '\(other)'", offset)
             }
@@ -41,7 +44,8 @@ extension SchemaCheck {
     mutating func checkMap(
         _ element: APIDescription.Schema,
         _ count: APIDescription.Bounds<Int>,
-        _ json: inout JSONReader
+        _ json: inout JSONReader,
+        isTop: Bool
     ) throws(JSONFault) {
         let start = json.position
         var names: Set<String> = []
@@ -49,7 +53,8 @@ extension SchemaCheck {
             if !names.insert(name).inserted, strictness.refusesDuplicates { report("stands twice", json.position) }
             try check(element, &json)
         }
-        if !count.contains(names.count) { report("must have \(count.phrase) members, found \(names.count)", start) }
+        if isTop { hasDocumentedMember = !names.isEmpty }
+        if let fault = count.fault(ofCount: names.count, "members") { report(fault, start) }
     }
 
     /// Reads an object as the type that its tag says; a response may be of a type that a later version has added.
@@ -64,7 +69,9 @@ extension SchemaCheck {
         let ahead = (json.position, json.depth)
         var tag: (text: String?, offset: Int)?
         try json.eachMember { json, name throws(JSONFault) in
-            guard strictness.index(of: name, among: tagged) != nil else { return try json.skip() }
+            if isTop { hasDocumentedMember = true }
+            // Of two the first counts, as for models.
+            guard tag == nil, strictness.index(of: name, among: tagged, expected: 0) != nil else { return try json.skip() }
             let offset = json.position
             if try json.next() == UInt8(ascii: "\"") {
                 tag = (try json.text(), offset)
@@ -79,7 +86,7 @@ extension SchemaCheck {
             // Read again, now that it is known as what.
             (json.position, json.depth) = ahead
             try check(match.schema, &json, isTop: isTop, tag: by)
-        } else if direction == .request {
+        } else if scalars.direction == .request {
             report("must be one of \(cases.map(\.tag).joined(separator: ", "))", tag.offset)
         }
     }
@@ -104,12 +111,22 @@ extension SchemaCheck {
             }
             try check(element, &json)
         }
-        if !count.contains(found) { report("must have \(count.phrase) items, found \(found)", start) }
+        if let fault = count.fault(ofCount: found, "items") { report(fault, start) }
         if hasRepetition { report("must have no item twice", start) }
     }
 }
 
 extension JSONReader {
+    /// Whether the next value is an object with members; stays before it.
+    mutating func hasMembers() throws(JSONFault) -> Bool {
+        guard try next() == UInt8(ascii: "{") else { return false }
+        let ahead = (position, depth)
+        try open()
+        let isEmpty = try close(UInt8(ascii: "}"))
+        (position, depth) = ahead
+        return !isEmpty
+    }
+
     /// Goes through an object; the closure reads the value of each member.
     mutating func eachMember(_ body: (inout JSONReader, String) throws(JSONFault) -> Void) throws(JSONFault) {
         try open()

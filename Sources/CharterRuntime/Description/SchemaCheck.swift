@@ -3,9 +3,11 @@
 /// The reading ends because the text does: types may name themselves, but every step into them also goes a step into the text.
 struct SchemaCheck {
     let api: APIDescription
-    let direction: APIDescription.Direction
     let strictness: APIDescription.BodyStrictness
+    let scalars: ScalarCheck
     private(set) var faults: [Fault] = []
+    /// Whether the outermost object has a member that its schema names.
+    var hasDocumentedMember = false
 
     /// What does not fit.
     struct Fault {
@@ -18,8 +20,8 @@ struct SchemaCheck {
 
     init(api: APIDescription, direction: APIDescription.Direction, strictness: APIDescription.BodyStrictness) {
         self.api = api
-        self.direction = direction
         self.strictness = strictness
+        scalars = ScalarCheck(direction: direction)
     }
 
     /// Reads the next value.
@@ -40,36 +42,54 @@ struct SchemaCheck {
             report("cannot be checked: the API's description of its type is incomplete", offset)
             return try json.skip()
         }
-        if first == UInt8(ascii: "n"), schema != .any {
-            if !isNullable { report("must not be null", offset) }
+        if first == UInt8(ascii: "n") {
+            if !isNullable, schema != .any { report("must not be null", offset) }
             return try json.skip()
         }
         switch schema {
         case .object(let properties) where first == UInt8(ascii: "{"):
             try checkObject(properties, &json, isTop: isTop, tag: tag)
         case .map(let element, let count) where first == UInt8(ascii: "{"):
-            try checkMap(element, count, &json)
+            try checkMap(element, count, &json, isTop: isTop)
         case .union(let by, let cases) where first == UInt8(ascii: "{"):
             try checkUnion(by, cases, &json, isTop: isTop)
         case .list(let element, let count, let isUnique) where first == UInt8(ascii: "["):
             try checkList(element, count, isUnique: isUnique, &json)
-        case .boolean where first == UInt8(ascii: "t") || first == UInt8(ascii: "f"), .any:
+        case .boolean where first == UInt8(ascii: "t") || first == UInt8(ascii: "f"):
+            try json.skip()
+        case .any:
+            if isTop { hasDocumentedMember = try json.hasMembers() }
             try json.skip()
         case .integer(let range) where first.isFirstOfNumber:
-            check(try json.number().whole, within: range, "a whole number within 64 bits", offset)
+            report(scalars.faults(of: try json.number().whole, within: range, "a whole number within 64 bits"), offset)
         case .number(let range) where first.isFirstOfNumber:
-            check(try json.double(), within: range, "a number", offset)
+            try checkNumber(range, &json)
         case .string, .constant, .decimal, .enumeration:
             guard first == UInt8(ascii: "\"") else { fallthrough }
-            check(try json.text(), schema, offset)
+            report(scalars.faults(of: try json.text(), schema), offset)
         default:
             report("must be \(schema.phrase)", offset)
             try json.skip()
         }
     }
 
+    private mutating func checkNumber(_ range: APIDescription.Bounds<Double>, _ json: inout JSONReader) throws(JSONFault) {
+        let offset = json.position
+        do throws(JSONFault) {
+            report(scalars.faults(of: try json.double(), within: range, "a number"), offset)
+        } catch {
+            // The text is JSON all the same, and has been read.
+            guard error.kind == .numberOutOfRange else { throw error }
+            report(error.message, offset)
+        }
+    }
+
     mutating func report(_ message: String, _ offset: Int, member: String? = nil) {
         faults.append(Fault(offset: offset, member: member, message: message))
+    }
+
+    private mutating func report(_ messages: [String], _ offset: Int) {
+        for message in messages { report(message, offset) }
     }
 }
 

@@ -66,7 +66,7 @@ extension JSONFault {
     fileprivate func placed(in bytes: UnsafeBufferPointer<UInt8>) -> JSONFault {
         var fault = self
         fault.path = JSONPlaces.places(of: [offset], in: bytes)[0]
-        if case .missingMember(let name) = kind { fault.path += fault.path.isEmpty ? name : ".\(name)" }
+        if case .missingMember(let name) = kind { fault.path = FieldPlace.member(name, of: fault.path) }
         return fault
     }
 }

@@ -21,18 +21,18 @@ struct Authentication: RequestStage {
     }
 
     private func presented(in exchange: Exchange) async throws -> [PresentedCredential] {
-        let auth = exchange.endpoint.auth
+        let asked = exchange.asked
         let reading = CredentialReading(fields: exchange.head.headerFields, query: exchange.query)
         var findings: [CredentialFinding] = []
-        for name in auth.names {
-            guard let credential = api.credential(named: name) else { throw UndescribedName(name: name, endpoint: exchange.endpoint.id) }
+        if let name = asked.undescribed { throw UndescribedName(name: name, endpoint: exchange.endpoint.id) }
+        for credential in asked.credentials {
             findings.append(try await finding(of: credential, reading))
         }
-        if auth.isOpen, findings.allSatisfy({ $0.fault == .missing }) { return [] }
+        if asked.isOpen, findings.allSatisfy({ $0.fault == .missing }) { return [] }
         let valid = findings.compactMap { $0.presented == nil ? nil : $0.credential.name }
-        let complete = auth.alternatives.filter { !$0.isEmpty && $0.allSatisfy(valid.contains) }
+        let complete = asked.alternatives.filter { !$0.isEmpty && $0.allSatisfy(valid.contains) }
         guard findings.refused == nil, let chosen = complete.first(withMost: \.count) else {
-            throw refusal(of: findings, auth, valid: valid, reading)
+            throw refusal(of: findings, asked, valid: valid, reading)
         }
         return findings.filter { chosen.contains($0.credential.name) }.compactMap(\.presented)
     }
@@ -51,12 +51,12 @@ struct Authentication: RequestStage {
 
     private func refusal(
         of findings: [CredentialFinding],
-        _ auth: APIDescription.Requirement,
+        _ asked: AskedCredentials,
         valid: [String],
         _ reading: CredentialReading
     ) -> Refusal {
         // What is almost complete is what the caller means.
-        let nearest = auth.alternatives.first { $0.contains(where: valid.contains) }
+        let nearest = asked.alternatives.first { $0.contains(where: valid.contains) }
         let lacking = findings.first { $0.fault != nil && nearest?.contains($0.credential.name) == true }
         let worst = findings.refused ?? lacking ?? findings.worst
         var fault = worst?.fault ?? .missing

@@ -2,15 +2,21 @@ import CharterRuntime
 
 /// Reads a body as the endpoint documents it, and finds everything in it that is not.
 struct BodyReading {
-    let api: APIDescription
-    let endpoint: APIDescription.Endpoint
-    let described: APIDescription.RequestBody
+    private let api: ServedAPI
+    private let endpoint: APIDescription.Endpoint
+    private let described: APIDescription.RequestBody
+
+    init(_ api: ServedAPI, _ endpoint: APIDescription.Endpoint, _ described: APIDescription.RequestBody) {
+        self.api = api
+        self.endpoint = endpoint
+        self.described = described
+    }
 
     /// A body that was read.
     struct Result {
-        /// The body in the shape that handlers know: without its envelope, and with the documented names.
+        /// What the endpoint takes, as JSON, without its envelope.
         var bytes: [UInt8]
-        /// What is wrong with it.
+        /// What is wrong with it, in the order of the body.
         var faults: [Problem.FieldFault]
         /// Whether it could not be read at all.
         var isMalformed = false
@@ -20,66 +26,45 @@ struct BodyReading {
     func read(_ bytes: [UInt8], form type: ContentType?) -> Result {
         guard let type else { return read(json: bytes) }
         do {
-            let form = try RequestForm(api: api, endpoint: endpoint, described: described).read(bytes, type)
-            var result = judge(form.value, in: [])
+            let form = try RequestForm(api: api.description, endpoint: endpoint, described: described).read(bytes, type)
+            var result = try judge(try JSONCoding.encode(form.value), maximumDepth: FormLimits.depth)
             let known = form.faults.map { Problem.FieldFault(field: format($0.field), message: $0.message) }
             // Of a place where something else stands than a form can have there, no more need be said.
             result.faults = known + result.faults.filter { fault in !known.contains { $0.field == fault.field } }
             return result
-        } catch {
+        } catch let error as MalformedForm {
             return malformed(bytes, error.message)
+        } catch {
+            return malformed(bytes, "is not a form")
         }
     }
 
     private func read(json bytes: [UInt8]) -> Result {
         guard !bytes.isEmpty else { return Result(bytes: bytes, faults: [.init(field: "body", message: "is required")]) }
-        guard JSONDepth.isWithin(api.requests.bodyDepth, bytes) else {
-            return malformed(bytes, "is nested deeper than \(api.requests.bodyDepth) levels")
+        do throws(JSONFault) {
+            return try judge(bytes, maximumDepth: api.description.requests.bodyDepth)
+        } catch {
+            if case .tooDeep = error.kind { return malformed(bytes, error.message) }
+            return malformed(bytes, "is not JSON: \(error.path.isEmpty ? "it" : "'\(error.path)'") \(error.message), at byte \(error.offset)")
         }
-        guard let sent = try? JSONCoding.decode(JSONValue.self, from: bytes) else { return malformed(bytes, "is not JSON") }
-        return judge(sent, in: bytes)
     }
 
-    /// Compares what was sent with what the endpoint takes.
-    ///
-    /// - Parameter bytes: the value as JSON; none where it was not sent as JSON.
-    private func judge(_ sent: JSONValue, in bytes: [UInt8]) -> Result {
-        var place = ""
-        var value = sent
-        var faults: [Problem.FieldFault] = []
-        if let member = endpoint.envelope?.request {
-            guard case .object(let members) = sent, let inner = members[member] else {
-                return Result(bytes: bytes, faults: [.init(field: format(member), message: "is required")])
-            }
-            if api.requests.unknownFields != .ignore {
-                faults += members.keys.filter { $0 != member }.sorted().map {
-                    .init(field: format(FieldPlace.member($0, of: "")), message: "is not a field of this endpoint's body")
-                }
-            }
-            (place, value) = (member, inner)
-        }
-        var spelling = NameSpelling(api: api)
-        value = spelling.documented(value, described.schema, at: place)
-        faults += spelling.faults + api.faults(of: value, against: described.schema, at: place, direction: .request)
-        var unknown = UnknownFieldWalk(api: api, known: idempotencyFields)
-        unknown.check(value, against: described.schema, at: place)
-        faults += unknown.faults
-        if described.refusesEmpty, changesNothing(value) { faults.append(.init(field: place, message: "must have a field to change")) }
-        faults = faults.map { .init(field: format($0.field), message: $0.message) }
-        let isChanged = bytes.isEmpty || value != sent
-        return Result(bytes: isChanged ? (try? JSONCoding.encode(value)) ?? bytes : bytes, faults: faults)
+    /// Compares a body with what the endpoint takes.
+    private func judge(_ bytes: [UInt8], maximumDepth: Int) throws(JSONFault) -> Result {
+        var strictness = api.strictness
+        strictness.knownMembers = idempotencyFields
+        let member = endpoint.envelope?.request
+        let found = try api.description.findings(inBody: bytes, described, member: member, strictness, maximumDepth: maximumDepth)
+        let content = found.content.map { $0.count == bytes.count ? bytes : Array(bytes[$0]) }
+        return Result(
+            bytes: content ?? bytes,
+            faults: found.faults.map { .init(field: format($0.field), message: $0.message) }
+        )
     }
 
     /// The spellings of the member that tells this call from others.
     private var idempotencyFields: [String] {
-        if case .field(let name)? = endpoint.idempotency?.place { [name] + api.json.otherSpellings(of: name) } else { [] }
-    }
-
-    /// Whether an object has none of the fields that the endpoint documents.
-    private func changesNothing(_ value: JSONValue) -> Bool {
-        guard case .object(let members) = value else { return false }
-        guard case .object(let properties)? = api.resolved(described.schema)?.schema else { return members.isEmpty }
-        return !properties.contains { members[$0.name] != nil }
+        if case .field(let name)? = endpoint.idempotency?.place { [name] + api.description.json.otherSpellings(of: name) } else { [] }
     }
 
     private func malformed(_ bytes: [UInt8], _ message: String) -> Result {
@@ -87,6 +72,6 @@ struct BodyReading {
     }
 
     private func format(_ field: String) -> String {
-        field.isEmpty ? "body" : api.errors.fieldPaths.text(of: field)
+        field.isEmpty ? "body" : api.description.errors.fieldPaths.text(of: field)
     }
 }

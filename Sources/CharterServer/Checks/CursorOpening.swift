@@ -4,10 +4,8 @@ import CharterRuntime
 ///
 /// It comes after the other checks, since a cursor is tied to what they find out.
 struct CursorOpening: RequestStage {
-    let api: APIDescription
-
     func pass(_ exchange: inout Exchange) async throws {
-        guard case .cursor(var page)? = exchange.page, let cursor = page.cursor, let seal = CursorSeal(exchange, of: api) else { return }
+        guard case .cursor(var page)? = exchange.page, let cursor = page.cursor, let seal = CursorSeal(exchange) else { return }
         page.cursor = try seal.opened(cursor)
         exchange.page = .cursor(page)
     }

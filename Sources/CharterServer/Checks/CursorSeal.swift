@@ -26,7 +26,7 @@ struct CursorSeal {
     private let now: Int64
 
     /// - Returns: nil where the list has no cursors.
-    init?(_ exchange: Exchange, of api: APIDescription) {
+    init?(_ exchange: Exchange) {
         let endpoint = exchange.endpoint
         var filters: [String] = []
         switch endpoint.paging?.position {
@@ -41,8 +41,8 @@ struct CursorSeal {
             if case .parameter(let name) = segment { exchange.path[name].map(JSONValue.string) ?? .null } else { nil }
         }
         let tenant = exchange.tenant.map(JSONValue.string) ?? .null
-        list = [.string(api.name), .string(endpoint.id), tenant, .array(path), .array(values)]
-        secret = exchange.cursorSecret
+        list = [.string(exchange.api.description.name), .string(endpoint.id), tenant, .array(path), .array(values)]
+        secret = exchange.api.cursorSecret
         now = exchange.facts.time.secondsSinceEpoch
     }
 

@@ -4,25 +4,24 @@ import Hummingbird
 
 /// A request on its way through the stages, with what they have found out so far.
 struct Exchange: Sendable {
-    let endpoint: APIDescription.Endpoint
+    let api: ServedAPI
+    private let route: Route
     let head: HTTPRequest
     /// The body as it arrives; ``BodyCollection`` reads it.
     let content: RequestBody
+    /// The segments of the path below the base path, still encoded.
+    private let parts: [Substring]
     let path: PathValues
     let query: QueryValues
-    /// The URL at which callers reach what the request asks for, without its query.
-    let url: String
-    /// What the cursors of lists are sealed with.
-    let cursorSecret: CursorSecret
     /// What a reply can say without its handler.
-    var facts: ReplyFacts
+    let facts: ReplyFacts
     /// Set by ``Authentication``.
     var caller = Caller.anonymous
     /// The credentials that the request was let in by, each with whom it speaks for; set by ``Authentication``.
     var presented: [PresentedCredential] = []
     /// Set by ``TenantIsolation``.
     var tenant: String?
-    /// Set by ``BodyCollection``; ``RequestValidation`` makes it the JSON that the endpoint documents, however it was sent.
+    /// Set by ``BodyCollection``; ``RequestValidation`` makes it the JSON that the endpoint takes, however it was sent.
     var body: [UInt8] = []
     /// Whether ``BodyCollection`` has read the body.
     var isCollected = false
@@ -33,9 +32,30 @@ struct Exchange: Sendable {
     /// Set by ``IdempotencyKeyCheck``.
     var idempotencyKey: String?
     /// The stages on whose findings others build, as far as they have let the request pass.
-    var passed: Set<Stage> = []
+    var passed = PassedStages()
 
     typealias Stage = APIDescription.RequestRules.Stage
+
+    init(api: ServedAPI, route: Route, request: Request, parts: [Substring], facts: ReplyFacts) {
+        self.api = api
+        self.route = route
+        head = request.head
+        content = request.body
+        self.parts = parts
+        path = PathValues(route.endpoint.path, parts: parts)
+        query = QueryValues(request.uri.query ?? "")
+        self.facts = facts
+    }
+
+    var endpoint: APIDescription.Endpoint {
+        _read { yield route.endpoint }
+    }
+
+    /// The credentials that the endpoint asks for.
+    var asked: AskedCredentials { route.asked }
+
+    /// The URL at which callers reach what the request asks for, without its query.
+    var url: String { parts.reduce(api.publicURL) { "\($0)/\($1)" } }
 
     /// The descriptions of the credentials that the request was let in by.
     var credentials: [APIDescription.Credential] { presented.map(\.credential) }
@@ -44,7 +64,7 @@ struct Exchange: Sendable {
     ///
     /// - Throws: ``StageOutOfOrder``
     func require(_ needed: Stage, before stage: Stage) throws(StageOutOfOrder) {
-        guard passed.contains(needed) else { throw StageOutOfOrder(stage: stage, needed: needed) }
+        guard passed.has(needed) else { throw StageOutOfOrder(stage: stage, needed: needed) }
     }
 }
 

@@ -28,8 +28,8 @@ struct IdempotencyKeyCheck: RequestStage {
             let values = HTTPField.Name(name).map { exchange.head.headerFields[values: $0] } ?? []
             return (values.map(JSONValue.string), ParameterPlace.header.field(name))
         case .field(let name):
-            let body = try? JSONCoding.decode(JSONValue.self, from: exchange.body)
-            return (([name] + api.json.otherSpellings(of: name)).compactMap { body?[$0] }, api.errors.fieldPaths.text(of: name))
+            let members = try? JSONCoding.values(of: [name] + api.json.otherSpellings(of: name), in: exchange.body)
+            return (members?.map(\.value) ?? [], api.errors.fieldPaths.text(of: name))
         }
     }
 }

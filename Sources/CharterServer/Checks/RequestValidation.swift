@@ -16,10 +16,7 @@ struct RequestValidation: RequestStage {
         var faults = readsParameters ? parameterFaults(&exchange) : []
         if readsBody, let described = exchange.endpoint.requestBody {
             try await collection.pass(&exchange)
-            let result = BodyReading(api: api, endpoint: exchange.endpoint, described: described).read(
-                exchange.body,
-                form: exchange.formType
-            )
+            let result = BodyReading(exchange.api, exchange.endpoint, described).read(exchange.body, form: exchange.formType)
             if result.isMalformed, faults.isEmpty, let fault = result.faults.first { throw Refusal.malformedBody(fault.message) }
             exchange.body = result.bytes
             faults += result.faults.map { RequestFault($0, .invalidField) }

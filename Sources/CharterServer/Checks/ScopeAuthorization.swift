@@ -8,15 +8,15 @@ struct ScopeAuthorization: RequestStage {
 
     func pass(_ exchange: inout Exchange) throws {
         try exchange.require(.credentials, before: .scope)
-        guard exchange.endpoint.asksForCredential(exchange) else { return }
+        guard exchange.asksForCredential else { return }
         let scope = exchange.endpoint.scope
         guard api.scopes(exchange.caller.scopes, satisfy: scope) else { throw Refusal.insufficientScope(scope) }
     }
 }
 
-extension APIDescription.Endpoint {
-    /// Whether the caller of a request had to present a credential, or did so.
-    func asksForCredential(_ exchange: Exchange) -> Bool {
-        !auth.isOpen || !exchange.credentials.isEmpty
+extension Exchange {
+    /// Whether the caller had to present a credential, or did so.
+    var asksForCredential: Bool {
+        !asked.isOpen || !presented.isEmpty
     }
 }

@@ -42,7 +42,7 @@ struct TenantIsolation: RequestStage {
             let values = exchange.query.decodedValues(of: name)
             exchange.tenant = try only(values, tenancy, "the query parameter '\(name)'", ParameterPlace.query.field(name))
         }
-        guard exchange.endpoint.asksForCredential(exchange), !exchange.caller.opensEveryTenant else { return }
+        guard exchange.asksForCredential, !exchange.caller.opensEveryTenant else { return }
         guard let tenant = exchange.tenant, exchange.caller.belongs(to: tenant) else { throw Refusal.foreignTenant(tenancy) }
     }
 

@@ -2,6 +2,8 @@
 enum FormLimits {
     /// The most fields, or parts.
     static let fields = 1_000
+    /// The most objects and lists within each other of what a form stands for; the API bounds the brackets in its names.
+    static let depth = 128
     /// The most bytes of all header fields of one part.
     static let partHead = 8_192
 }

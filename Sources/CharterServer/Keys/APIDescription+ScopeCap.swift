@@ -8,6 +8,7 @@ extension APIDescription {
     func scopes(_ held: Set<String>, within cap: ScopeSet) -> Set<String> {
         switch cap {
         case .all: held
+        case .only(let names) where held.allSatisfy(names.contains): held
         case .only(let names):
             Set(
                 held.flatMap { name in

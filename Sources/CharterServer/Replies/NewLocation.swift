@@ -22,19 +22,23 @@ struct NewLocation {
 
     /// The path of what was created.
     ///
+    /// - Parameter created: The value that was created, as JSON.
     /// - Throws: ``UndescribedName`` if the value has no member that the path needs.
-    func path(of value: some Encodable) throws -> String {
+    func path(of created: [UInt8]) throws -> String {
         let segments = template.segments
         let isBelow = segments.starts(with: request.endpoint.path.segments)
         let rest = isBelow ? segments.dropFirst(own.count) : segments[...]
         // What the request is about is not read from its reply, which may have a name of its own under the same word.
         let kept = isBelow ? base + own : base
-        let created = rest.isEmpty ? nil : try JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(value))
+        let names = rest.compactMap { segment in
+            if case .parameter(let name) = segment { name } else { nil }
+        }
+        let members = names.isEmpty ? [] : try JSONCoding.values(of: names, in: created)
         let filled = try rest.map { segment in
             switch segment {
             case .literal(let text): return text
             case .parameter(let name):
-                guard let text = created?[name]?.pathText ?? request.exchange.path[name] else {
+                guard let text = members.last(where: { $0.name == name })?.value.pathText ?? request.exchange.path[name] else {
                     throw UndescribedName(name: name, endpoint: request.endpoint.id)
                 }
                 return PercentEncoding.encode(text)

@@ -7,7 +7,7 @@ struct ReplyFacts: Sendable {
     /// The version that answers.
     var version: String
     /// The day of the documentation that is served; empty where the API does not say.
-    var revision = ""
+    let revision: String
     /// When the request was answered.
     let time: Timestamp
     /// The precision of instants.

@@ -8,9 +8,9 @@ extension Response {
         self.init(status: .init(code: status), headers: [.contentType: mediaType], body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 
-    /// A reply with a JSON body.
-    static func json(_ value: some Encodable, status: Int) throws -> Response {
-        Response(status: status, body: try JSONCoding.encode(value), mediaType: "application/json")
+    /// A reply with a body of JSON.
+    init(status: Int, json: ByteBuffer) {
+        self.init(status: .init(code: status), headers: [.contentType: "application/json"], body: .init(byteBuffer: json))
     }
 
     /// A reply without a body.

@@ -1,57 +1,49 @@
 import CharterRuntime
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
-/// Makes the reply to a request that went well, wrapped and addressed as the API documents.
-struct SuccessReply: Sendable {
-    let api: APIDescription
-    let request: AuthorizedRequest
-    /// The status that the handler chose, or the endpoint's first.
-    let status: Int
+/// Makes the replies of an endpoint to requests that went well, wrapped and addressed as the API documents.
+final class SuccessReply: Sendable {
+    private let api: ServedAPI
+    private let endpoint: APIDescription.Endpoint
+    private let shape: ReplyShape
+    /// Whether a page says the URLs of other pages.
+    private let hasLinks: Bool
+    private let size = ReplySize()
 
-    init(api: APIDescription, request: AuthorizedRequest, status: Int? = nil) {
+    init(_ endpoint: APIDescription.Endpoint, of api: ServedAPI) {
         self.api = api
-        self.request = request
-        self.status = status ?? request.endpoint.success.status
+        self.endpoint = endpoint
+        shape = ReplyShape(endpoint, in: api.description)
+        let givesCursors = if case .cursor? = endpoint.paging?.position { true } else { false }
+        let hasURLs = !givesCursors && (shape.has(.next) || shape.has(.previous))
+        hasLinks = hasURLs || endpoint.paging?.members.inLinkHeader == true
     }
-
-    private var endpoint: APIDescription.Endpoint { request.endpoint }
-    private var facts: ReplyFacts { request.exchange.facts }
-    private var spelling: InstantSpelling { InstantSpelling(api: api) }
 
     /// A value as JSON, in its envelope where it has one.
-    func value(_ value: some Encodable) throws -> Response {
-        guard let schema = endpoint.success.body, spelling.isNeeded else { return try wrapped(value) }
-        return try wrapped(try spelling.spelled(value, schema))
-    }
-
-    private func wrapped(_ value: some Encodable) throws -> Response {
-        var response: Response
-        if let envelope = endpoint.envelope, let member = isList ? envelope.list : envelope.single {
-            var tree = MemberTree()
-            for (path, text) in extras { tree.set(text, at: path) }
-            tree.set(value, at: member)
-            response = try .json(tree, status: status)
-        } else {
-            response = try .json(value, status: status)
-        }
+    ///
+    /// - Parameter status: The status that the handler chose, or nil for the endpoint's first.
+    /// - Throws: ``JSONFault`` for a value that JSON cannot hold; ``UndescribedName`` for one without a member that `Location` needs.
+    func value(_ value: some JSONWritable, to request: AuthorizedRequest, status: Int? = nil) throws -> Response {
+        let status = status ?? endpoint.success.status
+        let body = ReplyBody(shape: shape, result: value, page: nil, facts: request.exchange.facts)
+        let (buffer, range) = try written(body)
+        var response = Response(status: status, json: buffer)
         if status == 201, let location = endpoint.success.location {
-            response.headers[.location] = try NewLocation(location, request).path(of: value)
+            let created = buffer.getBytes(at: buffer.readerIndex + range.lowerBound, length: range.count) ?? []
+            response.headers[.location] = try NewLocation(location, request).path(of: created)
         }
         return response
     }
 
     /// A page of a list.
     ///
-    /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it; ``CursorTooLong``.
-    func page(_ page: Page<some Encodable & Sendable>) throws -> Response {
-        guard let schema = endpoint.success.body, spelling.isNeeded else { return try listed(page) }
-        let items = try page.items.map { try spelling.spelled($0, schema) }
-        return try listed(Page(items: items, total: page.total, next: page.next, previous: page.previous, hasMore: page.hasMore))
-    }
-
-    private func listed(_ page: Page<some Encodable & Sendable>) throws -> Response {
-        guard let paging = endpoint.paging, let asked = request.exchange.page else {
+    /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it; ``CursorTooLong``; ``JSONFault`` for an item
+    ///   that JSON cannot hold.
+    func page(_ page: Page<some JSONWritable & Sendable>, to request: AuthorizedRequest, status: Int? = nil) throws -> Response {
+        let exchange = request.exchange
+        guard let paging = endpoint.paging, let asked = exchange.page else {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
         if paging.pastEnd == .reject, let parameter = paging.positionParameter, PageProgress(page, asked, paging).isPastEnd {
@@ -59,25 +51,34 @@ struct SuccessReply: Sendable {
             throw AuthorizedRequest.refusal(field, "is behind the end of the list", .invalidParameter)
         }
         var page = page
-        if let seal = CursorSeal(request.exchange, of: api) {
+        if page.next != nil || page.previous != nil, let seal = CursorSeal(exchange) {
             page.next = try page.next.map(seal.closed)
             page.previous = try page.previous.map(seal.closed)
         }
-        let exchange = request.exchange
-        let links = PageLinks(page, asked, paging, RequestURL(exchange.url, exchange.head, secrets: api.secretParameters))
-        let body = PageBody(page: page, request: asked, paging: paging, links: links, extras: extras)
-        var response = try Response.json(body, status: status)
-        if let value = links.fieldValue(paging.members.linkRelations), let name = HTTPField.Name("Link") {
+        let links = hasLinks ? PageLinks(page, asked, paging, RequestURL(exchange.url, exchange.head, secrets: api.secretParameters)) : nil
+        let facts = PageFacts(page, asked, paging, links)
+        let body = ReplyBody(shape: shape, result: page.items, page: facts, facts: exchange.facts)
+        var response = Response(status: status ?? endpoint.success.status, json: try written(body).buffer)
+        if let value = links?.fieldValue(paging.members.linkRelations), let name = HTTPField.Name("Link") {
             response.headers.append(HTTPField(name: name, value: value))
         }
         return response
     }
 
-    private var isList: Bool {
-        endpoint.success.body.map { api.element(ofListIn: $0) != nil } ?? false
-    }
-
-    private var extras: [String: String] {
-        endpoint.envelope?.extras.mapValues(facts.text(of:)) ?? [:]
+    /// The bytes of a body, and where its result stands among them.
+    private func written(_ body: ReplyBody<some JSONWritable>) throws -> (buffer: ByteBuffer, result: Range<Int>) {
+        var buffer = ByteBuffer()
+        var capacity = size.expected
+        var range = 0..<0
+        while true {
+            var count = 0
+            try buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: capacity) { memory in
+                count = try JSONCoding.write(into: memory, fractionDigits: api.fractionDigits) { body.write(to: &$0, noting: &range) }
+                return count <= memory.count ? count : 0
+            }
+            size.note(count)
+            if buffer.readableBytes == count { return (buffer, range) }
+            capacity = count
+        }
     }
 }

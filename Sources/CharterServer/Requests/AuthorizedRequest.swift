@@ -18,7 +18,9 @@ public struct AuthorizedRequest: Sendable {
     public var tenant: String? { exchange.tenant }
 
     /// The endpoint that was called.
-    public var endpoint: APIDescription.Endpoint { exchange.endpoint }
+    public var endpoint: APIDescription.Endpoint {
+        _read { yield exchange.endpoint }
+    }
 
     /// The name of this request in the server's log, and in the `X-Request-Id` of its reply.
     public var requestID: String { exchange.facts.requestID }
@@ -43,12 +45,12 @@ public struct AuthorizedRequest: Sendable {
     ///
     /// - Throws: ``Refusal`` (400) if it does not have the shape of a `Value`; another error, answered 500, if the endpoint takes no
     ///   body.
-    public func body<Value: Decodable>() throws -> Value {
+    public func body<Value: JSONReadable>() throws -> Value {
         guard endpoint.requestBody != nil else { throw UndescribedName(name: "body", endpoint: endpoint.id) }
-        do {
-            return try JSONCoding.decode(Value.self, from: exchange.body)
-        } catch let error as DecodingError {
-            throw Self.refusal(error.field ?? "body", "is not what this endpoint takes", .invalidField)
+        do throws(JSONFault) {
+            return try JSONCoding.decode(Value.self, from: exchange.body, spellings: exchange.api.strictness.spellings)
+        } catch {
+            throw Self.refusal(error.path.isEmpty ? "body" : error.path, "is not what this endpoint takes", .invalidField)
         }
     }
 

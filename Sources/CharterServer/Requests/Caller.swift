@@ -57,6 +57,7 @@ public struct Caller: Hashable, Sendable {
 
     /// The caller in a request for the data of one tenant.
     func working(on name: String) -> Caller {
+        if tenant == name, !otherTenants.contains(name) { return self }
         var caller = self
         caller.tenant = name
         caller.otherTenants = tenants.subtracting([name])

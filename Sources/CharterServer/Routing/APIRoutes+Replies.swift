@@ -8,12 +8,14 @@ extension APIRoutes {
     public mutating func reply<Reply: EndpointReply>(
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> Reply
-    ) where Reply.ReplyBody: Encodable {
-        let api = api
+    ) where Reply.ReplyBody: JSONWritable {
+        let reply = SuccessReply(endpoint, of: api)
+        let fields = OwnFields(endpoint, in: api.description)
         add(endpoint) { request in
             let contents = try await handler(request).contents
-            let response = try SuccessReply(api: api, request: request, status: contents.status).value(contents.body)
-            return try response.adding(contents.headers, of: endpoint, in: api)
+            var response = try reply.value(contents.body, to: request, status: contents.status)
+            try fields.add(contents.headers, to: &response.headers)
+            return response
         }
     }
 
@@ -24,26 +26,30 @@ extension APIRoutes {
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> Reply
     ) where Reply.ReplyBody == Void {
-        let api = api
+        let status = endpoint.success.status
+        let fields = OwnFields(endpoint, in: api.description)
         add(endpoint) { request in
             let contents = try await handler(request).contents
-            let response = Response.empty(status: contents.status ?? endpoint.success.status)
-            return try response.adding(contents.headers, of: endpoint, in: api)
+            var response = Response.empty(status: contents.status ?? status)
+            try fields.add(contents.headers, to: &response.headers)
+            return response
         }
     }
 
     /// Answers an endpoint with a page of its list, of which the handler says the status or header fields too.
     ///
     /// The handler throws ``Refusal`` to answer with a documented error.
-    public mutating func pageReply<Reply: EndpointReply, Item: Encodable & Sendable>(
+    public mutating func pageReply<Reply: EndpointReply, Item: JSONWritable & Sendable>(
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> Reply
     ) where Reply.ReplyBody == Page<Item> {
-        let api = api
+        let reply = SuccessReply(endpoint, of: api)
+        let fields = OwnFields(endpoint, in: api.description)
         add(endpoint) { request in
             let contents = try await handler(request).contents
-            let response = try SuccessReply(api: api, request: request, status: contents.status).page(contents.body)
-            return try response.adding(contents.headers, of: endpoint, in: api)
+            var response = try reply.page(contents.body, to: request, status: contents.status)
+            try fields.add(contents.headers, to: &response.headers)
+            return response
         }
     }
 }

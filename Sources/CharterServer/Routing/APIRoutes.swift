@@ -5,13 +5,11 @@ import Hummingbird
 ///
 /// Every request passes the checks that the API's description asks for before it reaches a handler.
 public struct APIRoutes: Sendable {
-    let api: APIDescription
+    let api: ServedAPI
     /// The path in front of every endpoint, or the empty text.
     let basePath: String
     private(set) var routes: [Route] = []
     private let stages: RequestStages
-    private let publicURL: String
-    private let cursorSecret: CursorSecret
 
     /// Creates an API without routes.
     ///
@@ -42,11 +40,9 @@ public struct APIRoutes: Sendable {
     ) {
         let served = api.servers.first { server == nil || $0.name == server }
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
-        self.api = api
         basePath = served?.basePath ?? ""
         let url = publicURL ?? served?.url ?? ""
-        self.publicURL = url.hasSuffix("/") ? String(url.dropLast()) : url
-        self.cursorSecret = cursorSecret
+        self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, cursorSecret: cursorSecret)
         let environment = served?.environment
         let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
         stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
@@ -55,12 +51,12 @@ public struct APIRoutes: Sendable {
     /// Answers an endpoint with a page of its list.
     ///
     /// The handler throws ``Refusal`` to answer with a documented error.
-    public mutating func page<Item: Encodable & Sendable>(
+    public mutating func page<Item: JSONWritable & Sendable>(
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> Page<Item>
     ) {
-        let api = api
-        add(endpoint) { request in try SuccessReply(api: api, request: request).page(await handler(request)) }
+        let reply = SuccessReply(endpoint, of: api)
+        add(endpoint) { request in try reply.page(await handler(request), to: request) }
     }
 
     /// Answers an endpoint with a value as JSON.
@@ -68,10 +64,10 @@ public struct APIRoutes: Sendable {
     /// The handler throws ``Refusal`` to answer with a documented error.
     public mutating func value(
         _ endpoint: APIDescription.Endpoint,
-        _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> some Encodable & Sendable
+        _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> some JSONWritable & Sendable
     ) {
-        let api = api
-        add(endpoint) { request in try SuccessReply(api: api, request: request).value(await handler(request)) }
+        let reply = SuccessReply(endpoint, of: api)
+        add(endpoint) { request in try reply.value(await handler(request), to: request) }
     }
 
     /// Answers an endpoint without a body.
@@ -81,9 +77,10 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ handler: @escaping @Sendable (AuthorizedRequest) async throws -> Void
     ) {
+        let status = endpoint.success.status
         add(endpoint) { request in
             try await handler(request)
-            return .empty(status: endpoint.success.status)
+            return .empty(status: status)
         }
     }
 
@@ -91,7 +88,7 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {
-        routes.append(Route(endpoint: endpoint, respond: respond))
+        routes.append(Route(endpoint, in: api.description, respond))
     }
 
     /// What answers the requests of the routes so far.
@@ -99,11 +96,9 @@ public struct APIRoutes: Sendable {
         Dispatcher(
             api: api,
             table: RouteTable(routes),
-            stages: stages.ordered + [CursorOpening(api: api)],
+            stages: stages.ordered + [CursorOpening()],
             now: stages.verification.now,
-            publicURL: publicURL,
-            cursorSecret: cursorSecret,
-            crossOrigin: CrossOrigin(api, environment: stages.verification.environment)
+            crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment)
         )
     }
 }

@@ -4,49 +4,64 @@ import Hummingbird
 import Logging
 
 /// Answers a request: finds its route, leads it through the stages to the handler, and gives every error the API's form.
-struct Dispatcher: Sendable {
-    let api: APIDescription
+final class Dispatcher: Sendable {
+    let api: ServedAPI
     let table: RouteTable
     let stages: [any RequestStage]
     let now: @Sendable () -> Timestamp
-    /// The base URL at which callers reach the API, without a slash at its end.
-    let publicURL: String
-    /// What the cursors of lists are sealed with.
-    let cursorSecret: CursorSecret
     /// What scripts of other origins may call and read.
     let crossOrigin: CrossOrigin
 
+    init(
+        api: ServedAPI,
+        table: RouteTable,
+        stages: [any RequestStage],
+        now: @escaping @Sendable () -> Timestamp,
+        crossOrigin: CrossOrigin
+    ) {
+        self.api = api
+        self.table = table
+        self.stages = stages
+        self.now = now
+        self.crossOrigin = crossOrigin
+    }
+
+    private var requests: APIDescription.RequestRules { api.description.requests }
+
     /// Answers a request whose path, below the base path, has these segments.
     func respond(to request: Request, parts: [Substring], _ context: some RequestContext) async -> Response {
-        var facts = ReplyFacts(requestID: context.requestID, version: api.current, time: now(), precision: api.json.timestamps)
-        facts.revision = api.revision ?? ""
+        var facts = ReplyFacts(
+            requestID: context.requestID,
+            version: api.description.current,
+            revision: api.description.revision ?? "",
+            time: now(),
+            precision: api.description.json.timestamps
+        )
         let path = table.path(for: parts)
-        let method = try? request.head.method(overriddenBy: api.requests.methodOverride)
+        let method = try? request.head.method(overriddenBy: requests.methodOverride)
         let route = method.flatMap { self.route(for: $0, at: path) }
         var response: Response
         let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes.map(\.endpoint)) }
         do {
             if grant == nil {
-                facts.version = try path == nil ? api.current : api.version(chosenBy: request.headers)
+                if path != nil, api.description.versioning != nil { facts.version = try api.description.version(chosenBy: request.headers) }
                 response = try await answer(to: request, parts: parts, path, route, facts)
             } else {
                 response = .empty(status: 204)
             }
         } catch let refusal as Refusal {
-            response = .refused(refusal, api.errors, request, facts)
+            response = .refused(refusal, api.description.errors, request, facts)
         } catch {
-            let redaction = Redaction(api)
+            let redaction = Redaction(api.description)
             let metadata: Logger.Metadata = [
                 "request_id": "\(facts.requestID)", "method": "\(request.method)", "path": "\(redaction.url(request.uri.path))",
                 "error": "\(redaction.text(String(reflecting: error)))",
             ]
             context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
-            response = .refused(.internalError, api.errors, request, facts)
+            response = .refused(.internalError, api.description.errors, request, facts)
         }
-        let fields = ReplyFields(api: api, facts: facts)
-        fields.addCommon(to: &response.headers)
+        response.headers.addConventions(of: api, route, facts)
         crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route?.endpoint, granting: grant)
-        if let deprecation = route?.endpoint.deprecation { fields.addDeprecation(deprecation, to: &response.headers) }
         return request.method == .head ? response.withoutBody() : response
     }
 
@@ -58,22 +73,13 @@ struct Dispatcher: Sendable {
         _ facts: ReplyFacts
     ) async throws -> Response {
         guard let path else { throw Refusal.unknownPath }
-        let method = try request.head.method(overriddenBy: api.requests.methodOverride)
         guard let route else {
-            let methods = path.methods.filter { $0 != .head || !api.requests.refusesHead }
-            guard method == .options, !api.requests.refusesOptions else { throw Refusal.methodNotAllowed(methods) }
+            let method = try request.head.method(overriddenBy: requests.methodOverride)
+            let methods = path.methods.filter { $0 != .head || !requests.refusesHead }
+            guard method == .options, !requests.refusesOptions else { throw Refusal.methodNotAllowed(methods) }
             return .empty(status: 204, headers: [.allow: methods.fieldValue])
         }
-        var exchange = Exchange(
-            endpoint: route.endpoint,
-            head: request.head,
-            content: request.body,
-            path: PathValues(route.endpoint.path, parts: parts),
-            query: QueryValues(request.uri.query ?? ""),
-            url: parts.reduce(publicURL) { "\($0)/\($1)" },
-            cursorSecret: cursorSecret,
-            facts: facts
-        )
+        var exchange = Exchange(api: api, route: route, request: request, parts: parts, facts: facts)
         for stage in stages { try await stage.pass(&exchange) }
         do {
             return try await route.respond(AuthorizedRequest(exchange))
@@ -84,7 +90,7 @@ struct Dispatcher: Sendable {
     }
 
     private func route(for method: HTTPRequest.Method, at path: RoutePath?) -> Route? {
-        method == .head && api.requests.refusesHead ? nil : path?.route(for: method)
+        method == .head && requests.refusesHead ? nil : path?.route(for: method)
     }
 }
 

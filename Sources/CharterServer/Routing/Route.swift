@@ -1,8 +1,38 @@
 import CharterRuntime
+import HTTPTypes
 import Hummingbird
 
 /// One endpoint and what answers its authorized requests.
-struct Route: Sendable {
+final class Route: Sendable {
     let endpoint: APIDescription.Endpoint
     let respond: @Sendable (AuthorizedRequest) async throws -> Response
+    /// The credentials that the endpoint asks for.
+    let asked: AskedCredentials
+    /// The header fields that tell callers that the endpoint goes away.
+    let deprecationFields: HTTPFields
+
+    init(
+        _ endpoint: APIDescription.Endpoint,
+        in api: APIDescription,
+        _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
+    ) {
+        self.endpoint = endpoint
+        asked = AskedCredentials(endpoint, in: api)
+        self.respond = respond
+        deprecationFields = endpoint.deprecation?.fields ?? [:]
+    }
+}
+
+extension APIDescription.Deprecation {
+    /// `Deprecation` (RFC 9745 §2) and `Sunset` (RFC 8594 §3).
+    fileprivate var fields: HTTPFields {
+        var fields = HTTPFields()
+        if let since = since.flatMap(Timestamp.init(day:)), let name = HTTPField.Name("Deprecation") {
+            fields[name] = "@\(since.secondsSinceEpoch)"
+        }
+        if let sunset = sunset.flatMap(Timestamp.init(day:)), let name = HTTPField.Name("Sunset") {
+            fields[name] = sunset.httpDate
+        }
+        return fields
+    }
 }

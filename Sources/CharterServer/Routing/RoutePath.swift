@@ -29,17 +29,6 @@ struct RoutePath: Sendable {
         return HTTPRequest.Method.common.filter { route(for: $0) != nil } + own.filter { !HTTPRequest.Method.common.contains($0) }
     }
 
-    /// Whether a request's segments fit: literals are equal, and a parameter takes anything.
-    func matches(_ parts: [Substring]) -> Bool {
-        parts.count == segments.count
-            && zip(segments, parts).allSatisfy { segment, part in
-                switch segment {
-                case .literal(let text): text == part
-                case .parameter: true
-                }
-            }
-    }
-
     /// Whether this path comes before the other: the shorter one, and of two that one request may fit, the one that has the literal
     /// at their first difference.
     func isMoreSpecific(than other: RoutePath) -> Bool {

@@ -7,6 +7,7 @@ import CharterRuntime
 struct RouteTable: Sendable {
     /// The most specific paths first.
     private(set) var paths: [RoutePath] = []
+    private var tree = RouteTree()
 
     init(_ routes: [Route]) {
         for route in routes {
@@ -17,11 +18,12 @@ struct RouteTable: Sendable {
             }
         }
         paths.sort { $0.isMoreSpecific(than: $1) }
+        for (index, path) in paths.enumerated() { tree.add(index, path.segments[...]) }
     }
 
     /// The path that a request's segments mean, or nil.
     func path(for parts: [Substring]) -> RoutePath? {
-        paths.first { $0.matches(parts) }
+        tree.find(parts[...]).map { paths[$0] }
     }
 
     /// The paths to mount on Hummingbird's router, each once, in its notation.

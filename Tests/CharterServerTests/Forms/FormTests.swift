@@ -32,7 +32,7 @@ struct FormTests {
     @Test(
         "have their faults at the places that JSON has",
         arguments: [
-            ("name=a&size=10&isNew=on&share=1e", "size share isNew"), ("name=a&name=b", "name"), ("size=1&size=2", "size name"),
+            ("name=a&size=10&isNew=on&share=1e", "isNew share size"), ("name=a&name=b", "name"), ("size=1&size=2", "size name"),
             ("name=a&size=", "size"), ("name=a&state=ajar", "state"), ("name=a&sizes=1&sizes=x", "sizes[1]"), ("name[x]=a", "name"),
             ("name=a&address=x", "address"), ("name=a&address[floors]=1", "address.street"), ("name=a&tags[0]=x", "tags"),
             ("name=a&address[place][town]=a&address[place][town]=b&address[street]=s", "address.place.town"),
@@ -84,8 +84,8 @@ struct FormTests {
     @Test("may be spelled as the API accepts, once")
     func spellings() async throws {
         let bench = FormBench { $0.json.acceptedNames = [.snakeCase] }
-        #expect(try await bench.outcome("name=a&is_new=true") == #"{"isNew":true,"name":"a","tags":[]}"#)
-        #expect(try await bench.outcome("name=a&is_new=true&isNew=true") == "400 invalid-request isNew")
+        #expect(try await bench.outcome("name=a&is_new=true") == #"{"is_new":true,"name":"a","tags":[]}"#)
+        #expect(try await bench.outcome("name=a&is_new=true&isNew=true") == "400 invalid-request is_new")
     }
 
     @Test("stand in the brackets of an envelope")

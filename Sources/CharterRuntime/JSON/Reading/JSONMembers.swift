@@ -90,11 +90,12 @@ extension JSONReader {
         } else {
             let start = position
             try skipText()
-            // A name may be written with escapes.
-            if bytes[start..<position].contains(UInt8(ascii: "\\")) {
+            // A name may be written with escapes, or spelled in another way.
+            if spellings != nil || bytes[start..<position].contains(UInt8(ascii: "\\")) {
                 position = start
                 let name = try text()
-                found = names.firstIndex { "\($0)" == name }
+                let documented = spellings?.documentedNames(of: name) ?? [name]
+                found = names.firstIndex { "\($0)" == name } ?? names.firstIndex { documented.contains("\($0)") }
             }
         }
         try take(UInt8(ascii: ":"), "a colon")

@@ -6,15 +6,19 @@ struct JSONPlaces: ~Copyable {
     private let offsets: [Int]
     private var places: [String] = []
 
-    /// The places of the innermost values around bytes, as `events[3].startsAt`; empty for the whole text.
+    /// The most objects and lists within each other of which places are told.
+    static let maximumDepth = 512
+
+    /// The places of the innermost values around bytes, as ``FieldPlace`` writes them: `events[3].startsAt`.
     ///
     /// - Parameters:
     ///   - offsets: The bytes, in ascending order.
     ///   - bytes: A text, which may be broken behind the last of them.
-    static func places(of offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-        var walk = JSONPlaces(json: JSONReader(bytes, maximumDepth: 512), offsets: offsets)
-        walk.walk(at: "")
-        walk.assign(before: .max, "")
+    ///   - path: The place of the whole text.
+    static func places(of offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>, at path: String = "") -> [String] {
+        var walk = JSONPlaces(json: JSONReader(bytes, maximumDepth: maximumDepth), offsets: offsets)
+        walk.walk(at: path)
+        walk.assign(before: .max, path)
         return walk.places
     }
 
@@ -45,7 +49,7 @@ struct JSONPlaces: ~Copyable {
             let name = try json.memberName()
             _ = try json.next()
             assign(before: json.position, path)
-            walk(at: path.isEmpty ? name : "\(path).\(name)")
+            walk(at: FieldPlace.member(name, of: path))
         } while try goesOn(UInt8(ascii: "}"))
     }
 
@@ -56,7 +60,7 @@ struct JSONPlaces: ~Copyable {
         repeat {
             _ = try json.next()
             assign(before: json.position, path)
-            walk(at: "\(path)[\(index)]")
+            walk(at: FieldPlace.item(index, of: path))
             index += 1
         } while try goesOn(UInt8(ascii: "]"))
     }

@@ -9,6 +9,8 @@ public struct JSONReader: ~Copyable {
     /// The objects and lists that are open.
     var depth = 0
     let maximumDepth: Int
+    /// The other names by which members of models may be called; nil where there are none.
+    var spellings: MemberSpellings?
 
     /// Begins to read; the bytes are UTF-8, which somebody has checked.
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {

@@ -1,0 +1,27 @@
+extension JSONCoding {
+    /// Writes a text into memory, as far as there is room.
+    ///
+    /// - Parameter fractionDigits: The digits behind the seconds of each instant, 0 to 9; nil for as many as it needs.
+    /// - Returns: The bytes that the text has; where they are more than the memory has, nothing in it means anything.
+    /// - Throws: ``JSONFault`` for a value that JSON cannot hold, such as an infinite number.
+    package static func write(
+        into memory: UnsafeMutableRawBufferPointer,
+        fractionDigits: Int?,
+        _ body: (inout JSONWriter) -> Void
+    ) throws(JSONFault) -> Int {
+        var writer = JSONWriter(memory.bindMemory(to: UInt8.self), fractionDigits: fractionDigits)
+        body(&writer)
+        if writer.isUnwritable { throw JSONFault(.numberOutOfRange, at: 0) }
+        return writer.count
+    }
+}
+
+extension JSONWriter {
+    /// Writes the name of a member, behind which its value must follow.
+    package mutating func member(named name: String) {
+        self.name(name)
+    }
+
+    /// The bytes that were written so far.
+    package var byteCount: Int { count }
+}
