@@ -65,10 +65,10 @@ struct LimitModel {
         return true
     }
 
-    /// How many bills were sent between the anchor and an instant.
+    /// How many bills were sent between the anchor and an instant, which is not before it.
     private func number(of instant: Int64, _ cycle: BillingCycle) -> Int {
         let anchor = date(cycle.anchor.nanosecondsSinceEpoch)
-        var number = -600
+        var number = 0
         while let next = Self.calendar.date(byAdding: .month, value: (number + 1) * cycle.months, to: anchor), next <= date(instant) {
             number += 1
         }
