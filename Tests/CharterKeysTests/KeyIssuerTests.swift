@@ -96,7 +96,9 @@ struct KeyIssuerTests {
         try await issuer.issue(.init(id: "k", kind: "secret", tenant: "a"), in: store)
         await #expect(throws: DuplicateKey(id: "k")) { try await issuer.issue(.init(id: "k", kind: "secret", tenant: "b"), in: store) }
         try await issuer.adopt("sk_old", .init(kind: "secret", tenant: "a"), in: store)
-        await #expect(throws: DuplicateKey(id: "l")) { try await issuer.adopt("sk_old", .init(id: "l", kind: "secret", tenant: "b"), in: store) }
+        await #expect(throws: DuplicateKey(id: "l")) {
+            try await issuer.adopt("sk_old", .init(id: "l", kind: "secret", tenant: "b"), in: store)
+        }
     }
 
     @Test("elsewhere can be taken over, if they are of their kind")

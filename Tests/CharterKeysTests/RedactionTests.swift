@@ -34,10 +34,11 @@ struct RedactionTests {
             ("X-Request-Id", "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d", "8ad4f7c2-9e3b-4a1c-bc2f-1d8e3a9b7c4d"),
         ]
         for (name, value, redacted) in expected {
-            #expect(redaction.fields(HTTPFields([HTTPField.named(name, value)])) == HTTPFields([HTTPField.named(name, redacted)]), "\(name): \(value)")
+            let found = redaction.fields(HTTPFields([HTTPField.named(name, value)])).map(\.value)
+            #expect(found == [redacted], "\(name): \(value)")
         }
-        let both = HTTPFields([HTTPField.named("X-API-Key", "a"), HTTPField.named("X-API-Key", "b"), HTTPField.named("Accept", "*/*")])
-        #expect(redaction.fields(both).map(\.value) == ["[redacted]", "[redacted]", "*/*"])
+        let both: [HTTPField] = [.named("X-API-Key", "a"), .named("X-API-Key", "b"), .named("Accept", "*/*")]
+        #expect(redaction.fields(HTTPFields(both)).map(\.value) == ["[redacted]", "[redacted]", "*/*"])
     }
 
     @Test("has no credential in a URL, however its name is written")

@@ -1,8 +1,9 @@
 import CharterRuntime
 
 extension APIDescription {
-    /// The alternatives of an endpoint's credentials that callers in browsers can have: the keys in them are of a kind that may be used anywhere and may call. An
-    /// empty one lets callers without credentials in.
+    /// The alternatives of an endpoint's credentials that callers in browsers can have.
+    ///
+    /// The keys in them are of a kind that may be used anywhere and may call. An empty one lets callers without credentials in.
     ///
     /// Tokens, and keys without a kind, are for servers only: contracts do not say of them where they may be used.
     ///

@@ -11,6 +11,8 @@ struct CrossOrigin: Sendable {
     private let policies: [String: CrossOriginPolicy]
     /// The value of `Vary` where a reply could be for browsers: the fields by which it is told whether it is.
     private let vary: String
+    /// Whether credentials can stand in the query.
+    private let readsQuery: Bool
 
     /// How long browsers may remember a grant, in seconds: two hours, which is what those allow that allow the least.
     static let maximumAge = 7_200
@@ -23,6 +25,7 @@ struct CrossOrigin: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         vary = api.credentialHeaders.joined(separator: ", ")
+        readsQuery = !api.secretParameters.isEmpty
     }
 
     /// The header fields that grant what a preflight asks for; nil for any other request, and where a script may not call that method.
@@ -65,9 +68,8 @@ struct CrossOrigin: Sendable {
         guard let endpoint, let policy = policies[endpoint.id], policy.isCallable else { return }
         // Without it a cache could give a reply for browsers to others, and theirs to browsers.
         if !vary.isEmpty { fields.append(HTTPField(name: .vary, value: vary)) }
-        let target = head.path ?? ""
-        let query = target.firstIndex(of: "?").map { String(target[$0...].dropFirst()) } ?? ""
-        guard !CredentialReading(fields: head.headerFields, query: QueryValues(query)).presentsServerOnly(api.credentials) else { return }
+        let reading = CredentialReading(fields: head.headerFields, query: QueryValues(readsQuery ? head.query : ""))
+        guard !reading.presentsServerOnly(api.credentials) else { return }
         fields[.accessControlAllowOrigin] = "*"
         if !policy.replyHeaders.isEmpty { fields[.accessControlExposeHeaders] = policy.replyHeaders }
     }
@@ -75,5 +77,13 @@ struct CrossOrigin: Sendable {
     /// The method of the endpoint that answers: `GET` also answers `HEAD`.
     private func answering(_ method: HTTPRequest.Method) -> HTTPRequest.Method {
         method == .head && !api.requests.refusesHead ? .get : method
+    }
+}
+
+extension HTTPRequest {
+    /// What stands behind the first question mark; empty without one.
+    fileprivate var query: String {
+        let target = path ?? ""
+        return target.firstIndex(of: "?").map { String(target[$0...].dropFirst()) } ?? ""
     }
 }

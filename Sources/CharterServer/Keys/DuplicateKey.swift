@@ -8,6 +8,7 @@ public struct DuplicateKey: Error, Hashable, Sendable, CustomStringConvertible {
         self.id = id
     }
 
+    /// What is wrong.
     public var description: String {
         "the key '\(id)' cannot be written: there is one with the same text or the same identifier"
     }

@@ -6,6 +6,7 @@ public final class InMemoryKeyStore: KeyStore, KeyRegistry {
     /// Why a key cannot be added.
     public typealias Fault = KeyFault
 
+    /// Whether every key in the store ends in a checksum, as far as the form of its kind leaves room for it.
     public let holdsChecksummedKeysOnly: Bool
     private let api: APIDescription
     private let keys = Mutex(KeyTable())

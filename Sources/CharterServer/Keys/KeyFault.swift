@@ -39,7 +39,7 @@ extension KeyFault: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownKind(let kind): "the API has no kind of key '\(kind)'"
-        case .kindMissing(let id): "the key '\(id)' has no kind: name one, or a credential that has none"
+        case .kindMissing(let id): "the key\(id.isEmpty ? "" : " '\(id)'") has no kind: name one, or a credential that has none"
         case .wrongPrefix(let id, let prefix): "the key '\(id)' must begin with '\(prefix)', and have something behind it"
         case .wrongForm(let id, let form): "behind its prefix the key '\(id)' must have the form '\(form)'"
         case .checksumMissing(let id):

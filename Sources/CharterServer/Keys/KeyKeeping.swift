@@ -8,5 +8,6 @@ public protocol KeyKeeping: Sendable {
 }
 
 extension KeyKeeping {
+    /// False, which is always right.
     public var holdsChecksummedKeysOnly: Bool { false }
 }

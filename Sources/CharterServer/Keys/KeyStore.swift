@@ -24,5 +24,6 @@ public protocol KeyStore: KeyKeeping {
 }
 
 extension KeyStore {
+    /// Notes nothing.
     public func noteUse(ofKey id: String, at instant: Timestamp) async throws {}
 }

@@ -27,7 +27,9 @@ final class KeyUses: Sendable {
         }
     }
 
-    /// The keys whose use was noted less than a minute ago. Without them, requests that arrive together would all find the same old use in the store.
+    /// The keys whose use was noted less than a minute ago.
+    ///
+    /// Without them, requests that arrive together would all find the same old use in the store.
     private struct Recent {
         private var notedAt: [String: Timestamp] = [:]
         private var tidiedAt: Timestamp?

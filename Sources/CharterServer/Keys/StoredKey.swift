@@ -10,7 +10,9 @@ public struct StoredKey: Hashable, Sendable {
     public var kind: String?
     /// The name of the credential it is for; nil where its kind says it.
     public var credential: String?
-    /// The first characters of the key, by which people recognise it; empty where they are not known. What is not shown still has 128 random bits.
+    /// The first characters of the key, by which people recognise it; empty where they are not known.
+    ///
+    /// What they leave out still has 128 random bits.
     public var displayPrefix: String
     /// What people call it, or nil.
     public var name: String?

@@ -39,7 +39,8 @@ public struct Redaction: Sendable {
     /// A URL, or the path and query of one, with its secrets hidden; all else stays as it is.
     public func url(_ url: String) -> String {
         let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = withoutUser(parts[0]).split(separator: "/", omittingEmptySubsequences: false).map { component($0) }.joined(separator: "/")
+        let segments = withoutUser(parts[0]).split(separator: "/", omittingEmptySubsequences: false)
+        let path = segments.map { component($0) }.joined(separator: "/")
         guard parts.count > 1 else { return path }
         return "\(path)?\(parts[1].split(separator: "&", omittingEmptySubsequences: false).map(pair).joined(separator: "&"))"
     }
