@@ -31,6 +31,9 @@ struct ServerCost: ParsableCommand {
             throw ValidationError("there is no 'wrk', which sends the requests: install it ('apt-get install wrk', 'brew install wrk')")
         }
         let executable = Tool.pathBesideThis(of: "EventServer")
+        guard FileManager.default.isExecutableFile(atPath: executable) else {
+            throw ValidationError("there is no '\(executable)': build the whole package, as the README of the benchmarks says")
+        }
         print(try Tool.output(of: executable, ["compare"]))
         let servers = try ["generated", "encoder", "bytes"].map { try ServerProcess(executable, $0) }
         defer { for server in servers { server.stop() } }
