@@ -56,7 +56,7 @@ extension JSONReader {
         return JSONMembers(names, at: offset)
     }
 
-    /// Looks ahead for the text of a member, and stays before the object that has it.
+    /// Looks ahead for the text of a member, and stays before the object that has it; of two such members the last one counts.
     ///
     /// - Throws: ``JSONFault`` if the next value is no object, or has no such text.
     public mutating func tag(_ name: StaticString) throws(JSONFault) -> String {
@@ -64,7 +64,7 @@ extension JSONReader {
         let ahead = (position, depth)
         var members = try members([name])
         var tag: String?
-        if try members.next(&self) != nil { tag = try text() }
+        while try members.next(&self) != nil { tag = try text() }
         (position, depth) = ahead
         return try members.required(tag, 0)
     }
@@ -91,10 +91,10 @@ extension JSONReader {
             let start = position
             try skipText()
             // A name may be written with escapes.
-            if bytes[start..<position].contains(UInt8(ascii: "\\")) {
+            if UnsafeBufferPointer(start: bytes + start, count: position - start).contains(UInt8(ascii: "\\")) {
                 position = start
                 let name = try text()
-                found = names.firstIndex { "\($0)" == name }
+                found = names.firstIndex { name.utf8.elementsEqual(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)) }
             }
         }
         try take(UInt8(ascii: ":"), "a colon")
@@ -110,11 +110,5 @@ extension JSONReader {
         let text = name.utf8Start
         for index in 0..<length where candidate[index] != text[index] { return false }
         return true
-    }
-}
-
-extension UnsafePointer<UInt8> {
-    fileprivate subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: self + range.lowerBound, count: range.count)
     }
 }
