@@ -24,12 +24,6 @@ struct ExactDecimal: Hashable {
         }
     }
 
-    /// The value that a `Double` is written with; nil for infinity and what is no number.
-    init?(_ value: Double) {
-        guard let decimal = Numeral.reading(value.description, { ExactDecimal($0) }) else { return nil }
-        self = decimal
-    }
-
     /// The value, where it is whole and has 64 bits.
     var whole: Int64? {
         // The greatest number of 64 bits has 19 digits.

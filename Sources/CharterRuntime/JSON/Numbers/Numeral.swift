@@ -44,8 +44,25 @@ extension Numeral {
     var keptDouble: Double? {
         // Fifteen digits survive the way to a `Double` and back.
         if let digits, digits < 1_000_000_000_000_000, let value = quickDouble { return value }
-        guard let value = double, ExactDecimal(value) == ExactDecimal(self) else { return nil }
+        guard let value = double, Numeral.reading(value.description, { $0.hasValue(of: self) }) == true else { return nil }
         return value
+    }
+
+    /// Whether both have the same value.
+    private func hasValue(of other: Numeral) -> Bool {
+        guard let digits, let others = other.digits else { return ExactDecimal(self) == ExactDecimal(other) }
+        let (left, right) = (Self.shortened(digits, exponent), Self.shortened(others, other.exponent))
+        return left == right && (isNegative == other.isNegative || digits == 0)
+    }
+
+    /// Digits times a power of ten, without zeros at the end of the digits.
+    private static func shortened(_ digits: UInt64, _ exponent: Int) -> (UInt64, Int) {
+        var (digits, exponent) = (digits, digits == 0 ? 0 : exponent)
+        while digits != 0, digits % 10 == 0 {
+            digits /= 10
+            exponent += 1
+        }
+        return (digits, exponent)
     }
 
     /// The nearest `Double`, where one multiplication or division of exact numbers gives it (Clinger 1990, "How to read floating point

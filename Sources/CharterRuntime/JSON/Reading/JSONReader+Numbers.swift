@@ -21,10 +21,11 @@ extension JSONReader {
         let start = position
         let isNegative = first == UInt8(ascii: "-")
         if isNegative { position += 1 } else if !first.isDigit { throw try wrongValue("\(phrase)") }
+        let firstDigit = position
         var digits: UInt64 = 0
         var digitCount = try readDigits(into: &digits)
         // A zero stands alone before the point.
-        if digitCount > 1, bytes[position - digitCount] == UInt8(ascii: "0") { throw JSONFault(.invalidNumber, at: position - digitCount) }
+        if digitCount > 1, bytes[firstDigit] == UInt8(ascii: "0") { throw JSONFault(.invalidNumber, at: firstDigit) }
         var isDigitsAlone = true
         var exponent = 0
         if position < count, bytes[position] == UInt8(ascii: ".") {
@@ -39,6 +40,7 @@ extension JSONReader {
             position += 1
             exponent += try readExponent()
         }
+        if digitCount > 19 { digitCount -= zeros(from: firstDigit) }
         return Numeral(
             text: UnsafeBufferPointer(start: bytes + start, count: position - start),
             isNegative: isNegative,
@@ -46,6 +48,12 @@ extension JSONReader {
             exponent: exponent,
             isDigitsAlone: isDigitsAlone
         )
+    }
+
+    /// The zeros before the first other digit of a number, be there a point among them.
+    private func zeros(from start: Int) -> Int {
+        let leading = start..<(start..<position).first { bytes[$0] != UInt8(ascii: "0") && bytes[$0] != UInt8(ascii: ".") } ?? position
+        return leading.count { bytes[$0] == UInt8(ascii: "0") }
     }
 
     private func fault(_ kind: JSONFault.Kind, of numeral: Numeral) -> JSONFault {
