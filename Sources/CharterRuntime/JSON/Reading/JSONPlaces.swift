@@ -43,9 +43,9 @@ struct JSONPlaces: ~Copyable {
     private mutating func walk() throws(JSONFault) {
         repeat {
             repeat {
-                let first = try json.next()
+                json.skipSpace()
                 assign(before: json.position, to: steps.count - 1)
-                guard try enter(first) else { break }
+                guard try enter(json.next()) else { break }
             } while true
             assign(before: json.position, to: steps.count)
         } while try goOn()

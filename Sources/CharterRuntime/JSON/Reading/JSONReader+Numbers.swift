@@ -52,7 +52,7 @@ extension JSONReader {
 
     /// The zeros before the first other digit of a number, be there a point among them.
     private func zeros(from start: Int) -> Int {
-        let leading = start..<(start..<position).first { bytes[$0] != UInt8(ascii: "0") && bytes[$0] != UInt8(ascii: ".") } ?? position
+        let leading = (start..<position).prefix { bytes[$0] == UInt8(ascii: "0") || bytes[$0] == UInt8(ascii: ".") }
         return leading.count { bytes[$0] == UInt8(ascii: "0") }
     }
 
@@ -90,9 +90,4 @@ extension JSONReader {
         guard position > start else { throw fault(position < count ? .invalidNumber : .endOfText) }
         return isNegative ? -value : value
     }
-}
-
-extension UInt8 {
-    /// Whether it is one of the digits of ASCII.
-    var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }
