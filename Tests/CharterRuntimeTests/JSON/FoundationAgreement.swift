@@ -30,7 +30,7 @@ enum FoundationAgreement {
             return isSame(number: value, number)
         case .string(let text):
             guard let other = object as? String else { return false }
-            return text.unicodeScalars.elementsEqual(other.unicodeScalars)
+            return text.utf8.elementsEqual(other.utf8) || ArguedDifference.explains(text: text, other)
         case .array(let values):
             guard let others = object as? [Any], values.count == others.count else { return false }
             return zip(values, others).allSatisfy { isSame($0, $1) }
@@ -40,12 +40,15 @@ enum FoundationAgreement {
         }
     }
 
-    /// Foundation has an integer of 64 bits, or a `Double` that is near; here the exact value is kept, which must be nearest to the same `Double`.
+    /// Foundation has an integer of 64 bits, a `Double`, or a decimal number of 38 digits; here the exact value is kept. Both must be nearest to the
+    /// same `Double`.
     private static func isSame(number value: JSONValue, _ number: NSNumber) -> Bool {
-        switch value {
-        case .integer(let whole): number.int64Value == whole || Double(whole) == number.doubleValue
-        case .number(let double): double == number.doubleValue
-        case .exact(let exact): exact.double == number.doubleValue
+        // Foundation makes a `Double` of a decimal number by reckoning, not by reading: that is near, but not the nearest.
+        let double = number is NSDecimalNumber ? Double(number.description) : number.doubleValue
+        return switch value {
+        case .integer(let whole): number.int64Value == whole || Double(whole) == double
+        case .number(let value): value == double
+        case .exact(let exact): exact.double == double
         default: false
         }
     }
@@ -67,6 +70,12 @@ enum ArguedDifference {
     static func explains(refusedOnlyHere fault: JSONFault, _ bytes: [UInt8]) -> Bool {
         // RFC 8259 §8.1 asks for UTF-8 without a mark of the byte order: Foundation also takes the mark, UTF-16 and UTF-32.
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF16Or32(bytes)
+    }
+
+    /// Whether Foundation may read another text.
+    static func explains(text: String, _ other: String) -> Bool {
+        // Foundation takes U+FEFF for a mark of the byte order at the start of every text, and leaves it out: it is a character all the same.
+        text.unicodeScalars.first == "\u{FEFF}" && text.unicodeScalars.dropFirst().elementsEqual(other.unicodeScalars)
     }
 
     private static func hasNumberBeyondDouble(_ value: JSONValue) -> Bool {

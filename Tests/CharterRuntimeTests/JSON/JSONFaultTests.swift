@@ -60,7 +60,7 @@ struct JSONFaultTests {
     }
 
     static let brokenTexts: [(bytes: [UInt8], offset: Int, path: String)] = [
-        ([0xFF], 0, ""), ([0x5B, 0x22, 0xC3, 0x22, 0x5D], 2, "[0]"), (Array(#"{"a":["é","#.utf8) + [0x22, 0x80, 0x22, 0x5D, 0x7D], 11, "a[1]"),
+        ([0xFF], 0, ""), ([0x5B, 0x22, 0xC3, 0x22, 0x5D], 2, "[0]"), (Array(#"{"a":["é","#.utf8) + [0x22, 0x80, 0x22, 0x5D, 0x7D], 12, "a[1]"),
         (Array(#"{"a":"#.utf8) + [0xED, 0xA0, 0x80, 0x7D], 5, "a"), (Array(#"{"a":1,""#.utf8) + [0xC0, 0x80] + Array(#"":2}"#.utf8), 8, ""),
         (Array("[x,".utf8) + [0xFF], 3, "[0]"), (Array("12345678é".utf8) + [0xF0, 0x9F, 0x98], 10, ""),
     ]
@@ -163,7 +163,7 @@ private struct Week: JSONReadable {
         init(from json: inout JSONReader) throws(JSONFault) {
             var startsAt: Timestamp?
             var members = try json.members(["startsAt"])
-            while try members.next(&json) != nil { startsAt = try json.value() }
+            while try members.next(&json) != nil { startsAt = try json.value(Timestamp.self) }
             self.startsAt = try members.required(startsAt, 0)
         }
     }
@@ -173,7 +173,7 @@ private struct Week: JSONReadable {
         var members = try json.members(["events", "size", "share", "isFull", "texts", "kind"])
         while let member = try members.next(&json) {
             switch member {
-            case 0: events = try json.value()
+            case 0: events = try json.value([Event].self)
             case 1: size = try json.optional()
             case 2: share = try json.optional()
             case 3: isFull = try json.optional()

@@ -33,7 +33,7 @@ struct RFC8259Tests {
     func framed(_ text: JSONText) {
         let isAccepted = isJSON(text.bytes)
         // Nothing, in brackets, is an empty list.
-        for frame in Self.frames where !(text.isBlank && frame == "[$]") {
+        for frame in Self.frames where !(text.isBlank && frame.contains("[$]")) {
             #expect(isJSON(text.within(frame)) == isAccepted, "\(frame)")
         }
     }
@@ -53,10 +53,11 @@ struct RFC8259Tests {
 
     @Test("what is of another kind than asked for is JSON all the same, or that is the fault", arguments: all)
     func wrongKinds(_ text: JSONText) {
-        let isAccepted = isJSON(text.bytes)
-        for fault in [fault(KnowsOne.self, text), fault([Bool].self, text), fault(Bool.self, text), fault(Timestamp.self, text)] {
+        let graver = fault(JSONValue.self, text)
+        for fault in [fault(Bool.self, text), fault(Timestamp.self, text)] {
             guard let fault, case .wrongValue = fault.kind else { continue }
-            #expect(isAccepted, "\(fault)")
+            // What stands behind the value nobody has looked at yet.
+            #expect(graver == nil || graver?.kind == .trailingText, "\(fault)")
         }
     }
 
