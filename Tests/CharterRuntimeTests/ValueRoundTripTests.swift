@@ -76,7 +76,10 @@ struct ValueRoundTripTests {
         #expect(Timestamp(text) == nil)
     }
 
-    @Test("instants beyond the years of RFC 3339 are not written as others", arguments: [Int64.min, -62_135_596_801, 253_402_300_800, .max])
+    @Test(
+        "instants beyond the years of RFC 3339 are not written as others",
+        arguments: [Int64.min, -62_135_596_801, 253_402_300_800, .max]
+    )
     func beyond(seconds: Int64) {
         let instant = Timestamp(secondsSinceEpoch: seconds)
         #expect(instant.description == "\(seconds) seconds since 1970")
@@ -89,7 +92,9 @@ struct ValueRoundTripTests {
         var previous: CalendarDate?
         for number in -719_162...2_932_896 {
             let day = CalendarDate(daysSinceEpoch: number)
-            guard day.daysSinceEpoch == number, previous.map({ $0 < day }) ?? true, CalendarDate(year: day.year, month: day.month, day: day.day) == day else {
+            guard day.daysSinceEpoch == number, previous.map({ $0 < day }) ?? true,
+                CalendarDate(year: day.year, month: day.month, day: day.day) == day
+            else {
                 Issue.record("\(day)")
                 return
             }
@@ -105,7 +110,12 @@ struct ValueRoundTripTests {
         var gregorian = Calendar(identifier: .gregorian)
         gregorian.timeZone = .gmt
         for year in 1583...9999 {
-            let isLeap = gregorian.range(of: .day, in: .month, for: Date(timeIntervalSince1970: Double(CalendarDate(year: year, month: 2, day: 1)?.daysSinceEpoch ?? 0) * 86_400))?.count == 29
+            let isLeap =
+                gregorian.range(
+                    of: .day,
+                    in: .month,
+                    for: Date(timeIntervalSince1970: Double(CalendarDate(year: year, month: 2, day: 1)?.daysSinceEpoch ?? 0) * 86_400)
+                )?.count == 29
             #expect((CalendarDate(year: year, month: 2, day: 29) != nil) == isLeap, "\(year)")
         }
     }
@@ -132,7 +142,8 @@ struct ValueRoundTripTests {
         var generator = SeededGenerator(seed: seed)
         func number() -> String {
             let whole = Int.random(in: 0...[9, 99, 1_000_000_000].randomElement(using: &generator).unsafelyUnwrapped, using: &generator)
-            let fraction = (0..<Int.random(in: 0...4, using: &generator)).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
+            let fraction = (0..<Int.random(in: 0...4, using: &generator)).map { _ in String(Int.random(in: 0...9, using: &generator)) }
+                .joined()
             return "\(Bool.random(using: &generator) ? "-" : "")\(whole)\(fraction.isEmpty ? "" : "." + fraction)"
         }
         for _ in 0..<500 {

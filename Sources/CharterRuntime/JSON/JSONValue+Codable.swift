@@ -53,6 +53,9 @@ extension JSONNumber {
     /// The number with all its digits.
     fileprivate func decimal(at path: [any CodingKey]) throws -> Decimal {
         if let value = Decimal(string: description), JSONNumber(value.description) == self { return value }
-        throw EncodingError.invalidValue(self, .init(codingPath: path, debugDescription: "\(description) has too many digits for a Decimal"))
+        throw EncodingError.invalidValue(
+            self,
+            .init(codingPath: path, debugDescription: "\(description) has too many digits for a Decimal")
+        )
     }
 }

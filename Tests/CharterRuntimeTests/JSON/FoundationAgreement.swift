@@ -7,7 +7,9 @@ enum FoundationAgreement {
     /// The sentence on which two readers part; nil where they agree, or differ for one of ``ArguedDifference``'s reasons.
     static func difference(in bytes: [UInt8]) -> String? {
         let own: Result<JSONValue, JSONFault>
-        do throws(JSONFault) { own = .success(try JSONCoding.decode(JSONValue.self, from: bytes, maximumDepth: 512)) } catch { own = .failure(error) }
+        do throws(JSONFault) { own = .success(try JSONCoding.decode(JSONValue.self, from: bytes, maximumDepth: 512)) } catch {
+            own = .failure(error)
+        }
         let foreign = Result { try JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]) }
         switch (own, foreign) {
         case (.failure, .failure): return nil
@@ -40,8 +42,9 @@ enum FoundationAgreement {
         }
     }
 
-    /// Foundation has an integer of 64 bits, a `Double`, or a decimal number of 38 digits; here the exact value is kept. Both must be nearest to the
-    /// same `Double`.
+    /// Whether both are nearest to the same `Double`.
+    ///
+    /// Foundation has an integer of 64 bits, a `Double`, or a decimal number of 38 digits; here the exact value is kept.
     private static func isSame(number value: JSONValue, _ number: NSNumber) -> Bool {
         // Foundation makes a `Double` of a decimal number by reckoning, not by reading: that is near, but not the nearest.
         let double = number is NSDecimalNumber ? Double(number.description) : number.doubleValue

@@ -20,18 +20,24 @@ struct JSONFaultTests {
 
     static let malformedTexts: [Case] = [
         Case("", .endOfText, 0), Case("  ", .endOfText, 2), Case("[1", .endOfText, 2), Case("[1,", .endOfText, 3, "[1]"),
-        Case(#"{"a":"#, .endOfText, 5, "a"), Case(#"{"a":1,"#, .endOfText, 7), Case(#"{"a"#, .endOfText, 3), Case(#"{"a":"b"#, .endOfText, 7, "a"),
-        Case(#"["a\"#, .endOfText, 4, "[0]"), Case(#"["\u00"#, .endOfText, 6, "[0]"), Case("[tru", .endOfText, 4, "[0]"), Case("[-", .endOfText, 2, "[0]"),
+        Case(#"{"a":"#, .endOfText, 5, "a"), Case(#"{"a":1,"#, .endOfText, 7), Case(#"{"a"#, .endOfText, 3),
+        Case(#"{"a":"b"#, .endOfText, 7, "a"),
+        Case(#"["a\"#, .endOfText, 4, "[0]"), Case(#"["\u00"#, .endOfText, 6, "[0]"), Case("[tru", .endOfText, 4, "[0]"),
+        Case("[-", .endOfText, 2, "[0]"),
         Case("[1.", .endOfText, 3, "[0]"), Case("[1e", .endOfText, 3, "[0]"), Case("[1e+", .endOfText, 4, "[0]"),
-        Case("[1 2]", .expected("a comma or ]"), 3), Case(#"{"a":1 "b":2}"#, .expected("a comma or }"), 7), Case("[1}", .expected("a comma or ]"), 2),
+        Case("[1 2]", .expected("a comma or ]"), 3), Case(#"{"a":1 "b":2}"#, .expected("a comma or }"), 7),
+        Case("[1}", .expected("a comma or ]"), 2),
         Case("{1:2}", .expected("a member's name in quotes"), 1), Case(#"{"a":1,}"#, .expected("a member's name in quotes"), 7),
         Case(#"{"a" 1}"#, .expected("a colon"), 5), Case(#"{"a":{"b" 1}}"#, .expected("a colon"), 10, "a"),
-        Case("[1,]", .expected("a value"), 3, "[1]"), Case(#"{"a":}"#, .expected("a value"), 5, "a"), Case("[nul]", .expected("a value"), 1, "[0]"),
+        Case("[1,]", .expected("a value"), 3, "[1]"), Case(#"{"a":}"#, .expected("a value"), 5, "a"),
+        Case("[nul]", .expected("a value"), 1, "[0]"),
         Case(#"{"a":[0,{"b":x}]}"#, .expected("a value"), 13, "a[1].b"), Case("'a'", .expected("a value"), 0),
         Case("1 2", .trailingText, 2), Case("{} {}", .trailingText, 3), Case("[]]", .trailingText, 2), Case("[1],", .trailingText, 3),
         Case(#"{"a":"\uD800"}"#, .loneSurrogate, 6, "a"), Case(#"["x\uDC00"]"#, .loneSurrogate, 3, "[0]"),
-        Case(#"["\uD83D\u0041"]"#, .loneSurrogate, 2, "[0]"), Case(#"{"\uD800":1}"#, .loneSurrogate, 2), Case(#"{"a":{"\uDC00":1}}"#, .loneSurrogate, 7, "a"),
-        Case("[\"a\u{1}\"]", .controlCharacter, 3, "[0]"), Case("{\"a\nb\":1}", .controlCharacter, 3), Case("{\"a.b\":\"\t\"}", .controlCharacter, 8, #"["a.b"]"#),
+        Case(#"["\uD83D\u0041"]"#, .loneSurrogate, 2, "[0]"), Case(#"{"\uD800":1}"#, .loneSurrogate, 2),
+        Case(#"{"a":{"\uDC00":1}}"#, .loneSurrogate, 7, "a"),
+        Case("[\"a\u{1}\"]", .controlCharacter, 3, "[0]"), Case("{\"a\nb\":1}", .controlCharacter, 3),
+        Case("{\"a.b\":\"\t\"}", .controlCharacter, 8, #"["a.b"]"#),
         Case(#"["\x"]"#, .invalidEscape, 2, "[0]"), Case(#"["\u00G0"]"#, .invalidEscape, 2, "[0]"), Case(#"{"\x":1}"#, .invalidEscape, 2),
         Case("[01]", .invalidNumber, 1, "[0]"), Case("[-01]", .invalidNumber, 2, "[0]"), Case("[1.x]", .invalidNumber, 3, "[0]"),
         Case("[1ex]", .invalidNumber, 3, "[0]"), Case("[-x]", .invalidNumber, 2, "[0]"), Case("[1.]", .invalidNumber, 3, "[0]"),
@@ -60,8 +66,10 @@ struct JSONFaultTests {
     }
 
     static let brokenTexts: [(bytes: [UInt8], offset: Int, path: String)] = [
-        ([0xFF], 0, ""), ([0x5B, 0x22, 0xC3, 0x22, 0x5D], 2, "[0]"), (Array(#"{"a":["é","#.utf8) + [0x22, 0x80, 0x22, 0x5D, 0x7D], 12, "a[1]"),
-        (Array(#"{"a":"#.utf8) + [0xED, 0xA0, 0x80, 0x7D], 5, "a"), (Array(#"{"a":1,""#.utf8) + [0xC0, 0x80] + Array(#"":2}"#.utf8), 8, ""),
+        ([0xFF], 0, ""), ([0x5B, 0x22, 0xC3, 0x22, 0x5D], 2, "[0]"),
+        (Array(#"{"a":["é","#.utf8) + [0x22, 0x80, 0x22, 0x5D, 0x7D], 12, "a[1]"),
+        (Array(#"{"a":"#.utf8) + [0xED, 0xA0, 0x80, 0x7D], 5, "a"),
+        (Array(#"{"a":1,""#.utf8) + [0xC0, 0x80] + Array(#"":2}"#.utf8), 8, ""),
         (Array("[x,".utf8) + [0xFF], 3, "[0]"), (Array("12345678é".utf8) + [0xF0, 0x9F, 0x98], 10, ""),
     ]
 
@@ -82,9 +90,12 @@ struct JSONFaultTests {
         Case(#"{"events":[],"size":-9223372036854775809}"#, .numberOutOfRange, 20, "size"),
         Case(#"{"events":[],"size":1e19}"#, .wrongValue("a whole number within 64 bits"), 20, "size"),
         Case(#"{"events":[],"size": "1"}"#, .wrongValue("a whole number within 64 bits"), 21, "size"),
-        Case(#"{"events":[],"share": 1e400}"#, .numberOutOfRange, 22, "share"), Case(#"{"events":[],"share": []}"#, .wrongValue("a number"), 22, "share"),
-        Case(#"{"events":[],"isFull":"true"}"#, .wrongValue("true or false"), 22, "isFull"), Case(#"{"size":1}"#, .missingMember("events"), 0, "events"),
-        Case(#"{"events":[],"texts":{"a.b": 7}}"#, .wrongValue("text"), 29, #"texts["a.b"]"#), Case(#"{"events":[],"texts":[]}"#, .wrongValue("an object"), 21, "texts"),
+        Case(#"{"events":[],"share": 1e400}"#, .numberOutOfRange, 22, "share"),
+        Case(#"{"events":[],"share": []}"#, .wrongValue("a number"), 22, "share"),
+        Case(#"{"events":[],"isFull":"true"}"#, .wrongValue("true or false"), 22, "isFull"),
+        Case(#"{"size":1}"#, .missingMember("events"), 0, "events"),
+        Case(#"{"events":[],"texts":{"a.b": 7}}"#, .wrongValue("text"), 29, #"texts["a.b"]"#),
+        Case(#"{"events":[],"texts":[]}"#, .wrongValue("an object"), 21, "texts"),
         Case(#"{"events":[],"kind": "x"}"#, .wrongValue("one of the documented values"), 21, "kind"),
         // What is no JSON is the graver fault, and so is what is too deep.
         Case(#"{"events":{"a":nul}}"#, .expected("a value"), 15, "events.a"), Case(#"{"size":[01]}"#, .invalidNumber, 9, "size[0]"),
@@ -108,7 +119,10 @@ struct JSONFaultTests {
         let objects = String(repeating: #"{"a":"#, count: levels) + "0" + String(repeating: "}", count: levels)
         let names = Array(repeating: "a", count: 64).joined(separator: ".")
         #expect(fault(JSONValue.self, objects) == (isTooDeep ? expected(.tooDeep(maximum: 64), 64 * 5, names) : nil))
-        #expect(fault(Passed.self, String(lists.prefix(levels))) == tooDeep ?? expected(.endOfText, levels, String(place.prefix(3 * (levels - 1)))))
+        #expect(
+            fault(Passed.self, String(lists.prefix(levels))) == tooDeep
+                ?? expected(.endOfText, levels, String(place.prefix(3 * (levels - 1))))
+        )
     }
 
     @Test("nobody can ask for a depth that the stack has not")
@@ -136,7 +150,8 @@ struct JSONFaultTests {
         fault(type, Array(text.utf8))
     }
 
-    private func fault<Value: JSONReadable>(_ type: Value.Type, _ bytes: [UInt8], maximumDepth: Int = JSONCoding.maximumDepth) -> JSONFault? {
+    private func fault<Value: JSONReadable>(_ type: Value.Type, _ bytes: [UInt8], maximumDepth: Int = JSONCoding.maximumDepth) -> JSONFault?
+    {
         do throws(JSONFault) {
             _ = try JSONCoding.decode(type, from: bytes, maximumDepth: maximumDepth)
             return nil

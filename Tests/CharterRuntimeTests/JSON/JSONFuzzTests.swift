@@ -36,7 +36,9 @@ struct JSONFuzzTests {
             let other = random.text(maximumDepth: 3)
             for text in [whole] + (0..<40).map({ _ in Mutation.mutated(whole, other, using: &random.generator) }) {
                 texts += 1
-                if let difference = FoundationAgreement.difference(in: text) { Issue.record("seed \(seed): \(shown(text)) is \(difference)") }
+                if let difference = FoundationAgreement.difference(in: text) {
+                    Issue.record("seed \(seed): \(shown(text)) is \(difference)")
+                }
                 // What is read is what is passed over.
                 let value = try? JSONCoding.decode(JSONValue.self, from: text)
                 taken += value == nil ? 0 : 1
@@ -55,7 +57,9 @@ struct JSONFuzzTests {
             var random = RandomJSON(seed: seed &+ 1 << 32)
             let value = try JSONCoding.decode(JSONValue.self, from: random.text(maximumDepth: 5))
             let written = try JSONCoding.encode(value)
-            if let difference = FoundationAgreement.difference(in: written) { Issue.record("seed \(seed): \(shown(written)) is \(difference)") }
+            if let difference = FoundationAgreement.difference(in: written) {
+                Issue.record("seed \(seed): \(shown(written)) is \(difference)")
+            }
         }
     }
 
@@ -108,8 +112,10 @@ enum Mutation {
 
     /// Pieces at which readers part.
     private static let telling = [
-        "[", "]", "{", "}", ",", ":", "\"", "\\", "\\u", "\\uD83D", "\\uDE00", "\\ud83d\\ude00", "-", "+", ".", "0", "00", "1e", "E+", "e-9", "1e999",
-        "null", "true", "nul", "NaN", "'", "/**/", "//", " ", "\n", "\t", "\u{C}", "\u{B}", "\u{A0}", "\u{FEFF}", "\u{0}", "\u{1F}", "\u{7F}", "é",
+        "[", "]", "{", "}", ",", ":", "\"", "\\", "\\u", "\\uD83D", "\\uDE00", "\\ud83d\\ude00", "-", "+", ".", "0", "00", "1e", "E+",
+        "e-9", "1e999",
+        "null", "true", "nul", "NaN", "'", "/**/", "//", " ", "\n", "\t", "\u{C}", "\u{B}", "\u{A0}", "\u{FEFF}", "\u{0}", "\u{1F}",
+        "\u{7F}", "é",
         "\u{2028}", "😀", "\"a\":1", "\"\":", ",,", "[[[[", "]]", "12345678901234567890", "0.1234567890123456789",
     ]
 }
@@ -134,7 +140,8 @@ enum RandomSchema {
         case 11: .union(by: "a", [.init(tag: "a", schema: schema(depth: depth - 1, using: &generator))])
         default:
             .object([
-                .init("a", schema(depth: depth - 1, using: &generator)), .init("", schema(depth: depth - 1, using: &generator), isRequired: false),
+                .init("a", schema(depth: depth - 1, using: &generator)),
+                .init("", schema(depth: depth - 1, using: &generator), isRequired: false),
             ])
         }
     }

@@ -18,7 +18,10 @@ struct JSONPlacesTests {
         let bytes = random.text(maximumDepth: 4)
         for end in bytes.indices {
             // Of a number that is cut nobody can tell whether it goes on.
-            #expect(Array(places(of: Array(0..<end), in: Array(bytes[..<end]))) == Array(random.places[..<end]), "seed \(seed), \(end) bytes")
+            #expect(
+                Array(places(of: Array(0..<end), in: Array(bytes[..<end]))) == Array(random.places[..<end]),
+                "seed \(seed), \(end) bytes"
+            )
         }
     }
 

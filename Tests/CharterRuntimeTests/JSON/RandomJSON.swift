@@ -89,7 +89,9 @@ struct RandomJSON {
 
     private mutating func space(_ place: String) {
         guard Int.random(in: 0..<4, using: &generator) == 0 else { return }
-        for _ in 0...Int.random(in: 0...2, using: &generator) { write([" ", "\n", "\t", "\r"].randomElement(using: &generator) ?? " ", place) }
+        for _ in 0...Int.random(in: 0...2, using: &generator) {
+            write([" ", "\n", "\t", "\r"].randomElement(using: &generator) ?? " ", place)
+        }
     }
 
     private mutating func write(_ text: String, _ place: String) {
@@ -111,7 +113,9 @@ extension RandomJSON {
         case 3: return Double(bitPattern: UInt64.random(in: 0..<0x7FF0_0000_0000_0000, using: &generator)).description
         case 4: return sign + digits(1...25) + "." + digits(1...25, canBeginWithZero: true)
         case 5: return sign + digits(1...18) + "e" + String(Int.random(in: -330...320, using: &generator))
-        case 6: return sign + digits(1...3) + "." + digits(1...3, canBeginWithZero: true) + (Bool.random(using: &generator) ? "E+0" : "e-") + digits(1...2)
+        case 6:
+            return sign + digits(1...3) + "." + digits(1...3, canBeginWithZero: true) + (Bool.random(using: &generator) ? "E+0" : "e-")
+                + digits(1...2)
         default: return sign + digits(1...30)
         }
     }
@@ -134,12 +138,16 @@ extension RandomJSON {
     }
 
     private mutating func scalar() -> Unicode.Scalar {
-        let ranges: [ClosedRange<UInt32>] = [0x20...0x7F, 0x20...0x7F, 0x61...0x7A, 0...0x1F, 0x80...0x7FF, 0x2028...0x2029, 0xE000...0xFFFF, 0x1F600...0x1F64F]
+        let ranges: [ClosedRange<UInt32>] = [
+            0x20...0x7F, 0x20...0x7F, 0x61...0x7A, 0...0x1F, 0x80...0x7FF, 0x2028...0x2029, 0xE000...0xFFFF, 0x1F600...0x1F64F,
+        ]
         return Unicode.Scalar(UInt32.random(in: ranges.randomElement(using: &generator) ?? 0...0, using: &generator)) ?? "x"
     }
 
     private mutating func written(_ scalar: Unicode.Scalar) -> String {
-        let short: [Unicode.Scalar: String] = ["\"": #"\""#, "\\": #"\\"#, "/": #"\/"#, "\u{8}": #"\b"#, "\u{C}": #"\f"#, "\n": #"\n"#, "\r": #"\r"#, "\t": #"\t"#]
+        let short: [Unicode.Scalar: String] = [
+            "\"": #"\""#, "\\": #"\\"#, "/": #"\/"#, "\u{8}": #"\b"#, "\u{C}": #"\f"#, "\n": #"\n"#, "\r": #"\r"#, "\t": #"\t"#,
+        ]
         let mustEscape = scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
         guard mustEscape || Int.random(in: 0..<8, using: &generator) == 0 else { return String(scalar) }
         if let escape = short[scalar], Bool.random(using: &generator) { return escape }

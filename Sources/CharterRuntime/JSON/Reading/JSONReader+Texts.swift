@@ -22,7 +22,9 @@ extension JSONReader {
         let start = position + 1
         let end = plainEnd(from: start)
         if end < count, bytes[end] == UInt8(ascii: "\"") {
-            guard let result = body(UnsafeBufferPointer(start: bytes + start, count: end - start)) else { throw fault(.wrongValue(phrase())) }
+            guard let result = body(UnsafeBufferPointer(start: bytes + start, count: end - start)) else {
+                throw fault(.wrongValue(phrase()))
+            }
             position = end + 1
             return result
         }
