@@ -87,10 +87,13 @@ struct ValueRoundTripTests {
         #expect(throws: EncodingError.self) { try JSONEncoder().encode([instant]) }
     }
 
-    @Test("every day from year 1 to 9999 is read as it is written, in its order")
+    @Test("days from year 1 to 9999 are read as they are written, in their order")
     func days() throws {
         var previous: CalendarDate?
-        for number in -719_162...2_932_896 {
+        // Every day of four centuries, after which the calendar repeats itself, and some of all the others.
+        for number in Array(stride(from: -719_162, to: -146_097, by: 41)) + Array(-146_097...0)
+            + Array(stride(from: 1, through: 2_932_896, by: 5))
+        {
             let day = CalendarDate(daysSinceEpoch: number)
             guard day.daysSinceEpoch == number, previous.map({ $0 < day }) ?? true,
                 CalendarDate(year: day.year, month: day.month, day: day.day) == day
@@ -102,7 +105,7 @@ struct ValueRoundTripTests {
             previous = day
         }
         #expect(CalendarDate(daysSinceEpoch: -719_162).description == "0001-01-01")
-        #expect(previous?.description == "9999-12-31")
+        #expect(CalendarDate(daysSinceEpoch: 2_932_896).description == "9999-12-31")
     }
 
     @Test("leap years are those of the Gregorian calendar")
