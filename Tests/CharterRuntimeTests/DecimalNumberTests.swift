@@ -18,12 +18,12 @@ struct DecimalNumberTests {
     )
     func refusal(_ text: String) {
         #expect(DecimalNumber(text) == nil)
-        #expect(throws: DecodingError.self) { try JSONCoding.decode([DecimalNumber].self, from: JSONCoding.encode([text])) }
+        #expect(throws: JSONFault.self) { try JSONCoding.decode([DecimalNumber].self, from: JSONCoding.encode([text])) }
     }
 
     @Test("are text in JSON, no number")
     func number() {
-        #expect(throws: DecodingError.self) { try JSONCoding.decode([DecimalNumber].self, from: Array("[12.5]".utf8)) }
+        #expect(throws: JSONFault.self) { try JSONCoding.decode([DecimalNumber].self, from: Array("[12.5]".utf8)) }
     }
 
     @Test("sort by value")

@@ -67,7 +67,7 @@ struct TimestampTests {
         let instant = Timestamp(secondsSinceEpoch: 0, nanoseconds: 5_000_000)
         #expect(try JSONCoding.encode([instant]) == Array(#"["1970-01-01T00:00:00.005Z"]"#.utf8))
         #expect(try JSONCoding.decode([Timestamp].self, from: Array(#"["1970-01-01T01:00:00.005+01:00"]"#.utf8)) == [instant])
-        #expect(throws: DecodingError.self) { try JSONCoding.decode([Timestamp].self, from: Array(#"["yesterday"]"#.utf8)) }
-        #expect(throws: DecodingError.self) { try JSONCoding.decode([Timestamp].self, from: Array("[0]".utf8)) }
+        #expect(throws: JSONFault.self) { try JSONCoding.decode([Timestamp].self, from: Array(#"["yesterday"]"#.utf8)) }
+        #expect(throws: JSONFault.self) { try JSONCoding.decode([Timestamp].self, from: Array("[0]".utf8)) }
     }
 }

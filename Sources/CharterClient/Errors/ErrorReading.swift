@@ -60,7 +60,7 @@ extension JSONValue {
         switch self {
         case .string(let text): text
         case .integer(let number): String(number)
-        case .null, .boolean, .number, .array, .object: nil
+        case .null, .boolean, .number, .exact, .array, .object: nil
         }
     }
 }

@@ -48,7 +48,7 @@ struct FormWriting {
         case .string(let text): return text
         case .boolean(let flag): return String(flag)
         case .integer(let number): return String(number)
-        case .number:
+        case .number, .exact:
             guard let digits = try? JSONCoding.encode(value) else { throw .formField(name) }
             return String(decoding: digits, as: UTF8.self)
         case .null, .array, .object: throw .formField(name)

@@ -50,6 +50,7 @@ extension JSONValue {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value
+        case .exact(let value): value.double
         case .null, .boolean, .string, .array, .object: nil
         }
     }

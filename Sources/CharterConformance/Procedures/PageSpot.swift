@@ -92,6 +92,7 @@ extension JSONValue {
         case .string(let text): text
         case .integer(let number): String(number)
         case .number(let number): String(number)
+        case .exact(let number): String(number)
         case .boolean(let flag): String(flag)
         case .null, .array, .object: nil
         }

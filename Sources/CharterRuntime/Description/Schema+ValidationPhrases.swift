@@ -61,6 +61,7 @@ extension JSONValue {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value
+        case .exact(let value): value.double
         default: nil
         }
     }

@@ -3,7 +3,7 @@ extension JSONValue {
     package init(parameter text: String, _ schema: APIDescription.Schema?) {
         switch schema {
         case .integer: self = Self.wholeNumber(text).map(JSONValue.integer) ?? .string(text)
-        case .number: self = Self.number(text).map(JSONValue.number) ?? .string(text)
+        case .number: self = Self.number(text) ?? .string(text)
         case .boolean: self = Bool(text).map(JSONValue.boolean) ?? .string(text)
         default: self = .string(text)
         }
@@ -15,7 +15,7 @@ extension JSONValue {
     }
 
     /// A number as JSON writes it: Swift would also read `nan`, `infinity`, `.5` and `0x1p4`.
-    private static func number(_ text: String) -> Double? {
-        try? JSONCoding.decode(Double.self, from: Array(text.utf8))
+    private static func number(_ text: String) -> JSONValue? {
+        Numeral.reading(text) { JSONValue($0) }
     }
 }

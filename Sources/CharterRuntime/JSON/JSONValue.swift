@@ -1,23 +1,36 @@
 /// Any JSON value, for data whose shape is not known before it is read.
-public indirect enum JSONValue: Hashable, Sendable {
+///
+/// It keeps what JSON says: written again, it has the same value. Numbers are equal by value, `1.0` and `1`, and texts by code points.
+public indirect enum JSONValue: Sendable {
     /// `null`
     case null
     /// `true` or `false`
     case boolean(Bool)
-    /// A whole number within 64 bits.
+    /// A whole number within 64 bits, however it is written: `100`, `100.0`, `1e2`.
     case integer(Int64)
-    /// Any other number.
+    /// Any other number that a `Double` is written with: `0.1`, `1e20`, `-0`.
     case number(Double)
+    /// Any number beyond that: `12345678901234567890`, `0.1234567890123456789`, `1e400`.
+    case exact(JSONNumber)
     /// Text.
     case string(String)
     /// A list of values.
     case array([JSONValue])
-    /// Named values; JSON gives their order no meaning.
+    /// Named values; JSON gives their order no meaning. Names that Unicode holds for the same, such as two spellings of `é`, are one.
     case object([String: JSONValue])
 
     /// The member of that name; nil if this is no object or has none.
     public subscript(name: String) -> JSONValue? {
         if case .object(let members) = self { members[name] } else { nil }
+    }
+
+    /// The case for a number.
+    init(_ numeral: Numeral) {
+        if let whole = numeral.whole, whole != 0 || !numeral.isNegative {
+            self = .integer(whole)
+        } else {
+            self = numeral.keptDouble.map(JSONValue.number) ?? .exact(JSONNumber(numeral))
+        }
     }
 }
 
@@ -32,7 +45,7 @@ extension JSONValue: JSONReadable, JSONWritable {
         case UInt8(ascii: "n"):
             try json.word("null")
             self = .null
-        default: self = try json.anyNumber()
+        default: self = JSONValue(try json.number("a value"))
         }
     }
 
@@ -43,56 +56,10 @@ extension JSONValue: JSONReadable, JSONWritable {
         case .boolean(let value): value.write(to: &json)
         case .integer(let value): json.integer(value)
         case .number(let value): value.write(to: &json)
+        case .exact(let number): json.digits(number.description)
         case .string(let value): value.write(to: &json)
         case .array(let values): values.write(to: &json)
         case .object(let members): members.write(to: &json)
-        }
-    }
-}
-
-extension JSONReader {
-    /// Reads a number: a whole one where it is written as one and has 64 bits.
-    fileprivate mutating func anyNumber() throws(JSONFault) -> JSONValue {
-        let start = position
-        let number = try number("a value")
-        if number.isWhole, let whole = number.whole { return .integer(whole) }
-        position = start
-        return .number(try double())
-    }
-}
-
-extension JSONValue: Codable {
-    /// Reads any JSON value.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .boolean(value)
-        } else if let value = try? container.decode(Int64.self) {
-            self = .integer(value)
-        } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
-        } else if let value = try? container.decode([JSONValue].self) {
-            self = .array(value)
-        } else {
-            self = .object(try container.decode([String: JSONValue].self))
-        }
-    }
-
-    /// Writes the value.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .boolean(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let values): try container.encode(values)
-        case .object(let members): try container.encode(members)
         }
     }
 }

@@ -10,23 +10,25 @@ package enum FieldPlace {
 
     /// The place of a member of the object at a place; the empty place is the whole value.
     package static func member(_ name: String, of place: String) -> String {
-        guard isPlain(name) else { return place + "[" + quoted(name) + "]" }
-        return place.isEmpty ? name : "\(place).\(name)"
+        self.place(behind: [.member(name)], of: place)
     }
 
     /// The place of an item of the list at a place.
     package static func item(_ index: Int, of place: String) -> String {
-        "\(place)[\(index)]"
+        self.place(behind: [.item(index)], of: place)
     }
 
-    /// The place to which steps lead from the whole value.
-    package static func place(behind steps: [Step]) -> String {
-        steps.reduce("") { place, step in
+    /// The place to which steps lead from another place, or from the whole value.
+    package static func place(behind steps: [Step], of start: String = "") -> String {
+        var place = start
+        for step in steps {
             switch step {
-            case .member(let name): member(name, of: place)
-            case .item(let index): item(index, of: place)
+            case .member(let name) where isPlain(name): place += place.isEmpty ? name : ".\(name)"
+            case .member(let name): place += "[\(quoted(name))]"
+            case .item(let index): place += "[\(index)]"
             }
         }
+        return place
     }
 
     /// The steps that lead to a place; what is no place is one member of that name.

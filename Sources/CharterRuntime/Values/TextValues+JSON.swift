@@ -4,8 +4,9 @@ extension Timestamp: JSONReadable, JSONWritable {
         self = try json.withText("a timestamp such as 2026-05-01T10:23:18Z") { Timestamp(utf8: $0) }
     }
 
-    /// Writes RFC 3339 text, with the digits that the writer is set to.
+    /// Writes RFC 3339 text, with the digits that the writer is set to; it has none for years beyond 0001 to 9999.
     public func write(to json: inout JSONWriter) {
+        guard isWritable else { return json.unwritable("an instant of the years 0001 to 9999") }
         let digits = json.fractionDigits ?? neededFractionDigits
         json.plainText(digits == 0 ? 20 : 21 + digits) {
             var text = DigitWriter($0)

@@ -3,13 +3,19 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// Whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
     public var secondsSinceEpoch: Int64
     /// The rest, 0 to 999,999,999.
-    public var nanoseconds: Int32
+    public var nanoseconds: Int32 {
+        didSet { Self.check(nanoseconds) }
+    }
 
     /// Creates an instant.
     public init(secondsSinceEpoch: Int64, nanoseconds: Int32 = 0) {
-        precondition((0..<1_000_000_000).contains(nanoseconds), "nanoseconds are 0 to 999,999,999")
+        Self.check(nanoseconds)
         self.secondsSinceEpoch = secondsSinceEpoch
         self.nanoseconds = nanoseconds
+    }
+
+    private static func check(_ nanoseconds: Int32) {
+        precondition((0..<1_000_000_000).contains(nanoseconds), "nanoseconds are 0 to 999,999,999")
     }
 
     /// Whether the first instant is the earlier one.
@@ -20,6 +26,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
 extension Timestamp: LosslessStringConvertible {
     /// Reads an RFC 3339 `date-time` of the years 0001 to 9999, with any offset and up to nine digits of a fraction.
+    ///
+    /// A leap second, `23:59:60` in UTC at the end of a month, is the second behind it, as in POSIX.
     ///
     /// - Returns: nil for anything else, also for days that the calendar does not have.
     public init?(_ text: String) {
@@ -33,7 +41,7 @@ extension Timestamp: LosslessStringConvertible {
         guard let day = CalendarDate(reading: &reader), reader.skip("T") || reader.skip("t"),
             let hour = reader.number(digits: 2), hour < 24, reader.skip(":"),
             let minute = reader.number(digits: 2), minute < 60, reader.skip(":"),
-            let second = reader.number(digits: 2), second < 60
+            let second = reader.number(digits: 2), second <= 60
         else { return nil }
         var nanoseconds: Int32 = 0
         if reader.skip(".") {
@@ -50,17 +58,20 @@ extension Timestamp: LosslessStringConvertible {
         }
         guard reader.isAtEnd else { return nil }
         let seconds = day.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + second - offset
-        // An offset can lead out of the years that the text can name: such an instant could not be written again.
-        guard Self.writableSeconds.contains(Int64(seconds)) else { return nil }
+        if second == 60 { guard seconds % 86_400 == 0, CalendarDate(daysSinceEpoch: seconds / 86_400).day == 1 else { return nil } }
         self.init(secondsSinceEpoch: Int64(seconds), nanoseconds: nanoseconds)
+        // An offset can lead out of the years that the text can name: such an instant could not be written again.
+        guard isWritable else { return nil }
     }
 
-    /// The seconds of the years 0001 to 9999.
-    private static let writableSeconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+    /// Whether RFC 3339 has a text for it: it is of the years 0001 to 9999.
+    var isWritable: Bool { (-62_135_596_800...253_402_300_799).contains(secondsSinceEpoch) }
 
-    /// The instant as RFC 3339 text in UTC, with three, six or nine digits of a fraction where there is one.
+    /// The instant as RFC 3339 text in UTC, with three, six or nine digits of a fraction where there is one; of years that RFC 3339 does not have, its
+    /// seconds alone.
     public var description: String {
-        String(writingDigits: 30) { write(into: &$0, fractionDigits: neededFractionDigits) }
+        guard isWritable else { return "\(secondsSinceEpoch) seconds since 1970" }
+        return String(writingDigits: 30) { write(into: &$0, fractionDigits: neededFractionDigits) }
     }
 
     /// None, three, six or nine: what the fraction needs.
@@ -70,7 +81,7 @@ extension Timestamp: LosslessStringConvertible {
         return nanoseconds % 1_000 == 0 ? 6 : 9
     }
 
-    /// Writes the instant in UTC; what is finer than the digits of the fraction is left out.
+    /// Writes an instant of the years 0001 to 9999 in UTC; what is finer than the digits of the fraction is left out.
     func write(into text: inout DigitWriter, fractionDigits: Int) {
         let second = Int(secondsSinceEpoch)
         // Division that rounds down, also before 1970.
@@ -100,7 +111,12 @@ extension Timestamp: Codable {
     }
 
     /// Writes RFC 3339 text.
+    ///
+    /// - Throws: `EncodingError` for an instant of other years than 0001 to 9999.
     public func encode(to encoder: any Encoder) throws {
+        guard isWritable else {
+            throw EncodingError.invalidValue(self, .init(codingPath: encoder.codingPath, debugDescription: "beyond the years 0001 to 9999"))
+        }
         try encoder.encodeText(description)
     }
 }

@@ -56,7 +56,7 @@ extension JSONReader {
         return JSONMembers(names, at: offset)
     }
 
-    /// Looks ahead for the text of a member, and stays before the object that has it.
+    /// Looks ahead for the text of a member, and stays before the object that has it; of two such members the last one counts.
     ///
     /// - Throws: ``JSONFault`` if the next value is no object, or has no such text.
     public mutating func tag(_ name: StaticString) throws(JSONFault) -> String {
@@ -64,7 +64,7 @@ extension JSONReader {
         let ahead = (position, depth)
         var members = try members([name])
         var tag: String?
-        if try members.next(&self) != nil { tag = try text() }
+        while try members.next(&self) != nil { tag = try text() }
         (position, depth) = ahead
         return try members.required(tag, 0)
     }
@@ -91,11 +91,11 @@ extension JSONReader {
             let start = position
             try skipText()
             // A name may be written with escapes, or spelled in another way.
-            if spellings != nil || bytes[start..<position].contains(UInt8(ascii: "\\")) {
+            if spellings != nil || UnsafeBufferPointer(start: bytes + start, count: position - start).contains(UInt8(ascii: "\\")) {
                 position = start
                 let name = try text()
-                let documented = spellings?.documentedNames(of: name) ?? [name]
-                found = names.firstIndex { "\($0)" == name } ?? names.firstIndex { documented.contains("\($0)") }
+                let documented = spellings?.documentedNames(of: name) ?? []
+                found = names.firstIndex { $0.isSpelled(name) } ?? names.firstIndex { known in documented.contains { known.isSpelled($0) } }
             }
         }
         try take(UInt8(ascii: ":"), "a colon")
@@ -114,8 +114,9 @@ extension JSONReader {
     }
 }
 
-extension UnsafePointer<UInt8> {
-    fileprivate subscript(range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: self + range.lowerBound, count: range.count)
+extension StaticString {
+    /// Whether it has the same bytes as another text.
+    fileprivate func isSpelled(_ text: String) -> Bool {
+        text.utf8.elementsEqual(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
     }
 }

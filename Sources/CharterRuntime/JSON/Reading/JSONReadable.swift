@@ -18,11 +18,15 @@ extension Bool: JSONReadable {
 
 extension Int: JSONReadable {
     /// Reads a whole number.
+    ///
+    /// - Throws: ``JSONFault`` also for `1.5`, but not for `1.0` and `1e2`, which are whole, as in JSON Schema.
     public init(from json: inout JSONReader) throws(JSONFault) { self = Int(try json.integer()) }
 }
 
 extension Double: JSONReadable {
-    /// Reads a number.
+    /// Reads a number, as near to it as a `Double` comes.
+    ///
+    /// - Throws: ``JSONFault`` also for a number beyond `Double`, such as `1e400`.
     public init(from json: inout JSONReader) throws(JSONFault) { self = try json.double() }
 }
 

@@ -22,7 +22,9 @@ extension JSONReader {
         let start = position + 1
         let end = plainEnd(from: start)
         if end < count, bytes[end] == UInt8(ascii: "\"") {
-            guard let result = body(UnsafeBufferPointer(start: bytes + start, count: end - start)) else { throw fault(.wrongValue(phrase())) }
+            guard let result = body(UnsafeBufferPointer(start: bytes + start, count: end - start)) else {
+                throw fault(.wrongValue(phrase()))
+            }
             position = end + 1
             return result
         }
@@ -51,20 +53,7 @@ extension JSONReader {
     /// Where the first quote, backslash or control character stands, or the end of the text.
     @inline(__always)
     private func plainEnd(from start: Int) -> Int {
-        var index = start
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        while index + 8 <= count {
-            let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-            let quotes = word ^ (ones &* 0x22)
-            let slashes = word ^ (ones &* 0x5C)
-            // A byte is zero, or below 0x20, where subtracting one, or 0x20, borrows from its highest bit.
-            let found = ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word) & highs
-            if found != 0 { return index + found.trailingZeroBitCount / 8 }
-            index += 8
-        }
-        while index < count, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] >= 0x20 { index += 1 }
-        return index
+        JSONEscapes.first(in: bytes, from: start, to: count)
     }
 
     /// Reads the rest of a text that has escapes; `position` is at the first of them.

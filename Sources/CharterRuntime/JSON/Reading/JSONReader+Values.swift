@@ -34,9 +34,9 @@ extension JSONReader {
     /// Goes past a word of JSON whose first letter is next.
     mutating func word(_ word: StaticString) throws(JSONFault) {
         let length = word.utf8CodeUnitCount
-        guard count - position >= length else { throw fault(.endOfText) }
-        for index in 0..<length where bytes[position + index] != word.utf8Start[index] {
-            throw fault(.expected("a value"))
+        for index in 0..<length {
+            guard position + index < count else { throw JSONFault(.endOfText, at: count) }
+            guard bytes[position + index] == word.utf8Start[index] else { throw fault(.expected("a value")) }
         }
         position += length
     }
@@ -49,9 +49,7 @@ extension JSONReader {
             try open()
             if try close(UInt8(ascii: "}")) { return }
             repeat {
-                guard try next() == UInt8(ascii: "\"") else { throw fault(.expected("a member's name in quotes")) }
-                try skipText()
-                try take(UInt8(ascii: ":"), "a colon")
+                try skipName()
                 try skip()
             } while try goesOn(UInt8(ascii: "}"), "a comma or }")
         case UInt8(ascii: "["):
@@ -74,6 +72,13 @@ extension JSONReader {
         let name = try text()
         try take(UInt8(ascii: ":"), "a colon")
         return name
+    }
+
+    /// Goes past the name of a member and the colon behind it.
+    mutating func skipName() throws(JSONFault) {
+        guard try next() == UInt8(ascii: "\"") else { throw fault(.expected("a member's name in quotes")) }
+        try skipText()
+        try take(UInt8(ascii: ":"), "a colon")
     }
 
     /// Goes past the `{` or `[` that is next.

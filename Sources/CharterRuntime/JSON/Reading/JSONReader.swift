@@ -30,13 +30,19 @@ public struct JSONReader: ~Copyable {
     }
 
     private mutating func nextBehindSpace() throws(JSONFault) -> UInt8 {
+        skipSpace()
+        guard position < count else { throw fault(.endOfText) }
+        return bytes[position]
+    }
+
+    /// Goes past white space.
+    mutating func skipSpace() {
         while position < count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            case let byte: return byte
+            default: return
             }
         }
-        throw fault(.endOfText)
     }
 
     /// Goes past a byte that must be next, behind white space.
@@ -60,9 +66,7 @@ public struct JSONReader: ~Copyable {
 
     /// Sees that nothing but white space is left.
     mutating func finish() throws(JSONFault) {
-        while position < count {
-            guard [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) else { throw fault(.trailingText) }
-            position += 1
-        }
+        skipSpace()
+        guard position == count else { throw fault(.trailingText) }
     }
 }

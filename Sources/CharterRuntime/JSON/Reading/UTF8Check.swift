@@ -7,7 +7,9 @@ enum UTF8Check {
         var index = 0
         while index < count {
             // Most texts are ASCII for long stretches.
-            while index + 8 <= count, UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { index += 8 }
+            while index + 8 <= count, UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+                index += 8
+            }
             guard index < count else { break }
             let byte = start[index]
             if byte < 0x80 {

@@ -9,14 +9,16 @@ public struct JSONWriter: ~Copyable {
     private(set) var count = 0
     /// Whether a comma stands before the next value or name.
     private var isBehindValue = false
-    /// What could not be written, because JSON has no number for it.
-    private(set) var isUnwritable = false
+    /// The first value that JSON cannot hold, for which `null` is written.
+    private(set) var fault: JSONFault?
     /// The digits behind the seconds of an instant; nil for as many as each needs.
     let fractionDigits: Int?
 
-    /// Begins to write.
+    /// Begins to write; the memory is somebody else's, and must be there until the writing has ended.
     init(_ bytes: UnsafeMutableBufferPointer<UInt8>, fractionDigits: Int? = nil) {
+        precondition((0...9).contains(fractionDigits ?? 0), "a second has 0 to 9 digits behind its point")
         self.fractionDigits = fractionDigits
+        // An empty buffer may have no address; nothing is written to this one.
         self.bytes = bytes.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
         self.capacity = bytes.count
     }
@@ -77,6 +79,7 @@ extension JSONWriter {
     @usableFromInline
     mutating func name(_ name: StaticString) {
         let length = name.utf8CodeUnitCount
+        // With its quotes, its colon and a comma in front.
         if count + length + 4 <= capacity {
             var position = count
             if isBehindValue {
@@ -90,12 +93,15 @@ extension JSONWriter {
             count = position + length + 3
         } else {
             comma()
-            // The text is written a second time: now its length alone counts.
-            count += length + 3
+            append(UInt8(ascii: "\""))
+            append(UnsafeBufferPointer(start: name.utf8Start, count: length))
+            append(UInt8(ascii: "\""))
+            append(UInt8(ascii: ":"))
         }
         isBehindValue = false
     }
 
+    /// Writes the name of a member, behind which its value must follow.
     mutating func name(_ name: String) {
         text(name)
         append(UInt8(ascii: ":"))
@@ -114,7 +120,17 @@ extension JSONWriter {
         isBehindValue = true
     }
 
+    /// Writes `null` for a value that JSON cannot hold, and remembers it.
+    mutating func unwritable(_ phrase: String) {
+        comma()
+        if fault == nil { fault = JSONFault(.wrongValue(phrase), at: count) }
+        isBehindValue = false
+        null()
+    }
+
     /// Writes a text in quotes that has nothing in it that JSON escapes.
+    ///
+    /// - Parameter fill: Writes its bytes, exactly as many as `length` says, to where they belong; not called where there is no room for them.
     mutating func plainText(_ length: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Void) {
         comma()
         append(UInt8(ascii: "\""))
@@ -124,15 +140,20 @@ extension JSONWriter {
         isBehindValue = true
     }
 
-    /// Writes a number; JSON has none for infinity and for what is no number.
+    /// Writes a number with the fewest digits that make it and no other; JSON has none for infinity and for what is no number.
     mutating func number(_ value: Double) {
-        guard value.isFinite else {
-            isUnwritable = true
-            return null()
-        }
+        guard value.isFinite else { return unwritable("a finite number") }
         comma()
         var text = value.description
         text.withUTF8 { append($0.suffix(2).elementsEqual(".0".utf8) ? UnsafeBufferPointer(rebasing: $0.dropLast(2)) : $0) }
+        isBehindValue = true
+    }
+
+    /// Writes the digits of a number.
+    mutating func digits(_ digits: String) {
+        comma()
+        var digits = digits
+        digits.withUTF8 { append($0) }
         isBehindValue = true
     }
 
@@ -190,14 +211,15 @@ extension JSONWriter {
 
     /// Writes what stands between quotes: RFC 8259 §7 escapes quotes, backslashes and control characters.
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let bytes = text.baseAddress else { return }
         var plain = 0
         while true {
-            let end = JSONEscapes.first(in: text, from: plain)
-            append(UnsafeBufferPointer(rebasing: text[plain..<end]))
+            let end = JSONEscapes.first(in: bytes, from: plain, to: text.count)
+            append(UnsafeBufferPointer(start: bytes + plain, count: end - plain))
             guard end < text.count else { return }
             append(UInt8(ascii: "\\"))
-            switch text[end] {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(text[end])
+            switch bytes[end] {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(bytes[end])
             case 0x08: append(UInt8(ascii: "b"))
             case 0x09: append(UInt8(ascii: "t"))
             case 0x0A: append(UInt8(ascii: "n"))
@@ -210,29 +232,5 @@ extension JSONWriter {
             }
             plain = end + 1
         }
-    }
-}
-
-/// Finds what JSON escapes in a text.
-enum JSONEscapes {
-    /// Where the first quote, backslash or control character stands at or behind an index; the end if there is none.
-    @inline(__always)
-    static func first(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let bytes = text.baseAddress else { return 0 }
-        let count = text.count
-        var index = start
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        while index + 8 <= count {
-            let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-            let quotes = word ^ (ones &* 0x22)
-            let slashes = word ^ (ones &* 0x5C)
-            // A byte is zero, or below 0x20, where subtracting 1, or 0x20, borrows from its highest bit; the lowest such byte is always one.
-            let borrowed = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
-            let found = borrowed & (ones &* 0x80)
-            if found != 0 { return index + found.trailingZeroBitCount / 8 }
-            index += 8
-        }
-        while index < count, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] >= 0x20 { index += 1 }
-        return index
     }
 }
