@@ -26,11 +26,7 @@ public struct Applicant: Codable, Hashable, Sendable {
 }
 
 extension Applicant: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "email",
-        "userId",
-    ]
+    private static let names: [StaticString] = ["name", "email", "userId"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -26,11 +26,7 @@ public struct Author: Codable, Hashable, Sendable {
 }
 
 extension Author: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "userId",
-        "avatarUrl",
-    ]
+    private static let names: [StaticString] = ["name", "userId", "avatarUrl"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

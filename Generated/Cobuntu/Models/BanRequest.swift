@@ -22,10 +22,7 @@ public struct BanRequest: Codable, Hashable, Sendable {
 }
 
 extension BanRequest: JSONCodable {
-    private static let names: [StaticString] = [
-        "reason",
-        "until",
-    ]
+    private static let names: [StaticString] = ["reason", "until"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

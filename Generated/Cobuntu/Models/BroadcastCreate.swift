@@ -38,13 +38,7 @@ public struct BroadcastCreate: Codable, Hashable, Sendable {
 }
 
 extension BroadcastCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "segmentId",
-        "subject",
-        "text",
-        "html",
-        "replyTo",
-    ]
+    private static let names: [StaticString] = ["segmentId", "subject", "text", "html", "replyTo"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

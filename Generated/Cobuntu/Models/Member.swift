@@ -52,16 +52,7 @@ public struct Member: Codable, Hashable, Sendable {
 }
 
 extension Member: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "name",
-        "headline",
-        "bio",
-        "avatarUrl",
-        "links",
-        "role",
-        "joinedAt",
-    ]
+    private static let names: [StaticString] = ["userId", "name", "headline", "bio", "avatarUrl", "links", "role", "joinedAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -34,13 +34,7 @@ public struct ModerationResult: Codable, Hashable, Sendable {
 }
 
 extension ModerationResult: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "action",
-        "reason",
-        "until",
-        "createdAt",
-    ]
+    private static let names: [StaticString] = ["userId", "action", "reason", "until", "createdAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -56,16 +56,7 @@ public struct RSVP: Codable, Hashable, Sendable {
 }
 
 extension RSVP: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "eventSlug",
-        "tierId",
-        "userId",
-        "status",
-        "guest",
-        "answers",
-        "createdAt",
-    ]
+    private static let names: [StaticString] = ["id", "eventSlug", "tierId", "userId", "status", "guest", "answers", "createdAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -32,12 +32,7 @@ public struct RSVPCreate: Codable, Hashable, Sendable {
 }
 
 extension RSVPCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "tierId",
-        "userId",
-        "guest",
-        "answers",
-    ]
+    private static let names: [StaticString] = ["tierId", "userId", "guest", "answers"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -28,11 +28,7 @@ public struct RulesAcceptance: Codable, Hashable, Sendable {
 }
 
 extension RulesAcceptance: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "version",
-        "acceptedAt",
-    ]
+    private static let names: [StaticString] = ["userId", "version", "acceptedAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

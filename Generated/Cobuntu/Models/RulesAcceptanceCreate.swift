@@ -22,10 +22,7 @@ public struct RulesAcceptanceCreate: Codable, Hashable, Sendable {
 }
 
 extension RulesAcceptanceCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "version",
-    ]
+    private static let names: [StaticString] = ["userId", "version"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

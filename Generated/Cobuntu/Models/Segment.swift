@@ -60,16 +60,7 @@ public struct Segment: Codable, Hashable, Sendable {
 }
 
 extension Segment: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "description",
-        "pricing",
-        "active",
-        "visibility",
-        "memberCount",
-        "updatedAt",
-    ]
+    private static let names: [StaticString] = ["id", "name", "description", "pricing", "active", "visibility", "memberCount", "updatedAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What was sent to a customer, over one channel.
-public struct Message: Codable, Hashable, Sendable {
+public struct Message: Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.
@@ -52,15 +52,7 @@ public struct Message: Codable, Hashable, Sendable {
 }
 
 extension Message: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "channel",
-        "to",
-        "subject",
-        "text",
-        "status",
-        "createdAt",
-    ]
+    private static let names: [StaticString] = ["id", "channel", "to", "subject", "text", "status", "createdAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -123,7 +115,7 @@ extension Message {
     }
 }
 
-extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Message.Status: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Who has signed in.
-public struct Person: Codable, Hashable, Sendable {
+public struct Person: Hashable, Sendable {
     /// Names the person.
     public var id: UniqueID
     /// What the person is called.
@@ -32,12 +32,7 @@ public struct Person: Codable, Hashable, Sendable {
 }
 
 extension Person: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "email",
-        "tenants",
-    ]
+    private static let names: [StaticString] = ["id", "name", "email", "tenants"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

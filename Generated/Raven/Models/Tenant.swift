@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A customer of Raven Cloud.
-public struct Tenant: Codable, Hashable, Sendable {
+public struct Tenant: Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.
@@ -42,13 +42,7 @@ public struct Tenant: Codable, Hashable, Sendable {
 }
 
 extension Tenant: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "slug",
-        "createdAt",
-        "status",
-    ]
+    private static let names: [StaticString] = ["id", "name", "slug", "createdAt", "status"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -99,7 +93,7 @@ extension Tenant {
     }
 }
 
-extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Tenant.Status: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

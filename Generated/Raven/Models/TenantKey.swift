@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A key of a tenant, without the key itself.
-public struct TenantKey: Codable, Hashable, Sendable {
+public struct TenantKey: Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.
@@ -50,14 +50,7 @@ public struct TenantKey: Codable, Hashable, Sendable {
 }
 
 extension TenantKey: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "prefix",
-        "rateLimitRpm",
-        "createdAt",
-        "revokedAt",
-    ]
+    private static let names: [StaticString] = ["id", "name", "prefix", "rateLimitRpm", "createdAt", "revokedAt"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

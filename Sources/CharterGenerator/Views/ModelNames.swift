@@ -45,8 +45,8 @@ struct ModelNames {
     /// Names that generated code needs, which a type inside a type would hide.
     private static let needed: Set<String> = [
         "Any", "Bool", "CalendarDate", "Codable", "CodingKey", "CodingKeys", "DecimalNumber", "Decodable", "Decoder", "Double", "Encodable",
-        "Encoder", "Hashable", "Hasher", "Int", "JSONValue", "LosslessStringConvertible", "Presence", "Protocol", "RawRepresentable",
-        "RawValue",
-        "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
+        "Encoder", "ExactNumber", "Hashable", "Hasher", "Int", "JSONCodable", "JSONFault", "JSONReader", "JSONValue", "JSONWriter",
+        "LosslessStringConvertible", "Presence", "Protocol", "RawJSON", "RawRepresentable", "RawValue",
+        "Self", "Sendable", "StaticString", "String", "Timestamp", "Type", "UniqueID",
     ]
 }

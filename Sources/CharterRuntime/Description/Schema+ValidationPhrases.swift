@@ -6,7 +6,7 @@ extension APIDescription.Schema {
         case .constant(let text): "'\(text)'"
         case .decimal(let places, _): "a decimal number as text" + (places.map { ", with at most \($0) digits behind the point" } ?? "")
         case .integer: "a whole number within 64 bits"
-        case .number: "a number"
+        case .number, .exactNumber: "a number"
         case .boolean: "true or false"
         case .object, .map, .union: "an object"
         case .any: "any value"

@@ -27,6 +27,8 @@ struct SchemaWalk {
             check(value.wholeNumber, within: range, "a whole number within 64 bits", at: path)
         case (.number(let range), _):
             check(value.anyNumber, within: range, "a number", at: path)
+        case (.exactNumber(let places, let range), .integer), (.exactNumber(let places, let range), .number):
+            check(exact: value, places: places, within: range, at: path)
         case (.boolean, .boolean): break
         case (.constant(let expected), .string(let text)) where expected == text: break
         case (.decimal(let places, let range), .string(let text)):
@@ -78,6 +80,16 @@ struct SchemaWalk {
         } else if direction == .request {
             report("must be one of \(cases.map(\.tag).joined(separator: ", "))", at: place)
         }
+    }
+
+    private mutating func check(exact value: JSONValue, places: Int?, within range: APIDescription.Bounds<DecimalNumber>, at path: String) {
+        guard let text = try? JSONCoding.encode(value), let number = ExactNumber(String(decoding: text, as: UTF8.self)) else {
+            return report("must be a number of at most \(ExactNumber.maximumDigits) digits", at: path)
+        }
+        if let places, number.places > places {
+            report("must have at most \(places) digits behind the point, found \(number.places)", at: path)
+        }
+        if !range.contains(number.decimal) { report("must be \(range.phrase), found \(number)", at: path) }
     }
 
     private mutating func check(decimal text: String, places: Int?, within range: APIDescription.Bounds<DecimalNumber>, at path: String) {

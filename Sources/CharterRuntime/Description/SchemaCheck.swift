@@ -59,6 +59,8 @@ struct SchemaCheck {
             check(try json.number().whole, within: range, "a whole number within 64 bits", offset)
         case .number(let range) where first.isFirstOfNumber:
             check(try json.double(), within: range, "a number", offset)
+        case .exactNumber(let places, let range) where first.isFirstOfNumber:
+            try checkExact(places: places, within: range, &json)
         case .string, .constant, .decimal, .enumeration:
             guard first == UInt8(ascii: "\"") else { fallthrough }
             check(try json.text(), schema, offset)

@@ -5,10 +5,14 @@ public struct JSONMembers {
     private var expected = 0
     private var isFirst = true
     /// Where the object begins.
-    private let offset: Int
+    let offset: Int
+    private let keepsUnknown: Bool
+    /// The members that the model does not know, where it wants to keep them; of two with one name the last one counts.
+    public private(set) var unknown: [String: JSONValue] = [:]
 
-    init(_ names: [StaticString], at offset: Int) {
+    init(_ names: [StaticString], keepsUnknown: Bool, at offset: Int) {
         self.names = names
+        self.keepsUnknown = keepsUnknown
         self.offset = offset
     }
 
@@ -23,12 +27,19 @@ public struct JSONMembers {
             } else if try !json.goesOn(UInt8(ascii: "}"), "a comma or }") {
                 return nil
             }
+            let start = json.position
             let member = try json.member(of: names, expected: expected)
             if let member {
                 expected = member + 1
                 return member
             }
-            try json.skip()
+            guard keepsUnknown else {
+                try json.skip()
+                continue
+            }
+            json.position = start
+            let name = try json.memberName()
+            unknown[name] = try JSONValue(from: &json)
         }
     }
 
@@ -48,12 +59,14 @@ public struct JSONMembers {
 extension JSONReader {
     /// Goes into an object.
     ///
-    /// - Parameter names: The members that the model knows.
-    public mutating func members(_ names: [StaticString]) throws(JSONFault) -> JSONMembers {
+    /// - Parameters:
+    ///   - names: The members that the model knows.
+    ///   - keepsUnknown: Whether it wants the others too.
+    public mutating func members(_ names: [StaticString], keepsUnknown: Bool = false) throws(JSONFault) -> JSONMembers {
         guard try next() == UInt8(ascii: "{") else { throw try wrongValue("an object") }
         let offset = position
         try open()
-        return JSONMembers(names, at: offset)
+        return JSONMembers(names, keepsUnknown: keepsUnknown, at: offset)
     }
 
     /// Looks ahead for the text of a member, and stays before the object that has it.

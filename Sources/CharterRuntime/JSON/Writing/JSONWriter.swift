@@ -136,6 +136,14 @@ extension JSONWriter {
         isBehindValue = true
     }
 
+    /// Writes the digits of a number.
+    mutating func numeral(_ digits: String) {
+        comma()
+        var digits = digits
+        digits.withUTF8 { append($0) }
+        isBehindValue = true
+    }
+
     /// Writes a whole number.
     mutating func integer(_ value: Int64) {
         comma()

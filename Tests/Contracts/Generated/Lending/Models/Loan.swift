@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A copy with a reader.
-public struct Loan: Codable, Hashable, Sendable {
+public struct Loan: Hashable, Sendable {
     /// Names the loan.
     ///
     /// Set by the server.
@@ -50,14 +50,7 @@ public struct Loan: Codable, Hashable, Sendable {
 }
 
 extension Loan: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "barcode",
-        "reader",
-        "lentAt",
-        "dueOn",
-        "fee",
-    ]
+    private static let names: [StaticString] = ["id", "barcode", "reader", "lentAt", "dueOn", "fee"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Somebody who borrows.
-public struct Reader: Codable, Hashable, Sendable {
+public struct Reader: Hashable, Sendable {
     /// Stands on the card.
     ///
     /// Matches `^R[0-9]{6}$`.
@@ -62,17 +62,7 @@ public struct Reader: Codable, Hashable, Sendable {
 }
 
 extension Reader: JSONCodable {
-    private static let names: [StaticString] = [
-        "number",
-        "name",
-        "email",
-        "bornOn",
-        "address",
-        "interests",
-        "standing",
-        "owes",
-        "since",
-    ]
+    private static let names: [StaticString] = ["number", "name", "email", "bornOn", "address", "interests", "standing", "owes", "since"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

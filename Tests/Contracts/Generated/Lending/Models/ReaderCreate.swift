@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Reader` that a caller gives when one is made.
-public struct ReaderCreate: Codable, Hashable, Sendable {
+public struct ReaderCreate: Hashable, Sendable {
     /// What the reader is called.
     ///
     /// 1 to 120 characters.
@@ -40,14 +40,7 @@ public struct ReaderCreate: Codable, Hashable, Sendable {
 }
 
 extension ReaderCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "email",
-        "bornOn",
-        "address",
-        "interests",
-        "standing",
-    ]
+    private static let names: [StaticString] = ["name", "email", "bornOn", "address", "interests", "standing"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A wish for a work, as soon as there is a copy.
-public struct Reservation: Codable, Hashable, Sendable {
+public struct Reservation: Hashable, Sendable {
     /// Names the reservation.
     ///
     /// Set by the server.
@@ -34,12 +34,7 @@ public struct Reservation: Codable, Hashable, Sendable {
 }
 
 extension Reservation: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "isbn",
-        "until",
-        "state",
-    ]
+    private static let names: [StaticString] = ["id", "isbn", "until", "state"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -88,7 +83,7 @@ extension Reservation {
     }
 }
 
-extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Reservation.State: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Reservation` that a caller gives when one is made.
-public struct ReservationCreate: Codable, Hashable, Sendable {
+public struct ReservationCreate: Hashable, Sendable {
     /// The work.
     ///
     /// Matches `^97[89][0-9]{10}$`.
@@ -22,10 +22,7 @@ public struct ReservationCreate: Codable, Hashable, Sendable {
 }
 
 extension ReservationCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "isbn",
-        "until",
-    ]
+    private static let names: [StaticString] = ["isbn", "until"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

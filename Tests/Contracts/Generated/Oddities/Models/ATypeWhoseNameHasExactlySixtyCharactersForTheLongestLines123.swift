@@ -37,7 +37,25 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123 {
         case words
     }
 
-    /// Writes the value; a field that must be there is written as `null` where it has no value.
+    /// Reads an object; members that it does not know are passed over.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = try container.decode(
+            ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12.self,
+            forKey: .aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123
+        )
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine = try container.decode(
+            Presence<Int>.self,
+            forKey: .aFieldWhoseNameHasExactlySixtyCharactersForTheLine
+        )
+        self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = try container.decode(
+            String?.self,
+            forKey: .anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1
+        )
+        self.words = try container.decodeIfPresent(Words.self, forKey: .words)
+    }
+
+    /// Writes an object; a field that must be there is written as `null` where it has no value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(

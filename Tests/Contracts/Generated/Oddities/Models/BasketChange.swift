@@ -297,9 +297,7 @@ extension BasketChange {
 }
 
 extension BasketChange.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "depth",
-    ]
+    private static let names: [StaticString] = ["depth"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

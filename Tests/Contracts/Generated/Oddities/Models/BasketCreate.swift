@@ -309,9 +309,7 @@ extension BasketCreate {
 }
 
 extension BasketCreate.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "depth",
-    ]
+    private static let names: [StaticString] = ["depth"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

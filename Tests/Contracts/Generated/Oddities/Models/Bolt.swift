@@ -20,10 +20,7 @@ public struct Bolt: Codable, Hashable, Sendable {
 }
 
 extension Bolt: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "length",
-    ]
+    private static let names: [StaticString] = ["type", "length"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -20,10 +20,7 @@ public struct Nut: Codable, Hashable, Sendable {
 }
 
 extension Nut: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "weight",
-    ]
+    private static let names: [StaticString] = ["type", "weight"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

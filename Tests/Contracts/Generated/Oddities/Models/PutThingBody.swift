@@ -29,10 +29,7 @@ extension PutThingBody {
 }
 
 extension PutThingBody: JSONCodable {
-    private static let names: [StaticString] = [
-        "class",
-        "self",
-    ]
+    private static let names: [StaticString] = ["class", "self"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -76,7 +76,23 @@ extension Thing {
         case what = "$what"
     }
 
-    /// Writes the value; a field that must be there is written as `null` where it has no value.
+    /// Reads an object; members that it does not know are passed over.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decode(UniqueID.self, forKey: .id)
+        self.type = try container.decode(TypeValue.self, forKey: .type)
+        self.kind = try container.decode(Kind.self, forKey: .kind)
+        self.startsAt = try container.decode(Timestamp?.self, forKey: .startsAt)
+        self.day = try container.decodeIfPresent(CalendarDate.self, forKey: .day)
+        self.`protocol` = try container.decodeIfPresent(Word.self, forKey: .`protocol`)
+        self.parts = try container.decode([Parts].self, forKey: .parts)
+        self.nested = try container.decodeIfPresent(Nested.self, forKey: .nested)
+        self.children = try container.decodeIfPresent([Thing].self, forKey: .children)
+        self.tags = try container.decode([Word?].self, forKey: .tags)
+        self.what = try container.decode(Nothing.self, forKey: .what)
+    }
+
+    /// Writes an object; a field that must be there is written as `null` where it has no value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(self.id, forKey: .id)
@@ -252,10 +268,7 @@ extension Thing.Parts {
 }
 
 extension Thing.Parts: JSONCodable {
-    private static let names: [StaticString] = [
-        "init",
-        "hash-value",
-    ]
+    private static let names: [StaticString] = ["init", "hash-value"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -298,9 +311,7 @@ extension Thing {
 }
 
 extension Thing.Nested: JSONCodable {
-    private static let names: [StaticString] = [
-        "deep",
-    ]
+    private static let names: [StaticString] = ["deep"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -339,9 +350,7 @@ extension Thing.Nested {
 }
 
 extension Thing.Nested.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "state",
-    ]
+    private static let names: [StaticString] = ["state"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

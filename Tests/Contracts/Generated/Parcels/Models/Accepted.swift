@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The carrier took the parcel.
-public struct Accepted: Codable, Hashable, Sendable {
+public struct Accepted: Hashable, Sendable {
     /// Always accepted.
     public var type: TypeValue
     /// When it happened.
@@ -26,11 +26,7 @@ public struct Accepted: Codable, Hashable, Sendable {
 }
 
 extension Accepted: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "depot",
-    ]
+    private static let names: [StaticString] = ["type", "at", "depot"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -63,7 +59,7 @@ extension Accepted: JSONCodable {
 
 extension Accepted {
     /// Always accepted.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Hashable, Sendable {
         /// The only value: `accepted`.
         case accepted
     }

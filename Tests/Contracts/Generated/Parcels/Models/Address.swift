@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A place that parcels come from or go to, saved once and used often.
-public struct Address: Codable, Hashable, Sendable {
+public struct Address: Hashable, Sendable {
     /// Names the address.
     ///
     /// Begins with `adr_`.
@@ -74,22 +74,6 @@ public struct Address: Codable, Hashable, Sendable {
         self.instructions = instructions
         self.metadata = metadata
         self.createdAt = createdAt
-    }
-}
-
-extension Address {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case object
-        case name
-        case lines
-        case city
-        case postalCode = "postal_code"
-        case country
-        case phone
-        case instructions
-        case metadata
-        case createdAt = "created_at"
     }
 }
 
@@ -171,7 +155,7 @@ extension Address: JSONCodable {
 
 extension Address {
     /// Always address.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Hashable, Sendable {
         /// The only value: `address`.
         case address
     }

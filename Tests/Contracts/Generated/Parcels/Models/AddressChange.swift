@@ -5,7 +5,7 @@ public import CharterRuntime
 /// The fields of `Address` that can be changed; what is absent stays as it is.
 ///
 /// `null` removes what need not be there.
-public struct AddressChange: Codable, Hashable, Sendable {
+public struct AddressChange: Hashable, Sendable {
     /// Who gets the parcel.
     ///
     /// 1 to 80 characters.
@@ -59,30 +59,8 @@ public struct AddressChange: Codable, Hashable, Sendable {
     }
 }
 
-extension AddressChange {
-    private enum CodingKeys: String, CodingKey {
-        case name
-        case lines
-        case city
-        case postalCode = "postal_code"
-        case country
-        case phone
-        case instructions
-        case metadata
-    }
-}
-
 extension AddressChange: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "lines",
-        "city",
-        "postal_code",
-        "country",
-        "phone",
-        "instructions",
-        "metadata",
-    ]
+    private static let names: [StaticString] = ["name", "lines", "city", "postal_code", "country", "phone", "instructions", "metadata"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Six sides of cardboard.
-public struct Box: Codable, Hashable, Sendable {
+public struct Box: Hashable, Sendable {
     /// Always box.
     public var kind: Kind
     /// In centimetres.
@@ -39,24 +39,8 @@ public struct Box: Codable, Hashable, Sendable {
     }
 }
 
-extension Box {
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case lengthCm = "length_cm"
-        case widthCm = "width_cm"
-        case heightCm = "height_cm"
-        case weightKg = "weight_kg"
-    }
-}
-
 extension Box: JSONCodable {
-    private static let names: [StaticString] = [
-        "kind",
-        "length_cm",
-        "width_cm",
-        "height_cm",
-        "weight_kg",
-    ]
+    private static let names: [StaticString] = ["kind", "length_cm", "width_cm", "height_cm", "weight_kg"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -97,7 +81,7 @@ extension Box: JSONCodable {
 
 extension Box {
     /// Always box.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
         /// The only value: `box`.
         case box
     }

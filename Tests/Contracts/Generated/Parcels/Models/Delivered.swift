@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The parcel has arrived.
-public struct Delivered: Codable, Hashable, Sendable {
+public struct Delivered: Hashable, Sendable {
     /// Always delivered.
     public var type: TypeValue
     /// When it happened.
@@ -25,20 +25,8 @@ public struct Delivered: Codable, Hashable, Sendable {
     }
 }
 
-extension Delivered {
-    private enum CodingKeys: String, CodingKey {
-        case type
-        case at
-        case signedBy = "signed_by"
-    }
-}
-
 extension Delivered: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "signed_by",
-    ]
+    private static let names: [StaticString] = ["type", "at", "signed_by"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -71,7 +59,7 @@ extension Delivered: JSONCodable {
 
 extension Delivered {
     /// Always delivered.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Hashable, Sendable {
         /// The only value: `delivered`.
         case delivered
     }

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Flat and light.
-public struct Envelope: Codable, Hashable, Sendable {
+public struct Envelope: Hashable, Sendable {
     /// Always envelope.
     public var kind: Kind
     /// The size of ISO 269.
@@ -25,20 +25,8 @@ public struct Envelope: Codable, Hashable, Sendable {
     }
 }
 
-extension Envelope {
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case format
-        case weightKg = "weight_kg"
-    }
-}
-
 extension Envelope: JSONCodable {
-    private static let names: [StaticString] = [
-        "kind",
-        "format",
-        "weight_kg",
-    ]
+    private static let names: [StaticString] = ["kind", "format", "weight_kg"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -71,7 +59,7 @@ extension Envelope: JSONCodable {
 
 extension Envelope {
     /// Always envelope.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
         /// The only value: `envelope`.
         case envelope
     }
@@ -101,7 +89,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Envelope.Format: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The driver came in vain.
-public struct Failed: Codable, Hashable, Sendable {
+public struct Failed: Hashable, Sendable {
     /// Always failed.
     public var type: TypeValue
     /// When it happened.
@@ -27,22 +27,8 @@ public struct Failed: Codable, Hashable, Sendable {
     }
 }
 
-extension Failed {
-    private enum CodingKeys: String, CodingKey {
-        case type
-        case at
-        case reason
-        case nextAttemptOn = "next_attempt_on"
-    }
-}
-
 extension Failed: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "reason",
-        "next_attempt_on",
-    ]
+    private static let names: [StaticString] = ["type", "at", "reason", "next_attempt_on"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -79,7 +65,7 @@ extension Failed: JSONCodable {
 
 extension Failed {
     /// Always failed.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Hashable, Sendable {
         /// The only value: `failed`.
         case failed
     }
@@ -109,7 +95,7 @@ extension Failed {
     }
 }
 
-extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Failed.Reason: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

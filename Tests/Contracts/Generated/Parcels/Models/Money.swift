@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// An amount in a currency.
-public struct Money: Codable, Hashable, Sendable {
+public struct Money: Hashable, Sendable {
     /// With a point, and never rounded.
     ///
     /// 0 to 1000000, at most 2 digits behind the point.
@@ -22,10 +22,7 @@ public struct Money: Codable, Hashable, Sendable {
 }
 
 extension Money: JSONCodable {
-    private static let names: [StaticString] = [
-        "amount",
-        "currency",
-    ]
+    private static let names: [StaticString] = ["amount", "currency"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -66,7 +63,7 @@ extension Money {
     }
 }
 
-extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Money.Currency: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The parcel came to another depot.
-public struct Moved: Codable, Hashable, Sendable {
+public struct Moved: Hashable, Sendable {
     /// Always moved.
     public var type: TypeValue
     /// When it happened.
@@ -26,11 +26,7 @@ public struct Moved: Codable, Hashable, Sendable {
 }
 
 extension Moved: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "depot",
-    ]
+    private static let names: [StaticString] = ["type", "at", "depot"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -63,7 +59,7 @@ extension Moved: JSONCodable {
 
 extension Moved {
     /// Always moved.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Hashable, Sendable {
         /// The only value: `moved`.
         case moved
     }

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What one service of one carrier charges.
-public struct Rate: Codable, Hashable, Sendable {
+public struct Rate: Hashable, Sendable {
     /// Names the rate when its label is bought.
     ///
     /// Begins with `rat_`.
@@ -41,26 +41,8 @@ public struct Rate: Codable, Hashable, Sendable {
     }
 }
 
-extension Rate {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case carrier
-        case service
-        case price
-        case days
-        case expiresAt = "expires_at"
-    }
-}
-
 extension Rate: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "carrier",
-        "service",
-        "price",
-        "days",
-        "expires_at",
-    ]
+    private static let names: [StaticString] = ["id", "carrier", "service", "price", "days", "expires_at"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -117,7 +99,7 @@ extension Rate {
     }
 }
 
-extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Rate.Service: RawRepresentable, LosslessStringConvertible, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

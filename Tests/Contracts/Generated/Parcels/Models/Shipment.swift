@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// One parcel on its way to one address.
-public struct Shipment: Codable, Hashable, Sendable {
+public struct Shipment: Hashable, Sendable {
     /// Names the shipment.
     ///
     /// Begins with `shp_`.
@@ -66,36 +66,6 @@ public struct Shipment: Codable, Hashable, Sendable {
         self.metadata = metadata
         self.label = label
         self.createdAt = createdAt
-    }
-}
-
-extension Shipment {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case object
-        case status
-        case to
-        case package
-        case contents
-        case reference
-        case metadata
-        case label
-        case createdAt = "created_at"
-    }
-
-    /// Writes the value; a field that must be there is written as `null` where it has no value.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(self.id, forKey: .id)
-        try container.encode(self.object, forKey: .object)
-        try container.encode(self.status, forKey: .status)
-        try container.encode(self.to, forKey: .to)
-        try container.encode(self.package, forKey: .package)
-        try container.encode(self.contents, forKey: .contents)
-        try container.encodeIfPresent(self.reference, forKey: .reference)
-        try container.encodeIfPresent(self.metadata, forKey: .metadata)
-        try container.encode(self.label, forKey: .label)
-        try container.encode(self.createdAt, forKey: .createdAt)
     }
 }
 
@@ -172,7 +142,7 @@ extension Shipment: JSONCodable {
 
 extension Shipment {
     /// Always shipment.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Hashable, Sendable {
         /// The only value: `shipment`.
         case shipment
     }

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What is known of a parcel on its way.
-public struct Tracking: Codable, Hashable, Sendable {
+public struct Tracking: Hashable, Sendable {
     /// What stands under the bar code.
     ///
     /// 8 to 24 characters, matches `^[A-Z0-9]+$`.
@@ -33,22 +33,8 @@ public struct Tracking: Codable, Hashable, Sendable {
     }
 }
 
-extension Tracking {
-    private enum CodingKeys: String, CodingKey {
-        case trackingNumber = "tracking_number"
-        case carrier
-        case expectedOn = "expected_on"
-        case events
-    }
-}
-
 extension Tracking: JSONCodable {
-    private static let names: [StaticString] = [
-        "tracking_number",
-        "carrier",
-        "expected_on",
-        "events",
-    ]
+    private static let names: [StaticString] = ["tracking_number", "carrier", "expected_on", "events"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {

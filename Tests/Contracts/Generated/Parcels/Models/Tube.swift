@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// For what must not be folded.
-public struct Tube: Codable, Hashable, Sendable {
+public struct Tube: Hashable, Sendable {
     /// Always tube.
     public var kind: Kind
     /// In centimetres.
@@ -33,22 +33,8 @@ public struct Tube: Codable, Hashable, Sendable {
     }
 }
 
-extension Tube {
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case lengthCm = "length_cm"
-        case diameterCm = "diameter_cm"
-        case weightKg = "weight_kg"
-    }
-}
-
 extension Tube: JSONCodable {
-    private static let names: [StaticString] = [
-        "kind",
-        "length_cm",
-        "diameter_cm",
-        "weight_kg",
-    ]
+    private static let names: [StaticString] = ["kind", "length_cm", "diameter_cm", "weight_kg"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -85,7 +71,7 @@ extension Tube: JSONCodable {
 
 extension Tube {
     /// Always tube.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
         /// The only value: `tube`.
         case tube
     }

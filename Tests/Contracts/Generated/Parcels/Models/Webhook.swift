@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A URL of yours that is told what happens.
-public struct Webhook: Codable, Hashable, Sendable {
+public struct Webhook: Hashable, Sendable {
     /// Names the webhook.
     ///
     /// Begins with `whk_`.
@@ -43,24 +43,8 @@ public struct Webhook: Codable, Hashable, Sendable {
     }
 }
 
-extension Webhook {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case url
-        case events
-        case enabled
-        case createdAt = "created_at"
-    }
-}
-
 extension Webhook: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "url",
-        "events",
-        "enabled",
-        "created_at",
-    ]
+    private static let names: [StaticString] = ["id", "url", "events", "enabled", "created_at"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
