@@ -43,6 +43,7 @@ public struct Address: Codable, Hashable, Sendable {
 
 extension Address: JSONCodable {
     private static let names: [StaticString] = ["street", "postalCode", "city", "region", "country"]
+    private static let required = [2, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -51,22 +52,22 @@ extension Address: JSONCodable {
         var city: String?
         var region: String?
         var country: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: street = try json.optional(String.self)
-            case 1: postalCode = try json.optional(String.self)
-            case 2: city = try json.value(String.self)
-            case 3: region = try json.optional(String.self)
-            case 4: country = try json.value(String.self)
+            case 0: json.readOptional(&street)
+            case 1: json.readOptional(&postalCode)
+            case 2: json.read(&city)
+            case 3: json.readOptional(&region)
+            case 4: json.read(&country)
             default: break
             }
         }
         self.street = street
         self.postalCode = postalCode
-        self.city = try members.required(city, 2)
+        self.city = members.required(city)
         self.region = region
-        self.country = try members.required(country, 4)
+        self.country = members.required(country)
     }
 
     /// Writes an object; what is absent is left out.

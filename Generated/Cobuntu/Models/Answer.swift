@@ -25,21 +25,22 @@ public struct Answer: Codable, Hashable, Sendable {
 
 extension Answer: JSONCodable {
     private static let names: [StaticString] = ["key", "values"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var key: String?
         var values: [String]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: key = try json.value(String.self)
-            case 1: values = try json.value([String].self)
+            case 0: json.read(&key)
+            case 1: json.read(&values)
             default: break
             }
         }
-        self.key = try members.required(key, 0)
-        self.values = try members.required(values, 1)
+        self.key = members.required(key)
+        self.values = members.required(values)
     }
 
     /// Writes an object; what is absent is left out.

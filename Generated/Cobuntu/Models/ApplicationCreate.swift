@@ -23,21 +23,22 @@ public struct ApplicationCreate: Codable, Hashable, Sendable {
 
 extension ApplicationCreate: JSONCodable {
     private static let names: [StaticString] = ["applicant", "answers"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var applicant: Applicant?
         var answers: [Answer]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: applicant = try json.value(Applicant.self)
-            case 1: answers = try json.value([Answer].self)
+            case 0: json.read(&applicant)
+            case 1: json.read(&answers)
             default: break
             }
         }
-        self.applicant = try members.required(applicant, 0)
-        self.answers = try members.required(answers, 1)
+        self.applicant = members.required(applicant)
+        self.answers = members.required(answers)
     }
 
     /// Writes an object; what is absent is left out.

@@ -33,8 +33,8 @@ extension ApplicationDecision: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: message = try json.optional(String.self)
-            case 1: reason = try json.optional(String.self)
+            case 0: json.readOptional(&message)
+            case 1: json.readOptional(&reason)
             default: break
             }
         }

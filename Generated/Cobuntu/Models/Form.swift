@@ -31,24 +31,25 @@ public struct Form: Codable, Hashable, Sendable {
 
 extension Form: JSONCodable {
     private static let names: [StaticString] = ["title", "introduction", "fields"]
+    private static let required = [0, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var title: String?
         var introduction: String?
         var fields: [FormField]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: title = try json.value(String.self)
-            case 1: introduction = try json.optional(String.self)
-            case 2: fields = try json.value([FormField].self)
+            case 0: json.read(&title)
+            case 1: json.readOptional(&introduction)
+            case 2: json.read(&fields)
             default: break
             }
         }
-        self.title = try members.required(title, 0)
+        self.title = members.required(title)
         self.introduction = introduction
-        self.fields = try members.required(fields, 2)
+        self.fields = members.required(fields)
     }
 
     /// Writes an object; what is absent is left out.

@@ -51,6 +51,7 @@ public struct FormField: Codable, Hashable, Sendable {
 
 extension FormField: JSONCodable {
     private static let names: [StaticString] = ["key", "label", "kind", "required", "help", "options", "maxLength"]
+    private static let required = [0, 1, 2, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -61,23 +62,23 @@ extension FormField: JSONCodable {
         var help: String?
         var options: [FormOption]?
         var maxLength: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: key = try json.value(String.self)
-            case 1: label = try json.value(String.self)
-            case 2: kind = try json.value(FormFieldKind.self)
-            case 3: required = try json.value(Bool.self)
-            case 4: help = try json.optional(String.self)
-            case 5: options = try json.optional([FormOption].self)
-            case 6: maxLength = try json.optional(Int.self)
+            case 0: json.read(&key)
+            case 1: json.read(&label)
+            case 2: json.read(&kind)
+            case 3: json.read(&required)
+            case 4: json.readOptional(&help)
+            case 5: json.readOptional(&options)
+            case 6: json.readOptional(&maxLength)
             default: break
             }
         }
-        self.key = try members.required(key, 0)
-        self.label = try members.required(label, 1)
-        self.kind = try members.required(kind, 2)
-        self.required = try members.required(required, 3)
+        self.key = members.required(key)
+        self.label = members.required(label)
+        self.kind = members.required(kind)
+        self.required = members.required(required)
         self.help = help
         self.options = options
         self.maxLength = maxLength

@@ -25,21 +25,22 @@ public struct FormOption: Codable, Hashable, Sendable {
 
 extension FormOption: JSONCodable {
     private static let names: [StaticString] = ["value", "label"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var value: String?
         var label: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: value = try json.value(String.self)
-            case 1: label = try json.value(String.self)
+            case 0: json.read(&value)
+            case 1: json.read(&label)
             default: break
             }
         }
-        self.value = try members.required(value, 0)
-        self.label = try members.required(label, 1)
+        self.value = members.required(value)
+        self.label = members.required(label)
     }
 
     /// Writes an object; what is absent is left out.

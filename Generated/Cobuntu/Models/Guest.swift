@@ -23,20 +23,21 @@ public struct Guest: Codable, Hashable, Sendable {
 
 extension Guest: JSONCodable {
     private static let names: [StaticString] = ["name", "email"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
         var email: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: email = try json.optional(String.self)
+            case 0: json.read(&name)
+            case 1: json.readOptional(&email)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
+        self.name = members.required(name)
         self.email = email
     }
 

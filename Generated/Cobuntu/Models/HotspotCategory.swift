@@ -35,6 +35,7 @@ public struct HotspotCategory: Codable, Hashable, Sendable {
 
 extension HotspotCategory: JSONCodable {
     private static let names: [StaticString] = ["slug", "name", "description", "hotspotCount"]
+    private static let required = [0, 1, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -42,20 +43,20 @@ extension HotspotCategory: JSONCodable {
         var name: String?
         var description: String?
         var hotspotCount: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: slug = try json.value(String.self)
-            case 1: name = try json.value(String.self)
-            case 2: description = try json.optional(String.self)
-            case 3: hotspotCount = try json.value(Int.self)
+            case 0: json.read(&slug)
+            case 1: json.read(&name)
+            case 2: json.readOptional(&description)
+            case 3: json.read(&hotspotCount)
             default: break
             }
         }
-        self.slug = try members.required(slug, 0)
-        self.name = try members.required(name, 1)
+        self.slug = members.required(slug)
+        self.name = members.required(name)
         self.description = description
-        self.hotspotCount = try members.required(hotspotCount, 3)
+        self.hotspotCount = members.required(hotspotCount)
     }
 
     /// Writes an object; what is absent is left out.

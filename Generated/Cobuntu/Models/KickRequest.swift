@@ -26,7 +26,7 @@ extension KickRequest: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: reason = try json.optional(String.self)
+            case 0: json.readOptional(&reason)
             default: break
             }
         }

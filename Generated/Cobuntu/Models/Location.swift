@@ -25,21 +25,22 @@ public struct Location: Codable, Hashable, Sendable {
 
 extension Location: JSONCodable {
     private static let names: [StaticString] = ["latitude", "longitude"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var latitude: Double?
         var longitude: Double?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: latitude = try json.value(Double.self)
-            case 1: longitude = try json.value(Double.self)
+            case 0: json.read(&latitude)
+            case 1: json.read(&longitude)
             default: break
             }
         }
-        self.latitude = try members.required(latitude, 0)
-        self.longitude = try members.required(longitude, 1)
+        self.latitude = members.required(latitude)
+        self.longitude = members.required(longitude)
     }
 
     /// Writes an object; what is absent is left out.

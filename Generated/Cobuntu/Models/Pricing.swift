@@ -27,24 +27,25 @@ public struct Pricing: Codable, Hashable, Sendable {
 
 extension Pricing: JSONCodable {
     private static let names: [StaticString] = ["price", "interval", "trialDays"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var price: Money?
         var interval: Interval?
         var trialDays: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: price = try json.value(Money.self)
-            case 1: interval = try json.value(Interval.self)
-            case 2: trialDays = try json.value(Int.self)
+            case 0: json.read(&price)
+            case 1: json.read(&interval)
+            case 2: json.read(&trialDays)
             default: break
             }
         }
-        self.price = try members.required(price, 0)
-        self.interval = try members.required(interval, 1)
-        self.trialDays = try members.required(trialDays, 2)
+        self.price = members.required(price)
+        self.interval = members.required(interval)
+        self.trialDays = members.required(trialDays)
     }
 
     /// Writes an object; what is absent is left out.

@@ -51,6 +51,7 @@ public struct Product: Codable, Hashable, Sendable {
 
 extension Product: JSONCodable {
     private static let names: [StaticString] = ["sku", "name", "description", "price", "availability", "imageUrls", "variants"]
+    private static let required = [0, 1, 3, 4, 5, 6]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -61,26 +62,26 @@ extension Product: JSONCodable {
         var availability: Availability?
         var imageUrls: [String]?
         var variants: [ProductVariant]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: sku = try json.value(String.self)
-            case 1: name = try json.value(String.self)
-            case 2: description = try json.optional(String.self)
-            case 3: price = try json.value(Money.self)
-            case 4: availability = try json.value(Availability.self)
-            case 5: imageUrls = try json.value([String].self)
-            case 6: variants = try json.value([ProductVariant].self)
+            case 0: json.read(&sku)
+            case 1: json.read(&name)
+            case 2: json.readOptional(&description)
+            case 3: json.read(&price)
+            case 4: json.read(&availability)
+            case 5: json.read(&imageUrls)
+            case 6: json.read(&variants)
             default: break
             }
         }
-        self.sku = try members.required(sku, 0)
-        self.name = try members.required(name, 1)
+        self.sku = members.required(sku)
+        self.name = members.required(name)
         self.description = description
-        self.price = try members.required(price, 3)
-        self.availability = try members.required(availability, 4)
-        self.imageUrls = try members.required(imageUrls, 5)
-        self.variants = try members.required(variants, 6)
+        self.price = members.required(price)
+        self.availability = members.required(availability)
+        self.imageUrls = members.required(imageUrls)
+        self.variants = members.required(variants)
     }
 
     /// Writes an object; what is absent is left out.

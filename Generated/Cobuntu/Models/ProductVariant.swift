@@ -45,6 +45,7 @@ public struct ProductVariant: Codable, Hashable, Sendable {
 
 extension ProductVariant: JSONCodable {
     private static let names: [StaticString] = ["sku", "name", "options", "price", "availability", "stock"]
+    private static let required = [0, 1, 2, 3, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -54,23 +55,23 @@ extension ProductVariant: JSONCodable {
         var price: Money?
         var availability: Availability?
         var stock: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: sku = try json.value(String.self)
-            case 1: name = try json.value(String.self)
-            case 2: options = try json.value([VariantOption].self)
-            case 3: price = try json.value(Money.self)
-            case 4: availability = try json.value(Availability.self)
-            case 5: stock = try json.optional(Int.self)
+            case 0: json.read(&sku)
+            case 1: json.read(&name)
+            case 2: json.read(&options)
+            case 3: json.read(&price)
+            case 4: json.read(&availability)
+            case 5: json.readOptional(&stock)
             default: break
             }
         }
-        self.sku = try members.required(sku, 0)
-        self.name = try members.required(name, 1)
-        self.options = try members.required(options, 2)
-        self.price = try members.required(price, 3)
-        self.availability = try members.required(availability, 4)
+        self.sku = members.required(sku)
+        self.name = members.required(name)
+        self.options = members.required(options)
+        self.price = members.required(price)
+        self.availability = members.required(availability)
         self.stock = stock
     }
 

@@ -36,9 +36,9 @@ extension SegmentChange: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.optional(String.self)
-            case 1: pricing = try json.optional(Pricing.self)
-            case 2: active = try json.optional(Bool.self)
+            case 0: json.readOptional(&name)
+            case 1: json.readOptional(&pricing)
+            case 2: json.readOptional(&active)
             default: break
             }
         }

@@ -27,23 +27,24 @@ public struct Venue: Codable, Hashable, Sendable {
 
 extension Venue: JSONCodable {
     private static let names: [StaticString] = ["name", "address", "location"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
         var address: Address?
         var location: Location?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: address = try json.value(Address.self)
-            case 2: location = try json.optional(Location.self)
+            case 0: json.read(&name)
+            case 1: json.read(&address)
+            case 2: json.readOptional(&location)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.address = try members.required(address, 1)
+        self.name = members.required(name)
+        self.address = members.required(address)
         self.location = location
     }
 

@@ -25,21 +25,22 @@ public struct CreatedKey: Hashable, Sendable {
 
 extension CreatedKey: JSONCodable {
     private static let names: [StaticString] = ["key", "details"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var key: String?
         var details: TenantKey?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: key = try json.value(String.self)
-            case 1: details = try json.value(TenantKey.self)
+            case 0: json.read(&key)
+            case 1: json.read(&details)
             default: break
             }
         }
-        self.key = try members.required(key, 0)
-        self.details = try members.required(details, 1)
+        self.key = members.required(key)
+        self.details = members.required(details)
     }
 
     /// Writes an object; what is absent is left out.

@@ -23,21 +23,22 @@ public struct Membership: Hashable, Sendable {
 
 extension Membership: JSONCodable {
     private static let names: [StaticString] = ["tenant", "role"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var tenant: String?
         var role: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: tenant = try json.value(String.self)
-            case 1: role = try json.value(String.self)
+            case 0: json.read(&tenant)
+            case 1: json.read(&role)
             default: break
             }
         }
-        self.tenant = try members.required(tenant, 0)
-        self.role = try members.required(role, 1)
+        self.tenant = members.required(tenant)
+        self.role = members.required(role)
     }
 
     /// Writes an object; what is absent is left out.

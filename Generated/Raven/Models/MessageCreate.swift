@@ -35,6 +35,7 @@ public struct MessageCreate: Hashable, Sendable {
 
 extension MessageCreate: JSONCodable {
     private static let names: [StaticString] = ["channel", "to", "subject", "text"]
+    private static let required = [0, 1, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -42,20 +43,20 @@ extension MessageCreate: JSONCodable {
         var to: String?
         var subject: String?
         var text: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: channel = try json.value(Channel.self)
-            case 1: to = try json.value(String.self)
-            case 2: subject = try json.optional(String.self)
-            case 3: text = try json.value(String.self)
+            case 0: json.read(&channel)
+            case 1: json.read(&to)
+            case 2: json.readOptional(&subject)
+            case 3: json.read(&text)
             default: break
             }
         }
-        self.channel = try members.required(channel, 0)
-        self.to = try members.required(to, 1)
+        self.channel = members.required(channel)
+        self.to = members.required(to)
         self.subject = subject
-        self.text = try members.required(text, 3)
+        self.text = members.required(text)
     }
 
     /// Writes an object; what is absent is left out.

@@ -43,6 +43,7 @@ public struct Tenant: Hashable, Sendable {
 
 extension Tenant: JSONCodable {
     private static let names: [StaticString] = ["id", "name", "slug", "createdAt", "status"]
+    private static let required = [0, 1, 2, 3, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -51,22 +52,22 @@ extension Tenant: JSONCodable {
         var slug: String?
         var createdAt: Timestamp?
         var status: Status?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: slug = try json.value(String.self)
-            case 3: createdAt = try json.value(Timestamp.self)
-            case 4: status = try json.value(Status.self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&slug)
+            case 3: json.read(&createdAt)
+            case 4: json.read(&status)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.name = try members.required(name, 1)
-        self.slug = try members.required(slug, 2)
-        self.createdAt = try members.required(createdAt, 3)
-        self.status = try members.required(status, 4)
+        self.id = members.required(id)
+        self.name = members.required(name)
+        self.slug = members.required(slug)
+        self.createdAt = members.required(createdAt)
+        self.status = members.required(status)
     }
 
     /// Writes an object; what is absent is left out.

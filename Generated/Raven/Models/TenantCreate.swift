@@ -25,21 +25,22 @@ public struct TenantCreate: Hashable, Sendable {
 
 extension TenantCreate: JSONCodable {
     private static let names: [StaticString] = ["name", "slug"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
         var slug: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: slug = try json.value(String.self)
+            case 0: json.read(&name)
+            case 1: json.read(&slug)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.slug = try members.required(slug, 1)
+        self.name = members.required(name)
+        self.slug = members.required(slug)
     }
 
     /// Writes an object; what is absent is left out.

@@ -10,7 +10,8 @@ struct ObjectView: TemplateView {
         .list("fields") { $0.fields },
         .flag("hasFields") { !$0.fields.isEmpty },
         .flag("hasParameters") { !$0.fields.isEmpty || $0.keepsUnknownFields },
-        .lines("nameList") { $0.nameList },
+        .lines("tables") { $0.tables },
+        .text("membersArguments") { $0.membersArguments },
         .text("names") { $0.fields.isEmpty ? "[]" : "Self.names" },
         .flag("keepsUnknownFields") { $0.keepsUnknownFields },
         .flag("keepsRawJSON") { $0.keeps.contains(.rawJSON) },
@@ -26,11 +27,21 @@ struct ObjectView: TemplateView {
         fields.map(\.type) + (keepsUnknownFields ? ["JSONValue"] : []) + (keeps.contains(.rawJSON) ? ["RawJSON"] : [])
     }
 
-    /// The declaration of the names that it has in JSON.
-    private var nameList: [String] {
-        if fields.isEmpty { return [] }
-        let names = SwiftExpression.array(fields.map { .string($0.wireName) })
-        return names.lines(prefix: "private static let names: [StaticString] = ", indentation: 4)
+    /// The names that it has in JSON, and the places of those that must be there.
+    private var tables: [String] {
+        let names = fields.map { StringLiteral($0.wireName).oneLine }
+        let required = fields.filter(\.isRequired).map { String($0.index) }
+        return (names.isEmpty ? [] : SwiftLayout.list(names, after: "private static let names: [StaticString] = ", indentation: 4))
+            + (required.isEmpty ? [] : SwiftLayout.list(required, after: "private static let required = ", indentation: 4))
+    }
+
+    /// What is said of the members of the object that is read.
+    private var membersArguments: String {
+        let parts = [
+            fields.isEmpty ? "[]" : "Self.names", fields.contains(where: \.isRequired) ? "required: Self.required" : nil,
+            keepsUnknownFields ? "keepsUnknown: true" : nil,
+        ]
+        return parts.compactMap { $0 }.joined(separator: ", ")
     }
 
     private var keepsUnknownFields: Bool { keeps.contains(.unknownFields) }
@@ -94,11 +105,11 @@ struct PropertyView: TemplateView {
         .flag("isRequired") { $0.isRequired },
         .text("index") { String($0.index) },
         .text("local") { $0.local },
-        .text("wireLiteral") { StringLiteral($0.wireName).oneLine },
         .flag("isPresence") { $0.isPresence },
         .text("read") { $0.read },
-        .text("reading") { $0.isPresence ? "presence" : $0.isRequired ? "value" : "optional" },
-        .text("writing") { $0.writesNull ? "nullableMember" : "member" },
+        .text("reading") { $0.isPresence ? "readPresence" : $0.isRequired ? "read" : "readOptional" },
+        .lines("assignment") { $0.assignment },
+        .lines("writing") { $0.writing },
         .lines("decoding") { $0.decoding },
         .lines("encoding") { $0.encoding }
     )
@@ -116,6 +127,18 @@ struct PropertyView: TemplateView {
     private var read: String {
         if isPresence { return String(type.dropFirst("Presence<".count).dropLast()) }
         return isRequired ? type : String(type.dropLast())
+    }
+
+    /// The statement that keeps what was read.
+    private var assignment: [String] {
+        let value = SwiftExpression.atom(local)
+        return (isRequired ? .call("members.required", (nil, value)) : value).lines(prefix: "self.\(identifier) = ", indentation: 8)
+    }
+
+    /// The statement that writes it.
+    private var writing: [String] {
+        let function = writesNull ? "json.nullableMember" : "json.member"
+        return SwiftExpression.call(function, (nil, .string(wireName)), (nil, .atom("self.\(identifier)"))).lines(indentation: 8)
     }
 
     /// The statement that reads it through `Decodable`.

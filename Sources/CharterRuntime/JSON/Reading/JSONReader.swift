@@ -9,6 +9,8 @@ public struct JSONReader: ~Copyable {
     /// The objects and lists that are open.
     var depth = 0
     let maximumDepth: Int
+    /// What was wrong with a value that ``read(_:)`` could not read.
+    @usableFromInline var failure: JSONFault?
 
     /// Begins to read; the bytes are UTF-8, which somebody has checked.
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {

@@ -31,23 +31,24 @@ public struct Address: Hashable, Sendable {
 
 extension Address: JSONCodable {
     private static let names: [StaticString] = ["street", "town", "postcode"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var street: String?
         var town: String?
         var postcode: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: street = try json.value(String.self)
-            case 1: town = try json.value(String.self)
-            case 2: postcode = try json.optional(String.self)
+            case 0: json.read(&street)
+            case 1: json.read(&town)
+            case 2: json.readOptional(&postcode)
             default: break
             }
         }
-        self.street = try members.required(street, 0)
-        self.town = try members.required(town, 1)
+        self.street = members.required(street)
+        self.town = members.required(town)
         self.postcode = postcode
     }
 

@@ -39,6 +39,7 @@ public struct Branch: Hashable, Sendable {
 
 extension Branch: JSONCodable {
     private static let names: [StaticString] = ["name", "title", "email", "website", "hours"]
+    private static let required = [0, 1, 2, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -47,22 +48,22 @@ extension Branch: JSONCodable {
         var email: String?
         var website: String?
         var hours: [[String]]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: title = try json.value(String.self)
-            case 2: email = try json.value(String.self)
-            case 3: website = try json.optional(String.self)
-            case 4: hours = try json.value([[String]].self)
+            case 0: json.read(&name)
+            case 1: json.read(&title)
+            case 2: json.read(&email)
+            case 3: json.readOptional(&website)
+            case 4: json.read(&hours)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.title = try members.required(title, 1)
-        self.email = try members.required(email, 2)
+        self.name = members.required(name)
+        self.title = members.required(title)
+        self.email = members.required(email)
         self.website = website
-        self.hours = try members.required(hours, 4)
+        self.hours = members.required(hours)
     }
 
     /// Writes an object; what is absent is left out.

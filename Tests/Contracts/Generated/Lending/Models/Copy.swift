@@ -35,6 +35,7 @@ public struct Copy: Hashable, Sendable {
 
 extension Copy: JSONCodable {
     private static let names: [StaticString] = ["barcode", "isbn", "shelf", "state"]
+    private static let required = [0, 1, 2, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -42,20 +43,20 @@ extension Copy: JSONCodable {
         var isbn: String?
         var shelf: String?
         var state: State?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: barcode = try json.value(String.self)
-            case 1: isbn = try json.value(String.self)
-            case 2: shelf = try json.value(String.self)
-            case 3: state = try json.value(State.self)
+            case 0: json.read(&barcode)
+            case 1: json.read(&isbn)
+            case 2: json.read(&shelf)
+            case 3: json.read(&state)
             default: break
             }
         }
-        self.barcode = try members.required(barcode, 0)
-        self.isbn = try members.required(isbn, 1)
-        self.shelf = try members.required(shelf, 2)
-        self.state = try members.required(state, 3)
+        self.barcode = members.required(barcode)
+        self.isbn = members.required(isbn)
+        self.shelf = members.required(shelf)
+        self.state = members.required(state)
     }
 
     /// Writes an object; what is absent is left out.

@@ -25,21 +25,22 @@ public struct LoanCreate: Hashable, Sendable {
 
 extension LoanCreate: JSONCodable {
     private static let names: [StaticString] = ["barcode", "reader"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var barcode: String?
         var reader: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: barcode = try json.value(String.self)
-            case 1: reader = try json.value(String.self)
+            case 0: json.read(&barcode)
+            case 1: json.read(&reader)
             default: break
             }
         }
-        self.barcode = try members.required(barcode, 0)
-        self.reader = try members.required(reader, 1)
+        self.barcode = members.required(barcode)
+        self.reader = members.required(reader)
     }
 
     /// Writes an object; what is absent is left out.

@@ -29,24 +29,25 @@ public struct Person: Hashable, Sendable {
 
 extension Person: JSONCodable {
     private static let names: [StaticString] = ["name", "email", "branches"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
         var email: String?
         var branches: [String]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: email = try json.value(String.self)
-            case 2: branches = try json.value([String].self)
+            case 0: json.read(&name)
+            case 1: json.read(&email)
+            case 2: json.read(&branches)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.email = try members.required(email, 1)
-        self.branches = try members.required(branches, 2)
+        self.name = members.required(name)
+        self.email = members.required(email)
+        self.branches = members.required(branches)
     }
 
     /// Writes an object; what is absent is left out.

@@ -86,18 +86,7 @@ extension BasketChange {
 
 extension BasketChange: JSONCodable {
     private static let names: [StaticString] = [
-        "price",
-        "class",
-        "form",
-        "shape",
-        "content",
-        "spare",
-        "all",
-        "by-name",
-        "deep",
-        "any",
-        "anything",
-        "hues",
+        "price", "class", "form", "shape", "content", "spare", "all", "by-name", "deep", "any", "anything", "hues",
     ]
 
     /// Reads an object; members that it does not know are passed over.
@@ -117,18 +106,18 @@ extension BasketChange: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: price = try json.optional(DecimalNumber.self)
-            case 1: `class` = try json.optional(Class.self)
-            case 2: form = try json.optional(Form.self)
-            case 3: shape = try json.optional(Shape.self)
-            case 4: content = try json.optional(Content.self)
-            case 5: spare = try json.presence(Spare.self)
-            case 6: all = try json.optional([Content].self)
-            case 7: byName = try json.optional([String: Content].self)
-            case 8: deep = try json.presence([String: [Deep]].self)
-            case 9: `any` = try json.optional(JSONValue.self)
-            case 10: somethingElse = try json.presence(JSONValue.self)
-            case 11: hues = try json.presence([String].self)
+            case 0: json.readOptional(&price)
+            case 1: json.readOptional(&`class`)
+            case 2: json.readOptional(&form)
+            case 3: json.readOptional(&shape)
+            case 4: json.readOptional(&content)
+            case 5: json.readPresence(&spare)
+            case 6: json.readOptional(&all)
+            case 7: json.readOptional(&byName)
+            case 8: json.readPresence(&deep)
+            case 9: json.readOptional(&`any`)
+            case 10: json.readPresence(&somethingElse)
+            case 11: json.readPresence(&hues)
             default: break
             }
         }
@@ -298,18 +287,19 @@ extension BasketChange {
 
 extension BasketChange.Deep: JSONCodable {
     private static let names: [StaticString] = ["depth"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var depth: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: depth = try json.value(DecimalNumber.self)
+            case 0: json.read(&depth)
             default: break
             }
         }
-        self.depth = try members.required(depth, 0)
+        self.depth = members.required(depth)
     }
 
     /// Writes an object; what is absent is left out.

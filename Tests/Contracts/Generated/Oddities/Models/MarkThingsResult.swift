@@ -17,18 +17,19 @@ public struct MarkThingsResult: Codable, Hashable, Sendable {
 
 extension MarkThingsResult: JSONCodable {
     private static let names: [StaticString] = ["said"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var said: [String]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: said = try json.value([String].self)
+            case 0: json.read(&said)
             default: break
             }
         }
-        self.said = try members.required(said, 0)
+        self.said = members.required(said)
     }
 
     /// Writes an object; what is absent is left out.

@@ -21,21 +21,22 @@ public struct Nut: Codable, Hashable, Sendable {
 
 extension Nut: JSONCodable {
     private static let names: [StaticString] = ["type", "weight"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var type: TypeValue?
         var weight: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: weight = try json.value(DecimalNumber.self)
+            case 0: json.read(&type)
+            case 1: json.read(&weight)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
-        self.weight = try members.required(weight, 1)
+        self.type = members.required(type)
+        self.weight = members.required(weight)
     }
 
     /// Writes an object; what is absent is left out.

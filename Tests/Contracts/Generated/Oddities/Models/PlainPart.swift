@@ -21,20 +21,21 @@ public struct PlainPart: Codable, Hashable, Sendable {
 
 extension PlainPart: JSONCodable {
     private static let names: [StaticString] = ["type", "on"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var type: TypeValue?
         var on: CalendarDate?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: on = try json.optional(CalendarDate.self)
+            case 0: json.read(&type)
+            case 1: json.readOptional(&on)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
+        self.type = members.required(type)
         self.on = on
     }
 

@@ -19,18 +19,19 @@ public struct PublicThingsItem: Codable, Hashable, Sendable {
 
 extension PublicThingsItem: JSONCodable {
     private static let names: [StaticString] = ["name"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
+            case 0: json.read(&name)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
+        self.name = members.required(name)
     }
 
     /// Writes an object; what is absent is left out.

@@ -203,30 +203,10 @@ extension Record {
 
 extension Record: JSONCodable {
     private static let names: [StaticString] = [
-        "json",
-        "members",
-        "member",
-        "names",
-        "self",
-        "value",
-        "value-value",
-        "json-value",
-        "decoder",
-        "encoder",
-        "container",
-        "hasher",
-        "left",
-        "right",
-        "unknown",
-        "from",
-        "to",
-        "price",
-        "sums",
-        "part",
-        "size",
-        "empty",
-        "raw",
+        "json", "members", "member", "names", "self", "value", "value-value", "json-value", "decoder", "encoder", "container", "hasher",
+        "left", "right", "unknown", "from", "to", "price", "sums", "part", "size", "empty", "raw",
     ]
+    private static let required = [0, 1, 3, 17, 20]
 
     /// Reads an object; members that it does not know are kept.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -253,39 +233,39 @@ extension Record: JSONCodable {
         var size: Size?
         var empty: Empty?
         var raw: Raw?
-        var members = try json.members(Self.names, keepsUnknown: true)
+        var members = try json.members(Self.names, required: Self.required, keepsUnknown: true)
         while let member = try members.next(&json) {
             switch member {
-            case 0: jsonValueValue = try json.value(String.self)
-            case 1: membersValue = try json.value([String].self)
-            case 2: memberValue = try json.presence(Bool.self)
-            case 3: names = try json.value(Int?.self)
-            case 4: selfValue = try json.optional(String.self)
-            case 5: value = try json.optional(String.self)
-            case 6: valueValue = try json.optional(String.self)
-            case 7: jsonValue = try json.optional(String.self)
-            case 8: decoder = try json.optional(String.self)
-            case 9: encoder = try json.optional(String.self)
-            case 10: container = try json.optional(String.self)
-            case 11: hasher = try json.optional(String.self)
-            case 12: left = try json.optional(String.self)
-            case 13: right = try json.optional(String.self)
-            case 14: unknown = try json.optional(String.self)
-            case 15: from = try json.optional(String.self)
-            case 16: to = try json.optional(String.self)
-            case 17: price = try json.value(ExactNumber.self)
-            case 18: sums = try json.optional([String: ExactNumber].self)
-            case 19: part = try json.optional(Part.self)
-            case 20: size = try json.value(Size.self)
-            case 21: empty = try json.optional(Empty.self)
-            case 22: raw = try json.optional(Raw.self)
+            case 0: json.read(&jsonValueValue)
+            case 1: json.read(&membersValue)
+            case 2: json.readPresence(&memberValue)
+            case 3: json.read(&names)
+            case 4: json.readOptional(&selfValue)
+            case 5: json.readOptional(&value)
+            case 6: json.readOptional(&valueValue)
+            case 7: json.readOptional(&jsonValue)
+            case 8: json.readOptional(&decoder)
+            case 9: json.readOptional(&encoder)
+            case 10: json.readOptional(&container)
+            case 11: json.readOptional(&hasher)
+            case 12: json.readOptional(&left)
+            case 13: json.readOptional(&right)
+            case 14: json.readOptional(&unknown)
+            case 15: json.readOptional(&from)
+            case 16: json.readOptional(&to)
+            case 17: json.read(&price)
+            case 18: json.readOptional(&sums)
+            case 19: json.readOptional(&part)
+            case 20: json.read(&size)
+            case 21: json.readOptional(&empty)
+            case 22: json.readOptional(&raw)
             default: break
             }
         }
-        self.json = try members.required(jsonValueValue, 0)
-        self.members = try members.required(membersValue, 1)
+        self.json = members.required(jsonValueValue)
+        self.members = members.required(membersValue)
         self.member = memberValue
-        self.names = try members.required(names, 3)
+        self.names = members.required(names)
         self.selfValue = selfValue
         self.value = value
         self.valueValue = valueValue
@@ -299,10 +279,10 @@ extension Record: JSONCodable {
         self.unknown = unknown
         self.from = from
         self.to = to
-        self.price = try members.required(price, 17)
+        self.price = members.required(price)
         self.sums = sums
         self.part = part
-        self.size = try members.required(size, 20)
+        self.size = members.required(size)
         self.empty = empty
         self.raw = raw
         self.unknownFields = members.unknown
@@ -440,18 +420,19 @@ extension Record.Size {
 
 extension Record.Size: JSONCodable {
     private static let names: [StaticString] = ["width"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are kept.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var width: Double?
-        var members = try json.members(Self.names, keepsUnknown: true)
+        var members = try json.members(Self.names, required: Self.required, keepsUnknown: true)
         while let member = try members.next(&json) {
             switch member {
-            case 0: width = try json.value(Double.self)
+            case 0: json.read(&width)
             default: break
             }
         }
-        self.width = try members.required(width, 0)
+        self.width = members.required(width)
         self.unknownFields = members.unknown
     }
 

@@ -194,29 +194,10 @@ extension RecordCreate {
 
 extension RecordCreate: JSONCodable {
     private static let names: [StaticString] = [
-        "json",
-        "members",
-        "member",
-        "names",
-        "self",
-        "value",
-        "value-value",
-        "json-value",
-        "decoder",
-        "encoder",
-        "container",
-        "hasher",
-        "left",
-        "right",
-        "unknown",
-        "from",
-        "to",
-        "price",
-        "sums",
-        "part",
-        "empty",
-        "raw",
+        "json", "members", "member", "names", "self", "value", "value-value", "json-value", "decoder", "encoder", "container", "hasher",
+        "left", "right", "unknown", "from", "to", "price", "sums", "part", "empty", "raw",
     ]
+    private static let required = [0, 1, 3, 17]
 
     /// Reads an object; members that it does not know are kept.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -242,38 +223,38 @@ extension RecordCreate: JSONCodable {
         var part: Part?
         var empty: Empty?
         var raw: Raw?
-        var members = try json.members(Self.names, keepsUnknown: true)
+        var members = try json.members(Self.names, required: Self.required, keepsUnknown: true)
         while let member = try members.next(&json) {
             switch member {
-            case 0: jsonValueValue = try json.value(String.self)
-            case 1: membersValue = try json.value([String].self)
-            case 2: memberValue = try json.presence(Bool.self)
-            case 3: names = try json.value(Int?.self)
-            case 4: selfValue = try json.optional(String.self)
-            case 5: value = try json.optional(String.self)
-            case 6: valueValue = try json.optional(String.self)
-            case 7: jsonValue = try json.optional(String.self)
-            case 8: decoder = try json.optional(String.self)
-            case 9: encoder = try json.optional(String.self)
-            case 10: container = try json.optional(String.self)
-            case 11: hasher = try json.optional(String.self)
-            case 12: left = try json.optional(String.self)
-            case 13: right = try json.optional(String.self)
-            case 14: unknown = try json.optional(String.self)
-            case 15: from = try json.optional(String.self)
-            case 16: to = try json.optional(String.self)
-            case 17: price = try json.value(ExactNumber.self)
-            case 18: sums = try json.optional([String: ExactNumber].self)
-            case 19: part = try json.optional(Part.self)
-            case 20: empty = try json.optional(Empty.self)
-            case 21: raw = try json.optional(Raw.self)
+            case 0: json.read(&jsonValueValue)
+            case 1: json.read(&membersValue)
+            case 2: json.readPresence(&memberValue)
+            case 3: json.read(&names)
+            case 4: json.readOptional(&selfValue)
+            case 5: json.readOptional(&value)
+            case 6: json.readOptional(&valueValue)
+            case 7: json.readOptional(&jsonValue)
+            case 8: json.readOptional(&decoder)
+            case 9: json.readOptional(&encoder)
+            case 10: json.readOptional(&container)
+            case 11: json.readOptional(&hasher)
+            case 12: json.readOptional(&left)
+            case 13: json.readOptional(&right)
+            case 14: json.readOptional(&unknown)
+            case 15: json.readOptional(&from)
+            case 16: json.readOptional(&to)
+            case 17: json.read(&price)
+            case 18: json.readOptional(&sums)
+            case 19: json.readOptional(&part)
+            case 20: json.readOptional(&empty)
+            case 21: json.readOptional(&raw)
             default: break
             }
         }
-        self.json = try members.required(jsonValueValue, 0)
-        self.members = try members.required(membersValue, 1)
+        self.json = members.required(jsonValueValue)
+        self.members = members.required(membersValue)
         self.member = memberValue
-        self.names = try members.required(names, 3)
+        self.names = members.required(names)
         self.selfValue = selfValue
         self.value = value
         self.valueValue = valueValue
@@ -287,7 +268,7 @@ extension RecordCreate: JSONCodable {
         self.unknown = unknown
         self.from = from
         self.to = to
-        self.price = try members.required(price, 17)
+        self.price = members.required(price)
         self.sums = sums
         self.part = part
         self.empty = empty

@@ -24,7 +24,7 @@ extension SearchThingsBody: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: kind = try json.optional(Kind.self)
+            case 0: json.readOptional(&kind)
             default: break
             }
         }

@@ -48,20 +48,21 @@ extension StoredPart {
 
 extension StoredPart: JSONCodable {
     private static let names: [StaticString] = ["type", "note"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are kept.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var type: TypeValue?
         var note: String?
-        var members = try json.members(Self.names, keepsUnknown: true)
+        var members = try json.members(Self.names, required: Self.required, keepsUnknown: true)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: note = try json.optional(String.self)
+            case 0: json.read(&type)
+            case 1: json.readOptional(&note)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
+        self.type = members.required(type)
         self.note = note
         self.unknownFields = members.unknown
     }

@@ -59,6 +59,7 @@ public struct AddressCreate: Hashable, Sendable {
 
 extension AddressCreate: JSONCodable {
     private static let names: [StaticString] = ["name", "lines", "city", "postal_code", "country", "phone", "instructions", "metadata"]
+    private static let required = [0, 1, 2, 3, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -70,25 +71,25 @@ extension AddressCreate: JSONCodable {
         var phone: String?
         var instructions: String?
         var metadata: Metadata?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: lines = try json.value([String].self)
-            case 2: city = try json.value(String.self)
-            case 3: postalCode = try json.value(String.self)
-            case 4: country = try json.value(String.self)
-            case 5: phone = try json.optional(String.self)
-            case 6: instructions = try json.optional(String.self)
-            case 7: metadata = try json.optional(Metadata.self)
+            case 0: json.read(&name)
+            case 1: json.read(&lines)
+            case 2: json.read(&city)
+            case 3: json.read(&postalCode)
+            case 4: json.read(&country)
+            case 5: json.readOptional(&phone)
+            case 6: json.readOptional(&instructions)
+            case 7: json.readOptional(&metadata)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.lines = try members.required(lines, 1)
-        self.city = try members.required(city, 2)
-        self.postalCode = try members.required(postalCode, 3)
-        self.country = try members.required(country, 4)
+        self.name = members.required(name)
+        self.lines = members.required(lines)
+        self.city = members.required(city)
+        self.postalCode = members.required(postalCode)
+        self.country = members.required(country)
         self.phone = phone
         self.instructions = instructions
         self.metadata = metadata

@@ -27,24 +27,25 @@ public struct Envelope: Hashable, Sendable {
 
 extension Envelope: JSONCodable {
     private static let names: [StaticString] = ["kind", "format", "weight_kg"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var kind: Kind?
         var format: Format?
         var weightKg: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: kind = try json.value(Kind.self)
-            case 1: format = try json.value(Format.self)
-            case 2: weightKg = try json.value(DecimalNumber.self)
+            case 0: json.read(&kind)
+            case 1: json.read(&format)
+            case 2: json.read(&weightKg)
             default: break
             }
         }
-        self.kind = try members.required(kind, 0)
-        self.format = try members.required(format, 1)
-        self.weightKg = try members.required(weightKg, 2)
+        self.kind = members.required(kind)
+        self.format = members.required(format)
+        self.weightKg = members.required(weightKg)
     }
 
     /// Writes an object; what is absent is left out.

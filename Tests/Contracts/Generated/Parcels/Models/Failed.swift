@@ -29,6 +29,7 @@ public struct Failed: Hashable, Sendable {
 
 extension Failed: JSONCodable {
     private static let names: [StaticString] = ["type", "at", "reason", "next_attempt_on"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -36,19 +37,19 @@ extension Failed: JSONCodable {
         var at: Timestamp?
         var reason: Reason?
         var nextAttemptOn: CalendarDate?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: at = try json.value(Timestamp.self)
-            case 2: reason = try json.value(Reason.self)
-            case 3: nextAttemptOn = try json.optional(CalendarDate.self)
+            case 0: json.read(&type)
+            case 1: json.read(&at)
+            case 2: json.read(&reason)
+            case 3: json.readOptional(&nextAttemptOn)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
-        self.at = try members.required(at, 1)
-        self.reason = try members.required(reason, 2)
+        self.type = members.required(type)
+        self.at = members.required(at)
+        self.reason = members.required(reason)
         self.nextAttemptOn = nextAttemptOn
     }
 

@@ -35,6 +35,7 @@ public struct Item: Hashable, Sendable {
 
 extension Item: JSONCodable {
     private static let names: [StaticString] = ["description", "quantity", "value", "hs_code"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -42,19 +43,19 @@ extension Item: JSONCodable {
         var quantity: Int?
         var value: Money?
         var hsCode: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: description = try json.value(String.self)
-            case 1: quantity = try json.value(Int.self)
-            case 2: value = try json.value(Money.self)
-            case 3: hsCode = try json.optional(String.self)
+            case 0: json.read(&description)
+            case 1: json.read(&quantity)
+            case 2: json.read(&value)
+            case 3: json.readOptional(&hsCode)
             default: break
             }
         }
-        self.description = try members.required(description, 0)
-        self.quantity = try members.required(quantity, 1)
-        self.value = try members.required(value, 2)
+        self.description = members.required(description)
+        self.quantity = members.required(quantity)
+        self.value = members.required(value)
         self.hsCode = hsCode
     }
 

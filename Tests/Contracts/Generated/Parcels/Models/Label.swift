@@ -43,6 +43,7 @@ public struct Label: Hashable, Sendable {
 
 extension Label: JSONCodable {
     private static let names: [StaticString] = ["id", "object", "tracking_number", "format", "url", "price"]
+    private static let required = [0, 1, 2, 3, 4, 5]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -52,24 +53,24 @@ extension Label: JSONCodable {
         var format: LabelFormat?
         var url: String?
         var price: Money?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(String.self)
-            case 1: object = try json.value(Object.self)
-            case 2: trackingNumber = try json.value(String.self)
-            case 3: format = try json.value(LabelFormat.self)
-            case 4: url = try json.value(String.self)
-            case 5: price = try json.value(Money.self)
+            case 0: json.read(&id)
+            case 1: json.read(&object)
+            case 2: json.read(&trackingNumber)
+            case 3: json.read(&format)
+            case 4: json.read(&url)
+            case 5: json.read(&price)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.object = try members.required(object, 1)
-        self.trackingNumber = try members.required(trackingNumber, 2)
-        self.format = try members.required(format, 3)
-        self.url = try members.required(url, 4)
-        self.price = try members.required(price, 5)
+        self.id = members.required(id)
+        self.object = members.required(object)
+        self.trackingNumber = members.required(trackingNumber)
+        self.format = members.required(format)
+        self.url = members.required(url)
+        self.price = members.required(price)
     }
 
     /// Writes an object; what is absent is left out.

@@ -25,20 +25,21 @@ public struct LabelOrder: Hashable, Sendable {
 
 extension LabelOrder: JSONCodable {
     private static let names: [StaticString] = ["rate", "format"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var rate: String?
         var format: LabelFormat?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: rate = try json.value(String.self)
-            case 1: format = try json.optional(LabelFormat.self)
+            case 0: json.read(&rate)
+            case 1: json.readOptional(&format)
             default: break
             }
         }
-        self.rate = try members.required(rate, 0)
+        self.rate = members.required(rate)
         self.format = format
     }
 

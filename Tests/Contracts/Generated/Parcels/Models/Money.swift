@@ -23,21 +23,22 @@ public struct Money: Hashable, Sendable {
 
 extension Money: JSONCodable {
     private static let names: [StaticString] = ["amount", "currency"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var amount: DecimalNumber?
         var currency: Currency?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: amount = try json.value(DecimalNumber.self)
-            case 1: currency = try json.value(Currency.self)
+            case 0: json.read(&amount)
+            case 1: json.read(&currency)
             default: break
             }
         }
-        self.amount = try members.required(amount, 0)
-        self.currency = try members.required(currency, 1)
+        self.amount = members.required(amount)
+        self.currency = members.required(currency)
     }
 
     /// Writes an object; what is absent is left out.

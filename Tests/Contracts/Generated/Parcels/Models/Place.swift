@@ -25,21 +25,22 @@ public struct Place: Hashable, Sendable {
 
 extension Place: JSONCodable {
     private static let names: [StaticString] = ["postal_code", "country"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var postalCode: String?
         var country: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: postalCode = try json.value(String.self)
-            case 1: country = try json.value(String.self)
+            case 0: json.read(&postalCode)
+            case 1: json.read(&country)
             default: break
             }
         }
-        self.postalCode = try members.required(postalCode, 0)
-        self.country = try members.required(country, 1)
+        self.postalCode = members.required(postalCode)
+        self.country = members.required(country)
     }
 
     /// Writes an object; what is absent is left out.

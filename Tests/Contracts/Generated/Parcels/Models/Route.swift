@@ -29,6 +29,7 @@ public struct Route: Hashable, Sendable {
 
 extension Route: JSONCodable {
     private static let names: [StaticString] = ["from", "to", "package", "insured_value"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -36,19 +37,19 @@ extension Route: JSONCodable {
         var to: Place?
         var package: Package?
         var insuredValue: Money?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: from = try json.value(Place.self)
-            case 1: to = try json.value(Place.self)
-            case 2: package = try json.value(Package.self)
-            case 3: insuredValue = try json.optional(Money.self)
+            case 0: json.read(&from)
+            case 1: json.read(&to)
+            case 2: json.read(&package)
+            case 3: json.readOptional(&insuredValue)
             default: break
             }
         }
-        self.from = try members.required(from, 0)
-        self.to = try members.required(to, 1)
-        self.package = try members.required(package, 2)
+        self.from = members.required(from)
+        self.to = members.required(to)
+        self.package = members.required(package)
         self.insuredValue = insuredValue
     }
 

@@ -39,6 +39,7 @@ public struct ShipmentCreate: Hashable, Sendable {
 
 extension ShipmentCreate: JSONCodable {
     private static let names: [StaticString] = ["to", "package", "contents", "reference", "metadata"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -47,20 +48,20 @@ extension ShipmentCreate: JSONCodable {
         var contents: [Item]?
         var reference: String?
         var metadata: Metadata?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: to = try json.value(String.self)
-            case 1: package = try json.value(Package.self)
-            case 2: contents = try json.value([Item].self)
-            case 3: reference = try json.optional(String.self)
-            case 4: metadata = try json.optional(Metadata.self)
+            case 0: json.read(&to)
+            case 1: json.read(&package)
+            case 2: json.read(&contents)
+            case 3: json.readOptional(&reference)
+            case 4: json.readOptional(&metadata)
             default: break
             }
         }
-        self.to = try members.required(to, 0)
-        self.package = try members.required(package, 1)
-        self.contents = try members.required(contents, 2)
+        self.to = members.required(to)
+        self.package = members.required(package)
+        self.contents = members.required(contents)
         self.reference = reference
         self.metadata = metadata
     }

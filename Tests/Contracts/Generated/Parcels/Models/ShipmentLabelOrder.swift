@@ -31,23 +31,24 @@ public struct ShipmentLabelOrder: Hashable, Sendable {
 
 extension ShipmentLabelOrder: JSONCodable {
     private static let names: [StaticString] = ["shipment", "rate", "format"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var shipment: String?
         var rate: String?
         var format: LabelFormat?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: shipment = try json.value(String.self)
-            case 1: rate = try json.value(String.self)
-            case 2: format = try json.optional(LabelFormat.self)
+            case 0: json.read(&shipment)
+            case 1: json.read(&rate)
+            case 2: json.readOptional(&format)
             default: break
             }
         }
-        self.shipment = try members.required(shipment, 0)
-        self.rate = try members.required(rate, 1)
+        self.shipment = members.required(shipment)
+        self.rate = members.required(rate)
         self.format = format
     }
 

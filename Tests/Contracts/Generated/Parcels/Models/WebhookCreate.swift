@@ -25,21 +25,22 @@ public struct WebhookCreate: Hashable, Sendable {
 
 extension WebhookCreate: JSONCodable {
     private static let names: [StaticString] = ["url", "events"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var url: String?
         var events: [WebhookEvent]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: url = try json.value(String.self)
-            case 1: events = try json.value([WebhookEvent].self)
+            case 0: json.read(&url)
+            case 1: json.read(&events)
             default: break
             }
         }
-        self.url = try members.required(url, 0)
-        self.events = try members.required(events, 1)
+        self.url = members.required(url)
+        self.events = members.required(events)
     }
 
     /// Writes an object; what is absent is left out.

@@ -27,23 +27,24 @@ public struct Report: Codable, Hashable, Sendable {
 
 extension Report: JSONCodable {
     private static let names: [StaticString] = ["celsius", "sky", "wind"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var celsius: Double?
         var sky: Sky?
         var wind: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: celsius = try json.value(Double.self)
-            case 1: sky = try json.value(Sky.self)
-            case 2: wind = try json.optional(Int.self)
+            case 0: json.read(&celsius)
+            case 1: json.read(&sky)
+            case 2: json.readOptional(&wind)
             default: break
             }
         }
-        self.celsius = try members.required(celsius, 0)
-        self.sky = try members.required(sky, 1)
+        self.celsius = members.required(celsius)
+        self.sky = members.required(sky)
         self.wind = wind
     }
 
