@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What was sent to a customer, over one channel.
-public struct Message: Hashable, Sendable {
+public struct Message: Codable, Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.
@@ -116,7 +116,7 @@ extension Message {
     }
 }
 
-extension Message.Status: RawRepresentable, LosslessStringConvertible, JSONCodable {
+extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A copy with a reader.
-public struct Loan: Hashable, Sendable {
+public struct Loan: Codable, Hashable, Sendable {
     /// Names the loan.
     ///
     /// Set by the server.

@@ -14,7 +14,7 @@ public enum WorkKind: Hashable, Sendable {
     case unknown(String)
 }
 
-extension WorkKind: RawRepresentable, LosslessStringConvertible, JSONCodable {
+extension WorkKind: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

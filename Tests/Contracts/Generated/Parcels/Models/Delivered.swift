@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The parcel has arrived.
-public struct Delivered: Hashable, Sendable {
+public struct Delivered: Codable, Hashable, Sendable {
     /// Always delivered.
     public var type: TypeValue
     /// When it happened.
@@ -22,6 +22,14 @@ public struct Delivered: Hashable, Sendable {
         self.type = type
         self.at = at
         self.signedBy = signedBy
+    }
+}
+
+extension Delivered {
+    private enum CodingKeys: String, CodingKey {
+        case type
+        case at
+        case signedBy = "signed_by"
     }
 }
 
@@ -60,7 +68,7 @@ extension Delivered: JSONCodable {
 
 extension Delivered {
     /// Always delivered.
-    public enum TypeValue: String, Hashable, Sendable {
+    public enum TypeValue: String, Codable, Hashable, Sendable {
         /// The only value: `delivered`.
         case delivered
     }

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Flat and light.
-public struct Envelope: Hashable, Sendable {
+public struct Envelope: Codable, Hashable, Sendable {
     /// Always envelope.
     public var kind: Kind
     /// The size of ISO 269.
@@ -22,6 +22,14 @@ public struct Envelope: Hashable, Sendable {
         self.kind = kind
         self.format = format
         self.weightKg = weightKg
+    }
+}
+
+extension Envelope {
+    private enum CodingKeys: String, CodingKey {
+        case kind
+        case format
+        case weightKg = "weight_kg"
     }
 }
 
@@ -60,7 +68,7 @@ extension Envelope: JSONCodable {
 
 extension Envelope {
     /// Always envelope.
-    public enum Kind: String, Hashable, Sendable {
+    public enum Kind: String, Codable, Hashable, Sendable {
         /// The only value: `envelope`.
         case envelope
     }
@@ -90,7 +98,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Format: RawRepresentable, LosslessStringConvertible, JSONCodable {
+extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

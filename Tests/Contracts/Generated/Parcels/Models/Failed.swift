@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The driver came in vain.
-public struct Failed: Hashable, Sendable {
+public struct Failed: Codable, Hashable, Sendable {
     /// Always failed.
     public var type: TypeValue
     /// When it happened.
@@ -24,6 +24,15 @@ public struct Failed: Hashable, Sendable {
         self.at = at
         self.reason = reason
         self.nextAttemptOn = nextAttemptOn
+    }
+}
+
+extension Failed {
+    private enum CodingKeys: String, CodingKey {
+        case type
+        case at
+        case reason
+        case nextAttemptOn = "next_attempt_on"
     }
 }
 
@@ -66,7 +75,7 @@ extension Failed: JSONCodable {
 
 extension Failed {
     /// Always failed.
-    public enum TypeValue: String, Hashable, Sendable {
+    public enum TypeValue: String, Codable, Hashable, Sendable {
         /// The only value: `failed`.
         case failed
     }
@@ -96,7 +105,7 @@ extension Failed {
     }
 }
 
-extension Failed.Reason: RawRepresentable, LosslessStringConvertible, JSONCodable {
+extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

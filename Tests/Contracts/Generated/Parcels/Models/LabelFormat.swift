@@ -14,7 +14,7 @@ public enum LabelFormat: Hashable, Sendable {
     case unknown(String)
 }
 
-extension LabelFormat: RawRepresentable, LosslessStringConvertible, JSONCodable {
+extension LabelFormat: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The label to buy.
-public struct LabelOrder: Hashable, Sendable {
+public struct LabelOrder: Codable, Hashable, Sendable {
     /// A rate that was quoted, and has not expired.
     ///
     /// Begins with `rat_`.

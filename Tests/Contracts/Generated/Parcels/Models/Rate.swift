@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What one service of one carrier charges.
-public struct Rate: Hashable, Sendable {
+public struct Rate: Codable, Hashable, Sendable {
     /// Names the rate when its label is bought.
     ///
     /// Begins with `rat_`.
@@ -38,6 +38,17 @@ public struct Rate: Hashable, Sendable {
         self.price = price
         self.days = days
         self.expiresAt = expiresAt
+    }
+}
+
+extension Rate {
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case carrier
+        case service
+        case price
+        case days
+        case expiresAt = "expires_at"
     }
 }
 
@@ -100,7 +111,7 @@ extension Rate {
     }
 }
 
-extension Rate.Service: RawRepresentable, LosslessStringConvertible, JSONCodable {
+extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
