@@ -28,7 +28,8 @@ struct GeneratedSwiftTests {
     @Test(
         "can be read by its lexer",
         arguments: [
-            "nested-types", "nulls-and-names", "kept-fields", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library", "shapes",
+            "nested-types", "nulls-and-names", "kept-fields", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library",
+            "shapes",
             "replies",
         ]
     )

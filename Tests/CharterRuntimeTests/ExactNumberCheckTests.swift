@@ -7,7 +7,7 @@ struct ExactNumberCheckTests {
     /// What a check of a text finds.
     private func faults(_ text: String) throws -> [String] {
         let range = APIDescription.Bounds(DecimalNumber("0.01"), DecimalNumber("12345678901234567.89"))
-        let api = APIDescription(name: "Shop", title: "Shop", version: "1.0.0", servers: [])
+        let api = APIDescription(name: "Shop", title: "Shop", version: "1.0.0", servers: [], errors: .problem, endpoints: [], types: [:])
         var check = SchemaCheck(api: api, direction: .request, strictness: APIDescription.BodyStrictness())
         let schema = APIDescription.Schema.exactNumber(places: 2, range: range)
         _ = try JSONCoding.read(Array(text.utf8), maximumDepth: 9) { json throws(JSONFault) in try check.check(schema, &json) }

@@ -142,7 +142,7 @@ extension Application {
     }
 }
 
-extension Application.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Application.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -151,11 +151,6 @@ extension Application.Status: RawRepresentable, LosslessStringConvertible, Codab
         case "rejected": self = .rejected
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -167,9 +162,6 @@ extension Application.Status: RawRepresentable, LosslessStringConvertible, Codab
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

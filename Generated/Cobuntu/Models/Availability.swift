@@ -14,7 +14,7 @@ public enum Availability: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Availability: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Availability: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -23,11 +23,6 @@ extension Availability: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "soldOut": self = .soldOut
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -39,9 +34,6 @@ extension Availability: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

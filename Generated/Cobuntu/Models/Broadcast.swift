@@ -148,7 +148,7 @@ extension Broadcast {
     }
 }
 
-extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Broadcast.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -157,11 +157,6 @@ extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable
         case "sent": self = .sent
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -173,9 +168,6 @@ extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -152,7 +152,7 @@ extension Event {
     }
 }
 
-extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Event.Format: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -161,11 +161,6 @@ extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "hybrid": self = .hybrid
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -177,9 +172,6 @@ extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Event {
@@ -196,7 +188,7 @@ extension Event {
     }
 }
 
-extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Event.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -205,11 +197,6 @@ extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "over": self = .over
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -221,9 +208,6 @@ extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -26,7 +26,7 @@ public enum FormFieldKind: Hashable, Sendable {
     case unknown(String)
 }
 
-extension FormFieldKind: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension FormFieldKind: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -41,11 +41,6 @@ extension FormFieldKind: RawRepresentable, LosslessStringConvertible, Codable, J
         case "consent": self = .consent
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -63,9 +58,6 @@ extension FormFieldKind: RawRepresentable, LosslessStringConvertible, Codable, J
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -120,7 +120,7 @@ extension Member {
     }
 }
 
-extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Member.Role: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -130,11 +130,6 @@ extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case "member": self = .member
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -147,9 +142,6 @@ extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -86,7 +86,7 @@ extension ModerationResult {
     }
 }
 
-extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension ModerationResult.Action: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -94,11 +94,6 @@ extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, 
         case "ban": self = .ban
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -109,9 +104,6 @@ extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

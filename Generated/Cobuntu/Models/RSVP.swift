@@ -120,7 +120,7 @@ extension RSVP {
     }
 }
 
-extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension RSVP.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -128,11 +128,6 @@ extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case "cancelled": self = .cancelled
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -143,9 +138,6 @@ extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

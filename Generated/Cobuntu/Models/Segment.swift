@@ -124,7 +124,7 @@ extension Segment {
     }
 }
 
-extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Segment.Visibility: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -132,11 +132,6 @@ extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codab
         case "unlisted": self = .unlisted
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -147,9 +142,6 @@ extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codab
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -116,7 +116,7 @@ extension Message {
     }
 }
 
-extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Message.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -126,11 +126,6 @@ extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, 
         case "failed": self = .failed
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -143,9 +138,6 @@ extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension RavenTypes {

@@ -94,7 +94,7 @@ extension Tenant {
     }
 }
 
-extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Tenant.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -102,11 +102,6 @@ extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, J
         case "suspended": self = .suspended
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -117,9 +112,6 @@ extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, J
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension RavenTypes {

@@ -7,7 +7,8 @@ package struct ReservedTypeName: ContractRule {
     /// The types that templates name, and those of the standard library that would be hidden.
     private static let reserved: Set<String> = [
         "APIClient", "APIDescription", "APIKey", "APIRoutes", "All", "Any", "AnyObject", "Array", "AuthorizedRequest", "Bool",
-        "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "Codable", "CodingKey", "CodingKeys", "ConformanceSuite",
+        "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "ClosedEnumeration", "Codable", "CodingKey", "CodingKeys",
+        "ConformanceSuite",
         "CursorPage",
         "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "EndpointReply", "Error", "ExactNumber",
         "Failure",
@@ -16,7 +17,8 @@ package struct ReservedTypeName: ContractRule {
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "Hasher", "InMemoryKeyStore", "Input", "Int", "Int64",
         "InvalidKey", "JSONCodable", "JSONCoding", "JSONFault", "JSONReader", "JSONValue", "JSONWriter", "KeyHash", "KeyRing", "KeyStore",
         "LosslessStringConvertible", "Never", "NoKey",
-        "OffsetPage", "Optional", "Page", "Pages", "Presence", "Problem", "Protocol", "RawJSON", "RawRepresentable", "Refusal", "ReplyBody",
+        "OffsetPage", "OpenEnumeration", "Optional", "Page", "Pages", "Presence", "Problem", "Protocol", "RawJSON", "RawRepresentable",
+        "Refusal", "ReplyBody",
         "ReplyContents", "ReplyFault",
         "RequestContext",
         "Result", "Router", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StaticString", "StoredKey",

@@ -72,7 +72,7 @@ extension Copy: JSONCodable {
 
 extension Copy {
     /// Where it is.
-    public enum State: String, Codable, Hashable, Sendable {
+    public enum State: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// On its shelf.
         case `in`
         /// With a reader.
@@ -80,16 +80,6 @@ extension Copy {
         /// Being mended.
         case repair
     }
-}
-
-extension Copy.State: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension LendingTypes {

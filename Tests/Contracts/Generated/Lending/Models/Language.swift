@@ -3,23 +3,13 @@
 public import CharterRuntime
 
 /// A language of the libraries.
-public enum Language: String, Codable, Hashable, Sendable {
+public enum Language: String, Codable, ClosedEnumeration, Hashable, Sendable {
     /// English.
     case en
     /// French.
     case fr
     /// Portuguese.
     case pt
-}
-
-extension Language: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension LendingTypes {

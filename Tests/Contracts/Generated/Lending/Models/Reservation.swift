@@ -84,7 +84,7 @@ extension Reservation {
     }
 }
 
-extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Reservation.State: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -93,11 +93,6 @@ extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codabl
         case "declined": self = .declined
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -109,9 +104,6 @@ extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codabl
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension LendingTypes {

@@ -3,21 +3,11 @@
 public import CharterRuntime
 
 /// Whether a reader may borrow.
-public enum Standing: String, Codable, Hashable, Sendable {
+public enum Standing: String, Codable, ClosedEnumeration, Hashable, Sendable {
     /// May borrow.
     case good
     /// Owes something.
     case barred
-}
-
-extension Standing: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension LendingTypes {

@@ -12,7 +12,7 @@ public enum ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: Hashab
     case unknown(String)
 }
 
-extension ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -21,11 +21,6 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: RawRepre
         case "short": self = .short
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -37,9 +32,6 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12: RawRepre
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

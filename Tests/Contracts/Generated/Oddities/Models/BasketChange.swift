@@ -156,43 +156,23 @@ extension BasketChange: JSONCodable {
 
 extension BasketChange {
     /// Always basket.
-    public enum Class: String, Codable, Hashable, Sendable {
+    public enum Class: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `basket`.
         case basket
     }
 }
 
-extension BasketChange.Class: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketChange {
     /// Always 2.
-    public enum Form: String, Codable, Hashable, Sendable {
+    public enum Form: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `2`.
         case value2 = "2"
     }
 }
 
-extension BasketChange.Form: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketChange {
     /// Its shape.
-    public enum Shape: String, Codable, Hashable, Sendable {
+    public enum Shape: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// Round.
         case round
         /// Itself.
@@ -200,16 +180,6 @@ extension BasketChange {
         /// With a digit.
         case value2fa = "2fa"
     }
-}
-
-extension BasketChange.Shape: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension BasketChange {

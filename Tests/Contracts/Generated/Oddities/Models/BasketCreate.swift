@@ -168,43 +168,23 @@ extension BasketCreate: JSONCodable {
 
 extension BasketCreate {
     /// Always basket.
-    public enum Class: String, Codable, Hashable, Sendable {
+    public enum Class: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `basket`.
         case basket
     }
 }
 
-extension BasketCreate.Class: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketCreate {
     /// Always 2.
-    public enum Form: String, Codable, Hashable, Sendable {
+    public enum Form: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `2`.
         case value2 = "2"
     }
 }
 
-extension BasketCreate.Form: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketCreate {
     /// Its shape.
-    public enum Shape: String, Codable, Hashable, Sendable {
+    public enum Shape: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// Round.
         case round
         /// Itself.
@@ -212,16 +192,6 @@ extension BasketCreate {
         /// With a digit.
         case value2fa = "2fa"
     }
-}
-
-extension BasketCreate.Shape: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension BasketCreate {

@@ -50,20 +50,10 @@ extension Bolt: JSONCodable {
 
 extension Bolt {
     /// Always bolt.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `bolt`.
         case bolt
     }
-}
-
-extension Bolt.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

@@ -12,7 +12,7 @@ public enum FillBasketXOddHuesItem: Hashable, Sendable {
     case unknown(String)
 }
 
-extension FillBasketXOddHuesItem: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension FillBasketXOddHuesItem: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -20,11 +20,6 @@ extension FillBasketXOddHuesItem: RawRepresentable, LosslessStringConvertible, C
         case "in between": self = .inBetween
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -35,9 +30,6 @@ extension FillBasketXOddHuesItem: RawRepresentable, LosslessStringConvertible, C
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

@@ -14,7 +14,7 @@ public enum Kind: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Kind: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Kind: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -23,11 +23,6 @@ extension Kind: RawRepresentable, LosslessStringConvertible, Codable, JSONCodabl
         case #"back\slash"#: self = .backSlash
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -39,9 +34,6 @@ extension Kind: RawRepresentable, LosslessStringConvertible, Codable, JSONCodabl
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

@@ -12,7 +12,7 @@ public enum ListBasketsSort: Hashable, Sendable {
     case unknown(String)
 }
 
-extension ListBasketsSort: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension ListBasketsSort: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -20,11 +20,6 @@ extension ListBasketsSort: RawRepresentable, LosslessStringConvertible, Codable,
         case "newest": self = .newest
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -35,9 +30,6 @@ extension ListBasketsSort: RawRepresentable, LosslessStringConvertible, Codable,
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

@@ -50,20 +50,10 @@ extension Nut: JSONCodable {
 
 extension Nut {
     /// Always self.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `self`.
         case selfValue = "self"
     }
-}
-
-extension Nut.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

@@ -196,7 +196,7 @@ extension Thing {
     }
 }
 
-extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Thing.TypeValue: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -208,11 +208,6 @@ extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable,
         case "default": self = .`default`
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -227,9 +222,6 @@ extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable,
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Thing {
@@ -379,7 +371,7 @@ extension Thing.Nested.Deep {
     }
 }
 
-extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Thing.Nested.Deep.State: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -387,11 +379,6 @@ extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, 
         case "off": self = .off
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -402,9 +389,6 @@ extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

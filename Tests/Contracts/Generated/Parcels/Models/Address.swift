@@ -162,20 +162,10 @@ extension Address: JSONCodable {
 
 extension Address {
     /// Always address.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `address`.
         case address
     }
-}
-
-extension Address.Object: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -68,20 +68,10 @@ extension Envelope: JSONCodable {
 
 extension Envelope {
     /// Always envelope.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `envelope`.
         case envelope
     }
-}
-
-extension Envelope.Kind: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Envelope {
@@ -98,7 +88,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Envelope.Format: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -107,11 +97,6 @@ extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable,
         case "dl": self = .dl
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -123,9 +108,6 @@ extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable,
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -75,20 +75,10 @@ extension Failed: JSONCodable {
 
 extension Failed {
     /// Always failed.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `failed`.
         case failed
     }
-}
-
-extension Failed.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Failed {
@@ -105,7 +95,7 @@ extension Failed {
     }
 }
 
-extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Failed.Reason: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -114,11 +104,6 @@ extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, J
         case "address_wrong": self = .addressWrong
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -130,9 +115,6 @@ extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, J
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -99,20 +99,10 @@ extension Label: JSONCodable {
 
 extension Label {
     /// Always label.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `label`.
         case label
     }
-}
-
-extension Label.Object: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

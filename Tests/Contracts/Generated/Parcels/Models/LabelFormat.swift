@@ -14,7 +14,7 @@ public enum LabelFormat: Hashable, Sendable {
     case unknown(String)
 }
 
-extension LabelFormat: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension LabelFormat: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -23,11 +23,6 @@ extension LabelFormat: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case "zpl": self = .zpl
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -39,9 +34,6 @@ extension LabelFormat: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -64,7 +64,7 @@ extension Money {
     }
 }
 
-extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Money.Currency: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -73,11 +73,6 @@ extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, 
         case "USD": self = .usd
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -89,9 +84,6 @@ extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -111,7 +111,7 @@ extension Rate {
     }
 }
 
-extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Rate.Service: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -120,11 +120,6 @@ extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "express": self = .express
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -136,9 +131,6 @@ extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -179,20 +179,10 @@ extension Shipment: JSONCodable {
 
 extension Shipment {
     /// Always shipment.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `shipment`.
         case shipment
     }
-}
-
-extension Shipment.Object: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

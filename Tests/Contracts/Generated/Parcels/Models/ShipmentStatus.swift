@@ -18,7 +18,7 @@ public enum ShipmentStatus: Hashable, Sendable {
     case unknown(String)
 }
 
-extension ShipmentStatus: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension ShipmentStatus: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -29,11 +29,6 @@ extension ShipmentStatus: RawRepresentable, LosslessStringConvertible, Codable, 
         case "canceled": self = .canceled
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -47,9 +42,6 @@ extension ShipmentStatus: RawRepresentable, LosslessStringConvertible, Codable, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

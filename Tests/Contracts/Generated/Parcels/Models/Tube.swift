@@ -81,20 +81,10 @@ extension Tube: JSONCodable {
 
 extension Tube {
     /// Always tube.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `tube`.
         case tube
     }
-}
-
-extension Tube.Kind: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -16,7 +16,7 @@ public enum WebhookEvent: Hashable, Sendable {
     case unknown(String)
 }
 
-extension WebhookEvent: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension WebhookEvent: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -26,11 +26,6 @@ extension WebhookEvent: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "parcel_delivered": self = .parcelDelivered
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -43,9 +38,6 @@ extension WebhookEvent: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

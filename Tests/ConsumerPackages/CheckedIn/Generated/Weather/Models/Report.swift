@@ -72,7 +72,7 @@ extension Report {
     }
 }
 
-extension Report.Sky: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Report.Sky: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -81,11 +81,6 @@ extension Report.Sky: RawRepresentable, LosslessStringConvertible, Codable, JSON
         case "covered": self = .covered
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -97,9 +92,6 @@ extension Report.Sky: RawRepresentable, LosslessStringConvertible, Codable, JSON
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension WeatherTypes {
