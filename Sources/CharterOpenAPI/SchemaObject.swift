@@ -1,4 +1,5 @@
 import CharterContract
+import CharterRuntime
 
 /// Schemas of OpenAPI 3.1, which are JSON Schema 2020-12.
 enum SchemaObject {
@@ -107,6 +108,10 @@ enum SchemaObject {
             [member("type", type("string", schema))] + self.bounds(bounds.length, "minLength", "maxLength")
                 + [member("pattern", .string(bounds.idPattern))]
         case .integer: number("integer", format: "int64", bounds.range, schema)
+        case .number where bounds.isExact:
+            number("number", format: "decimal", bounds.range, schema) + [
+                bounds.places.flatMap(unit).map { member("multipleOf", .number($0)) }
+            ]
         case .number: number("number", format: "double", bounds.range, schema)
         case .slug:
             [member("type", type("string", schema))] + self.bounds(bounds.length, "minLength", "maxLength")
@@ -127,6 +132,12 @@ enum SchemaObject {
             case nil: "(\\.[0-9]+)?"
             }
         return "^-?(0|[1-9][0-9]*)\(fraction)$"
+    }
+
+    /// The smallest number with so many digits behind the point; nil for more digits than a number can have.
+    private static func unit(_ places: Int) -> String? {
+        if places >= ExactNumber.maximumDigits { return nil }
+        return places == 0 ? "1" : "0." + String(repeating: "0", count: places - 1) + "1"
     }
 
     private static func number(_ name: String, format: String, _ range: BoundsText, _ schema: Schema) -> [OrderedJSON.Member?] {

@@ -32,9 +32,6 @@ static const unsigned char interface[] = {
 static const unsigned char models_apidescription[] = {
 #embed "../../Templates/Models/APIDescription.swift.mustache"
 };
-static const unsigned char models_closedenumerationcoding[] = {
-#embed "../../Templates/Models/ClosedEnumerationCoding.swift.mustache"
-};
 static const unsigned char models_declaration[] = {
 #embed "../../Templates/Models/Declaration.swift.mustache"
 };
@@ -81,7 +78,6 @@ static const struct charter_template templates[] = {
     ROW("Header.swift.mustache", header),
     ROW("Interface.swift.mustache", interface),
     ROW("Models/APIDescription.swift.mustache", models_apidescription),
-    ROW("Models/ClosedEnumerationCoding.swift.mustache", models_closedenumerationcoding),
     ROW("Models/Declaration.swift.mustache", models_declaration),
     ROW("Models/Endpoint.swift.mustache", models_endpoint),
     ROW("Models/EnumerationCoding.swift.mustache", models_enumerationcoding),

@@ -9,6 +9,7 @@ struct GeneratedSwiftTests {
         arguments: [
             ("nested-types", ["Models/"]),
             ("nulls-and-names", ["Models/"]),
+            ("kept-fields", ["Models/"]),
             ("no-credentials", ["Client/", "Server/"]),
             ("endpoint-forms", ["Client/SmallClient+", "Server/Endpoints/"]),
             ("key-kinds", ["Client/"]),
@@ -27,7 +28,9 @@ struct GeneratedSwiftTests {
     @Test(
         "can be read by its lexer",
         arguments: [
-            "nested-types", "nulls-and-names", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library", "shapes", "replies",
+            "nested-types", "nulls-and-names", "kept-fields", "no-credentials", "endpoint-forms", "key-kinds", "callers", "library",
+            "shapes",
+            "replies",
         ]
     )
     func readable(_ name: String) throws {

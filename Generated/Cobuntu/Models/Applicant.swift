@@ -26,28 +26,25 @@ public struct Applicant: Codable, Hashable, Sendable {
 }
 
 extension Applicant: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "email",
-        "userId",
-    ]
+    private static let names: [StaticString] = ["name", "email", "userId"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
         var email: String?
         var userId: UniqueID?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: email = try json.value(String.self)
-            case 2: userId = try json.optional(UniqueID.self)
+            case 0: json.read(&name)
+            case 1: json.read(&email)
+            case 2: json.readOptional(&userId)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.email = try members.required(email, 1)
+        self.name = members.required(name)
+        self.email = members.required(email)
         self.userId = userId
     }
 

@@ -71,16 +71,9 @@ public struct Application: Codable, Hashable, Sendable {
 
 extension Application: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "segmentId",
-        "applicant",
-        "answers",
-        "status",
-        "message",
-        "reason",
-        "createdAt",
-        "decidedAt",
+        "id", "segmentId", "applicant", "answers", "status", "message", "reason", "createdAt", "decidedAt",
     ]
+    private static let required = [0, 1, 2, 3, 4, 7]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -93,29 +86,29 @@ extension Application: JSONCodable {
         var reason: String?
         var createdAt: Timestamp?
         var decidedAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: segmentId = try json.value(UniqueID.self)
-            case 2: applicant = try json.value(Applicant.self)
-            case 3: answers = try json.value([Answer].self)
-            case 4: status = try json.value(Status.self)
-            case 5: message = try json.optional(String.self)
-            case 6: reason = try json.optional(String.self)
-            case 7: createdAt = try json.value(Timestamp.self)
-            case 8: decidedAt = try json.optional(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&segmentId)
+            case 2: json.read(&applicant)
+            case 3: json.read(&answers)
+            case 4: json.read(&status)
+            case 5: json.readOptional(&message)
+            case 6: json.readOptional(&reason)
+            case 7: json.read(&createdAt)
+            case 8: json.readOptional(&decidedAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.segmentId = try members.required(segmentId, 1)
-        self.applicant = try members.required(applicant, 2)
-        self.answers = try members.required(answers, 3)
-        self.status = try members.required(status, 4)
+        self.id = members.required(id)
+        self.segmentId = members.required(segmentId)
+        self.applicant = members.required(applicant)
+        self.answers = members.required(answers)
+        self.status = members.required(status)
         self.message = message
         self.reason = reason
-        self.createdAt = try members.required(createdAt, 7)
+        self.createdAt = members.required(createdAt)
         self.decidedAt = decidedAt
     }
 
@@ -149,7 +142,7 @@ extension Application {
     }
 }
 
-extension Application.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Application.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -158,11 +151,6 @@ extension Application.Status: RawRepresentable, LosslessStringConvertible, Codab
         case "rejected": self = .rejected
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -174,9 +162,6 @@ extension Application.Status: RawRepresentable, LosslessStringConvertible, Codab
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -57,16 +57,9 @@ public struct Article: Codable, Hashable, Sendable {
 
 extension Article: JSONCodable {
     private static let names: [StaticString] = [
-        "slug",
-        "title",
-        "excerpt",
-        "body",
-        "coverUrl",
-        "author",
-        "topics",
-        "publishedAt",
-        "updatedAt",
+        "slug", "title", "excerpt", "body", "coverUrl", "author", "topics", "publishedAt", "updatedAt",
     ]
+    private static let required = [0, 1, 3, 5, 6, 7]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -79,29 +72,29 @@ extension Article: JSONCodable {
         var topics: [String]?
         var publishedAt: Timestamp?
         var updatedAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: slug = try json.value(String.self)
-            case 1: title = try json.value(String.self)
-            case 2: excerpt = try json.optional(String.self)
-            case 3: body = try json.value(String.self)
-            case 4: coverUrl = try json.optional(String.self)
-            case 5: author = try json.value(Author.self)
-            case 6: topics = try json.value([String].self)
-            case 7: publishedAt = try json.value(Timestamp.self)
-            case 8: updatedAt = try json.optional(Timestamp.self)
+            case 0: json.read(&slug)
+            case 1: json.read(&title)
+            case 2: json.readOptional(&excerpt)
+            case 3: json.read(&body)
+            case 4: json.readOptional(&coverUrl)
+            case 5: json.read(&author)
+            case 6: json.read(&topics)
+            case 7: json.read(&publishedAt)
+            case 8: json.readOptional(&updatedAt)
             default: break
             }
         }
-        self.slug = try members.required(slug, 0)
-        self.title = try members.required(title, 1)
+        self.slug = members.required(slug)
+        self.title = members.required(title)
         self.excerpt = excerpt
-        self.body = try members.required(body, 3)
+        self.body = members.required(body)
         self.coverUrl = coverUrl
-        self.author = try members.required(author, 5)
-        self.topics = try members.required(topics, 6)
-        self.publishedAt = try members.required(publishedAt, 7)
+        self.author = members.required(author)
+        self.topics = members.required(topics)
+        self.publishedAt = members.required(publishedAt)
         self.updatedAt = updatedAt
     }
 

@@ -26,27 +26,24 @@ public struct Author: Codable, Hashable, Sendable {
 }
 
 extension Author: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "userId",
-        "avatarUrl",
-    ]
+    private static let names: [StaticString] = ["name", "userId", "avatarUrl"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var name: String?
         var userId: UniqueID?
         var avatarUrl: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: userId = try json.optional(UniqueID.self)
-            case 2: avatarUrl = try json.optional(String.self)
+            case 0: json.read(&name)
+            case 1: json.readOptional(&userId)
+            case 2: json.readOptional(&avatarUrl)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
+        self.name = members.required(name)
         self.userId = userId
         self.avatarUrl = avatarUrl
     }

@@ -22,10 +22,7 @@ public struct BanRequest: Codable, Hashable, Sendable {
 }
 
 extension BanRequest: JSONCodable {
-    private static let names: [StaticString] = [
-        "reason",
-        "until",
-    ]
+    private static let names: [StaticString] = ["reason", "until"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -34,8 +31,8 @@ extension BanRequest: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: reason = try json.optional(String.self)
-            case 1: until = try json.optional(Timestamp.self)
+            case 0: json.readOptional(&reason)
+            case 1: json.readOptional(&until)
             default: break
             }
         }

@@ -73,17 +73,9 @@ public struct Broadcast: Codable, Hashable, Sendable {
 
 extension Broadcast: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "segmentId",
-        "subject",
-        "text",
-        "html",
-        "replyTo",
-        "status",
-        "recipientCount",
-        "createdAt",
-        "sentAt",
+        "id", "segmentId", "subject", "text", "html", "replyTo", "status", "recipientCount", "createdAt", "sentAt",
     ]
+    private static let required = [0, 1, 2, 3, 6, 7, 8]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -97,31 +89,31 @@ extension Broadcast: JSONCodable {
         var recipientCount: Int?
         var createdAt: Timestamp?
         var sentAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: segmentId = try json.value(UniqueID.self)
-            case 2: subject = try json.value(String.self)
-            case 3: text = try json.value(String.self)
-            case 4: html = try json.optional(String.self)
-            case 5: replyTo = try json.optional(String.self)
-            case 6: status = try json.value(Status.self)
-            case 7: recipientCount = try json.value(Int.self)
-            case 8: createdAt = try json.value(Timestamp.self)
-            case 9: sentAt = try json.optional(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&segmentId)
+            case 2: json.read(&subject)
+            case 3: json.read(&text)
+            case 4: json.readOptional(&html)
+            case 5: json.readOptional(&replyTo)
+            case 6: json.read(&status)
+            case 7: json.read(&recipientCount)
+            case 8: json.read(&createdAt)
+            case 9: json.readOptional(&sentAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.segmentId = try members.required(segmentId, 1)
-        self.subject = try members.required(subject, 2)
-        self.text = try members.required(text, 3)
+        self.id = members.required(id)
+        self.segmentId = members.required(segmentId)
+        self.subject = members.required(subject)
+        self.text = members.required(text)
         self.html = html
         self.replyTo = replyTo
-        self.status = try members.required(status, 6)
-        self.recipientCount = try members.required(recipientCount, 7)
-        self.createdAt = try members.required(createdAt, 8)
+        self.status = members.required(status)
+        self.recipientCount = members.required(recipientCount)
+        self.createdAt = members.required(createdAt)
         self.sentAt = sentAt
     }
 
@@ -156,7 +148,7 @@ extension Broadcast {
     }
 }
 
-extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Broadcast.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -165,11 +157,6 @@ extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable
         case "sent": self = .sent
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -181,9 +168,6 @@ extension Broadcast.Status: RawRepresentable, LosslessStringConvertible, Codable
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

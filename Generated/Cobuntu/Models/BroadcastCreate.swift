@@ -38,13 +38,8 @@ public struct BroadcastCreate: Codable, Hashable, Sendable {
 }
 
 extension BroadcastCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "segmentId",
-        "subject",
-        "text",
-        "html",
-        "replyTo",
-    ]
+    private static let names: [StaticString] = ["segmentId", "subject", "text", "html", "replyTo"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -53,20 +48,20 @@ extension BroadcastCreate: JSONCodable {
         var text: String?
         var html: String?
         var replyTo: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: segmentId = try json.value(UniqueID.self)
-            case 1: subject = try json.value(String.self)
-            case 2: text = try json.value(String.self)
-            case 3: html = try json.optional(String.self)
-            case 4: replyTo = try json.optional(String.self)
+            case 0: json.read(&segmentId)
+            case 1: json.read(&subject)
+            case 2: json.read(&text)
+            case 3: json.readOptional(&html)
+            case 4: json.readOptional(&replyTo)
             default: break
             }
         }
-        self.segmentId = try members.required(segmentId, 0)
-        self.subject = try members.required(subject, 1)
-        self.text = try members.required(text, 2)
+        self.segmentId = members.required(segmentId)
+        self.subject = members.required(subject)
+        self.text = members.required(text)
         self.html = html
         self.replyTo = replyTo
     }

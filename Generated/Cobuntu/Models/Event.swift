@@ -69,19 +69,9 @@ public struct Event: Codable, Hashable, Sendable {
 
 extension Event: JSONCodable {
     private static let names: [StaticString] = [
-        "slug",
-        "title",
-        "summary",
-        "description",
-        "format",
-        "status",
-        "admission",
-        "startsAt",
-        "endsAt",
-        "timeZone",
-        "venue",
-        "coverUrl",
+        "slug", "title", "summary", "description", "format", "status", "admission", "startsAt", "endsAt", "timeZone", "venue", "coverUrl",
     ]
+    private static let required = [0, 1, 4, 5, 6, 7, 9]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -97,34 +87,34 @@ extension Event: JSONCodable {
         var timeZone: String?
         var venue: Venue?
         var coverUrl: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: slug = try json.value(String.self)
-            case 1: title = try json.value(String.self)
-            case 2: summary = try json.optional(String.self)
-            case 3: description = try json.optional(String.self)
-            case 4: format = try json.value(Format.self)
-            case 5: status = try json.value(Status.self)
-            case 6: admission = try json.value(Admission.self)
-            case 7: startsAt = try json.value(Timestamp.self)
-            case 8: endsAt = try json.optional(Timestamp.self)
-            case 9: timeZone = try json.value(String.self)
-            case 10: venue = try json.optional(Venue.self)
-            case 11: coverUrl = try json.optional(String.self)
+            case 0: json.read(&slug)
+            case 1: json.read(&title)
+            case 2: json.readOptional(&summary)
+            case 3: json.readOptional(&description)
+            case 4: json.read(&format)
+            case 5: json.read(&status)
+            case 6: json.read(&admission)
+            case 7: json.read(&startsAt)
+            case 8: json.readOptional(&endsAt)
+            case 9: json.read(&timeZone)
+            case 10: json.readOptional(&venue)
+            case 11: json.readOptional(&coverUrl)
             default: break
             }
         }
-        self.slug = try members.required(slug, 0)
-        self.title = try members.required(title, 1)
+        self.slug = members.required(slug)
+        self.title = members.required(title)
         self.summary = summary
         self.description = description
-        self.format = try members.required(format, 4)
-        self.status = try members.required(status, 5)
-        self.admission = try members.required(admission, 6)
-        self.startsAt = try members.required(startsAt, 7)
+        self.format = members.required(format)
+        self.status = members.required(status)
+        self.admission = members.required(admission)
+        self.startsAt = members.required(startsAt)
         self.endsAt = endsAt
-        self.timeZone = try members.required(timeZone, 9)
+        self.timeZone = members.required(timeZone)
         self.venue = venue
         self.coverUrl = coverUrl
     }
@@ -162,7 +152,7 @@ extension Event {
     }
 }
 
-extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Event.Format: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -171,11 +161,6 @@ extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "hybrid": self = .hybrid
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -187,9 +172,6 @@ extension Event.Format: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Event {
@@ -206,7 +188,7 @@ extension Event {
     }
 }
 
-extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Event.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -215,11 +197,6 @@ extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "over": self = .over
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -231,9 +208,6 @@ extension Event.Status: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -53,16 +53,9 @@ public struct Hotspot: Codable, Hashable, Sendable {
 
 extension Hotspot: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "name",
-        "category",
-        "description",
-        "location",
-        "address",
-        "websiteUrl",
-        "photoUrl",
-        "createdAt",
+        "id", "name", "category", "description", "location", "address", "websiteUrl", "photoUrl", "createdAt",
     ]
+    private static let required = [0, 1, 2, 4, 8]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -75,30 +68,30 @@ extension Hotspot: JSONCodable {
         var websiteUrl: String?
         var photoUrl: String?
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: category = try json.value(String.self)
-            case 3: description = try json.optional(String.self)
-            case 4: location = try json.value(Location.self)
-            case 5: address = try json.optional(Address.self)
-            case 6: websiteUrl = try json.optional(String.self)
-            case 7: photoUrl = try json.optional(String.self)
-            case 8: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&category)
+            case 3: json.readOptional(&description)
+            case 4: json.read(&location)
+            case 5: json.readOptional(&address)
+            case 6: json.readOptional(&websiteUrl)
+            case 7: json.readOptional(&photoUrl)
+            case 8: json.read(&createdAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.name = try members.required(name, 1)
-        self.category = try members.required(category, 2)
+        self.id = members.required(id)
+        self.name = members.required(name)
+        self.category = members.required(category)
         self.description = description
-        self.location = try members.required(location, 4)
+        self.location = members.required(location)
         self.address = address
         self.websiteUrl = websiteUrl
         self.photoUrl = photoUrl
-        self.createdAt = try members.required(createdAt, 8)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.

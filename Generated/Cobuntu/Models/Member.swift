@@ -52,16 +52,8 @@ public struct Member: Codable, Hashable, Sendable {
 }
 
 extension Member: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "name",
-        "headline",
-        "bio",
-        "avatarUrl",
-        "links",
-        "role",
-        "joinedAt",
-    ]
+    private static let names: [StaticString] = ["userId", "name", "headline", "bio", "avatarUrl", "links", "role", "joinedAt"]
+    private static let required = [0, 1, 5, 6, 7]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -73,28 +65,28 @@ extension Member: JSONCodable {
         var links: [String]?
         var role: Role?
         var joinedAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: userId = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: headline = try json.optional(String.self)
-            case 3: bio = try json.optional(String.self)
-            case 4: avatarUrl = try json.optional(String.self)
-            case 5: links = try json.value([String].self)
-            case 6: role = try json.value(Role.self)
-            case 7: joinedAt = try json.value(Timestamp.self)
+            case 0: json.read(&userId)
+            case 1: json.read(&name)
+            case 2: json.readOptional(&headline)
+            case 3: json.readOptional(&bio)
+            case 4: json.readOptional(&avatarUrl)
+            case 5: json.read(&links)
+            case 6: json.read(&role)
+            case 7: json.read(&joinedAt)
             default: break
             }
         }
-        self.userId = try members.required(userId, 0)
-        self.name = try members.required(name, 1)
+        self.userId = members.required(userId)
+        self.name = members.required(name)
         self.headline = headline
         self.bio = bio
         self.avatarUrl = avatarUrl
-        self.links = try members.required(links, 5)
-        self.role = try members.required(role, 6)
-        self.joinedAt = try members.required(joinedAt, 7)
+        self.links = members.required(links)
+        self.role = members.required(role)
+        self.joinedAt = members.required(joinedAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -128,7 +120,7 @@ extension Member {
     }
 }
 
-extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Member.Role: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -138,11 +130,6 @@ extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case "member": self = .member
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -155,9 +142,6 @@ extension Member.Role: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -34,13 +34,8 @@ public struct ModerationResult: Codable, Hashable, Sendable {
 }
 
 extension ModerationResult: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "action",
-        "reason",
-        "until",
-        "createdAt",
-    ]
+    private static let names: [StaticString] = ["userId", "action", "reason", "until", "createdAt"]
+    private static let required = [0, 1, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -49,22 +44,22 @@ extension ModerationResult: JSONCodable {
         var reason: String?
         var until: Timestamp?
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: userId = try json.value(UniqueID.self)
-            case 1: action = try json.value(Action.self)
-            case 2: reason = try json.optional(String.self)
-            case 3: until = try json.optional(Timestamp.self)
-            case 4: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&userId)
+            case 1: json.read(&action)
+            case 2: json.readOptional(&reason)
+            case 3: json.readOptional(&until)
+            case 4: json.read(&createdAt)
             default: break
             }
         }
-        self.userId = try members.required(userId, 0)
-        self.action = try members.required(action, 1)
+        self.userId = members.required(userId)
+        self.action = members.required(action)
         self.reason = reason
         self.until = until
-        self.createdAt = try members.required(createdAt, 4)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -91,7 +86,7 @@ extension ModerationResult {
     }
 }
 
-extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension ModerationResult.Action: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -99,11 +94,6 @@ extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, 
         case "ban": self = .ban
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -114,9 +104,6 @@ extension ModerationResult.Action: RawRepresentable, LosslessStringConvertible, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

@@ -56,16 +56,8 @@ public struct RSVP: Codable, Hashable, Sendable {
 }
 
 extension RSVP: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "eventSlug",
-        "tierId",
-        "userId",
-        "status",
-        "guest",
-        "answers",
-        "createdAt",
-    ]
+    private static let names: [StaticString] = ["id", "eventSlug", "tierId", "userId", "status", "guest", "answers", "createdAt"]
+    private static let required = [0, 1, 2, 3, 4, 6, 7]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -77,28 +69,28 @@ extension RSVP: JSONCodable {
         var guest: Guest?
         var answers: [Answer]?
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: eventSlug = try json.value(String.self)
-            case 2: tierId = try json.value(UniqueID.self)
-            case 3: userId = try json.value(UniqueID.self)
-            case 4: status = try json.value(Status.self)
-            case 5: guest = try json.optional(Guest.self)
-            case 6: answers = try json.value([Answer].self)
-            case 7: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&eventSlug)
+            case 2: json.read(&tierId)
+            case 3: json.read(&userId)
+            case 4: json.read(&status)
+            case 5: json.readOptional(&guest)
+            case 6: json.read(&answers)
+            case 7: json.read(&createdAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.eventSlug = try members.required(eventSlug, 1)
-        self.tierId = try members.required(tierId, 2)
-        self.userId = try members.required(userId, 3)
-        self.status = try members.required(status, 4)
+        self.id = members.required(id)
+        self.eventSlug = members.required(eventSlug)
+        self.tierId = members.required(tierId)
+        self.userId = members.required(userId)
+        self.status = members.required(status)
         self.guest = guest
-        self.answers = try members.required(answers, 6)
-        self.createdAt = try members.required(createdAt, 7)
+        self.answers = members.required(answers)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -128,7 +120,7 @@ extension RSVP {
     }
 }
 
-extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension RSVP.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -136,11 +128,6 @@ extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case "cancelled": self = .cancelled
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -151,9 +138,6 @@ extension RSVP.Status: RawRepresentable, LosslessStringConvertible, Codable, JSO
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

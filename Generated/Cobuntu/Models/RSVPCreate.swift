@@ -32,12 +32,8 @@ public struct RSVPCreate: Codable, Hashable, Sendable {
 }
 
 extension RSVPCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "tierId",
-        "userId",
-        "guest",
-        "answers",
-    ]
+    private static let names: [StaticString] = ["tierId", "userId", "guest", "answers"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -45,18 +41,18 @@ extension RSVPCreate: JSONCodable {
         var userId: UniqueID?
         var guest: Guest?
         var answers: [Answer]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: tierId = try json.value(UniqueID.self)
-            case 1: userId = try json.value(UniqueID.self)
-            case 2: guest = try json.optional(Guest.self)
-            case 3: answers = try json.optional([Answer].self)
+            case 0: json.read(&tierId)
+            case 1: json.read(&userId)
+            case 2: json.readOptional(&guest)
+            case 3: json.readOptional(&answers)
             default: break
             }
         }
-        self.tierId = try members.required(tierId, 0)
-        self.userId = try members.required(userId, 1)
+        self.tierId = members.required(tierId)
+        self.userId = members.required(userId)
         self.guest = guest
         self.answers = answers
     }

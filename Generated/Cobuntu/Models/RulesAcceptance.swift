@@ -28,29 +28,26 @@ public struct RulesAcceptance: Codable, Hashable, Sendable {
 }
 
 extension RulesAcceptance: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "version",
-        "acceptedAt",
-    ]
+    private static let names: [StaticString] = ["userId", "version", "acceptedAt"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var userId: UniqueID?
         var version: Int?
         var acceptedAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: userId = try json.value(UniqueID.self)
-            case 1: version = try json.value(Int.self)
-            case 2: acceptedAt = try json.value(Timestamp.self)
+            case 0: json.read(&userId)
+            case 1: json.read(&version)
+            case 2: json.read(&acceptedAt)
             default: break
             }
         }
-        self.userId = try members.required(userId, 0)
-        self.version = try members.required(version, 1)
-        self.acceptedAt = try members.required(acceptedAt, 2)
+        self.userId = members.required(userId)
+        self.version = members.required(version)
+        self.acceptedAt = members.required(acceptedAt)
     }
 
     /// Writes an object; what is absent is left out.

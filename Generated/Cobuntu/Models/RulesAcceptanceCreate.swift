@@ -22,25 +22,23 @@ public struct RulesAcceptanceCreate: Codable, Hashable, Sendable {
 }
 
 extension RulesAcceptanceCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "userId",
-        "version",
-    ]
+    private static let names: [StaticString] = ["userId", "version"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var userId: UniqueID?
         var version: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: userId = try json.value(UniqueID.self)
-            case 1: version = try json.value(Int.self)
+            case 0: json.read(&userId)
+            case 1: json.read(&version)
             default: break
             }
         }
-        self.userId = try members.required(userId, 0)
-        self.version = try members.required(version, 1)
+        self.userId = members.required(userId)
+        self.version = members.required(version)
     }
 
     /// Writes an object; what is absent is left out.

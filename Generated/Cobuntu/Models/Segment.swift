@@ -60,16 +60,8 @@ public struct Segment: Codable, Hashable, Sendable {
 }
 
 extension Segment: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "description",
-        "pricing",
-        "active",
-        "visibility",
-        "memberCount",
-        "updatedAt",
-    ]
+    private static let names: [StaticString] = ["id", "name", "description", "pricing", "active", "visibility", "memberCount", "updatedAt"]
+    private static let required = [0, 1, 3, 4, 5, 6, 7]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -81,28 +73,28 @@ extension Segment: JSONCodable {
         var visibility: Visibility?
         var memberCount: Int?
         var updatedAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: description = try json.optional(String.self)
-            case 3: pricing = try json.value(Pricing.self)
-            case 4: active = try json.value(Bool.self)
-            case 5: visibility = try json.value(Visibility.self)
-            case 6: memberCount = try json.value(Int.self)
-            case 7: updatedAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.readOptional(&description)
+            case 3: json.read(&pricing)
+            case 4: json.read(&active)
+            case 5: json.read(&visibility)
+            case 6: json.read(&memberCount)
+            case 7: json.read(&updatedAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.name = try members.required(name, 1)
+        self.id = members.required(id)
+        self.name = members.required(name)
         self.description = description
-        self.pricing = try members.required(pricing, 3)
-        self.active = try members.required(active, 4)
-        self.visibility = try members.required(visibility, 5)
-        self.memberCount = try members.required(memberCount, 6)
-        self.updatedAt = try members.required(updatedAt, 7)
+        self.pricing = members.required(pricing)
+        self.active = members.required(active)
+        self.visibility = members.required(visibility)
+        self.memberCount = members.required(memberCount)
+        self.updatedAt = members.required(updatedAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -132,7 +124,7 @@ extension Segment {
     }
 }
 
-extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Segment.Visibility: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -140,11 +132,6 @@ extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codab
         case "unlisted": self = .unlisted
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -155,9 +142,6 @@ extension Segment.Visibility: RawRepresentable, LosslessStringConvertible, Codab
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension CobuntuTypes {

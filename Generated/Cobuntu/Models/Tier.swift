@@ -57,16 +57,9 @@ public struct Tier: Codable, Hashable, Sendable {
 
 extension Tier: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "eventSlug",
-        "name",
-        "description",
-        "admission",
-        "price",
-        "capacity",
-        "remaining",
-        "closesAt",
+        "id", "eventSlug", "name", "description", "admission", "price", "capacity", "remaining", "closesAt",
     ]
+    private static let required = [0, 1, 2, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -79,26 +72,26 @@ extension Tier: JSONCodable {
         var capacity: Int?
         var remaining: Int?
         var closesAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: eventSlug = try json.value(String.self)
-            case 2: name = try json.value(String.self)
-            case 3: description = try json.optional(String.self)
-            case 4: admission = try json.value(Admission.self)
-            case 5: price = try json.optional(Money.self)
-            case 6: capacity = try json.optional(Int.self)
-            case 7: remaining = try json.optional(Int.self)
-            case 8: closesAt = try json.optional(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&eventSlug)
+            case 2: json.read(&name)
+            case 3: json.readOptional(&description)
+            case 4: json.read(&admission)
+            case 5: json.readOptional(&price)
+            case 6: json.readOptional(&capacity)
+            case 7: json.readOptional(&remaining)
+            case 8: json.readOptional(&closesAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.eventSlug = try members.required(eventSlug, 1)
-        self.name = try members.required(name, 2)
+        self.id = members.required(id)
+        self.eventSlug = members.required(eventSlug)
+        self.name = members.required(name)
         self.description = description
-        self.admission = try members.required(admission, 4)
+        self.admission = members.required(admission)
         self.price = price
         self.capacity = capacity
         self.remaining = remaining

@@ -52,15 +52,8 @@ public struct Message: Codable, Hashable, Sendable {
 }
 
 extension Message: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "channel",
-        "to",
-        "subject",
-        "text",
-        "status",
-        "createdAt",
-    ]
+    private static let names: [StaticString] = ["id", "channel", "to", "subject", "text", "status", "createdAt"]
+    private static let required = [0, 1, 2, 4, 5, 6]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -71,26 +64,26 @@ extension Message: JSONCodable {
         var text: String?
         var status: Status?
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: channel = try json.value(Channel.self)
-            case 2: to = try json.value(String.self)
-            case 3: subject = try json.optional(String.self)
-            case 4: text = try json.value(String.self)
-            case 5: status = try json.value(Status.self)
-            case 6: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&channel)
+            case 2: json.read(&to)
+            case 3: json.readOptional(&subject)
+            case 4: json.read(&text)
+            case 5: json.read(&status)
+            case 6: json.read(&createdAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.channel = try members.required(channel, 1)
-        self.to = try members.required(to, 2)
+        self.id = members.required(id)
+        self.channel = members.required(channel)
+        self.to = members.required(to)
         self.subject = subject
-        self.text = try members.required(text, 4)
-        self.status = try members.required(status, 5)
-        self.createdAt = try members.required(createdAt, 6)
+        self.text = members.required(text)
+        self.status = members.required(status)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -123,7 +116,7 @@ extension Message {
     }
 }
 
-extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Message.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -133,11 +126,6 @@ extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, 
         case "failed": self = .failed
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -150,9 +138,6 @@ extension Message.Status: RawRepresentable, LosslessStringConvertible, Codable, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension RavenTypes {

@@ -32,12 +32,8 @@ public struct Person: Codable, Hashable, Sendable {
 }
 
 extension Person: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "email",
-        "tenants",
-    ]
+    private static let names: [StaticString] = ["id", "name", "email", "tenants"]
+    private static let required = [0, 1, 2, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -45,20 +41,20 @@ extension Person: JSONCodable {
         var name: String?
         var email: String?
         var tenants: [Membership]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: email = try json.value(String.self)
-            case 3: tenants = try json.value([Membership].self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&email)
+            case 3: json.read(&tenants)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.name = try members.required(name, 1)
-        self.email = try members.required(email, 2)
-        self.tenants = try members.required(tenants, 3)
+        self.id = members.required(id)
+        self.name = members.required(name)
+        self.email = members.required(email)
+        self.tenants = members.required(tenants)
     }
 
     /// Writes an object; what is absent is left out.

@@ -42,13 +42,8 @@ public struct Tenant: Codable, Hashable, Sendable {
 }
 
 extension Tenant: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "slug",
-        "createdAt",
-        "status",
-    ]
+    private static let names: [StaticString] = ["id", "name", "slug", "createdAt", "status"]
+    private static let required = [0, 1, 2, 3, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -57,22 +52,22 @@ extension Tenant: JSONCodable {
         var slug: String?
         var createdAt: Timestamp?
         var status: Status?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: slug = try json.value(String.self)
-            case 3: createdAt = try json.value(Timestamp.self)
-            case 4: status = try json.value(Status.self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&slug)
+            case 3: json.read(&createdAt)
+            case 4: json.read(&status)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.name = try members.required(name, 1)
-        self.slug = try members.required(slug, 2)
-        self.createdAt = try members.required(createdAt, 3)
-        self.status = try members.required(status, 4)
+        self.id = members.required(id)
+        self.name = members.required(name)
+        self.slug = members.required(slug)
+        self.createdAt = members.required(createdAt)
+        self.status = members.required(status)
     }
 
     /// Writes an object; what is absent is left out.
@@ -99,7 +94,7 @@ extension Tenant {
     }
 }
 
-extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Tenant.Status: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -107,11 +102,6 @@ extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, J
         case "suspended": self = .suspended
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -122,9 +112,6 @@ extension Tenant.Status: RawRepresentable, LosslessStringConvertible, Codable, J
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension RavenTypes {

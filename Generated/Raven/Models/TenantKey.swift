@@ -50,14 +50,8 @@ public struct TenantKey: Codable, Hashable, Sendable {
 }
 
 extension TenantKey: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "name",
-        "prefix",
-        "rateLimitRpm",
-        "createdAt",
-        "revokedAt",
-    ]
+    private static let names: [StaticString] = ["id", "name", "prefix", "rateLimitRpm", "createdAt", "revokedAt"]
+    private static let required = [0, 1, 2, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -67,23 +61,23 @@ extension TenantKey: JSONCodable {
         var rateLimitRpm: Int?
         var createdAt: Timestamp?
         var revokedAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: name = try json.value(String.self)
-            case 2: prefix = try json.value(String.self)
-            case 3: rateLimitRpm = try json.optional(Int.self)
-            case 4: createdAt = try json.value(Timestamp.self)
-            case 5: revokedAt = try json.optional(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.read(&prefix)
+            case 3: json.readOptional(&rateLimitRpm)
+            case 4: json.read(&createdAt)
+            case 5: json.readOptional(&revokedAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.name = try members.required(name, 1)
-        self.prefix = try members.required(prefix, 2)
+        self.id = members.required(id)
+        self.name = members.required(name)
+        self.prefix = members.required(prefix)
         self.rateLimitRpm = rateLimitRpm
-        self.createdAt = try members.required(createdAt, 4)
+        self.createdAt = members.required(createdAt)
         self.revokedAt = revokedAt
     }
 

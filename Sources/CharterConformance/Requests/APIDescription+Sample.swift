@@ -21,7 +21,7 @@ extension APIDescription {
         case .string(let format, let length, nil): format.sample(length: length)
         case .integer(let range): String(range.minimum ?? range.maximum ?? 1)
         case .number(let range): (range.minimum ?? range.maximum ?? 1).digits
-        case .decimal(_, let range): (range.minimum ?? range.maximum ?? 1).digits
+        case .decimal(_, let range), .exactNumber(_, let range): (range.minimum ?? range.maximum ?? 1).digits
         case .boolean: "true"
         case .constant(let text): text
         case .enumeration(let values, _): values.first

@@ -29,6 +29,7 @@ extension Schema {
         case .decimal: .decimal(places: bounds.places, range: bounds.range.numbers())
         case .id: .string(length: bounds.length.numbers(), pattern: bounds.idPattern)
         case .integer: .integer(range: bounds.range.numbers())
+        case .number where bounds.isExact: .exactNumber(places: bounds.places, range: bounds.range.numbers())
         case .number: .number(range: bounds.range.numbers())
         case .string: .string(length: bounds.length.numbers(), pattern: bounds.pattern)
         case .uuid: .string(format: bounds.version.flatMap { .init(uuidVersion: $0) } ?? .uuid)

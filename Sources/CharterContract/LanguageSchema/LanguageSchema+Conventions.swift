@@ -35,6 +35,7 @@ extension LanguageSchema {
                 "Digits behind the seconds of an instant in responses.",
                 .words(["any": "As many as there are.", "seconds": "None.", "milliseconds": "Three.", "microseconds": "Six."])
             ),
+            .key("codable", "Whether models in Swift are 'Codable' too.", .yesOrNo),
         ])
     }
 

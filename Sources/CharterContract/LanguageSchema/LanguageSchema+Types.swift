@@ -64,13 +64,19 @@ extension LanguageSchema {
             .key("length", "Bounds in Unicode code points, of texts.", .bounds),
             .key("pattern", "Regular expression (ECMA-262), unanchored, of 'string'.", .text),
             .key("range", "Bounds of the value, of numbers.", .bounds),
-            .key("places", "The most digits behind the point, of 'decimal'.", .wholeNumber(from: 0)),
+            .key("places", "The most digits behind the point, of 'decimal' and of exact numbers.", .wholeNumber(from: 0)),
+            .key("exact", "Whether a 'number' has the value that its digits say, and no other that is near.", .yesOrNo),
             .key("prefix", "What an 'id' begins with.", .text("[A-Za-z0-9_\\-.:]+", "ord_")),
             .key("version", "The version of a 'uuid' (RFC 9562).", .wholeNumber(from: 1, to: 8)),
             .key("count", "Bounds of the number of items, of lists and maps.", .bounds),
             .key("unique", "Whether no item of a list stands twice.", .yesOrNo),
             .key("closed", "Whether an enumeration will never have other values.", .yesOrNo),
+            .key("keep", "What values of an object keep in Swift beside their fields.", .either(kept, .list(of: kept))),
         ]
+    }
+
+    private static var kept: PlaceSchema {
+        .words(["unknown-fields": "The members that the contract does not have.", "raw-json": "The JSON that they were read from."])
     }
 
     static var fieldKeys: [SchemaKey] {

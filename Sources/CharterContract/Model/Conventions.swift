@@ -34,9 +34,11 @@ package struct ResponseHeader: Sendable {
     package var value: APIDescription.ResponseValue
 }
 
-/// How the names of fields are spelled, and what else is accepted.
+/// How the names of fields are spelled, what else is accepted, and what models are beside it.
 package struct JSONSpelling: Sendable {
     /// The spelling of every field; nil where fields are as the contract writes them.
     package var names: Located<APIDescription.JSONStyle.Casing>?
     package var style: APIDescription.JSONStyle
+    /// Whether models are `Codable` too.
+    package var isCodable: Bool
 }

@@ -24,6 +24,7 @@ extension TypeUse {
             && alike(length, other.length) && alike(pattern, other.pattern) && alike(range, other.range) && alike(count, other.count)
             && alike(places, other.places) && alike(prefix, other.prefix) && alike(version, other.version)
             && alike(isUnique, other.isUnique) && alike(isClosed, other.isClosed) && alike(example, other.example)
+            && alike(isExact, other.isExact) && alike(keeps, other.keeps)
             && extensions == other.extensions
     }
 }

@@ -73,6 +73,22 @@ package struct TypeUse: Sendable {
         package var type: TypeUse
     }
 
+    /// What values of an object keep beside their fields, in code.
+    package enum Kept: String, CaseIterable, Sendable {
+        /// The members that the contract does not have.
+        case unknownFields = "unknown-fields"
+        /// What they were read from.
+        case rawJSON = "raw-json"
+
+        /// The name of the property that holds it.
+        package var property: String {
+            switch self {
+            case .unknownFields: "unknownFields"
+            case .rawJSON: "rawJSON"
+            }
+        }
+    }
+
     package struct EnumerationValue: Sendable {
         package var text: Located<String>
         package var about: String?
@@ -100,6 +116,10 @@ package struct TypeUse: Sendable {
     package var version: Located<Int>?
     package var isUnique: Located<Bool>?
     package var isClosed: Located<Bool>?
+    /// Whether a number has the value that its digits say, and no other that is near.
+    package var isExact: Located<Bool>?
+    /// What values of an object keep beside their fields.
+    package var keeps: Located<[Kept]>?
     package var extensions: [OrderedJSON.Member]
 
     package init(_ form: Form, isNullable: Bool = false, at span: SourceSpan, isAssumed: Bool) {

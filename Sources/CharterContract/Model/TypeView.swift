@@ -71,6 +71,7 @@ extension TypeDeclaration {
         use.isReopened = use.isAssumed && given.contains { !$0.type.isAssumed || $0.type.isReopened }
         if use.isReopened { use.assumedKeys = ["fields"] }
         use.about = view.about(self)
+        use.keeps = type.keeps
         return TypeDeclaration(name: name.map { _ in view.codeName(of: self) }, type: use)
     }
 }

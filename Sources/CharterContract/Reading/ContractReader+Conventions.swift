@@ -47,7 +47,7 @@ extension ContractReader {
     }
 
     private mutating func jsonSpelling(_ node: MarkedNode) -> Located<JSONSpelling>? {
-        guard let members = members(node, of: "'json'", keys: ["names", "accepts", "timestamps"]) else { return nil }
+        guard let members = members(node, of: "'json'", keys: ["names", "accepts", "timestamps", "codable"]) else { return nil }
         let casings: [APIDescription.JSONStyle.Casing] = [.camelCase, .snakeCase]
         let names = members["names"].flatMap { word($0, ["as-written"] + casings.map(\.rawValue)) }
         let casing = names.flatMap { name in
@@ -63,7 +63,8 @@ extension ContractReader {
             acceptedNames: accepted.map(\.value),
             timestamps: members["timestamps"].flatMap { word($0, among: [.any, .seconds, .milliseconds, .microseconds])?.value } ?? .any
         )
-        return Located(JSONSpelling(names: casing, style: style), at: node.span, isAssumed: node.isAssumed)
+        let isCodable = members["codable"].flatMap { yesOrNo($0)?.value } ?? true
+        return Located(JSONSpelling(names: casing, style: style, isCodable: isCodable), at: node.span, isAssumed: node.isAssumed)
     }
 
     /// What the server fills in by itself.

@@ -4,7 +4,9 @@ import CharterYAML
 extension ContractReader {
     private static let forms = ["type", "fields", "enum", "list", "map", "union", "const"]
     private static let keys =
-        forms + ["about", "example", "length", "pattern", "range", "count", "places", "prefix", "version", "unique", "closed"]
+        forms + [
+            "about", "example", "length", "pattern", "range", "count", "places", "exact", "prefix", "version", "unique", "closed", "keep",
+        ]
 
     mutating func typeDeclaration(_ name: Located<String>, _ node: MarkedNode) -> TypeDeclaration {
         if !NameForm.type.fits(name.value) {
@@ -165,6 +167,8 @@ extension ContractReader {
         use.version = members["version"].flatMap { uuidVersion($0) }
         use.isUnique = members["unique"].flatMap { yesOrNo($0) }
         use.isClosed = members["closed"].flatMap { yesOrNo($0) }
+        use.isExact = members["exact"].flatMap { yesOrNo($0) }
+        use.keeps = members["keep"].flatMap { kept($0) }
         use.extensions = extensions(in: members)
         return use
     }
@@ -222,6 +226,13 @@ extension ContractReader {
             report("a union needs at least one type", rule: "empty-union", at: casesNode.keySpan, help: "add one: of: { card: Card }")
         }
         return .union(by: tag, cases)
+    }
+
+    /// One word or a list of words.
+    private mutating func kept(_ node: MarkedNode) -> Located<[TypeUse.Kept]>? {
+        let words = (node.elements ?? [node]).compactMap { word($0, TypeUse.Kept.self) }
+        checkDistinct(words.map { $0.map(\.rawValue) })
+        return Located(words.map(\.value), at: node.span, isAssumed: node.isAssumed)
     }
 
     private mutating func idPrefix(_ node: MarkedNode) -> Located<String>? {

@@ -6,6 +6,8 @@ package struct ResolvedConventions: Sendable {
     package var limitHeaders: APIDescription.LimitHeaders
     package var requests: APIDescription.RequestRules
     package var json: APIDescription.JSONStyle
+    /// Whether models are `Codable` too.
+    package var hasCodableModels: Bool
     package var responseHeaders: [ResolvedResponseHeader]
     package var versioning: APIDescription.Versioning?
     /// The path at which the API serves its own description; nil where it does not.

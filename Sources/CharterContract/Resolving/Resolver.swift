@@ -215,6 +215,7 @@ struct Resolver {
             isNullable: use.isNullable,
             isUnique: use.isUnique?.value ?? false,
             isClosed: use.isClosed?.value ?? false,
+            keeps: use.keeps?.value ?? [],
             about: use.about,
             example: examples.example(of: use),
             isAssumed: use.isAssumed,
@@ -241,7 +242,8 @@ struct Resolver {
                 pattern: use.pattern?.value,
                 places: use.places?.value,
                 prefix: use.prefix?.value,
-                version: use.version?.value
+                version: use.version?.value,
+                isExact: use.isExact?.value ?? false
             )
             return .scalar(scalar, bounds)
         }

@@ -8,6 +8,8 @@ package struct Schema: Sendable {
     package var isUnique = false
     /// Whether later versions add no value to an enumeration.
     package var isClosed = false
+    /// What values of an object keep beside their fields, in code.
+    package var keeps: [TypeUse.Kept] = []
     package var about: String?
     /// A value that fits.
     package var example: OrderedJSON
@@ -57,6 +59,8 @@ package struct Schema: Sendable {
         package var prefix: String?
         /// The version of a UUID.
         package var version: Int?
+        /// Whether a number has the value that its digits say, and no other that is near.
+        package var isExact = false
     }
 }
 

@@ -18,7 +18,8 @@ package struct BoundsMisplaced: ContractRule {
             let isNumber = scalar == .integer || scalar == .number || scalar == .decimal
             let length = use.length.map { ("length", $0, scalar?.hasLength ?? false, isWhole($0.value, least: 0)) }
             let range = use.range.map { ("range", $0, isNumber, scalar != .integer || isWhole($0.value, least: .min)) }
-            let isInexact = scalar == .decimal && use.range.map { !Self.isExact($0.value) } == true
+            let isDecimal = scalar == .decimal || (scalar == .number && use.isExact?.value == true)
+            let isInexact = isDecimal && use.range.map { !Self.isExact($0.value) } == true
             let count = use.count.map { ("count", $0, isCounted, isWhole($0.value, least: 0)) }
             var diagnostics = [length, range, count].compactMap { $0 }.compactMap { key, bounds, fits, isWhole in
                 Self.diagnostic(key, at: bounds.span, fits: fits, isWhole: isWhole)

@@ -14,7 +14,7 @@ package struct EqualIdentifiers: ContractRule {
                     fields.map { $0.codeName ?? $0.name },
                     areEqualClashes: fields.contains { $0.codeName != nil },
                     SwiftIdentifier.property
-                )
+                ) + keptClashes(fields, use.keeps)
             case .union(_, let cases): clashes(cases.map(\.tag), SwiftIdentifier.enumerationCase)
             case .enumeration(let values): clashes(values.map(\.text), SwiftIdentifier.enumerationCase)
             case .named, .list, .map, .constant: []
@@ -56,6 +56,22 @@ package struct EqualIdentifiers: ContractRule {
                     help: "rename one of them"
                 )
             }
+        }
+    }
+
+    /// What a type keeps beside its fields needs names of its own.
+    private func keptClashes(_ fields: [Field], _ keeps: Located<[TypeUse.Kept]>?) -> [Diagnostic] {
+        guard let keeps else { return [] }
+        return fields.map { $0.codeName ?? $0.name }.compactMap { name in
+            guard let kept = keeps.value.first(where: { $0.property == SwiftIdentifier.property(name.value) }) else { return nil }
+            return Diagnostic(
+                .error,
+                "'\(name.value)' would have the same name in code as what '\(kept.rawValue)' keeps",
+                rule: Self.name,
+                at: name.span,
+                notes: [Diagnostic.Note("the type keeps it here", at: keeps.span)],
+                help: "give the field another name in code with 'as'"
+            )
         }
     }
 

@@ -39,6 +39,12 @@ struct ExampleFit {
         case .boolean:
             if case .boolean = value { return nil }
             return "is neither true nor false"
+        case .number where use.isExact?.value == true:
+            guard case .number(let digits) = value, let number = ExactNumber(digits) else { return "is no number of at most 1000 digits" }
+            if let most = use.places?.value, number.places > most {
+                return "has \(number.places) digits behind the point, more than \(most)"
+            }
+            return fault(of: number.decimal, within: use.range?.value)
         case .integer, .number:
             guard case .number(let digits) = value, let number = Double(digits), scalar == .number || Int64(digits) != nil else {
                 return scalar == .number ? "is no number" : "is no whole number of 64 bits"

@@ -11,12 +11,16 @@ package struct KeyMisplaced: ContractRule {
         return uses.flatMap { use in
             let isList = if case .list = use.form { true } else { false }
             let isEnumeration = if case .enumeration = use.form { true } else { false }
+            let isObject = if case .object = use.form { true } else { false }
+            let isExact = use.isScalar(.number) && use.isExact?.value == true
             return [
-                Self.diagnostic("places", use.places?.span, of: "a decimal", fits: use.isScalar(.decimal)),
+                Self.diagnostic("places", use.places?.span, of: "a decimal or an exact number", fits: use.isScalar(.decimal) || isExact),
+                Self.diagnostic("exact", use.isExact?.span, of: "a number", fits: use.isScalar(.number)),
                 Self.diagnostic("prefix", use.prefix?.span, of: "an id", fits: use.isScalar(.id)),
                 Self.diagnostic("version", use.version?.span, of: "a uuid", fits: use.isScalar(.uuid)),
                 Self.diagnostic("unique", use.isUnique?.span, of: "a list", fits: isList),
                 Self.diagnostic("closed", use.isClosed?.span, of: "an enumeration", fits: isEnumeration),
+                Self.diagnostic("keep", use.keeps?.span, of: "an object", fits: isObject),
             ].compactMap { $0 }
         } + contract.parameters.compactMap { Self.listStyle($0, types) } + contract.parameters.compactMap(Self.ignored)
             + contract.parameters.compactMap(Self.missing) + Self.pathFields(contract).compactMap(Self.missingInPath)

@@ -11,6 +11,10 @@ struct APIEmission {
 
     /// The view shown by a template, which can also use what all templates can.
     func render(_ template: String, _ view: some TemplateView) throws(TemplateFault) -> String {
-        try templates.render(template, view, in: CommonView(api: api.name, access: emission.access))
+        try templates.render(
+            template,
+            view,
+            in: CommonView(api: api.name, access: emission.access, isCodable: api.conventions.hasCodableModels)
+        )
     }
 }

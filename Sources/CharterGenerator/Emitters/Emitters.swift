@@ -72,7 +72,7 @@ package struct Emitters {
         var imports = SwiftImports()
         for source in sources { imports.formUnion(source.imports) }
         let view = SwiftFileView(imports: imports.lines(access: access), declarations: sources.map(\.text))
-        return try templates.render("File", view, in: CommonView(api: origin, access: access))
+        return try templates.render("File", view, in: CommonView(api: origin, access: access, isCodable: false))
     }
 
     private func document(of apis: [ResolvedAPI]) throws(GenerationFault) -> String {

@@ -28,6 +28,7 @@ struct SwiftType {
         case .list(let element, _): "[\(text(element))]"
         case .map(let element, _): "[String: \(text(element))]"
         case .object, .enumeration, .union, .constant: nestedName
+        case .scalar(.number, let bounds) where bounds.isExact: "ExactNumber"
         case .scalar(let scalar, _): Self.text(scalar)
         }
     }
@@ -47,7 +48,9 @@ struct SwiftType {
     }
 
     /// The types of the runtime that generated models may need an import for.
-    static let ofRuntime: Set<String> = ["UniqueID", "Timestamp", "CalendarDate", "DecimalNumber", "JSONValue", "Page", "Presence"]
+    static let ofRuntime: Set<String> = [
+        "UniqueID", "Timestamp", "CalendarDate", "DecimalNumber", "ExactNumber", "JSONCodable", "JSONValue", "Page", "Presence", "RawJSON",
+    ]
 }
 
 extension Schema {

@@ -44,9 +44,10 @@ struct ModelNames {
 
     /// Names that generated code needs, which a type inside a type would hide.
     private static let needed: Set<String> = [
-        "Any", "Bool", "CalendarDate", "Codable", "CodingKey", "CodingKeys", "DecimalNumber", "Decodable", "Decoder", "Double", "Encodable",
-        "Encoder", "Hashable", "Hasher", "Int", "JSONValue", "LosslessStringConvertible", "Presence", "Protocol", "RawRepresentable",
-        "RawValue",
-        "Self", "Sendable", "String", "Timestamp", "Type", "UniqueID",
+        "Any", "Bool", "CalendarDate", "Codable", "ClosedEnumeration", "CodingKey", "CodingKeys", "DecimalNumber", "Decodable", "Decoder",
+        "Double", "Encodable",
+        "Encoder", "ExactNumber", "Hashable", "Hasher", "Int", "JSONCodable", "JSONFault", "JSONReader", "JSONValue", "JSONWriter",
+        "LosslessStringConvertible", "OpenEnumeration", "Presence", "Protocol", "RawJSON", "RawRepresentable", "RawValue",
+        "Self", "Sendable", "StaticString", "String", "Timestamp", "Type", "UniqueID",
     ]
 }

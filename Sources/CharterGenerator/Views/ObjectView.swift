@@ -3,18 +3,60 @@ import CharterContract
 /// A struct: what an object of the contract becomes.
 struct ObjectView: TemplateView {
     private(set) var fields: [PropertyView]
+    /// What a value keeps beside its fields.
+    let keeps: [TypeUse.Kept]
 
     static let properties = ViewProperties<ObjectView>(
         .list("fields") { $0.fields },
         .flag("hasFields") { !$0.fields.isEmpty },
-        .flag("writesNull") { view in view.fields.contains { $0.writesNull } },
-        .flag("needsCodingKeys") { view in view.fields.contains { $0.isRenamed || $0.writesNull } }
+        .flag("hasParameters") { !$0.fields.isEmpty || $0.keepsUnknownFields },
+        .lines("tables") { $0.tables },
+        .text("membersArguments") { $0.membersArguments },
+        .text("names") { $0.fields.isEmpty ? "[]" : "Self.names" },
+        .flag("keepsUnknownFields") { $0.keepsUnknownFields },
+        .flag("keepsRawJSON") { $0.keeps.contains(.rawJSON) },
+        .lines("compared") { $0.fields.map(\.identifier) + ($0.keepsUnknownFields ? ["unknownFields"] : []) },
+        .flag("writesNull") { $0.writesNull },
+        .flag("isCodedByHand") { $0.isDecodedByHand || !$0.keeps.isEmpty || $0.fields.contains { $0.isRenamed } },
+        .flag("isDecodedByHand") { $0.isDecodedByHand },
+        .flag("isEncodedByHand") { $0.writesNull || $0.keepsUnknownFields || ($0.fields.isEmpty && !$0.keeps.isEmpty) }
     )
 
-    init(_ properties: [SchemaProperty], nestedNames: [String], names: ModelNames, indentation: Int) {
+    /// The types that the public declaration names.
+    var shownTypes: [String] {
+        fields.map(\.type) + (keepsUnknownFields ? ["JSONValue"] : []) + (keeps.contains(.rawJSON) ? ["RawJSON"] : [])
+    }
+
+    /// The names that it has in JSON, and the places of those that must be there.
+    private var tables: [String] {
+        let names = fields.map { StringLiteral($0.wireName).oneLine }
+        let required = fields.filter(\.isRequired).map { String($0.index) }
+        return (names.isEmpty ? [] : SwiftLayout.list(names, after: "private static let names: [StaticString] = ", indentation: 4))
+            + (required.isEmpty ? [] : SwiftLayout.list(required, after: "private static let required = ", indentation: 4))
+    }
+
+    /// What is said of the members of the object that is read.
+    private var membersArguments: String {
+        let parts = [
+            fields.isEmpty ? "[]" : "Self.names", fields.contains(where: \.isRequired) ? "required: Self.required" : nil,
+            keepsUnknownFields ? "keepsUnknown: true" : nil,
+        ]
+        return parts.compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private var keepsUnknownFields: Bool { keeps.contains(.unknownFields) }
+
+    /// Whether some field is there even where it has no value.
+    private var writesNull: Bool { fields.contains { $0.writesNull } }
+
+    /// Whether the compiler's `Decodable` would read something else: it takes an absent field for null, and any value for an empty object.
+    private var isDecodedByHand: Bool { writesNull || keepsUnknownFields || fields.isEmpty }
+
+    init(_ properties: [SchemaProperty], keeps: [TypeUse.Kept], nestedNames: [String], names: ModelNames, indentation: Int) {
+        self.keeps = keeps
         fields = zip(properties, nestedNames).enumerated().map { index, pair in
             let writesNull = pair.0.isRequired && names.canBeNull(pair.0.schema)
-            let isLast = index == properties.count - 1
+            let isLast = index == properties.count - 1 && !keeps.contains(.unknownFields)
             var view = PropertyView(pair.0, nestedName: pair.1, writesNull: writesNull, indentation: indentation + 4, isLast: isLast)
             if !pair.0.isRequired, names.canBeNull(pair.0.schema) {
                 view.type = SwiftType(nestedName: pair.1).presence(of: names.besideNull(pair.0.schema))
@@ -63,11 +105,12 @@ struct PropertyView: TemplateView {
         .flag("isRequired") { $0.isRequired },
         .text("index") { String($0.index) },
         .text("local") { $0.local },
-        .text("wireLiteral") { StringLiteral($0.wireName).oneLine },
         .flag("isPresence") { $0.isPresence },
         .text("read") { $0.read },
-        .text("reading") { $0.isPresence ? "presence" : $0.isRequired ? "value" : "optional" },
-        .text("writing") { $0.writesNull ? "nullableMember" : "member" },
+        .text("reading") { $0.isPresence ? "readPresence" : $0.isRequired ? "read" : "readOptional" },
+        .lines("assignment") { $0.assignment },
+        .lines("writing") { $0.writing },
+        .lines("decoding") { $0.decoding },
         .lines("encoding") { $0.encoding }
     )
 
@@ -86,7 +129,29 @@ struct PropertyView: TemplateView {
         return isRequired ? type : String(type.dropLast())
     }
 
+    /// The statement that keeps what was read.
+    private var assignment: [String] {
+        let value = SwiftExpression.atom(local)
+        return (isRequired ? .call("members.required", (nil, value)) : value).lines(prefix: "self.\(identifier) = ", indentation: 8)
+    }
+
     /// The statement that writes it.
+    private var writing: [String] {
+        let function = writesNull ? "json.nullableMember" : "json.member"
+        return SwiftExpression.call(function, (nil, .string(wireName)), (nil, .atom("self.\(identifier)"))).lines(indentation: 8)
+    }
+
+    /// The statement that reads it through `Decodable`.
+    private var decoding: [String] {
+        let function = isRequired || isPresence ? "decode" : "decodeIfPresent"
+        let value = SwiftExpression.atom("\(isPresence ? type : read).self")
+        return SwiftExpression.call("try container.\(function)", (nil, value), ("forKey", .atom(".\(identifier)"))).lines(
+            prefix: "self.\(identifier) = ",
+            indentation: 8
+        )
+    }
+
+    /// The statement that writes it through `Encodable`.
     ///
     /// With `self`, since a field may be called `container` or `encoder`.
     private var encoding: [String] {

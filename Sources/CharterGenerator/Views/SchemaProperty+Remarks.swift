@@ -26,6 +26,8 @@ extension SchemaProperty {
         switch (schema.behindNames(schemas).shape, value) {
         case (.scalar(let scalar, _), .string(let text)) where [.string, .slug, .email, .uri, .id].contains(scalar):
             return StringLiteral(text).oneLine
+        case (.scalar(.number, let bounds), .number(let digits)) where bounds.isExact:
+            return ExactNumber(digits)?.expression
         case (.scalar(.integer, _), .number(let digits)), (.scalar(.number, _), .number(let digits)): return digits
         case (.scalar(.boolean, _), .boolean(let value)): return String(value)
         case (.enumeration, .string(let text)), (.constant, .string(let text)): return "." + SwiftIdentifier.enumerationCase(text)
@@ -43,5 +45,14 @@ extension Schema {
             schema = next
         }
         return schema
+    }
+}
+
+extension ExactNumber {
+    /// The number as Swift writes it; nil if its digits are no `Int`.
+    fileprivate var expression: String? {
+        let parts = digits.split(separator: ".")
+        guard let units = Int(parts.joined()) else { return nil }
+        return parts.count == 1 ? String(units) : "ExactNumber(\(units), places: \(parts[1].count))"
     }
 }

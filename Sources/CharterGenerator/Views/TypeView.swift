@@ -47,7 +47,9 @@ struct TypeDeclarationView: TemplateView {
     let alias: String
 
     /// The types that the public declaration names.
-    var shownTypes: [String] { (object?.fields.map(\.type) ?? []) + (union?.shownTypes ?? []) + [alias] }
+    var shownTypes: [String] {
+        (object?.shownTypes ?? []) + (union?.shownTypes ?? []) + [alias.isEmpty ? "JSONCodable" : alias]
+    }
 
     var qualifiedName: String { parent.isEmpty ? name : "\(parent).\(name)" }
 
@@ -108,7 +110,7 @@ struct TypeDeclarationView: TemplateView {
             return [TypeDeclarationView(name: name, parent: parent, doc: doc, union: view)]
         case .object(let properties):
             let nestedNames = properties.map { names.nested(SwiftIdentifier.type($0.codeName ?? $0.name)) }
-            let view = ObjectView(properties, nestedNames: nestedNames, names: names, indentation: indentation)
+            let view = ObjectView(properties, keeps: schema.keeps, nestedNames: nestedNames, names: names, indentation: indentation)
             let nested = zip(properties, nestedNames).flatMap { property, nestedName -> [TypeDeclarationView] in
                 guard let inPlace = property.schema.writtenInPlace else { return [] }
                 let about = inPlace.about ?? property.schema.about

@@ -34,10 +34,24 @@ struct ScalarCheck {
         case (.any, _), (.boolean, .boolean): []
         case (.integer(let range), _): faults(of: value.wholeNumber, within: range, "a whole number within 64 bits")
         case (.number(let range), _): faults(of: value.anyNumber, within: range, "a number")
+        case (.exactNumber(let places, let range), .integer), (.exactNumber(let places, let range), .number),
+            (.exactNumber(let places, let range), .exact):
+            faults(ofExact: value.exactNumber, places: places, within: range)
         case (_, .string(let text)): faults(of: text, schema)
         case (.object, .object), (.map, .object), (.union, .object), (.list, .array): nil
         default: ["must be \(schema.phrase)"]
         }
+    }
+
+    /// What keeps a number from being within bounds, and from having no more digits behind the point than it may; nil stands for one of too many digits.
+    func faults(ofExact number: ExactNumber?, places: Int?, within range: APIDescription.Bounds<DecimalNumber>) -> [String] {
+        guard let number else { return ["must be a number of at most \(ExactNumber.maximumDigits) digits"] }
+        var faults: [String] = []
+        if let places, number.places > places {
+            faults.append("must have at most \(places) digits behind the point, found \(number.places)")
+        }
+        if !range.contains(number.decimal) { faults.append("must be \(range.phrase), found \(number)") }
+        return faults
     }
 
     private func faults(ofDecimal text: String, places: Int?, within range: APIDescription.Bounds<DecimalNumber>) -> [String] {

@@ -6,7 +6,7 @@ extension APIDescription.Schema {
         case .constant(let text): "'\(text)'"
         case .decimal(let places, _): "a decimal number as text" + (places.map { ", with at most \($0) digits behind the point" } ?? "")
         case .integer: "a whole number within 64 bits"
-        case .number: "a number"
+        case .number, .exactNumber: "a number"
         case .boolean: "true or false"
         case .object, .map, .union: "an object"
         case .any: "any value"
@@ -52,6 +52,16 @@ extension JSONValue {
         switch self {
         case .integer(let value): value
         case .number(let value): Int64(exactly: value)
+        default: nil
+        }
+    }
+
+    /// The number that the value is, with all its digits; nil also for one of too many.
+    var exactNumber: ExactNumber? {
+        switch self {
+        case .integer(let value): ExactNumber(String(value))
+        case .number(let value): ExactNumber(value.description)
+        case .exact(let value): ExactNumber(value.description)
         default: nil
         }
     }

@@ -7,6 +7,8 @@ extension APIDescription {
         case integer(range: Bounds<Int64> = .init())
         /// A number.
         case number(range: Bounds<Double> = .init())
+        /// A number with the value that its digits say, with at most so many digits behind the point.
+        case exactNumber(places: Int? = nil, range: Bounds<DecimalNumber> = .init())
         /// A decimal number as text, such as `"12.50"`, exact, with at most so many digits behind the point.
         case decimal(places: Int? = nil, range: Bounds<DecimalNumber> = .init())
         /// `true` or `false`.

@@ -64,6 +64,8 @@ struct SchemaCheck {
             report(scalars.faults(of: try json.number().whole, within: range, "a whole number within 64 bits"), offset)
         case .number(let range) where first.isFirstOfNumber:
             try checkNumber(range, &json)
+        case .exactNumber(let places, let range) where first.isFirstOfNumber:
+            report(scalars.faults(ofExact: try json.exactNumber(), places: places, within: range), offset)
         case .string, .constant, .decimal, .enumeration:
             guard first == UInt8(ascii: "\"") else { fallthrough }
             report(scalars.faults(of: try json.text(), schema), offset)

@@ -9,6 +9,9 @@ public enum JSONCoding {
     /// The most objects and lists within each other that are read, unless somebody says another number.
     public static let maximumDepth = 64
 
+    /// The most levels of a text whose depth somebody else has judged, or need not judge: reading goes as deep into the stack.
+    static let deepest = 512
+
     /// The most objects and lists within each other that are ever read: each takes its share of a thread's stack.
     package static let depthBound = 512
 

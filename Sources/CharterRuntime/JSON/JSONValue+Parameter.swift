@@ -3,7 +3,7 @@ extension JSONValue {
     package init(parameter text: String, _ schema: APIDescription.Schema?) {
         switch schema {
         case .integer: self = Self.wholeNumber(text).map(JSONValue.integer) ?? .string(text)
-        case .number: self = Self.number(text) ?? .string(text)
+        case .number, .exactNumber: self = Self.number(text) ?? .string(text)
         case .boolean: self = Bool(text).map(JSONValue.boolean) ?? .string(text)
         default: self = .string(text)
         }

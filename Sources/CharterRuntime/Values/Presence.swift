@@ -38,14 +38,6 @@ extension Presence: Sendable where Value: Sendable {}
 extension Presence: Equatable where Value: Equatable {}
 extension Presence: Hashable where Value: Hashable {}
 
-extension JSONReader {
-    /// Reads the value of a field that is there, be it null.
-    @inlinable
-    public mutating func presence<Value: JSONReadable>(_ type: Value.Type) throws(JSONFault) -> Presence<Value> {
-        try isNull() ? .null : .value(Value(from: &self))
-    }
-}
-
 extension JSONWriter {
     /// Writes a field that may be absent and may be null.
     @inlinable

@@ -1,35 +1,61 @@
 /// Goes through the members of an object and finds those that a model knows.
 public struct JSONMembers {
     private let names: [StaticString]
+    /// The members that the object must have, by their places among the names.
+    private let required: [Int]
+    /// The members that it has, of the first 64 and of those behind them.
+    private var seen: UInt64 = 0
+    private var seenLater: Set<Int> = []
     /// The member that comes next if the object has them all in the model's order.
     private var expected = 0
     private var isFirst = true
     /// Where the object begins.
-    private let offset: Int
+    let offset: Int
+    private let keepsUnknown: Bool
+    /// The members that the model does not know, where it wants to keep them; of two with one name the last one counts.
+    public private(set) var unknown: [String: JSONValue] = [:]
 
-    init(_ names: [StaticString], at offset: Int) {
+    init(_ names: [StaticString], required: [Int], keepsUnknown: Bool, at offset: Int) {
         self.names = names
+        self.required = required
+        self.keepsUnknown = keepsUnknown
         self.offset = offset
     }
 
     /// Goes to the value of the next member that the model knows, past all others.
     ///
-    /// - Returns: Its place among the model's names; nil at the end of the object.
+    /// - Returns: Its place among the model's names; nil at the end of an object that has all required members.
+    /// - Throws: ``JSONFault``, also that of a value which ``JSONReader/read(_:)`` could not read.
     public mutating func next(_ json: inout JSONReader) throws(JSONFault) -> Int? {
+        if let failure = json.failure { throw failure }
         while true {
             if isFirst {
                 isFirst = false
-                if try json.close(UInt8(ascii: "}")) { return nil }
+                if try json.close(UInt8(ascii: "}")) { return try end() }
             } else if try !json.goesOn(UInt8(ascii: "}"), "a comma or }") {
-                return nil
+                return try end()
             }
+            let start = json.position
             let member = try json.member(of: names, expected: expected)
             if let member {
                 expected = member + 1
+                if member < 64 { seen |= 1 << UInt64(member) } else { seenLater.insert(member) }
                 return member
             }
-            try json.skip()
+            guard keepsUnknown else {
+                try json.skip()
+                continue
+            }
+            json.position = start
+            let name = try json.memberName()
+            unknown[name] = try JSONValue(from: &json)
         }
+    }
+
+    /// Sees that the object had all that it must have.
+    private func end() throws(JSONFault) -> Int? {
+        for member in required where member < 64 ? seen & 1 << UInt64(member) == 0 : !seenLater.contains(member) { throw missing(member) }
+        return nil
     }
 
     /// The value of a member that the object must have.
@@ -37,6 +63,13 @@ public struct JSONMembers {
     public func required<Value>(_ value: Value?, _ member: Int) throws(JSONFault) -> Value {
         if let value { return value }
         throw missing(member)
+    }
+
+    /// The value of a member that is among those that are required, once the object has been read to its end.
+    @inlinable
+    public func required<Value>(_ value: Value?) -> Value {
+        guard let value else { preconditionFailure("the member is not among those that are required") }
+        return value
     }
 
     @usableFromInline
@@ -48,12 +81,19 @@ public struct JSONMembers {
 extension JSONReader {
     /// Goes into an object.
     ///
-    /// - Parameter names: The members that the model knows.
-    public mutating func members(_ names: [StaticString]) throws(JSONFault) -> JSONMembers {
+    /// - Parameters:
+    ///   - names: The members that the model knows.
+    ///   - required: Those of them that the object must have, by their places.
+    ///   - keepsUnknown: Whether it wants the others too.
+    public mutating func members(
+        _ names: [StaticString],
+        required: [Int] = [],
+        keepsUnknown: Bool = false
+    ) throws(JSONFault) -> JSONMembers {
         guard try next() == UInt8(ascii: "{") else { throw try wrongValue("an object") }
         let offset = position
         try open()
-        return JSONMembers(names, at: offset)
+        return JSONMembers(names, required: required, keepsUnknown: keepsUnknown, at: offset)
     }
 
     /// Looks ahead for the text of a member, and stays before the object that has it; of two such members the last one counts.

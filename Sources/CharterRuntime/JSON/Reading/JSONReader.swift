@@ -11,6 +11,8 @@ public struct JSONReader: ~Copyable {
     let maximumDepth: Int
     /// The other names by which members of models may be called; nil where there are none.
     var spellings: MemberSpellings?
+    /// What was wrong with a value that ``read(_:)`` could not read.
+    @usableFromInline var failure: JSONFault?
 
     /// Begins to read; the bytes are UTF-8, which somebody has checked.
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {

@@ -50,14 +50,8 @@ public struct Loan: Codable, Hashable, Sendable {
 }
 
 extension Loan: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "barcode",
-        "reader",
-        "lentAt",
-        "dueOn",
-        "fee",
-    ]
+    private static let names: [StaticString] = ["id", "barcode", "reader", "lentAt", "dueOn", "fee"]
+    private static let required = [0, 1, 2, 3, 4, 5]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -67,24 +61,24 @@ extension Loan: JSONCodable {
         var lentAt: Timestamp?
         var dueOn: CalendarDate?
         var fee: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: barcode = try json.value(String.self)
-            case 2: reader = try json.value(String.self)
-            case 3: lentAt = try json.value(Timestamp.self)
-            case 4: dueOn = try json.value(CalendarDate.self)
-            case 5: fee = try json.value(DecimalNumber.self)
+            case 0: json.read(&id)
+            case 1: json.read(&barcode)
+            case 2: json.read(&reader)
+            case 3: json.read(&lentAt)
+            case 4: json.read(&dueOn)
+            case 5: json.read(&fee)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.barcode = try members.required(barcode, 1)
-        self.reader = try members.required(reader, 2)
-        self.lentAt = try members.required(lentAt, 3)
-        self.dueOn = try members.required(dueOn, 4)
-        self.fee = try members.required(fee, 5)
+        self.id = members.required(id)
+        self.barcode = members.required(barcode)
+        self.reader = members.required(reader)
+        self.lentAt = members.required(lentAt)
+        self.dueOn = members.required(dueOn)
+        self.fee = members.required(fee)
     }
 
     /// Writes an object; what is absent is left out.

@@ -62,17 +62,8 @@ public struct Reader: Codable, Hashable, Sendable {
 }
 
 extension Reader: JSONCodable {
-    private static let names: [StaticString] = [
-        "number",
-        "name",
-        "email",
-        "bornOn",
-        "address",
-        "interests",
-        "standing",
-        "owes",
-        "since",
-    ]
+    private static let names: [StaticString] = ["number", "name", "email", "bornOn", "address", "interests", "standing", "owes", "since"]
+    private static let required = [0, 1, 2, 5, 6, 7, 8]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -85,30 +76,30 @@ extension Reader: JSONCodable {
         var standing: Standing?
         var owes: DecimalNumber?
         var since: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: number = try json.value(String.self)
-            case 1: name = try json.value(String.self)
-            case 2: email = try json.value(String.self)
-            case 3: bornOn = try json.optional(CalendarDate.self)
-            case 4: address = try json.optional(Address.self)
-            case 5: interests = try json.value([String].self)
-            case 6: standing = try json.value(Standing.self)
-            case 7: owes = try json.value(DecimalNumber.self)
-            case 8: since = try json.value(Timestamp.self)
+            case 0: json.read(&number)
+            case 1: json.read(&name)
+            case 2: json.read(&email)
+            case 3: json.readOptional(&bornOn)
+            case 4: json.readOptional(&address)
+            case 5: json.read(&interests)
+            case 6: json.read(&standing)
+            case 7: json.read(&owes)
+            case 8: json.read(&since)
             default: break
             }
         }
-        self.number = try members.required(number, 0)
-        self.name = try members.required(name, 1)
-        self.email = try members.required(email, 2)
+        self.number = members.required(number)
+        self.name = members.required(name)
+        self.email = members.required(email)
         self.bornOn = bornOn
         self.address = address
-        self.interests = try members.required(interests, 5)
-        self.standing = try members.required(standing, 6)
-        self.owes = try members.required(owes, 7)
-        self.since = try members.required(since, 8)
+        self.interests = members.required(interests)
+        self.standing = members.required(standing)
+        self.owes = members.required(owes)
+        self.since = members.required(since)
     }
 
     /// Writes an object; what is absent is left out.

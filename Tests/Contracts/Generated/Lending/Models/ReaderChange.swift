@@ -38,13 +38,7 @@ public struct ReaderChange: Codable, Hashable, Sendable {
 }
 
 extension ReaderChange: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "email",
-        "address",
-        "interests",
-        "standing",
-    ]
+    private static let names: [StaticString] = ["name", "email", "address", "interests", "standing"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -56,11 +50,11 @@ extension ReaderChange: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.optional(String.self)
-            case 1: email = try json.optional(String.self)
-            case 2: address = try json.presence(Address.self)
-            case 3: interests = try json.optional([String].self)
-            case 4: standing = try json.optional(Standing.self)
+            case 0: json.readOptional(&name)
+            case 1: json.readOptional(&email)
+            case 2: json.readPresence(&address)
+            case 3: json.readOptional(&interests)
+            case 4: json.readOptional(&standing)
             default: break
             }
         }

@@ -40,14 +40,8 @@ public struct ReaderCreate: Codable, Hashable, Sendable {
 }
 
 extension ReaderCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "email",
-        "bornOn",
-        "address",
-        "interests",
-        "standing",
-    ]
+    private static let names: [StaticString] = ["name", "email", "bornOn", "address", "interests", "standing"]
+    private static let required = [0, 1, 4, 5]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -57,24 +51,24 @@ extension ReaderCreate: JSONCodable {
         var address: Address?
         var interests: [String]?
         var standing: Standing?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value(String.self)
-            case 1: email = try json.value(String.self)
-            case 2: bornOn = try json.optional(CalendarDate.self)
-            case 3: address = try json.optional(Address.self)
-            case 4: interests = try json.value([String].self)
-            case 5: standing = try json.value(Standing.self)
+            case 0: json.read(&name)
+            case 1: json.read(&email)
+            case 2: json.readOptional(&bornOn)
+            case 3: json.readOptional(&address)
+            case 4: json.read(&interests)
+            case 5: json.read(&standing)
             default: break
             }
         }
-        self.name = try members.required(name, 0)
-        self.email = try members.required(email, 1)
+        self.name = members.required(name)
+        self.email = members.required(email)
         self.bornOn = bornOn
         self.address = address
-        self.interests = try members.required(interests, 4)
-        self.standing = try members.required(standing, 5)
+        self.interests = members.required(interests)
+        self.standing = members.required(standing)
     }
 
     /// Writes an object; what is absent is left out.

@@ -34,12 +34,8 @@ public struct Reservation: Codable, Hashable, Sendable {
 }
 
 extension Reservation: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "isbn",
-        "until",
-        "state",
-    ]
+    private static let names: [StaticString] = ["id", "isbn", "until", "state"]
+    private static let required = [0, 1, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -47,20 +43,20 @@ extension Reservation: JSONCodable {
         var isbn: String?
         var until: CalendarDate?
         var state: State?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: isbn = try json.value(String.self)
-            case 2: until = try json.optional(CalendarDate.self)
-            case 3: state = try json.value(State.self)
+            case 0: json.read(&id)
+            case 1: json.read(&isbn)
+            case 2: json.readOptional(&until)
+            case 3: json.read(&state)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.isbn = try members.required(isbn, 1)
+        self.id = members.required(id)
+        self.isbn = members.required(isbn)
         self.until = until
-        self.state = try members.required(state, 3)
+        self.state = members.required(state)
     }
 
     /// Writes an object; what is absent is left out.
@@ -88,7 +84,7 @@ extension Reservation {
     }
 }
 
-extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Reservation.State: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -97,11 +93,6 @@ extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codabl
         case "declined": self = .declined
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -113,9 +104,6 @@ extension Reservation.State: RawRepresentable, LosslessStringConvertible, Codabl
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension LendingTypes {

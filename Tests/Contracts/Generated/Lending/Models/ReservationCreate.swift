@@ -22,24 +22,22 @@ public struct ReservationCreate: Codable, Hashable, Sendable {
 }
 
 extension ReservationCreate: JSONCodable {
-    private static let names: [StaticString] = [
-        "isbn",
-        "until",
-    ]
+    private static let names: [StaticString] = ["isbn", "until"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var isbn: String?
         var until: CalendarDate?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: isbn = try json.value(String.self)
-            case 1: until = try json.optional(CalendarDate.self)
+            case 0: json.read(&isbn)
+            case 1: json.readOptional(&until)
             default: break
             }
         }
-        self.isbn = try members.required(isbn, 0)
+        self.isbn = members.required(isbn)
         self.until = until
     }
 

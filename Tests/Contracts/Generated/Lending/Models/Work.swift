@@ -63,17 +63,9 @@ public struct Work: Codable, Hashable, Sendable {
 
 extension Work: JSONCodable {
     private static let names: [StaticString] = [
-        "isbn",
-        "title",
-        "kind",
-        "authors",
-        "language",
-        "publishedOn",
-        "price",
-        "cover",
-        "subjects",
-        "volumes",
+        "isbn", "title", "kind", "authors", "language", "publishedOn", "price", "cover", "subjects", "volumes",
     ]
+    private static let required = [0, 1, 2, 3, 4, 5, 8]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -87,31 +79,31 @@ extension Work: JSONCodable {
         var cover: String?
         var subjects: [[String]]?
         var volumes: [Work]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: isbn = try json.value(String.self)
-            case 1: title = try json.value(String.self)
-            case 2: kind = try json.value(WorkKind.self)
-            case 3: authors = try json.value([String].self)
-            case 4: language = try json.value(Language.self)
-            case 5: publishedOn = try json.value(CalendarDate.self)
-            case 6: price = try json.optional(DecimalNumber.self)
-            case 7: cover = try json.optional(String.self)
-            case 8: subjects = try json.value([[String]].self)
-            case 9: volumes = try json.optional([Work].self)
+            case 0: json.read(&isbn)
+            case 1: json.read(&title)
+            case 2: json.read(&kind)
+            case 3: json.read(&authors)
+            case 4: json.read(&language)
+            case 5: json.read(&publishedOn)
+            case 6: json.readOptional(&price)
+            case 7: json.readOptional(&cover)
+            case 8: json.read(&subjects)
+            case 9: json.readOptional(&volumes)
             default: break
             }
         }
-        self.isbn = try members.required(isbn, 0)
-        self.title = try members.required(title, 1)
-        self.kind = try members.required(kind, 2)
-        self.authors = try members.required(authors, 3)
-        self.language = try members.required(language, 4)
-        self.publishedOn = try members.required(publishedOn, 5)
+        self.isbn = members.required(isbn)
+        self.title = members.required(title)
+        self.kind = members.required(kind)
+        self.authors = members.required(authors)
+        self.language = members.required(language)
+        self.publishedOn = members.required(publishedOn)
         self.price = price
         self.cover = cover
-        self.subjects = try members.required(subjects, 8)
+        self.subjects = members.required(subjects)
         self.volumes = volumes
     }
 

@@ -37,7 +37,25 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123 {
         case words
     }
 
-    /// Writes the value; a field that must be there is written as `null` where it has no value.
+    /// Reads an object; members that it does not know are passed over.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = try container.decode(
+            ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12.self,
+            forKey: .aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123
+        )
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine = try container.decode(
+            Presence<Int>.self,
+            forKey: .aFieldWhoseNameHasExactlySixtyCharactersForTheLine
+        )
+        self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = try container.decode(
+            String?.self,
+            forKey: .anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1
+        )
+        self.words = try container.decodeIfPresent(Words.self, forKey: .words)
+    }
+
+    /// Writes an object; a field that must be there is written as `null` where it has no value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(
@@ -58,11 +76,10 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123 {
 
 extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123: JSONCodable {
     private static let names: [StaticString] = [
-        "aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123",
-        "a_field_whose_name_has_exactly_sixty_characters_for_the_line",
-        "an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1",
-        "words",
+        "aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123", "a_field_whose_name_has_exactly_sixty_characters_for_the_line",
+        "an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1", "words",
     ]
+    private static let required = [0, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -70,28 +87,36 @@ extension ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123: JSONCoda
         var aFieldWhoseNameHasExactlySixtyCharactersForTheLine = Presence<Int>.absent
         var anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1: String??
         var words: Words?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = try json.value(ATypeWhoseNameHasExactlySixtyCharactersForTheOtherLongLine12.self)
-            case 1: aFieldWhoseNameHasExactlySixtyCharactersForTheLine = try json.presence(Int.self)
-            case 2: anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = try json.value(String?.self)
-            case 3: words = try json.optional(Words.self)
+            case 0: json.read(&aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123)
+            case 1: json.readPresence(&aFieldWhoseNameHasExactlySixtyCharactersForTheLine)
+            case 2: json.read(&anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1)
+            case 3: json.readOptional(&words)
             default: break
             }
         }
-        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = try members.required(aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123, 0)
+        self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123 = members.required(
+            aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123
+        )
         self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine = aFieldWhoseNameHasExactlySixtyCharactersForTheLine
-        self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = try members.required(anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1, 2)
+        self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1 = members.required(anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1)
         self.words = words
     }
 
     /// Writes an object; what is absent is left out.
     public func write(to json: inout JSONWriter) {
         json.openObject()
-        json.member("aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123", self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123)
+        json.member(
+            "aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123",
+            self.aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123
+        )
         json.member("a_field_whose_name_has_exactly_sixty_characters_for_the_line", self.aFieldWhoseNameHasExactlySixtyCharactersForTheLine)
-        json.nullableMember("an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1", self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1)
+        json.nullableMember(
+            "an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1",
+            self.anOtherFieldWhoseNameHasExactlySixtyCharsAsANull1
+        )
         json.member("words", self.words)
         json.closeObject()
     }

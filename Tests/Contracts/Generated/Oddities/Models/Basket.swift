@@ -102,21 +102,9 @@ extension Basket {
 
 extension Basket: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "price",
-        "class",
-        "form",
-        "shape",
-        "content",
-        "spare",
-        "all",
-        "by-name",
-        "deep",
-        "any",
-        "anything",
-        "hues",
-        "old",
+        "id", "price", "class", "form", "shape", "content", "spare", "all", "by-name", "deep", "any", "anything", "hues", "old",
     ]
+    private static let required = [0, 1, 2, 3, 4, 5, 7, 8, 10]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -134,37 +122,37 @@ extension Basket: JSONCodable {
         var somethingElse: JSONValue?
         var hues: [String]?
         var old: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(String.self)
-            case 1: price = try json.value(DecimalNumber.self)
-            case 2: `class` = try json.value(Class.self)
-            case 3: form = try json.value(Form.self)
-            case 4: shape = try json.value(Shape.self)
-            case 5: content = try json.value(Content.self)
-            case 6: spare = try json.optional(Spare.self)
-            case 7: all = try json.value([Content].self)
-            case 8: byName = try json.value([String: Content].self)
-            case 9: deep = try json.optional([String: [Deep]].self)
-            case 10: `any` = try json.value(JSONValue.self)
-            case 11: somethingElse = try json.optional(JSONValue.self)
-            case 12: hues = try json.optional([String].self)
-            case 13: old = try json.optional(Int.self)
+            case 0: json.read(&id)
+            case 1: json.read(&price)
+            case 2: json.read(&`class`)
+            case 3: json.read(&form)
+            case 4: json.read(&shape)
+            case 5: json.read(&content)
+            case 6: json.readOptional(&spare)
+            case 7: json.read(&all)
+            case 8: json.read(&byName)
+            case 9: json.readOptional(&deep)
+            case 10: json.read(&`any`)
+            case 11: json.readOptional(&somethingElse)
+            case 12: json.readOptional(&hues)
+            case 13: json.readOptional(&old)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.price = try members.required(price, 1)
-        self.`class` = try members.required(`class`, 2)
-        self.form = try members.required(form, 3)
-        self.shape = try members.required(shape, 4)
-        self.content = try members.required(content, 5)
+        self.id = members.required(id)
+        self.price = members.required(price)
+        self.`class` = members.required(`class`)
+        self.form = members.required(form)
+        self.shape = members.required(shape)
+        self.content = members.required(content)
         self.spare = spare
-        self.all = try members.required(all, 7)
-        self.byName = try members.required(byName, 8)
+        self.all = members.required(all)
+        self.byName = members.required(byName)
         self.deep = deep
-        self.`any` = try members.required(`any`, 10)
+        self.`any` = members.required(`any`)
         self.somethingElse = somethingElse
         self.hues = hues
         self.old = old
@@ -193,43 +181,23 @@ extension Basket: JSONCodable {
 
 extension Basket {
     /// Always basket.
-    public enum Class: String, Codable, Hashable, Sendable {
+    public enum Class: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `basket`.
         case basket
     }
 }
 
-extension Basket.Class: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension Basket {
     /// Always 2.
-    public enum Form: String, Codable, Hashable, Sendable {
+    public enum Form: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `2`.
         case value2 = "2"
     }
 }
 
-extension Basket.Form: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension Basket {
     /// Its shape.
-    public enum Shape: String, Codable, Hashable, Sendable {
+    public enum Shape: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// Round.
         case round
         /// Itself.
@@ -237,16 +205,6 @@ extension Basket {
         /// With a digit.
         case value2fa = "2fa"
     }
-}
-
-extension Basket.Shape: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Basket {
@@ -323,21 +281,20 @@ extension Basket {
 }
 
 extension Basket.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "depth",
-    ]
+    private static let names: [StaticString] = ["depth"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var depth: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: depth = try json.value(DecimalNumber.self)
+            case 0: json.read(&depth)
             default: break
             }
         }
-        self.depth = try members.required(depth, 0)
+        self.depth = members.required(depth)
     }
 
     /// Writes an object; what is absent is left out.

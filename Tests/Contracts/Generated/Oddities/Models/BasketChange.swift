@@ -86,18 +86,7 @@ extension BasketChange {
 
 extension BasketChange: JSONCodable {
     private static let names: [StaticString] = [
-        "price",
-        "class",
-        "form",
-        "shape",
-        "content",
-        "spare",
-        "all",
-        "by-name",
-        "deep",
-        "any",
-        "anything",
-        "hues",
+        "price", "class", "form", "shape", "content", "spare", "all", "by-name", "deep", "any", "anything", "hues",
     ]
 
     /// Reads an object; members that it does not know are passed over.
@@ -117,18 +106,18 @@ extension BasketChange: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: price = try json.optional(DecimalNumber.self)
-            case 1: `class` = try json.optional(Class.self)
-            case 2: form = try json.optional(Form.self)
-            case 3: shape = try json.optional(Shape.self)
-            case 4: content = try json.optional(Content.self)
-            case 5: spare = try json.presence(Spare.self)
-            case 6: all = try json.optional([Content].self)
-            case 7: byName = try json.optional([String: Content].self)
-            case 8: deep = try json.presence([String: [Deep]].self)
-            case 9: `any` = try json.optional(JSONValue.self)
-            case 10: somethingElse = try json.presence(JSONValue.self)
-            case 11: hues = try json.presence([String].self)
+            case 0: json.readOptional(&price)
+            case 1: json.readOptional(&`class`)
+            case 2: json.readOptional(&form)
+            case 3: json.readOptional(&shape)
+            case 4: json.readOptional(&content)
+            case 5: json.readPresence(&spare)
+            case 6: json.readOptional(&all)
+            case 7: json.readOptional(&byName)
+            case 8: json.readPresence(&deep)
+            case 9: json.readOptional(&`any`)
+            case 10: json.readPresence(&somethingElse)
+            case 11: json.readPresence(&hues)
             default: break
             }
         }
@@ -167,43 +156,23 @@ extension BasketChange: JSONCodable {
 
 extension BasketChange {
     /// Always basket.
-    public enum Class: String, Codable, Hashable, Sendable {
+    public enum Class: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `basket`.
         case basket
     }
 }
 
-extension BasketChange.Class: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketChange {
     /// Always 2.
-    public enum Form: String, Codable, Hashable, Sendable {
+    public enum Form: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `2`.
         case value2 = "2"
     }
 }
 
-extension BasketChange.Form: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketChange {
     /// Its shape.
-    public enum Shape: String, Codable, Hashable, Sendable {
+    public enum Shape: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// Round.
         case round
         /// Itself.
@@ -211,16 +180,6 @@ extension BasketChange {
         /// With a digit.
         case value2fa = "2fa"
     }
-}
-
-extension BasketChange.Shape: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension BasketChange {
@@ -297,21 +256,20 @@ extension BasketChange {
 }
 
 extension BasketChange.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "depth",
-    ]
+    private static let names: [StaticString] = ["depth"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var depth: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: depth = try json.value(DecimalNumber.self)
+            case 0: json.read(&depth)
             default: break
             }
         }
-        self.depth = try members.required(depth, 0)
+        self.depth = members.required(depth)
     }
 
     /// Writes an object; what is absent is left out.

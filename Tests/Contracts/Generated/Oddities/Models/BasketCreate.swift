@@ -93,20 +93,9 @@ extension BasketCreate {
 
 extension BasketCreate: JSONCodable {
     private static let names: [StaticString] = [
-        "price",
-        "class",
-        "form",
-        "shape",
-        "content",
-        "spare",
-        "all",
-        "by-name",
-        "deep",
-        "any",
-        "anything",
-        "hues",
-        "old",
+        "price", "class", "form", "shape", "content", "spare", "all", "by-name", "deep", "any", "anything", "hues", "old",
     ]
+    private static let required = [0, 1, 2, 3, 4, 6, 7, 9]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -123,35 +112,35 @@ extension BasketCreate: JSONCodable {
         var somethingElse: JSONValue?
         var hues: [String]?
         var old: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: price = try json.value(DecimalNumber.self)
-            case 1: `class` = try json.value(Class.self)
-            case 2: form = try json.value(Form.self)
-            case 3: shape = try json.value(Shape.self)
-            case 4: content = try json.value(Content.self)
-            case 5: spare = try json.optional(Spare.self)
-            case 6: all = try json.value([Content].self)
-            case 7: byName = try json.value([String: Content].self)
-            case 8: deep = try json.optional([String: [Deep]].self)
-            case 9: `any` = try json.value(JSONValue.self)
-            case 10: somethingElse = try json.optional(JSONValue.self)
-            case 11: hues = try json.optional([String].self)
-            case 12: old = try json.optional(Int.self)
+            case 0: json.read(&price)
+            case 1: json.read(&`class`)
+            case 2: json.read(&form)
+            case 3: json.read(&shape)
+            case 4: json.read(&content)
+            case 5: json.readOptional(&spare)
+            case 6: json.read(&all)
+            case 7: json.read(&byName)
+            case 8: json.readOptional(&deep)
+            case 9: json.read(&`any`)
+            case 10: json.readOptional(&somethingElse)
+            case 11: json.readOptional(&hues)
+            case 12: json.readOptional(&old)
             default: break
             }
         }
-        self.price = try members.required(price, 0)
-        self.`class` = try members.required(`class`, 1)
-        self.form = try members.required(form, 2)
-        self.shape = try members.required(shape, 3)
-        self.content = try members.required(content, 4)
+        self.price = members.required(price)
+        self.`class` = members.required(`class`)
+        self.form = members.required(form)
+        self.shape = members.required(shape)
+        self.content = members.required(content)
         self.spare = spare
-        self.all = try members.required(all, 6)
-        self.byName = try members.required(byName, 7)
+        self.all = members.required(all)
+        self.byName = members.required(byName)
         self.deep = deep
-        self.`any` = try members.required(`any`, 9)
+        self.`any` = members.required(`any`)
         self.somethingElse = somethingElse
         self.hues = hues
         self.old = old
@@ -179,43 +168,23 @@ extension BasketCreate: JSONCodable {
 
 extension BasketCreate {
     /// Always basket.
-    public enum Class: String, Codable, Hashable, Sendable {
+    public enum Class: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `basket`.
         case basket
     }
 }
 
-extension BasketCreate.Class: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketCreate {
     /// Always 2.
-    public enum Form: String, Codable, Hashable, Sendable {
+    public enum Form: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `2`.
         case value2 = "2"
     }
 }
 
-extension BasketCreate.Form: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
-}
-
 extension BasketCreate {
     /// Its shape.
-    public enum Shape: String, Codable, Hashable, Sendable {
+    public enum Shape: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// Round.
         case round
         /// Itself.
@@ -223,16 +192,6 @@ extension BasketCreate {
         /// With a digit.
         case value2fa = "2fa"
     }
-}
-
-extension BasketCreate.Shape: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension BasketCreate {
@@ -309,21 +268,20 @@ extension BasketCreate {
 }
 
 extension BasketCreate.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "depth",
-    ]
+    private static let names: [StaticString] = ["depth"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var depth: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: depth = try json.value(DecimalNumber.self)
+            case 0: json.read(&depth)
             default: break
             }
         }
-        self.depth = try members.required(depth, 0)
+        self.depth = members.required(depth)
     }
 
     /// Writes an object; what is absent is left out.

@@ -20,24 +20,22 @@ public struct Bolt: Codable, Hashable, Sendable {
 }
 
 extension Bolt: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "length",
-    ]
+    private static let names: [StaticString] = ["type", "length"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var type: TypeValue?
         var length = Presence<Int>.absent
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: length = try json.presence(Int.self)
+            case 0: json.read(&type)
+            case 1: json.readPresence(&length)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
+        self.type = members.required(type)
         self.length = length
     }
 
@@ -52,20 +50,10 @@ extension Bolt: JSONCodable {
 
 extension Bolt {
     /// Always bolt.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `bolt`.
         case bolt
     }
-}
-
-extension Bolt.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

@@ -29,24 +29,22 @@ extension PutThingBody {
 }
 
 extension PutThingBody: JSONCodable {
-    private static let names: [StaticString] = [
-        "class",
-        "self",
-    ]
+    private static let names: [StaticString] = ["class", "self"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var `class`: String?
         var selfValue = Presence<Kind>.absent
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: `class` = try json.value(String.self)
-            case 1: selfValue = try json.presence(Kind.self)
+            case 0: json.read(&`class`)
+            case 1: json.readPresence(&selfValue)
             default: break
             }
         }
-        self.`class` = try members.required(`class`, 0)
+        self.`class` = members.required(`class`)
         self.selfValue = selfValue
     }
 

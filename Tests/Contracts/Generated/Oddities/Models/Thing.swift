@@ -76,7 +76,23 @@ extension Thing {
         case what = "$what"
     }
 
-    /// Writes the value; a field that must be there is written as `null` where it has no value.
+    /// Reads an object; members that it does not know are passed over.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decode(UniqueID.self, forKey: .id)
+        self.type = try container.decode(TypeValue.self, forKey: .type)
+        self.kind = try container.decode(Kind.self, forKey: .kind)
+        self.startsAt = try container.decode(Timestamp?.self, forKey: .startsAt)
+        self.day = try container.decodeIfPresent(CalendarDate.self, forKey: .day)
+        self.`protocol` = try container.decodeIfPresent(Word.self, forKey: .`protocol`)
+        self.parts = try container.decode([Parts].self, forKey: .parts)
+        self.nested = try container.decodeIfPresent(Nested.self, forKey: .nested)
+        self.children = try container.decodeIfPresent([Thing].self, forKey: .children)
+        self.tags = try container.decode([Word?].self, forKey: .tags)
+        self.what = try container.decode(Nothing.self, forKey: .what)
+    }
+
+    /// Writes an object; a field that must be there is written as `null` where it has no value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(self.id, forKey: .id)
@@ -95,18 +111,9 @@ extension Thing {
 
 extension Thing: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "type",
-        "kind",
-        "starts_at",
-        "day",
-        "protocol",
-        "parts",
-        "nested",
-        "children",
-        "tags",
-        "$what",
+        "id", "type", "kind", "starts_at", "day", "protocol", "parts", "nested", "children", "tags", "$what",
     ]
+    private static let required = [0, 1, 2, 3, 6, 9, 10]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -121,34 +128,34 @@ extension Thing: JSONCodable {
         var children: [Thing]?
         var tags: [Word?]?
         var what: Nothing?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(UniqueID.self)
-            case 1: type = try json.value(TypeValue.self)
-            case 2: kind = try json.value(Kind.self)
-            case 3: startsAt = try json.value(Timestamp?.self)
-            case 4: day = try json.optional(CalendarDate.self)
-            case 5: `protocol` = try json.optional(Word.self)
-            case 6: parts = try json.value([Parts].self)
-            case 7: nested = try json.optional(Nested.self)
-            case 8: children = try json.optional([Thing].self)
-            case 9: tags = try json.value([Word?].self)
-            case 10: what = try json.value(Nothing.self)
+            case 0: json.read(&id)
+            case 1: json.read(&type)
+            case 2: json.read(&kind)
+            case 3: json.read(&startsAt)
+            case 4: json.readOptional(&day)
+            case 5: json.readOptional(&`protocol`)
+            case 6: json.read(&parts)
+            case 7: json.readOptional(&nested)
+            case 8: json.readOptional(&children)
+            case 9: json.read(&tags)
+            case 10: json.read(&what)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.type = try members.required(type, 1)
-        self.kind = try members.required(kind, 2)
-        self.startsAt = try members.required(startsAt, 3)
+        self.id = members.required(id)
+        self.type = members.required(type)
+        self.kind = members.required(kind)
+        self.startsAt = members.required(startsAt)
         self.day = day
         self.`protocol` = `protocol`
-        self.parts = try members.required(parts, 6)
+        self.parts = members.required(parts)
         self.nested = nested
         self.children = children
-        self.tags = try members.required(tags, 9)
-        self.what = try members.required(what, 10)
+        self.tags = members.required(tags)
+        self.what = members.required(what)
     }
 
     /// Writes an object; what is absent is left out.
@@ -189,7 +196,7 @@ extension Thing {
     }
 }
 
-extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Thing.TypeValue: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -201,11 +208,6 @@ extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable,
         case "default": self = .`default`
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -220,9 +222,6 @@ extension Thing.TypeValue: RawRepresentable, LosslessStringConvertible, Codable,
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Thing {
@@ -252,24 +251,22 @@ extension Thing.Parts {
 }
 
 extension Thing.Parts: JSONCodable {
-    private static let names: [StaticString] = [
-        "init",
-        "hash-value",
-    ]
+    private static let names: [StaticString] = ["init", "hash-value"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var `init`: Bool?
         var hashValueField: Int?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: `init` = try json.value(Bool.self)
-            case 1: hashValueField = try json.optional(Int.self)
+            case 0: json.read(&`init`)
+            case 1: json.readOptional(&hashValueField)
             default: break
             }
         }
-        self.`init` = try members.required(`init`, 0)
+        self.`init` = members.required(`init`)
         self.hashValueField = hashValueField
     }
 
@@ -298,21 +295,20 @@ extension Thing {
 }
 
 extension Thing.Nested: JSONCodable {
-    private static let names: [StaticString] = [
-        "deep",
-    ]
+    private static let names: [StaticString] = ["deep"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var deep: Deep?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: deep = try json.value(Deep.self)
+            case 0: json.read(&deep)
             default: break
             }
         }
-        self.deep = try members.required(deep, 0)
+        self.deep = members.required(deep)
     }
 
     /// Writes an object; what is absent is left out.
@@ -339,21 +335,20 @@ extension Thing.Nested {
 }
 
 extension Thing.Nested.Deep: JSONCodable {
-    private static let names: [StaticString] = [
-        "state",
-    ]
+    private static let names: [StaticString] = ["state"]
+    private static let required = [0]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var state: State?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: state = try json.value(State.self)
+            case 0: json.read(&state)
             default: break
             }
         }
-        self.state = try members.required(state, 0)
+        self.state = members.required(state)
     }
 
     /// Writes an object; what is absent is left out.
@@ -376,7 +371,7 @@ extension Thing.Nested.Deep {
     }
 }
 
-extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Thing.Nested.Deep.State: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -384,11 +379,6 @@ extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, 
         case "off": self = .off
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -399,9 +389,6 @@ extension Thing.Nested.Deep.State: RawRepresentable, LosslessStringConvertible, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension OdditiesTypes {

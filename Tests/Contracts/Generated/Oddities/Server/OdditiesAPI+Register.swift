@@ -86,6 +86,10 @@ extension OdditiesAPI {
             let input = try ListBaskets.Input(request)
             return try await self.listBaskets(input, caller: request.caller)
         }
+        routes.value(OdditiesEndpoints.keepRecord) { request in
+            let input = try KeepRecord.Input(request)
+            return try await self.keepRecord(input, caller: request.caller)
+        }
         routes.value(OdditiesEndpoints.readMine) { request in
             let input = try ReadMine.Input(request)
             return try await self.readMine(input, caller: request.caller)

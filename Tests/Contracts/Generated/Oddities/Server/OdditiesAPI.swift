@@ -90,6 +90,11 @@ public protocol OdditiesAPI: Sendable {
     /// Deprecated since 2026-05-01, gone on 2026-12-31; use `listThings`.
     func listBaskets(_ input: ListBaskets.Input, caller: Caller) async throws -> [Basket]
 
+    /// Keep a record.
+    ///
+    /// `POST /records` · scope `write-some.things`
+    func keepRecord(_ input: KeepRecord.Input, caller: Caller) async throws -> Record
+
     /// Read mine.
     ///
     /// `GET /mine` · scope `write-some.things`

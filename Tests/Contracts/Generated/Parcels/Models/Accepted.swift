@@ -26,29 +26,26 @@ public struct Accepted: Codable, Hashable, Sendable {
 }
 
 extension Accepted: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "depot",
-    ]
+    private static let names: [StaticString] = ["type", "at", "depot"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var type: TypeValue?
         var at: Timestamp?
         var depot: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: at = try json.value(Timestamp.self)
-            case 2: depot = try json.value(String.self)
+            case 0: json.read(&type)
+            case 1: json.read(&at)
+            case 2: json.read(&depot)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
-        self.at = try members.required(at, 1)
-        self.depot = try members.required(depot, 2)
+        self.type = members.required(type)
+        self.at = members.required(at)
+        self.depot = members.required(depot)
     }
 
     /// Writes an object; what is absent is left out.
@@ -63,20 +60,10 @@ extension Accepted: JSONCodable {
 
 extension Accepted {
     /// Always accepted.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `accepted`.
         case accepted
     }
-}
-
-extension Accepted.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

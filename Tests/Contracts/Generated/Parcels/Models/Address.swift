@@ -95,18 +95,9 @@ extension Address {
 
 extension Address: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "object",
-        "name",
-        "lines",
-        "city",
-        "postal_code",
-        "country",
-        "phone",
-        "instructions",
-        "metadata",
-        "created_at",
+        "id", "object", "name", "lines", "city", "postal_code", "country", "phone", "instructions", "metadata", "created_at",
     ]
+    private static let required = [0, 1, 2, 3, 4, 5, 6, 10]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -121,34 +112,34 @@ extension Address: JSONCodable {
         var instructions: String?
         var metadata: Metadata?
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(String.self)
-            case 1: object = try json.value(Object.self)
-            case 2: name = try json.value(String.self)
-            case 3: lines = try json.value([String].self)
-            case 4: city = try json.value(String.self)
-            case 5: postalCode = try json.value(String.self)
-            case 6: country = try json.value(String.self)
-            case 7: phone = try json.optional(String.self)
-            case 8: instructions = try json.optional(String.self)
-            case 9: metadata = try json.optional(Metadata.self)
-            case 10: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&object)
+            case 2: json.read(&name)
+            case 3: json.read(&lines)
+            case 4: json.read(&city)
+            case 5: json.read(&postalCode)
+            case 6: json.read(&country)
+            case 7: json.readOptional(&phone)
+            case 8: json.readOptional(&instructions)
+            case 9: json.readOptional(&metadata)
+            case 10: json.read(&createdAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.object = try members.required(object, 1)
-        self.name = try members.required(name, 2)
-        self.lines = try members.required(lines, 3)
-        self.city = try members.required(city, 4)
-        self.postalCode = try members.required(postalCode, 5)
-        self.country = try members.required(country, 6)
+        self.id = members.required(id)
+        self.object = members.required(object)
+        self.name = members.required(name)
+        self.lines = members.required(lines)
+        self.city = members.required(city)
+        self.postalCode = members.required(postalCode)
+        self.country = members.required(country)
         self.phone = phone
         self.instructions = instructions
         self.metadata = metadata
-        self.createdAt = try members.required(createdAt, 10)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -171,20 +162,10 @@ extension Address: JSONCodable {
 
 extension Address {
     /// Always address.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `address`.
         case address
     }
-}
-
-extension Address.Object: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -73,16 +73,7 @@ extension AddressChange {
 }
 
 extension AddressChange: JSONCodable {
-    private static let names: [StaticString] = [
-        "name",
-        "lines",
-        "city",
-        "postal_code",
-        "country",
-        "phone",
-        "instructions",
-        "metadata",
-    ]
+    private static let names: [StaticString] = ["name", "lines", "city", "postal_code", "country", "phone", "instructions", "metadata"]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -97,14 +88,14 @@ extension AddressChange: JSONCodable {
         var members = try json.members(Self.names)
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.optional(String.self)
-            case 1: lines = try json.optional([String].self)
-            case 2: city = try json.optional(String.self)
-            case 3: postalCode = try json.optional(String.self)
-            case 4: country = try json.optional(String.self)
-            case 5: phone = try json.presence(String.self)
-            case 6: instructions = try json.presence(String.self)
-            case 7: metadata = try json.presence(Metadata.self)
+            case 0: json.readOptional(&name)
+            case 1: json.readOptional(&lines)
+            case 2: json.readOptional(&city)
+            case 3: json.readOptional(&postalCode)
+            case 4: json.readOptional(&country)
+            case 5: json.readPresence(&phone)
+            case 6: json.readPresence(&instructions)
+            case 7: json.readPresence(&metadata)
             default: break
             }
         }

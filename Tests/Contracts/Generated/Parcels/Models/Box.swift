@@ -50,13 +50,8 @@ extension Box {
 }
 
 extension Box: JSONCodable {
-    private static let names: [StaticString] = [
-        "kind",
-        "length_cm",
-        "width_cm",
-        "height_cm",
-        "weight_kg",
-    ]
+    private static let names: [StaticString] = ["kind", "length_cm", "width_cm", "height_cm", "weight_kg"]
+    private static let required = [0, 1, 2, 3, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -65,22 +60,22 @@ extension Box: JSONCodable {
         var widthCm: DecimalNumber?
         var heightCm: DecimalNumber?
         var weightKg: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: kind = try json.value(Kind.self)
-            case 1: lengthCm = try json.value(DecimalNumber.self)
-            case 2: widthCm = try json.value(DecimalNumber.self)
-            case 3: heightCm = try json.value(DecimalNumber.self)
-            case 4: weightKg = try json.value(DecimalNumber.self)
+            case 0: json.read(&kind)
+            case 1: json.read(&lengthCm)
+            case 2: json.read(&widthCm)
+            case 3: json.read(&heightCm)
+            case 4: json.read(&weightKg)
             default: break
             }
         }
-        self.kind = try members.required(kind, 0)
-        self.lengthCm = try members.required(lengthCm, 1)
-        self.widthCm = try members.required(widthCm, 2)
-        self.heightCm = try members.required(heightCm, 3)
-        self.weightKg = try members.required(weightKg, 4)
+        self.kind = members.required(kind)
+        self.lengthCm = members.required(lengthCm)
+        self.widthCm = members.required(widthCm)
+        self.heightCm = members.required(heightCm)
+        self.weightKg = members.required(weightKg)
     }
 
     /// Writes an object; what is absent is left out.
@@ -97,20 +92,10 @@ extension Box: JSONCodable {
 
 extension Box {
     /// Always box.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `box`.
         case box
     }
-}
-
-extension Box.Kind: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

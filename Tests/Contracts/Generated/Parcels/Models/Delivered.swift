@@ -34,28 +34,25 @@ extension Delivered {
 }
 
 extension Delivered: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "signed_by",
-    ]
+    private static let names: [StaticString] = ["type", "at", "signed_by"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var type: TypeValue?
         var at: Timestamp?
         var signedBy: String?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: at = try json.value(Timestamp.self)
-            case 2: signedBy = try json.optional(String.self)
+            case 0: json.read(&type)
+            case 1: json.read(&at)
+            case 2: json.readOptional(&signedBy)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
-        self.at = try members.required(at, 1)
+        self.type = members.required(type)
+        self.at = members.required(at)
         self.signedBy = signedBy
     }
 
@@ -71,20 +68,10 @@ extension Delivered: JSONCodable {
 
 extension Delivered {
     /// Always delivered.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `delivered`.
         case delivered
     }
-}
-
-extension Delivered.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -34,29 +34,26 @@ extension Envelope {
 }
 
 extension Envelope: JSONCodable {
-    private static let names: [StaticString] = [
-        "kind",
-        "format",
-        "weight_kg",
-    ]
+    private static let names: [StaticString] = ["kind", "format", "weight_kg"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var kind: Kind?
         var format: Format?
         var weightKg: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: kind = try json.value(Kind.self)
-            case 1: format = try json.value(Format.self)
-            case 2: weightKg = try json.value(DecimalNumber.self)
+            case 0: json.read(&kind)
+            case 1: json.read(&format)
+            case 2: json.read(&weightKg)
             default: break
             }
         }
-        self.kind = try members.required(kind, 0)
-        self.format = try members.required(format, 1)
-        self.weightKg = try members.required(weightKg, 2)
+        self.kind = members.required(kind)
+        self.format = members.required(format)
+        self.weightKg = members.required(weightKg)
     }
 
     /// Writes an object; what is absent is left out.
@@ -71,20 +68,10 @@ extension Envelope: JSONCodable {
 
 extension Envelope {
     /// Always envelope.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `envelope`.
         case envelope
     }
-}
-
-extension Envelope.Kind: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Envelope {
@@ -101,7 +88,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Envelope.Format: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -110,11 +97,6 @@ extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable,
         case "dl": self = .dl
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -126,9 +108,6 @@ extension Envelope.Format: RawRepresentable, LosslessStringConvertible, Codable,
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

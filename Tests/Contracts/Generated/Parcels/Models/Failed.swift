@@ -37,12 +37,8 @@ extension Failed {
 }
 
 extension Failed: JSONCodable {
-    private static let names: [StaticString] = [
-        "type",
-        "at",
-        "reason",
-        "next_attempt_on",
-    ]
+    private static let names: [StaticString] = ["type", "at", "reason", "next_attempt_on"]
+    private static let required = [0, 1, 2]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -50,19 +46,19 @@ extension Failed: JSONCodable {
         var at: Timestamp?
         var reason: Reason?
         var nextAttemptOn: CalendarDate?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(TypeValue.self)
-            case 1: at = try json.value(Timestamp.self)
-            case 2: reason = try json.value(Reason.self)
-            case 3: nextAttemptOn = try json.optional(CalendarDate.self)
+            case 0: json.read(&type)
+            case 1: json.read(&at)
+            case 2: json.read(&reason)
+            case 3: json.readOptional(&nextAttemptOn)
             default: break
             }
         }
-        self.type = try members.required(type, 0)
-        self.at = try members.required(at, 1)
-        self.reason = try members.required(reason, 2)
+        self.type = members.required(type)
+        self.at = members.required(at)
+        self.reason = members.required(reason)
         self.nextAttemptOn = nextAttemptOn
     }
 
@@ -79,20 +75,10 @@ extension Failed: JSONCodable {
 
 extension Failed {
     /// Always failed.
-    public enum TypeValue: String, Codable, Hashable, Sendable {
+    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `failed`.
         case failed
     }
-}
-
-extension Failed.TypeValue: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension Failed {
@@ -109,7 +95,7 @@ extension Failed {
     }
 }
 
-extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Failed.Reason: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -118,11 +104,6 @@ extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, J
         case "address_wrong": self = .addressWrong
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -134,9 +115,6 @@ extension Failed.Reason: RawRepresentable, LosslessStringConvertible, Codable, J
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

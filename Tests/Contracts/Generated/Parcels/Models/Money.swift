@@ -22,25 +22,23 @@ public struct Money: Codable, Hashable, Sendable {
 }
 
 extension Money: JSONCodable {
-    private static let names: [StaticString] = [
-        "amount",
-        "currency",
-    ]
+    private static let names: [StaticString] = ["amount", "currency"]
+    private static let required = [0, 1]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var amount: DecimalNumber?
         var currency: Currency?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: amount = try json.value(DecimalNumber.self)
-            case 1: currency = try json.value(Currency.self)
+            case 0: json.read(&amount)
+            case 1: json.read(&currency)
             default: break
             }
         }
-        self.amount = try members.required(amount, 0)
-        self.currency = try members.required(currency, 1)
+        self.amount = members.required(amount)
+        self.currency = members.required(currency)
     }
 
     /// Writes an object; what is absent is left out.
@@ -66,7 +64,7 @@ extension Money {
     }
 }
 
-extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Money.Currency: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -75,11 +73,6 @@ extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, 
         case "USD": self = .usd
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -91,9 +84,6 @@ extension Money.Currency: RawRepresentable, LosslessStringConvertible, Codable, 
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -53,14 +53,8 @@ extension Rate {
 }
 
 extension Rate: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "carrier",
-        "service",
-        "price",
-        "days",
-        "expires_at",
-    ]
+    private static let names: [StaticString] = ["id", "carrier", "service", "price", "days", "expires_at"]
+    private static let required = [0, 1, 2, 3, 5]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -70,24 +64,24 @@ extension Rate: JSONCodable {
         var price: Money?
         var days: Int?
         var expiresAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(String.self)
-            case 1: carrier = try json.value(String.self)
-            case 2: service = try json.value(Service.self)
-            case 3: price = try json.value(Money.self)
-            case 4: days = try json.optional(Int.self)
-            case 5: expiresAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&carrier)
+            case 2: json.read(&service)
+            case 3: json.read(&price)
+            case 4: json.readOptional(&days)
+            case 5: json.read(&expiresAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.carrier = try members.required(carrier, 1)
-        self.service = try members.required(service, 2)
-        self.price = try members.required(price, 3)
+        self.id = members.required(id)
+        self.carrier = members.required(carrier)
+        self.service = members.required(service)
+        self.price = members.required(price)
         self.days = days
-        self.expiresAt = try members.required(expiresAt, 5)
+        self.expiresAt = members.required(expiresAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -117,7 +111,7 @@ extension Rate {
     }
 }
 
-extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JSONCodable {
+extension Rate.Service: OpenEnumeration, Codable {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -126,11 +120,6 @@ extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JS
         case "express": self = .express
         default: self = .unknown(rawValue)
         }
-    }
-
-    /// Reads a value as it stands on the wire; one that is not known is kept as it is.
-    public init(_ description: String) {
-        self.init(rawValue: description)
     }
 
     /// The value as it stands on the wire.
@@ -142,9 +131,6 @@ extension Rate.Service: RawRepresentable, LosslessStringConvertible, Codable, JS
         case .unknown(let value): value
         }
     }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -83,7 +83,22 @@ extension Shipment {
         case createdAt = "created_at"
     }
 
-    /// Writes the value; a field that must be there is written as `null` where it has no value.
+    /// Reads an object; members that it does not know are passed over.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decode(String.self, forKey: .id)
+        self.object = try container.decode(Object.self, forKey: .object)
+        self.status = try container.decode(ShipmentStatus.self, forKey: .status)
+        self.to = try container.decode(String.self, forKey: .to)
+        self.package = try container.decode(Package.self, forKey: .package)
+        self.contents = try container.decode([Item].self, forKey: .contents)
+        self.reference = try container.decodeIfPresent(String.self, forKey: .reference)
+        self.metadata = try container.decodeIfPresent(Metadata.self, forKey: .metadata)
+        self.label = try container.decode(Label?.self, forKey: .label)
+        self.createdAt = try container.decode(Timestamp.self, forKey: .createdAt)
+    }
+
+    /// Writes an object; a field that must be there is written as `null` where it has no value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(self.id, forKey: .id)
@@ -101,17 +116,9 @@ extension Shipment {
 
 extension Shipment: JSONCodable {
     private static let names: [StaticString] = [
-        "id",
-        "object",
-        "status",
-        "to",
-        "package",
-        "contents",
-        "reference",
-        "metadata",
-        "label",
-        "created_at",
+        "id", "object", "status", "to", "package", "contents", "reference", "metadata", "label", "created_at",
     ]
+    private static let required = [0, 1, 2, 3, 4, 5, 8, 9]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -125,32 +132,32 @@ extension Shipment: JSONCodable {
         var metadata: Metadata?
         var label: Label??
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(String.self)
-            case 1: object = try json.value(Object.self)
-            case 2: status = try json.value(ShipmentStatus.self)
-            case 3: to = try json.value(String.self)
-            case 4: package = try json.value(Package.self)
-            case 5: contents = try json.value([Item].self)
-            case 6: reference = try json.optional(String.self)
-            case 7: metadata = try json.optional(Metadata.self)
-            case 8: label = try json.value(Label?.self)
-            case 9: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&object)
+            case 2: json.read(&status)
+            case 3: json.read(&to)
+            case 4: json.read(&package)
+            case 5: json.read(&contents)
+            case 6: json.readOptional(&reference)
+            case 7: json.readOptional(&metadata)
+            case 8: json.read(&label)
+            case 9: json.read(&createdAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.object = try members.required(object, 1)
-        self.status = try members.required(status, 2)
-        self.to = try members.required(to, 3)
-        self.package = try members.required(package, 4)
-        self.contents = try members.required(contents, 5)
+        self.id = members.required(id)
+        self.object = members.required(object)
+        self.status = members.required(status)
+        self.to = members.required(to)
+        self.package = members.required(package)
+        self.contents = members.required(contents)
         self.reference = reference
         self.metadata = metadata
-        self.label = try members.required(label, 8)
-        self.createdAt = try members.required(createdAt, 9)
+        self.label = members.required(label)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.
@@ -172,20 +179,10 @@ extension Shipment: JSONCodable {
 
 extension Shipment {
     /// Always shipment.
-    public enum Object: String, Codable, Hashable, Sendable {
+    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `shipment`.
         case shipment
     }
-}
-
-extension Shipment.Object: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

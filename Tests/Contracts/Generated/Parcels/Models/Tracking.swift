@@ -43,12 +43,8 @@ extension Tracking {
 }
 
 extension Tracking: JSONCodable {
-    private static let names: [StaticString] = [
-        "tracking_number",
-        "carrier",
-        "expected_on",
-        "events",
-    ]
+    private static let names: [StaticString] = ["tracking_number", "carrier", "expected_on", "events"]
+    private static let required = [0, 1, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -56,20 +52,20 @@ extension Tracking: JSONCodable {
         var carrier: String?
         var expectedOn: CalendarDate?
         var events: [TrackingEvent]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: trackingNumber = try json.value(String.self)
-            case 1: carrier = try json.value(String.self)
-            case 2: expectedOn = try json.optional(CalendarDate.self)
-            case 3: events = try json.value([TrackingEvent].self)
+            case 0: json.read(&trackingNumber)
+            case 1: json.read(&carrier)
+            case 2: json.readOptional(&expectedOn)
+            case 3: json.read(&events)
             default: break
             }
         }
-        self.trackingNumber = try members.required(trackingNumber, 0)
-        self.carrier = try members.required(carrier, 1)
+        self.trackingNumber = members.required(trackingNumber)
+        self.carrier = members.required(carrier)
         self.expectedOn = expectedOn
-        self.events = try members.required(events, 3)
+        self.events = members.required(events)
     }
 
     /// Writes an object; what is absent is left out.

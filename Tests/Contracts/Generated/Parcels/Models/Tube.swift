@@ -43,12 +43,8 @@ extension Tube {
 }
 
 extension Tube: JSONCodable {
-    private static let names: [StaticString] = [
-        "kind",
-        "length_cm",
-        "diameter_cm",
-        "weight_kg",
-    ]
+    private static let names: [StaticString] = ["kind", "length_cm", "diameter_cm", "weight_kg"]
+    private static let required = [0, 1, 2, 3]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -56,20 +52,20 @@ extension Tube: JSONCodable {
         var lengthCm: DecimalNumber?
         var diameterCm: DecimalNumber?
         var weightKg: DecimalNumber?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: kind = try json.value(Kind.self)
-            case 1: lengthCm = try json.value(DecimalNumber.self)
-            case 2: diameterCm = try json.value(DecimalNumber.self)
-            case 3: weightKg = try json.value(DecimalNumber.self)
+            case 0: json.read(&kind)
+            case 1: json.read(&lengthCm)
+            case 2: json.read(&diameterCm)
+            case 3: json.read(&weightKg)
             default: break
             }
         }
-        self.kind = try members.required(kind, 0)
-        self.lengthCm = try members.required(lengthCm, 1)
-        self.diameterCm = try members.required(diameterCm, 2)
-        self.weightKg = try members.required(weightKg, 3)
+        self.kind = members.required(kind)
+        self.lengthCm = members.required(lengthCm)
+        self.diameterCm = members.required(diameterCm)
+        self.weightKg = members.required(weightKg)
     }
 
     /// Writes an object; what is absent is left out.
@@ -85,20 +81,10 @@ extension Tube: JSONCodable {
 
 extension Tube {
     /// Always tube.
-    public enum Kind: String, Codable, Hashable, Sendable {
+    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `tube`.
         case tube
     }
-}
-
-extension Tube.Kind: LosslessStringConvertible, JSONCodable {
-    /// Reads a value as it stands on the wire; nil for any other text.
-    public init?(_ description: String) {
-        self.init(rawValue: description)
-    }
-
-    /// The value as it stands on the wire.
-    public var description: String { rawValue }
 }
 
 extension ParcelsTypes {

@@ -54,13 +54,8 @@ extension Webhook {
 }
 
 extension Webhook: JSONCodable {
-    private static let names: [StaticString] = [
-        "id",
-        "url",
-        "events",
-        "enabled",
-        "created_at",
-    ]
+    private static let names: [StaticString] = ["id", "url", "events", "enabled", "created_at"]
+    private static let required = [0, 1, 2, 3, 4]
 
     /// Reads an object; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -69,22 +64,22 @@ extension Webhook: JSONCodable {
         var events: [WebhookEvent]?
         var enabled: Bool?
         var createdAt: Timestamp?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: id = try json.value(String.self)
-            case 1: url = try json.value(String.self)
-            case 2: events = try json.value([WebhookEvent].self)
-            case 3: enabled = try json.value(Bool.self)
-            case 4: createdAt = try json.value(Timestamp.self)
+            case 0: json.read(&id)
+            case 1: json.read(&url)
+            case 2: json.read(&events)
+            case 3: json.read(&enabled)
+            case 4: json.read(&createdAt)
             default: break
             }
         }
-        self.id = try members.required(id, 0)
-        self.url = try members.required(url, 1)
-        self.events = try members.required(events, 2)
-        self.enabled = try members.required(enabled, 3)
-        self.createdAt = try members.required(createdAt, 4)
+        self.id = members.required(id)
+        self.url = members.required(url)
+        self.events = members.required(events)
+        self.enabled = members.required(enabled)
+        self.createdAt = members.required(createdAt)
     }
 
     /// Writes an object; what is absent is left out.
