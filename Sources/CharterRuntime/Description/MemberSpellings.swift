@@ -44,7 +44,7 @@ extension APIDescription.Schema {
         case .union(let by, let cases):
             names.insert(by)
             for match in cases { match.schema.collectNames(&names) }
-        case .string, .integer, .number, .decimal, .boolean, .constant, .enumeration, .any, .named: break
+        case .string, .integer, .number, .exactNumber, .decimal, .boolean, .constant, .enumeration, .any, .named: break
         }
     }
 }

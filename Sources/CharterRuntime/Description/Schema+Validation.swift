@@ -50,7 +50,7 @@ extension APIDescription {
         direction: Direction = .request
     ) throws(JSONFault) -> [Problem.FieldFault] {
         var check = SchemaCheck(api: self, direction: direction, strictness: BodyStrictness())
-        try JSONCoding.read(bytes, maximumDepth: JSONCoding.deepest) { json throws(JSONFault) in try check.check(schema, &json) }
+        try JSONCoding.read(bytes, maximumDepth: JSONCoding.depthBound) { json throws(JSONFault) in try check.check(schema, &json) }
         return check.faults.placed(in: bytes, at: path)
     }
 

@@ -1,16 +1,7 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Where models become JSON text and JSON text becomes models.
 public enum JSONCoding {
     /// The most objects and lists within each other that are read, unless somebody says another number.
     public static let maximumDepth = 64
-
-    /// The most levels of a text whose depth somebody else has judged, or need not judge: reading goes as deep into the stack.
-    static let deepest = 512
 
     /// The most objects and lists within each other that are ever read: each takes its share of a thread's stack.
     package static let depthBound = 512
@@ -74,27 +65,10 @@ public enum JSONCoding {
 
 extension JSONFault {
     /// The fault with the place of its value.
-    fileprivate func placed(in bytes: UnsafeBufferPointer<UInt8>) -> JSONFault {
+    func placed(in bytes: UnsafeBufferPointer<UInt8>) -> JSONFault {
         var fault = self
         fault.path = JSONPlaces.places(of: [offset], in: bytes)[0]
         if case .missingMember(let name) = kind { fault.path = FieldPlace.member(name, of: fault.path) }
         return fault
-    }
-}
-
-// MARK: - Codable, while models still use it
-extension JSONCoding {
-    /// Writes a value as UTF-8 JSON, its members sorted by name so that equal values have equal bytes.
-    @_disfavoredOverload
-    public static func encode(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
-    }
-
-    /// Reads a value from UTF-8 JSON.
-    @_disfavoredOverload
-    public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(bytes))
     }
 }

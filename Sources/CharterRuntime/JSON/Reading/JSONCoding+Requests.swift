@@ -7,7 +7,7 @@ extension JSONCoding {
         from bytes: [UInt8],
         spellings: MemberSpellings?
     ) throws(JSONFault) -> Value {
-        try read(bytes, maximumDepth: deepest) { json throws(JSONFault) in
+        try read(bytes, maximumDepth: depthBound) { json throws(JSONFault) in
             json.spellings = spellings
             return try Value(from: &json)
         }
@@ -17,7 +17,7 @@ extension JSONCoding {
     ///
     /// - Throws: ``JSONFault`` if the bytes are not JSON.
     package static func values(of names: [String], in bytes: [UInt8]) throws(JSONFault) -> [(name: String, value: JSONValue)] {
-        try read(bytes, maximumDepth: deepest) { json throws(JSONFault) in
+        try read(bytes, maximumDepth: depthBound) { json throws(JSONFault) in
             var values: [(String, JSONValue)] = []
             guard try json.next() == UInt8(ascii: "{") else {
                 try json.skip()

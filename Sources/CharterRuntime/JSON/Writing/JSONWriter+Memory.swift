@@ -11,7 +11,11 @@ extension JSONCoding {
     ) throws(JSONFault) -> Int {
         var writer = JSONWriter(memory.bindMemory(to: UInt8.self), fractionDigits: fractionDigits)
         body(&writer)
-        if writer.isUnwritable { throw JSONFault(.numberOutOfRange, at: 0) }
+        if let fault = writer.fault {
+            // Where there was room, the text tells the place.
+            guard writer.count <= memory.count else { throw fault }
+            throw fault.placed(in: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory.bindMemory(to: UInt8.self))[..<writer.count]))
+        }
         return writer.count
     }
 }
