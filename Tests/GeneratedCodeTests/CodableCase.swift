@@ -8,7 +8,7 @@ struct CodableCase: CustomTestStringConvertible, Sendable {
     let testDescription: String
     private let trial: @Sendable (_ isAccepted: Bool) throws -> Void
 
-    init<Model: Codable & JSONCodable & Equatable>(_ type: Model.Type, _ text: String) {
+    init<Model: Codable & JSONCodable & Equatable & SendableMetatype>(_ type: Model.Type, _ text: String) {
         testDescription = "\(type): \(text)"
         trial = { isAccepted in
             let own = Result { try JSONCoding.decode(Model.self, from: Array(text.utf8)) }

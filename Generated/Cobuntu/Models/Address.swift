@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A postal address.
-public struct Address: Codable, Hashable, Sendable {
+public struct Address: Hashable, Sendable {
     /// The street and the number.
     ///
     /// At most 200 characters.

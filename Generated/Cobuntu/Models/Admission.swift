@@ -12,7 +12,7 @@ public enum Admission: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Admission: OpenEnumeration, Codable {
+extension Admission: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What somebody answers to a question of a form.
-public struct Answer: Codable, Hashable, Sendable {
+public struct Answer: Hashable, Sendable {
     /// Names the question within its form.
     ///
     /// 1 to 40 characters, matches `^[a-z][A-Za-z0-9]*$`.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Somebody who asks to join a segment.
-public struct Applicant: Codable, Hashable, Sendable {
+public struct Applicant: Hashable, Sendable {
     /// What the applicant is called.
     ///
     /// 1 to 120 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A wish to join a segment.
-public struct Application: Codable, Hashable, Sendable {
+public struct Application: Hashable, Sendable {
     /// Names the application.
     ///
     /// Set by the server.
@@ -142,7 +142,7 @@ extension Application {
     }
 }
 
-extension Application.Status: OpenEnumeration, Codable {
+extension Application.Status: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Application` that a caller gives when one is made.
-public struct ApplicationCreate: Codable, Hashable, Sendable {
+public struct ApplicationCreate: Hashable, Sendable {
     /// Who asks to join.
     public var applicant: Applicant
     /// What the applicant answers to the segment's form.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What goes with the approval or the rejection of an application.
-public struct ApplicationDecision: Codable, Hashable, Sendable {
+public struct ApplicationDecision: Hashable, Sendable {
     /// What the applicant is told.
     ///
     /// 1 to 2000 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Something that a community has published to be read.
-public struct Article: Codable, Hashable, Sendable {
+public struct Article: Hashable, Sendable {
     /// Names the article within its community.
     public var slug: String
     /// What the article is called.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Who wrote an article.
-public struct Author: Codable, Hashable, Sendable {
+public struct Author: Hashable, Sendable {
     /// The name that stands under the article.
     ///
     /// 1 to 120 characters.

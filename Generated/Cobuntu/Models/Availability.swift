@@ -14,7 +14,7 @@ public enum Availability: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Availability: OpenEnumeration, Codable {
+extension Availability: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Why and for how long a member is shut out.
-public struct BanRequest: Codable, Hashable, Sendable {
+public struct BanRequest: Hashable, Sendable {
     /// Why it was done.
     ///
     /// 1 to 1000 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// An e-mail to everyone in a segment.
-public struct Broadcast: Codable, Hashable, Sendable {
+public struct Broadcast: Hashable, Sendable {
     /// Names the broadcast.
     ///
     /// Set by the server.
@@ -148,7 +148,7 @@ extension Broadcast {
     }
 }
 
-extension Broadcast.Status: OpenEnumeration, Codable {
+extension Broadcast.Status: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Broadcast` that a caller gives when one is made.
-public struct BroadcastCreate: Codable, Hashable, Sendable {
+public struct BroadcastCreate: Hashable, Sendable {
     /// Names the segment.
     public var segmentId: UniqueID
     /// The subject of the e-mail.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Something that a community holds and people come to.
-public struct Event: Codable, Hashable, Sendable {
+public struct Event: Hashable, Sendable {
     /// Names the event within its community.
     public var slug: String
     /// What the event is called.
@@ -152,7 +152,7 @@ extension Event {
     }
 }
 
-extension Event.Format: OpenEnumeration, Codable {
+extension Event.Format: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
@@ -188,7 +188,7 @@ extension Event {
     }
 }
 
-extension Event.Status: OpenEnumeration, Codable {
+extension Event.Status: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What is asked before somebody gets a place or joins a segment.
-public struct Form: Codable, Hashable, Sendable {
+public struct Form: Hashable, Sendable {
     /// What stands above the form.
     ///
     /// 1 to 200 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A question of a form.
-public struct FormField: Codable, Hashable, Sendable {
+public struct FormField: Hashable, Sendable {
     /// Names the question within its form.
     ///
     /// 1 to 40 characters, matches `^[a-z][A-Za-z0-9]*$`.

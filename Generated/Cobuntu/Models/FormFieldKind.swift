@@ -26,7 +26,7 @@ public enum FormFieldKind: Hashable, Sendable {
     case unknown(String)
 }
 
-extension FormFieldKind: OpenEnumeration, Codable {
+extension FormFieldKind: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Something that can be chosen.
-public struct FormOption: Codable, Hashable, Sendable {
+public struct FormOption: Hashable, Sendable {
     /// What stands for the option in an answer.
     ///
     /// 1 to 80 characters.

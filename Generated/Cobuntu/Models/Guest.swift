@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Someone whom a member brings along.
-public struct Guest: Codable, Hashable, Sendable {
+public struct Guest: Hashable, Sendable {
     /// What the guest is called.
     ///
     /// 1 to 120 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A place worth knowing.
-public struct Hotspot: Codable, Hashable, Sendable {
+public struct Hotspot: Hashable, Sendable {
     /// Names the hotspot.
     public var id: UniqueID
     /// What the place is called.

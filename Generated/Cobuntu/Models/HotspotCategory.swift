@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A kind of place in the atlas.
-public struct HotspotCategory: Codable, Hashable, Sendable {
+public struct HotspotCategory: Hashable, Sendable {
     /// Names a category of the atlas.
     public var slug: String
     /// What the category is called.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Why a member has to leave.
-public struct KickRequest: Codable, Hashable, Sendable {
+public struct KickRequest: Hashable, Sendable {
     /// Why it was done.
     ///
     /// 1 to 1000 characters.

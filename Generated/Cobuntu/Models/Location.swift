@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A point on the earth (WGS 84).
-public struct Location: Codable, Hashable, Sendable {
+public struct Location: Hashable, Sendable {
     /// Degrees north of the equator.
     ///
     /// -90 to 90.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The public profile of somebody who belongs to a community.
-public struct Member: Codable, Hashable, Sendable {
+public struct Member: Hashable, Sendable {
     /// Names the member.
     public var userId: UniqueID
     /// The name under which others know the member.
@@ -120,7 +120,7 @@ extension Member {
     }
 }
 
-extension Member.Role: OpenEnumeration, Codable {
+extension Member.Role: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

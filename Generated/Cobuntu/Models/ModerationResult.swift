@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What was done about a member.
-public struct ModerationResult: Codable, Hashable, Sendable {
+public struct ModerationResult: Hashable, Sendable {
     /// Names the member.
     public var userId: UniqueID
     /// What was done.
@@ -86,7 +86,7 @@ extension ModerationResult {
     }
 }
 
-extension ModerationResult.Action: OpenEnumeration, Codable {
+extension ModerationResult.Action: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// An amount of money.
-public struct Money: Codable, Hashable, Sendable {
+public struct Money: Hashable, Sendable {
     /// The amount in the currency's minor unit, such as cents.
     ///
     /// 0 to 1000000000.

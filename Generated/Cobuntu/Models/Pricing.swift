@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What the members of a segment pay.
-public struct Pricing: Codable, Hashable, Sendable {
+public struct Pricing: Hashable, Sendable {
     /// What is paid each time; an amount of 0 is free.
     public var price: Money
     /// How often it is paid.
@@ -72,7 +72,7 @@ extension Pricing {
     }
 }
 
-extension Pricing.Interval: OpenEnumeration, Codable {
+extension Pricing.Interval: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Something that a community sells.
-public struct Product: Codable, Hashable, Sendable {
+public struct Product: Hashable, Sendable {
     /// Names the product within its community.
     ///
     /// 1 to 40 characters, matches `^[A-Z0-9]+(-[A-Z0-9]+)*$`.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// One of the forms in which a product is sold.
-public struct ProductVariant: Codable, Hashable, Sendable {
+public struct ProductVariant: Hashable, Sendable {
     /// Names the variant within its community.
     ///
     /// 1 to 40 characters, matches `^[A-Z0-9]+(-[A-Z0-9]+)*$`.

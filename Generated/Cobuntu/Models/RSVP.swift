@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A member's place at an event.
-public struct RSVP: Codable, Hashable, Sendable {
+public struct RSVP: Hashable, Sendable {
     /// Names the RSVP.
     ///
     /// Set by the server.
@@ -120,7 +120,7 @@ extension RSVP {
     }
 }
 
-extension RSVP.Status: OpenEnumeration, Codable {
+extension RSVP.Status: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `RSVP` that a caller gives when one is made.
-public struct RSVPCreate: Codable, Hashable, Sendable {
+public struct RSVPCreate: Hashable, Sendable {
     /// Names the tier.
     public var tierId: UniqueID
     /// Names the member.

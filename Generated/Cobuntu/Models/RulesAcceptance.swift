@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A member's word to keep the rules.
-public struct RulesAcceptance: Codable, Hashable, Sendable {
+public struct RulesAcceptance: Hashable, Sendable {
     /// Names the member.
     public var userId: UniqueID
     /// The version of the rules that the member has read.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `RulesAcceptance` that a caller gives when one is made.
-public struct RulesAcceptanceCreate: Codable, Hashable, Sendable {
+public struct RulesAcceptanceCreate: Hashable, Sendable {
     /// Names the member.
     public var userId: UniqueID
     /// The version of the rules that the member has read.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A part of a community that people join.
-public struct Segment: Codable, Hashable, Sendable {
+public struct Segment: Hashable, Sendable {
     /// Names the segment.
     ///
     /// Set by the server.
@@ -124,7 +124,7 @@ extension Segment {
     }
 }
 
-extension Segment.Visibility: OpenEnumeration, Codable {
+extension Segment.Visibility: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Segment` that can be changed; what is absent stays as it is.
-public struct SegmentChange: Codable, Hashable, Sendable {
+public struct SegmentChange: Hashable, Sendable {
     /// What the segment is called.
     ///
     /// 1 to 120 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A kind of place at an event.
-public struct Tier: Codable, Hashable, Sendable {
+public struct Tier: Hashable, Sendable {
     /// Names the tier.
     public var id: UniqueID
     /// Names the event within its community.

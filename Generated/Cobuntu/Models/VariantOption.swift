@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A choice that leads to a variant of a product.
-public struct VariantOption: Codable, Hashable, Sendable {
+public struct VariantOption: Hashable, Sendable {
     /// What is chosen.
     ///
     /// 1 to 60 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Where an event takes place.
-public struct Venue: Codable, Hashable, Sendable {
+public struct Venue: Hashable, Sendable {
     /// What the venue is called.
     ///
     /// 1 to 120 characters.

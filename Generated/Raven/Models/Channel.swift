@@ -12,7 +12,7 @@ public enum Channel: Hashable, Sendable {
     case unknown(String)
 }
 
-extension Channel: OpenEnumeration, Codable {
+extension Channel: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

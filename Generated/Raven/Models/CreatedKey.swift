@@ -5,7 +5,7 @@ public import CharterRuntime
 /// A key that was just made.
 ///
 /// The key itself is shown this once.
-public struct CreatedKey: Codable, Hashable, Sendable {
+public struct CreatedKey: Hashable, Sendable {
     /// The key; it is not kept.
     ///
     /// 20 to 100 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What a person is in a tenant.
-public struct Membership: Codable, Hashable, Sendable {
+public struct Membership: Hashable, Sendable {
     /// The tenant's slug.
     public var tenant: String
     /// The role there.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What was sent to a customer, over one channel.
-public struct Message: Codable, Hashable, Sendable {
+public struct Message: Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.
@@ -116,7 +116,7 @@ extension Message {
     }
 }
 
-extension Message.Status: OpenEnumeration, Codable {
+extension Message.Status: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

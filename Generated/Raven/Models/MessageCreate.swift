@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Message` that a caller gives when one is made.
-public struct MessageCreate: Codable, Hashable, Sendable {
+public struct MessageCreate: Hashable, Sendable {
     /// How it goes to the customer.
     public var channel: Channel
     /// The customer's address or telephone number.

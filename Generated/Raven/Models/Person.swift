@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Who has signed in.
-public struct Person: Codable, Hashable, Sendable {
+public struct Person: Hashable, Sendable {
     /// Names the person.
     public var id: UniqueID
     /// What the person is called.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A customer of Raven Cloud.
-public struct Tenant: Codable, Hashable, Sendable {
+public struct Tenant: Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.
@@ -94,7 +94,7 @@ extension Tenant {
     }
 }
 
-extension Tenant.Status: OpenEnumeration, Codable {
+extension Tenant.Status: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Tenant` that a caller gives when one is made.
-public struct TenantCreate: Codable, Hashable, Sendable {
+public struct TenantCreate: Hashable, Sendable {
     /// What it is called.
     ///
     /// 1 to 200 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A key of a tenant, without the key itself.
-public struct TenantKey: Codable, Hashable, Sendable {
+public struct TenantKey: Hashable, Sendable {
     /// Names it.
     ///
     /// Set by the server.

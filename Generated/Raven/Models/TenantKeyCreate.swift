@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `TenantKey` that a caller gives when one is made.
-public struct TenantKeyCreate: Codable, Hashable, Sendable {
+public struct TenantKeyCreate: Hashable, Sendable {
     /// What it is for.
     ///
     /// 1 to 120 characters.

@@ -63,7 +63,7 @@ extension ContractReader {
             acceptedNames: accepted.map(\.value),
             timestamps: members["timestamps"].flatMap { word($0, among: [.any, .seconds, .milliseconds, .microseconds])?.value } ?? .any
         )
-        let isCodable = members["codable"].flatMap { yesOrNo($0)?.value } ?? true
+        let isCodable = members["codable"].flatMap { yesOrNo($0)?.value } ?? false
         return Located(JSONSpelling(names: casing, style: style, isCodable: isCodable), at: node.span, isAssumed: node.isAssumed)
     }
 

@@ -7,7 +7,7 @@ extension Conventions {
             limitHeaders: limitHeaders?.value ?? APIDescription.LimitHeaders(retryAfter: true),
             requests: requests?.value ?? APIDescription.RequestRules(),
             json: json?.value.style ?? APIDescription.JSONStyle(),
-            hasCodableModels: json?.value.isCodable ?? true,
+            hasCodableModels: json?.value.isCodable ?? false,
             responseHeaders: responseHeaders.map { ResolvedResponseHeader(name: $0.name.value, value: $0.value) },
             versioning: versioning?.value,
             describedAt: describedAt?.value,

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Where letters go.
-public struct Address: Codable, Hashable, Sendable {
+public struct Address: Hashable, Sendable {
     /// Street and house number.
     ///
     /// 1 to 120 characters.

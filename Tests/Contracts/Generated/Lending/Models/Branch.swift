@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// One of the libraries.
-public struct Branch: Codable, Hashable, Sendable {
+public struct Branch: Hashable, Sendable {
     /// Names the branch in requests.
     ///
     /// 2 to 40 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// One copy of a work, in one branch.
-public struct Copy: Codable, Hashable, Sendable {
+public struct Copy: Hashable, Sendable {
     /// Stands on its back.
     ///
     /// Matches `^[0-9]{8}$`.
@@ -72,7 +72,7 @@ extension Copy: JSONCodable {
 
 extension Copy {
     /// Where it is.
-    public enum State: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum State: String, ClosedEnumeration, Hashable, Sendable {
         /// On its shelf.
         case `in`
         /// With a reader.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A language of the libraries.
-public enum Language: String, Codable, ClosedEnumeration, Hashable, Sendable {
+public enum Language: String, ClosedEnumeration, Hashable, Sendable {
     /// English.
     case en
     /// French.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A copy with a reader.
-public struct Loan: Codable, Hashable, Sendable {
+public struct Loan: Hashable, Sendable {
     /// Names the loan.
     ///
     /// Set by the server.

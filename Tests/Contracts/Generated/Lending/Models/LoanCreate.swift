@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Loan` that a caller gives when one is made.
-public struct LoanCreate: Codable, Hashable, Sendable {
+public struct LoanCreate: Hashable, Sendable {
     /// The copy.
     ///
     /// Matches `^[0-9]{8}$`.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Who has signed in.
-public struct Person: Codable, Hashable, Sendable {
+public struct Person: Hashable, Sendable {
     /// What the person is called.
     ///
     /// 1 to 120 characters.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Somebody who borrows.
-public struct Reader: Codable, Hashable, Sendable {
+public struct Reader: Hashable, Sendable {
     /// Stands on the card.
     ///
     /// Matches `^R[0-9]{6}$`.

@@ -5,7 +5,7 @@ public import CharterRuntime
 /// The fields of `Reader` that can be changed; what is absent stays as it is.
 ///
 /// `null` removes what need not be there.
-public struct ReaderChange: Codable, Hashable, Sendable {
+public struct ReaderChange: Hashable, Sendable {
     /// What the reader is called.
     ///
     /// 1 to 120 characters.

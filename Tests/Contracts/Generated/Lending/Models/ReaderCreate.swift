@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Reader` that a caller gives when one is made.
-public struct ReaderCreate: Codable, Hashable, Sendable {
+public struct ReaderCreate: Hashable, Sendable {
     /// What the reader is called.
     ///
     /// 1 to 120 characters.

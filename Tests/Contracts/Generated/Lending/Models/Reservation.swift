@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A wish for a work, as soon as there is a copy.
-public struct Reservation: Codable, Hashable, Sendable {
+public struct Reservation: Hashable, Sendable {
     /// Names the reservation.
     ///
     /// Set by the server.
@@ -84,7 +84,7 @@ extension Reservation {
     }
 }
 
-extension Reservation.State: OpenEnumeration, Codable {
+extension Reservation.State: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Reservation` that a caller gives when one is made.
-public struct ReservationCreate: Codable, Hashable, Sendable {
+public struct ReservationCreate: Hashable, Sendable {
     /// The work.
     ///
     /// Matches `^97[89][0-9]{10}$`.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Whether a reader may borrow.
-public enum Standing: String, Codable, ClosedEnumeration, Hashable, Sendable {
+public enum Standing: String, ClosedEnumeration, Hashable, Sendable {
     /// May borrow.
     case good
     /// Owes something.

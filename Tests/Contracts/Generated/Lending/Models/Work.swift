@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Something that was published.
-public struct Work: Codable, Hashable, Sendable {
+public struct Work: Hashable, Sendable {
     /// Names the work, in thirteen digits.
     ///
     /// Matches `^97[89][0-9]{10}$`.

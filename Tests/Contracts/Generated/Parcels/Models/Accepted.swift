@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The carrier took the parcel.
-public struct Accepted: Codable, Hashable, Sendable {
+public struct Accepted: Hashable, Sendable {
     /// Always accepted.
     public var type: TypeValue
     /// When it happened.
@@ -60,7 +60,7 @@ extension Accepted: JSONCodable {
 
 extension Accepted {
     /// Always accepted.
-    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum TypeValue: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `accepted`.
         case accepted
     }

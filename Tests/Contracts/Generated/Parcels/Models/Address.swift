@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A place that parcels come from or go to, saved once and used often.
-public struct Address: Codable, Hashable, Sendable {
+public struct Address: Hashable, Sendable {
     /// Names the address.
     ///
     /// Begins with `adr_`.
@@ -77,22 +77,6 @@ public struct Address: Codable, Hashable, Sendable {
     }
 }
 
-extension Address {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case object
-        case name
-        case lines
-        case city
-        case postalCode = "postal_code"
-        case country
-        case phone
-        case instructions
-        case metadata
-        case createdAt = "created_at"
-    }
-}
-
 extension Address: JSONCodable {
     private static let names: [StaticString] = [
         "id", "object", "name", "lines", "city", "postal_code", "country", "phone", "instructions", "metadata", "created_at",
@@ -162,7 +146,7 @@ extension Address: JSONCodable {
 
 extension Address {
     /// Always address.
-    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum Object: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `address`.
         case address
     }

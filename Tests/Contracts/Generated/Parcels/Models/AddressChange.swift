@@ -5,7 +5,7 @@ public import CharterRuntime
 /// The fields of `Address` that can be changed; what is absent stays as it is.
 ///
 /// `null` removes what need not be there.
-public struct AddressChange: Codable, Hashable, Sendable {
+public struct AddressChange: Hashable, Sendable {
     /// Who gets the parcel.
     ///
     /// 1 to 80 characters.
@@ -56,19 +56,6 @@ public struct AddressChange: Codable, Hashable, Sendable {
         self.phone = phone
         self.instructions = instructions
         self.metadata = metadata
-    }
-}
-
-extension AddressChange {
-    private enum CodingKeys: String, CodingKey {
-        case name
-        case lines
-        case city
-        case postalCode = "postal_code"
-        case country
-        case phone
-        case instructions
-        case metadata
     }
 }
 

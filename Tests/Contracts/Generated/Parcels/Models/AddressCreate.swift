@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Address` that a caller gives when one is made.
-public struct AddressCreate: Codable, Hashable, Sendable {
+public struct AddressCreate: Hashable, Sendable {
     /// Who gets the parcel.
     ///
     /// 1 to 80 characters.
@@ -54,19 +54,6 @@ public struct AddressCreate: Codable, Hashable, Sendable {
         self.phone = phone
         self.instructions = instructions
         self.metadata = metadata
-    }
-}
-
-extension AddressCreate {
-    private enum CodingKeys: String, CodingKey {
-        case name
-        case lines
-        case city
-        case postalCode = "postal_code"
-        case country
-        case phone
-        case instructions
-        case metadata
     }
 }
 

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Six sides of cardboard.
-public struct Box: Codable, Hashable, Sendable {
+public struct Box: Hashable, Sendable {
     /// Always box.
     public var kind: Kind
     /// In centimetres.
@@ -36,16 +36,6 @@ public struct Box: Codable, Hashable, Sendable {
         self.widthCm = widthCm
         self.heightCm = heightCm
         self.weightKg = weightKg
-    }
-}
-
-extension Box {
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case lengthCm = "length_cm"
-        case widthCm = "width_cm"
-        case heightCm = "height_cm"
-        case weightKg = "weight_kg"
     }
 }
 
@@ -92,7 +82,7 @@ extension Box: JSONCodable {
 
 extension Box {
     /// Always box.
-    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum Kind: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `box`.
         case box
     }

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The parcel has arrived.
-public struct Delivered: Codable, Hashable, Sendable {
+public struct Delivered: Hashable, Sendable {
     /// Always delivered.
     public var type: TypeValue
     /// When it happened.
@@ -22,14 +22,6 @@ public struct Delivered: Codable, Hashable, Sendable {
         self.type = type
         self.at = at
         self.signedBy = signedBy
-    }
-}
-
-extension Delivered {
-    private enum CodingKeys: String, CodingKey {
-        case type
-        case at
-        case signedBy = "signed_by"
     }
 }
 
@@ -68,7 +60,7 @@ extension Delivered: JSONCodable {
 
 extension Delivered {
     /// Always delivered.
-    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum TypeValue: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `delivered`.
         case delivered
     }

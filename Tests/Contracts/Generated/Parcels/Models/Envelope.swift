@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Flat and light.
-public struct Envelope: Codable, Hashable, Sendable {
+public struct Envelope: Hashable, Sendable {
     /// Always envelope.
     public var kind: Kind
     /// The size of ISO 269.
@@ -22,14 +22,6 @@ public struct Envelope: Codable, Hashable, Sendable {
         self.kind = kind
         self.format = format
         self.weightKg = weightKg
-    }
-}
-
-extension Envelope {
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case format
-        case weightKg = "weight_kg"
     }
 }
 
@@ -68,7 +60,7 @@ extension Envelope: JSONCodable {
 
 extension Envelope {
     /// Always envelope.
-    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum Kind: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `envelope`.
         case envelope
     }
@@ -88,7 +80,7 @@ extension Envelope {
     }
 }
 
-extension Envelope.Format: OpenEnumeration, Codable {
+extension Envelope.Format: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The driver came in vain.
-public struct Failed: Codable, Hashable, Sendable {
+public struct Failed: Hashable, Sendable {
     /// Always failed.
     public var type: TypeValue
     /// When it happened.
@@ -24,15 +24,6 @@ public struct Failed: Codable, Hashable, Sendable {
         self.at = at
         self.reason = reason
         self.nextAttemptOn = nextAttemptOn
-    }
-}
-
-extension Failed {
-    private enum CodingKeys: String, CodingKey {
-        case type
-        case at
-        case reason
-        case nextAttemptOn = "next_attempt_on"
     }
 }
 
@@ -75,7 +66,7 @@ extension Failed: JSONCodable {
 
 extension Failed {
     /// Always failed.
-    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum TypeValue: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `failed`.
         case failed
     }
@@ -95,7 +86,7 @@ extension Failed {
     }
 }
 
-extension Failed.Reason: OpenEnumeration, Codable {
+extension Failed.Reason: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// Some equal things in a parcel.
-public struct Item: Codable, Hashable, Sendable {
+public struct Item: Hashable, Sendable {
     /// In words that customs understand.
     ///
     /// 1 to 100 characters.
@@ -30,15 +30,6 @@ public struct Item: Codable, Hashable, Sendable {
         self.quantity = quantity
         self.value = value
         self.hsCode = hsCode
-    }
-}
-
-extension Item {
-    private enum CodingKeys: String, CodingKey {
-        case description
-        case quantity
-        case value
-        case hsCode = "hs_code"
     }
 }
 

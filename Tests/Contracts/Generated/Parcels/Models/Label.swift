@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What is printed and stuck on a parcel.
-public struct Label: Codable, Hashable, Sendable {
+public struct Label: Hashable, Sendable {
     /// Names the label.
     ///
     /// Begins with `lbl_`.
@@ -38,17 +38,6 @@ public struct Label: Codable, Hashable, Sendable {
         self.format = format
         self.url = url
         self.price = price
-    }
-}
-
-extension Label {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case object
-        case trackingNumber = "tracking_number"
-        case format
-        case url
-        case price
     }
 }
 
@@ -99,7 +88,7 @@ extension Label: JSONCodable {
 
 extension Label {
     /// Always label.
-    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum Object: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `label`.
         case label
     }

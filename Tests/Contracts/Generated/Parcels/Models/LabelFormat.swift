@@ -14,7 +14,7 @@ public enum LabelFormat: Hashable, Sendable {
     case unknown(String)
 }
 
-extension LabelFormat: OpenEnumeration, Codable {
+extension LabelFormat: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

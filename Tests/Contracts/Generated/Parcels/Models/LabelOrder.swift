@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The label to buy.
-public struct LabelOrder: Codable, Hashable, Sendable {
+public struct LabelOrder: Hashable, Sendable {
     /// A rate that was quoted, and has not expired.
     ///
     /// Begins with `rat_`.

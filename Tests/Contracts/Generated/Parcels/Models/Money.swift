@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// An amount in a currency.
-public struct Money: Codable, Hashable, Sendable {
+public struct Money: Hashable, Sendable {
     /// With a point, and never rounded.
     ///
     /// 0 to 1000000, at most 2 digits behind the point.
@@ -64,7 +64,7 @@ extension Money {
     }
 }
 
-extension Money.Currency: OpenEnumeration, Codable {
+extension Money.Currency: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

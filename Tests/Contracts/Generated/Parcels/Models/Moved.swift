@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The parcel came to another depot.
-public struct Moved: Codable, Hashable, Sendable {
+public struct Moved: Hashable, Sendable {
     /// Always moved.
     public var type: TypeValue
     /// When it happened.
@@ -60,7 +60,7 @@ extension Moved: JSONCodable {
 
 extension Moved {
     /// Always moved.
-    public enum TypeValue: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum TypeValue: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `moved`.
         case moved
     }

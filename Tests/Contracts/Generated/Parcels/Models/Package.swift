@@ -14,33 +14,6 @@ public enum Package: Hashable, Sendable {
     case unknown(tag: String, value: JSONValue)
 }
 
-extension Package: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case tag = "kind"
-    }
-
-    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
-    public init(from decoder: any Decoder) throws {
-        let tag = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .tag)
-        switch tag {
-        case "box": self = .box(try Box(from: decoder))
-        case "envelope": self = .envelope(try Envelope(from: decoder))
-        case "tube": self = .tube(try Tube(from: decoder))
-        default: self = .unknown(tag: tag, value: try JSONValue(from: decoder))
-        }
-    }
-
-    /// Writes the value as its type does, the tag included.
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .box(let value): try value.encode(to: encoder)
-        case .envelope(let value): try value.encode(to: encoder)
-        case .tube(let value): try value.encode(to: encoder)
-        case .unknown(_, let value): try value.encode(to: encoder)
-        }
-    }
-}
-
 extension Package: JSONCodable {
     /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
     public init(from json: inout JSONReader) throws(JSONFault) {

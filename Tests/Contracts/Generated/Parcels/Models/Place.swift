@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// As much of an address as prices depend on.
-public struct Place: Codable, Hashable, Sendable {
+public struct Place: Hashable, Sendable {
     /// As the country writes it.
     ///
     /// 2 to 12 characters.
@@ -20,13 +20,6 @@ public struct Place: Codable, Hashable, Sendable {
     ) {
         self.postalCode = postalCode
         self.country = country
-    }
-}
-
-extension Place {
-    private enum CodingKeys: String, CodingKey {
-        case postalCode = "postal_code"
-        case country
     }
 }
 

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What one service of one carrier charges.
-public struct Rate: Codable, Hashable, Sendable {
+public struct Rate: Hashable, Sendable {
     /// Names the rate when its label is bought.
     ///
     /// Begins with `rat_`.
@@ -38,17 +38,6 @@ public struct Rate: Codable, Hashable, Sendable {
         self.price = price
         self.days = days
         self.expiresAt = expiresAt
-    }
-}
-
-extension Rate {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case carrier
-        case service
-        case price
-        case days
-        case expiresAt = "expires_at"
     }
 }
 
@@ -111,7 +100,7 @@ extension Rate {
     }
 }
 
-extension Rate.Service: OpenEnumeration, Codable {
+extension Rate.Service: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What is sent, and between which places.
-public struct Route: Codable, Hashable, Sendable {
+public struct Route: Hashable, Sendable {
     /// Where it is handed over.
     public var from: Place
     /// Where it goes.
@@ -24,15 +24,6 @@ public struct Route: Codable, Hashable, Sendable {
         self.to = to
         self.package = package
         self.insuredValue = insuredValue
-    }
-}
-
-extension Route {
-    private enum CodingKeys: String, CodingKey {
-        case from
-        case to
-        case package
-        case insuredValue = "insured_value"
     }
 }
 

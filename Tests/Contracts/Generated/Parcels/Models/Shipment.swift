@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// One parcel on its way to one address.
-public struct Shipment: Codable, Hashable, Sendable {
+public struct Shipment: Hashable, Sendable {
     /// Names the shipment.
     ///
     /// Begins with `shp_`.
@@ -66,51 +66,6 @@ public struct Shipment: Codable, Hashable, Sendable {
         self.metadata = metadata
         self.label = label
         self.createdAt = createdAt
-    }
-}
-
-extension Shipment {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case object
-        case status
-        case to
-        case package
-        case contents
-        case reference
-        case metadata
-        case label
-        case createdAt = "created_at"
-    }
-
-    /// Reads an object; members that it does not know are passed over.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.id = try container.decode(String.self, forKey: .id)
-        self.object = try container.decode(Object.self, forKey: .object)
-        self.status = try container.decode(ShipmentStatus.self, forKey: .status)
-        self.to = try container.decode(String.self, forKey: .to)
-        self.package = try container.decode(Package.self, forKey: .package)
-        self.contents = try container.decode([Item].self, forKey: .contents)
-        self.reference = try container.decodeIfPresent(String.self, forKey: .reference)
-        self.metadata = try container.decodeIfPresent(Metadata.self, forKey: .metadata)
-        self.label = try container.decode(Label?.self, forKey: .label)
-        self.createdAt = try container.decode(Timestamp.self, forKey: .createdAt)
-    }
-
-    /// Writes an object; a field that must be there is written as `null` where it has no value.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(self.id, forKey: .id)
-        try container.encode(self.object, forKey: .object)
-        try container.encode(self.status, forKey: .status)
-        try container.encode(self.to, forKey: .to)
-        try container.encode(self.package, forKey: .package)
-        try container.encode(self.contents, forKey: .contents)
-        try container.encodeIfPresent(self.reference, forKey: .reference)
-        try container.encodeIfPresent(self.metadata, forKey: .metadata)
-        try container.encode(self.label, forKey: .label)
-        try container.encode(self.createdAt, forKey: .createdAt)
     }
 }
 
@@ -179,7 +134,7 @@ extension Shipment: JSONCodable {
 
 extension Shipment {
     /// Always shipment.
-    public enum Object: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum Object: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `shipment`.
         case shipment
     }

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Shipment` that a caller gives when one is made.
-public struct ShipmentCreate: Codable, Hashable, Sendable {
+public struct ShipmentCreate: Hashable, Sendable {
     /// The saved address that it goes to.
     ///
     /// Begins with `adr_`.

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The label to buy, and the shipment that it is for.
-public struct ShipmentLabelOrder: Codable, Hashable, Sendable {
+public struct ShipmentLabelOrder: Hashable, Sendable {
     /// A shipment without a label.
     ///
     /// Begins with `shp_`.

@@ -18,7 +18,7 @@ public enum ShipmentStatus: Hashable, Sendable {
     case unknown(String)
 }
 
-extension ShipmentStatus: OpenEnumeration, Codable {
+extension ShipmentStatus: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

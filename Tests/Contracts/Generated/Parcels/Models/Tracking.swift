@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// What is known of a parcel on its way.
-public struct Tracking: Codable, Hashable, Sendable {
+public struct Tracking: Hashable, Sendable {
     /// What stands under the bar code.
     ///
     /// 8 to 24 characters, matches `^[A-Z0-9]+$`.
@@ -30,15 +30,6 @@ public struct Tracking: Codable, Hashable, Sendable {
         self.carrier = carrier
         self.expectedOn = expectedOn
         self.events = events
-    }
-}
-
-extension Tracking {
-    private enum CodingKeys: String, CodingKey {
-        case trackingNumber = "tracking_number"
-        case carrier
-        case expectedOn = "expected_on"
-        case events
     }
 }
 

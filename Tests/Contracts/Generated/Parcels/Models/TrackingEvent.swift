@@ -16,35 +16,6 @@ public enum TrackingEvent: Hashable, Sendable {
     case unknown(tag: String, value: JSONValue)
 }
 
-extension TrackingEvent: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case tag = "type"
-    }
-
-    /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
-    public init(from decoder: any Decoder) throws {
-        let tag = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .tag)
-        switch tag {
-        case "accepted": self = .accepted(try Accepted(from: decoder))
-        case "moved": self = .moved(try Moved(from: decoder))
-        case "failed": self = .failed(try Failed(from: decoder))
-        case "delivered": self = .delivered(try Delivered(from: decoder))
-        default: self = .unknown(tag: tag, value: try JSONValue(from: decoder))
-        }
-    }
-
-    /// Writes the value as its type does, the tag included.
-    public func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .accepted(let value): try value.encode(to: encoder)
-        case .moved(let value): try value.encode(to: encoder)
-        case .failed(let value): try value.encode(to: encoder)
-        case .delivered(let value): try value.encode(to: encoder)
-        case .unknown(_, let value): try value.encode(to: encoder)
-        }
-    }
-}
-
 extension TrackingEvent: JSONCodable {
     /// Reads a value of the type that its tag tells; one of a type that is not known is kept as it is.
     public init(from json: inout JSONReader) throws(JSONFault) {

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// For what must not be folded.
-public struct Tube: Codable, Hashable, Sendable {
+public struct Tube: Hashable, Sendable {
     /// Always tube.
     public var kind: Kind
     /// In centimetres.
@@ -30,15 +30,6 @@ public struct Tube: Codable, Hashable, Sendable {
         self.lengthCm = lengthCm
         self.diameterCm = diameterCm
         self.weightKg = weightKg
-    }
-}
-
-extension Tube {
-    private enum CodingKeys: String, CodingKey {
-        case kind
-        case lengthCm = "length_cm"
-        case diameterCm = "diameter_cm"
-        case weightKg = "weight_kg"
     }
 }
 
@@ -81,7 +72,7 @@ extension Tube: JSONCodable {
 
 extension Tube {
     /// Always tube.
-    public enum Kind: String, Codable, ClosedEnumeration, Hashable, Sendable {
+    public enum Kind: String, ClosedEnumeration, Hashable, Sendable {
         /// The only value: `tube`.
         case tube
     }

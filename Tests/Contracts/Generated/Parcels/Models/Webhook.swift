@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// A URL of yours that is told what happens.
-public struct Webhook: Codable, Hashable, Sendable {
+public struct Webhook: Hashable, Sendable {
     /// Names the webhook.
     ///
     /// Begins with `whk_`.
@@ -40,16 +40,6 @@ public struct Webhook: Codable, Hashable, Sendable {
         self.events = events
         self.enabled = enabled
         self.createdAt = createdAt
-    }
-}
-
-extension Webhook {
-    private enum CodingKeys: String, CodingKey {
-        case id
-        case url
-        case events
-        case enabled
-        case createdAt = "created_at"
     }
 }
 

@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The fields of `Webhook` that a caller gives when one is made.
-public struct WebhookCreate: Codable, Hashable, Sendable {
+public struct WebhookCreate: Hashable, Sendable {
     /// Where we send it, by POST.
     ///
     /// At most 500 characters.

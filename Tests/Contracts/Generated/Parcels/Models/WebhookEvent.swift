@@ -16,7 +16,7 @@ public enum WebhookEvent: Hashable, Sendable {
     case unknown(String)
 }
 
-extension WebhookEvent: OpenEnumeration, Codable {
+extension WebhookEvent: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {

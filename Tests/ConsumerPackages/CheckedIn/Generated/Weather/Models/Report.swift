@@ -3,7 +3,7 @@
 public import CharterRuntime
 
 /// The weather at a station.
-public struct Report: Codable, Hashable, Sendable {
+public struct Report: Hashable, Sendable {
     /// The temperature.
     public var celsius: Double
     /// How much of the sky is seen.
@@ -72,7 +72,7 @@ extension Report {
     }
 }
 
-extension Report.Sky: OpenEnumeration, Codable {
+extension Report.Sky: OpenEnumeration {
     /// Reads a value as it stands on the wire; one that is not known is kept as it is.
     public init(rawValue: String) {
         switch rawValue {
