@@ -94,7 +94,8 @@ struct BodyConventionTests {
     @Test(
         "say where they stop being JSON",
         arguments: [
-            (#"{"startsAt": "x",}"#, 17), (#"{"startsAt": "x"} x"#, 18), (#"{"startsAt": "\ud800"}"#, 14), (#"{"startsAt": 01}"#, 13), ("{", 1),
+            (#"{"startsAt": "x",}"#, 17), (#"{"startsAt": "x"} x"#, 18), (#"{"startsAt": "\ud800"}"#, 14), (#"{"startsAt": 01}"#, 13),
+            ("{", 1),
         ]
     )
     func malformed(body: String, offset: Int) async throws {

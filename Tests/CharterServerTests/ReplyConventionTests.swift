@@ -28,6 +28,17 @@ struct ReplyConventionTests {
         #expect(reply.text == #"{\#(result),\#(meta),"ok":"yes"}"#)
     }
 
+    @Test("are whole, however much larger or smaller than the one before")
+    func sizes() async throws {
+        let server = SmallServer(.small([.taking(.list(of: .string()))]))
+        for count in [0, 1, 1_000, 3, 20_000, 19_999, 1] {
+            let items = Array(repeating: "text", count: count)
+            let reply = try await server.send(.post, "/things", body: String(decoding: JSONCoding.encode(items), as: UTF8.self))
+            #expect(try JSONCoding.decode([String].self, from: reply.body) == items)
+            #expect(reply["Content-Length"] == "\(reply.body.count)")
+        }
+    }
+
     @Test("name header fields for every reply", arguments: ["/things", "/nothing"])
     func headers(path: String) async throws {
         let reply = try await server(.get()) {

@@ -45,7 +45,8 @@ struct BodyReading {
             return try judge(bytes, maximumDepth: api.description.requests.bodyDepth)
         } catch {
             if case .tooDeep = error.kind { return malformed(bytes, error.message) }
-            return malformed(bytes, "is not JSON: \(error.path.isEmpty ? "it" : "'\(error.path)'") \(error.message), at byte \(error.offset)")
+            let place = error.path.isEmpty ? "it" : "'\(error.path)'"
+            return malformed(bytes, "is not JSON: \(place) \(error.message), at byte \(error.offset)")
         }
     }
 

@@ -5,7 +5,7 @@ import Hummingbird
 /// A request on its way through the stages, with what they have found out so far.
 struct Exchange: Sendable {
     let api: ServedAPI
-    private let route: Route
+    let route: Route
     let head: HTTPRequest
     /// The body as it arrives; ``BodyCollection`` reads it.
     let content: RequestBody

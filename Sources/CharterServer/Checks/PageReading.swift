@@ -7,16 +7,16 @@ struct PageReading {
     static let maximumOffset = 9_007_199_254_740_991
 
     let paging: APIDescription.Paging
-    let endpoint: APIDescription.Endpoint
-    let api: APIDescription
+    private let served: ServedAPI
+    private let route: Route
     let query: QueryReading
     /// What is wrong with what was read.
     private(set) var faults: [Problem.FieldFault] = []
 
-    init(_ paging: APIDescription.Paging, of endpoint: APIDescription.Endpoint, in api: APIDescription, _ query: QueryReading) {
+    init(_ paging: APIDescription.Paging, _ exchange: Exchange, _ query: QueryReading) {
         self.paging = paging
-        self.endpoint = endpoint
-        self.api = api
+        served = exchange.api
+        route = exchange.route
         self.query = query
     }
 
@@ -77,7 +77,8 @@ struct PageReading {
     /// The value of a field of an item that was seen; what that field never has is refused.
     private mutating func seen(_ field: String, _ parameter: String) -> String? {
         guard let text = text(parameter) else { return nil }
-        if let item = endpoint.success.body, let schema = api.schema(of: field, in: item) {
+        let api = served.description
+        if let item = route.endpoint.success.body, let schema = api.schema(of: field, in: item) {
             let value = JSONValue(parameter: text, api.resolved(schema)?.schema)
             faults += api.faults(of: value, against: schema, at: ParameterPlace.query.field(parameter), direction: .response)
         }

@@ -3,8 +3,8 @@ import HTTPTypes
 
 /// Reads the parameters of a request: decodes them, compares them with what the endpoint takes, and fills in defaults.
 struct ParameterReading {
-    let api: APIDescription
-    let endpoint: APIDescription.Endpoint
+    private let served: ServedAPI
+    private let route: Route
     let path: PathValues
     let query: QueryReading
     let fields: HTTPFields
@@ -13,12 +13,20 @@ struct ParameterReading {
     /// What is wrong with the others.
     private(set) var faults: [RequestFault] = []
 
-    init(_ api: APIDescription, _ exchange: Exchange) {
-        self.api = api
-        endpoint = exchange.endpoint
+    init(_ exchange: Exchange) {
+        served = exchange.api
+        route = exchange.route
         path = exchange.path
-        query = QueryReading(rules: api.requests, query: exchange.query)
+        query = QueryReading(rules: exchange.api.description.requests, query: exchange.query)
         fields = exchange.head.headerFields
+    }
+
+    private var api: APIDescription {
+        _read { yield served.description }
+    }
+
+    private var endpoint: APIDescription.Endpoint {
+        _read { yield route.endpoint }
     }
 
     /// Reads every parameter that the endpoint describes.

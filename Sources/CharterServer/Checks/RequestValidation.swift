@@ -26,13 +26,14 @@ struct RequestValidation: RequestStage {
     }
 
     private func parameterFaults(_ exchange: inout Exchange) -> [RequestFault] {
-        var reading = ParameterReading(api, exchange)
+        var reading = ParameterReading(exchange)
         reading.read()
         exchange.parameters = reading.values
         var faults = reading.faults
-        var others = ParameterRuleCheck(endpoint: exchange.endpoint, values: reading.values).faults
+        let hasRules = !exchange.endpoint.rules.isEmpty
+        var others = hasRules ? ParameterRuleCheck(endpoint: exchange.endpoint, values: reading.values).faults : []
         if let paging = exchange.endpoint.paging {
-            var page = PageReading(paging, of: exchange.endpoint, in: api, reading.query)
+            var page = PageReading(paging, exchange, reading.query)
             exchange.page = page.page()
             others += page.faults
         }

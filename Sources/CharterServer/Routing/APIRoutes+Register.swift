@@ -29,6 +29,6 @@ extension APIRoutes {
 extension Request {
     /// The segments of the path, as Hummingbird's router splits it: still encoded, and without empty ones.
     var pathParts: [Substring] {
-        uri.path.split(separator: "/")
+        uri.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     }
 }

@@ -48,7 +48,7 @@ struct FormTests {
         let body = "name=a&more=1&more=2&address[street]=s&address[x][y]=1&name]=1&na[me=2&[a]=3&name[a]b=4"
         #expect(try await FormBench().outcome(body) == #"{"address":{"street":"s"},"name":"a","tags":[]}"#.withUnknown)
         let strict = try await FormBench { $0.requests.unknownFields = .reject }.outcome(body)
-        #expect(strict == #"400 invalid-request ["[a]"] more ["na[me"] ["name[a]b"] ["name]"] address.x"#)
+        #expect(strict == #"400 invalid-request ["[a]"] address.x more ["na[me"] ["name[a]b"] ["name]"]"#)
         let top = try await FormBench { $0.requests.unknownFields = .rejectAtTop }.outcome("name=a&more=&address[street]=s&address[x]=1")
         #expect(top == "400 invalid-request more")
     }
@@ -92,8 +92,8 @@ struct FormTests {
     func envelope() async throws {
         let bench = FormBench({ $0.requests.unknownFields = .reject }, { $0.envelope = .init(request: "data") })
         #expect(try await bench.outcome("data[name]=a&data[size]=2") == #"{"name":"a","size":2,"tags":[]}"#)
-        #expect(try await bench.outcome("name=a") == "400 invalid-request data")
-        #expect(try await bench.outcome("data[size]=x&more=1") == "400 invalid-request more data.name data.size")
+        #expect(try await bench.outcome("name=a") == "400 invalid-request data name")
+        #expect(try await bench.outcome("data[size]=x&more=1") == "400 invalid-request data.name data.size more")
     }
 
     @Test("have the key of a call among their fields")
