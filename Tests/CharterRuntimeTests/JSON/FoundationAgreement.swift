@@ -76,13 +76,16 @@ enum ArguedDifference {
     static func explains(refusedOnlyHere fault: JSONFault, _ bytes: [UInt8]) -> Bool {
         // RFC 8259 §8.1 asks for UTF-8 without a mark of the byte order: Foundation also takes the mark, UTF-16 and UTF-32.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF16Or32(bytes) { return true }
-        // RFC 8259 §5 has no comma behind the last item: Foundation takes one. Without it, both must agree.
-        guard let comma = commaBehindLastItem(fault, bytes) else { return false }
+        // RFC 8259 §4 and §5 have no comma behind the last member or item: Foundation takes one. Without it, both must agree.
+        guard let comma = commaBehindAll(fault, bytes) else { return false }
         return FoundationAgreement.difference(in: Array(bytes[..<comma] + bytes[(comma + 1)...])) == nil
     }
 
-    private static func commaBehindLastItem(_ fault: JSONFault, _ bytes: [UInt8]) -> Int? {
-        guard fault.kind == .expected("a value"), bytes[fault.offset] == UInt8(ascii: "]") else { return nil }
+    private static func commaBehindAll(_ fault: JSONFault, _ bytes: [UInt8]) -> Int? {
+        let ends: [JSONFault.Kind: UInt8] = [
+            .expected("a value"): UInt8(ascii: "]"), .expected("a member's name in quotes"): UInt8(ascii: "}"),
+        ]
+        guard let end = ends[fault.kind], bytes[fault.offset] == end else { return nil }
         return bytes[..<fault.offset].lastIndex { $0 > 0x20 }.flatMap { bytes[$0] == UInt8(ascii: ",") ? $0 : nil }
     }
 
