@@ -38,7 +38,10 @@ enum FoundationAgreement {
             return zip(values, others).allSatisfy { isSame($0, $1) }
         case .object(let members):
             guard let others = object as? [String: Any], members.count == others.count else { return false }
-            return members.allSatisfy { name, value in others[name].map { isSame(value, $0) } ?? false }
+            return members.allSatisfy { name, value in
+                let other = others[name] ?? others.first { ArguedDifference.explains(text: name, $0.key) }?.value
+                return other.map { isSame(value, $0) } ?? false
+            }
         }
     }
 
@@ -72,13 +75,25 @@ enum ArguedDifference {
     /// Whether Foundation may take what is refused here.
     static func explains(refusedOnlyHere fault: JSONFault, _ bytes: [UInt8]) -> Bool {
         // RFC 8259 §8.1 asks for UTF-8 without a mark of the byte order: Foundation also takes the mark, UTF-16 and UTF-32.
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF16Or32(bytes)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF16Or32(bytes) { return true }
+        // RFC 8259 §4 and §5 have no comma behind the last member or item: Foundation takes one. Without it, both must agree.
+        guard let comma = commaBehindAll(fault, bytes) else { return false }
+        return FoundationAgreement.difference(in: Array(bytes[..<comma] + bytes[(comma + 1)...])) == nil
+    }
+
+    private static func commaBehindAll(_ fault: JSONFault, _ bytes: [UInt8]) -> Int? {
+        let ends: [JSONFault.Kind: UInt8] = [
+            .expected("a value"): UInt8(ascii: "]"), .expected("a member's name in quotes"): UInt8(ascii: "}"),
+        ]
+        guard let end = ends[fault.kind], bytes[fault.offset] == end else { return nil }
+        return bytes[..<fault.offset].lastIndex { $0 > 0x20 }.flatMap { bytes[$0] == UInt8(ascii: ",") ? $0 : nil }
     }
 
     /// Whether Foundation may read another text.
     static func explains(text: String, _ other: String) -> Bool {
-        // Foundation takes U+FEFF for a mark of the byte order at the start of every text, and leaves it out: it is a character all the same.
-        text.unicodeScalars.first == "\u{FEFF}" && text.unicodeScalars.dropFirst().elementsEqual(other.unicodeScalars)
+        // Foundation takes U+FEFF for a mark of the byte order at the start of a text and behind its escapes, and leaves it out: it is a character.
+        text.unicodeScalars.contains("\u{FEFF}")
+            && text.unicodeScalars.filter { $0 != "\u{FEFF}" }.elementsEqual(other.unicodeScalars.filter { $0 != "\u{FEFF}" })
     }
 
     private static func hasNumberBeyondDouble(_ value: JSONValue) -> Bool {
