@@ -1,7 +1,8 @@
 import CharterRuntime
+import Foundation
 import Testing
 
-/// The compiler writes the `Codable` of these types in a module other than the library's, as it does for generated models.
+/// The compiler writes the `Codable` of these types in a module other than the library's, as it does for models of contracts that ask for it.
 @Suite("Presence")
 struct PresenceTests {
     private struct Note: Codable, Equatable {
@@ -23,6 +24,16 @@ struct PresenceTests {
         }
     }
 
+    private static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8]) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(json))
+    }
+
+    private static func encode(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode(value)
+    }
+
     @Test(
         "of a field is read and written as it was",
         arguments: [
@@ -36,8 +47,8 @@ struct PresenceTests {
         ] as [(String, Note)]
     )
     private func fields(json: String, note: Note) throws {
-        #expect(try JSONCoding.decode(Note.self, from: Array(json.utf8)) == note)
-        #expect(String(decoding: try JSONCoding.encode(note), as: UTF8.self) == json)
+        #expect(try Self.decode(Note.self, from: Array(json.utf8)) == note)
+        #expect(String(decoding: try Self.encode(note), as: UTF8.self) == json)
     }
 
     @Test(
@@ -45,22 +56,22 @@ struct PresenceTests {
         arguments: [("{}", .absent), (#"{"sent_at":null}"#, .null), (#"{"sent_at":true}"#, .value(true))] as [(String, Presence<Bool>)]
     )
     func renamed(json: String, sent: Presence<Bool>) throws {
-        #expect(try JSONCoding.decode(Renamed.self, from: Array(json.utf8)) == Renamed(sent: sent))
-        #expect(String(decoding: try JSONCoding.encode(Renamed(sent: sent)), as: UTF8.self) == json)
+        #expect(try Self.decode(Renamed.self, from: Array(json.utf8)) == Renamed(sent: sent))
+        #expect(String(decoding: try Self.encode(Renamed(sent: sent)), as: UTF8.self) == json)
     }
 
     @Test("of a value of another type is a fault, and no absence")
     func wrongType() {
         let json = #"{"title":"a","text":1}"#
-        #expect(throws: DecodingError.self) { try JSONCoding.decode(Note.self, from: Array(json.utf8)) }
+        #expect(throws: DecodingError.self) { try Self.decode(Note.self, from: Array(json.utf8)) }
     }
 
     @Test("outside of objects can be null, but cannot be absent")
     func elements() throws {
         let values: [Presence<Int>] = [.null, .value(1)]
-        #expect(String(decoding: try JSONCoding.encode(values), as: UTF8.self) == "[null,1]")
-        #expect(try JSONCoding.decode([Presence<Int>].self, from: Array("[null,1]".utf8)) == values)
-        #expect(throws: EncodingError.self) { try JSONCoding.encode([Presence<Int>.absent]) }
+        #expect(String(decoding: try Self.encode(values), as: UTF8.self) == "[null,1]")
+        #expect(try Self.decode([Presence<Int>].self, from: Array("[null,1]".utf8)) == values)
+        #expect(throws: EncodingError.self) { try Self.encode([Presence<Int>.absent]) }
     }
 
     @Test("says what becomes of an older value")
