@@ -38,7 +38,7 @@ extension JSONValue {
         switch self {
         case .object(let members): members.values.reduce(members.count) { $0 + $1.memberCount }
         case .array(let values): values.reduce(0) { $0 + $1.memberCount }
-        case .null, .boolean, .integer, .number, .string: 0
+        case .null, .boolean, .integer, .number, .exact, .string: 0
         }
     }
 
