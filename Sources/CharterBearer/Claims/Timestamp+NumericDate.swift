@@ -13,12 +13,17 @@ extension Timestamp {
     init(numericDate value: JSONValue) throws(TokenFault) {
         switch value {
         case .integer(let seconds) where Self.plausibleSeconds.contains(seconds): self.init(secondsSinceEpoch: seconds)
-        case .number(let seconds) where seconds >= 0 && seconds < Double(Self.plausibleSeconds.upperBound):
-            let whole = seconds.rounded(.down)
-            let nanoseconds = min(Int32((seconds - whole) * 1_000_000_000), 999_999_999)
-            self.init(secondsSinceEpoch: Int64(whole), nanoseconds: nanoseconds)
+        case .number(let seconds): try self.init(fractionOf: seconds)
+        case .exact(let number): try self.init(fractionOf: number.double ?? -1)
         default: throw .malformed
         }
+    }
+
+    private init(fractionOf seconds: Double) throws(TokenFault) {
+        guard seconds >= 0, seconds < Double(Self.plausibleSeconds.upperBound) else { throw .malformed }
+        let whole = seconds.rounded(.down)
+        let nanoseconds = min(Int32((seconds - whole) * 1_000_000_000), 999_999_999)
+        self.init(secondsSinceEpoch: Int64(whole), nanoseconds: nanoseconds)
     }
 
     /// The instant so many seconds later, or earlier if they are negative; for instants of the calendar and seconds of a person's life.

@@ -26,7 +26,10 @@ struct PageReading<Item: JSONReadable & Sendable> {
             let start = try json.nextOffset()
             try reading.read(PageRoute.routes(to: paging.members), from: &json)
             if let items = reading.items { return items }
-            throw JSONFault(.missingMember(paging.members.items ?? ""), at: start)
+            var fault = JSONFault(.missingMember(paging.members.items ?? ""), at: start)
+            // A path of members, of which any may be missing.
+            fault.path = paging.members.items ?? ""
+            throw fault
         }
         var (step, previous) = (reading.step, reading.previous)
         step.body = reply.body

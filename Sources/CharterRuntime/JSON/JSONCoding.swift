@@ -64,8 +64,9 @@ public enum JSONCoding {
 }
 
 extension JSONFault {
-    /// The fault with the place of its value.
+    /// The fault with the place of its value, unless whoever found it has told the place.
     func placed(in bytes: UnsafeBufferPointer<UInt8>) -> JSONFault {
+        guard path.isEmpty else { return self }
         var fault = self
         fault.path = JSONPlaces.places(of: [offset], in: bytes)[0]
         if case .missingMember(let name) = kind { fault.path = FieldPlace.member(name, of: fault.path) }
