@@ -9,7 +9,7 @@ private let rowsForgottenAtOnce = 1_000
 extension SQLiteAccess {
     /// Changes some tallies, in one transaction.
     ///
-    /// - Throws: ``DamagedRow`` for a tally that cannot be read; what kept the database from answering.
+    /// - Throws: ``DamagedRow`` for a tally that cannot be read; ``UnstorableText``; what kept the database from answering.
     public func update<Result: Sendable>(
         _ counts: [LimitCount],
         _ body: @Sendable (inout [LimitTally]) -> Result
@@ -63,7 +63,7 @@ extension SQLiteAccess {
 extension SQLiteAccess {
     /// Writes a new key.
     ///
-    /// - Throws: `DuplicateKey` if there is a key with that hash or that identifier; ``UnstorableInstant``; what kept the database from writing.
+    /// - Throws: `DuplicateKey` if there is a key with that hash or that identifier; ``UnstorableText`` and ``UnstorableInstant``; what kept the database from writing.
     public func insert(_ key: StoredKey, hashed hash: KeyHash) async throws {
         try await write { try key.insert($0, hashed: hash) }
     }

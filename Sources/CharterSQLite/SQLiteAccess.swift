@@ -4,7 +4,7 @@ public import GRDB
 /// What runs SQL on the database of a ``SQLiteStore``: the store, each time by itself, and a ``SQLiteTransaction``, within itself.
 ///
 /// Handlers keep their own tables in the same database, so that their effects are there if and only if what the API promises about them is. Code that is written for
-/// `some SQLiteAccess` works within a call and outside of one.
+/// `some SQLiteAccess` works within a call and outside of one. Of a text with the character U+0000 GRDB keeps only what stands before it.
 public protocol SQLiteAccess: LimitStore, IdempotencyStore, KeyRegistry {
     /// Reads; what is read belongs together, and writing is an error.
     ///

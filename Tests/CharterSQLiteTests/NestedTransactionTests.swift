@@ -19,8 +19,8 @@ struct NestedTransactionTests {
             await #expect(throws: NestedTransaction.self) { try await store.note("lost") }
             await #expect(throws: NestedTransaction.self) { try await store.noteUse(ofKey: "k", at: Timestamp(secondsSinceEpoch: 0)) }
             await #expect(throws: NestedTransaction.self) { try await store.close() }
-            async let child: Void = store.note("lost")
-            await #expect(throws: NestedTransaction.self) { try await child }
+            let task = Task { try await store.note("lost") }
+            await #expect(throws: NestedTransaction.self) { try await task.value }
             try await transaction.note("kept")
         }
         #expect(try await store.notes == ["kept"])

@@ -1,3 +1,4 @@
+import CharterRuntime
 import CharterServer
 import CharterSQLite
 import Foundation
@@ -135,7 +136,7 @@ struct OpeningTests {
             let store = try folder.store()
             for number in 0..<200 {
                 do { _ = try await store.key(hashed: KeyHash(of: "\(number)")) } catch { faults += 1 }
-                do { _ = try await store.revokeKey(id: "k\(number)", of: "acme", at: .init(secondsSinceEpoch: 0)) } catch { faults += 1 }
+                do { _ = try await store.revokeKey(id: "k\(number)", of: "acme", at: Timestamp(secondsSinceEpoch: 0)) } catch { faults += 1 }
             }
             do { _ = try await store.keys(of: "acme", OffsetPage(limit: 500, offset: 0)) } catch { faults += 1 }
         } catch {

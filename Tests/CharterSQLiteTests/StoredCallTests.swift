@@ -63,13 +63,12 @@ struct StoredCallTests {
         for record in others { #expect(try await store.record(of: record.call) == record) }
     }
 
-    @Test("cannot end where no text says when")
-    func unstorable() async throws {
-        for seconds in [.min, -62_135_596_801, 253_402_300_800, .max] as [Int64] {
-            let record = try record(1, endsAt: Timestamp(secondsSinceEpoch: seconds))
-            await #expect(throws: UnstorableInstant.self) { try await store.remember(record) }
-            #expect(try await store.record(of: record.call) == nil)
-        }
+    @Test("cannot end where no text says when", arguments: [-1_000_000_000_000, -62_135_596_801, 253_402_300_800, .max] as [Int64])
+    func unstorable(seconds: Int64) async throws {
+        let record = try record(1, endsAt: Timestamp(secondsSinceEpoch: seconds))
+        await #expect(throws: UnstorableInstant.self) { try await store.remember(record) }
+        let call = record.call
+        #expect(try await store.record(of: call) == nil)
     }
 
     @Test("whose end is damaged are an error", arguments: ["", "soon", "2026-05-01", "2026-13-01T00:00:00.000000000Z"])

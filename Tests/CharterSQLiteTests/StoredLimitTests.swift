@@ -86,6 +86,12 @@ struct StoredLimitTests {
         #expect(try await !counting.take([limit("long", allow: 1, .sliding(seconds: 11))], in: store).isAllowed)
     }
 
+    @Test("do not take a name for the beginning of another")
+    func cutOffNames() async throws {
+        _ = try await counting.take([limit("mails", allow: 1, .day)], in: store)
+        await #expect(throws: UnstorableText.self) { try await counting.take([limit("mails", allow: 1, .day, of: "a\u{0}b")], in: store) }
+    }
+
     @Test("have no row once nothing is counted")
     func emptied() async throws {
         let mails = CountedLimit(

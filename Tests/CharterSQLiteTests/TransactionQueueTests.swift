@@ -2,7 +2,6 @@ import CharterRuntime
 import CharterServer
 import CharterSQLite
 import GRDB
-import Synchronization
 import Testing
 
 @Suite("Transactions at once")
@@ -22,17 +21,17 @@ struct TransactionQueueTests {
 
     @Test("run one after the other, also while each waits for something else")
     func exclusion() async throws {
-        let inside = Atomic(0)
+        let room = Room()
         try await store.note("0")
         try await withThrowingTaskGroup { group in
             for _ in 0..<50 {
                 group.addTask {
                     try await store.withTransaction { transaction in
-                        #expect(inside.add(1, ordering: .relaxed).newValue == 1)
+                        #expect(room.enter() == 1)
                         let number = try #require(try await transaction.notes.first.flatMap(Int.init))
                         for _ in 0..<10 { await Task.yield() }
                         try await transaction.write { try $0.execute(sql: "UPDATE notes SET text = ?", arguments: ["\(number + 1)"]) }
-                        inside.subtract(1, ordering: .relaxed)
+                        room.leave()
                     }
                 }
             }
@@ -91,14 +90,14 @@ struct TransactionQueueTests {
     @Test("leave no turn behind, whoever is cancelled", arguments: [1, 2, 3] as [UInt64])
     func storm(seed: UInt64) async throws {
         let queue = TransactionQueue()
-        let inside = Atomic(0)
+        let room = Room()
         var generator = SeededGenerator(seed: seed)
         let tasks = (0..<300).map { _ in
             Task {
                 try await queue.enter()
-                #expect(inside.add(1, ordering: .relaxed).newValue == 1)
+                #expect(room.enter() == 1)
                 await Task.yield()
-                inside.subtract(1, ordering: .relaxed)
+                room.leave()
                 queue.leave()
             }
         }

@@ -103,12 +103,11 @@ struct TransactionTests {
 
     @Test("that a statement ends cannot be committed", arguments: ["COMMIT", "ROLLBACK"])
     func endedByStatement(statement: String) async throws {
-        await #expect(throws: AbortedTransaction.self) {
-            try await store.withTransaction { transaction in
-                try? await transaction.write { try $0.execute(sql: statement) }
-                await #expect(throws: AbortedTransaction.self) { try await transaction.note("lost") }
-            }
+        let transaction: @Sendable (SQLiteTransaction) async throws -> Void = { transaction in
+            try? await transaction.write { try $0.execute(sql: statement) }
+            await #expect(throws: AbortedTransaction.self) { try await transaction.note("lost") }
         }
+        await #expect(throws: AbortedTransaction.self) { try await store.withTransaction(transaction) }
         try await store.note("kept")
         #expect(try await store.notes == ["kept"])
     }

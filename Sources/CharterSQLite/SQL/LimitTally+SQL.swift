@@ -8,7 +8,7 @@ extension LimitTally {
         let statement = try database.cachedStatement(
             sql: "SELECT tally FROM charter_tallies WHERE limit_name = ? AND partition_name = ?"
         )
-        guard let row = try Row.fetchOne(statement, arguments: [count.limit, count.partition]) else { return LimitTally() }
+        guard let row = try Row.fetchOne(statement, arguments: [count.limit.storedText, count.partition.storedText]) else { return LimitTally() }
         var columns = ColumnReader(row, of: "charter_tallies")
         guard let tally = LimitTally(bytes: try columns.bytes()) else { throw columns.damage }
         return tally
@@ -20,7 +20,7 @@ extension LimitTally {
             let statement = try database.cachedStatement(
                 sql: "DELETE FROM charter_tallies WHERE limit_name = ? AND partition_name = ?"
             )
-            return try statement.execute(arguments: [count.limit, count.partition])
+            return try statement.execute(arguments: [count.limit.storedText, count.partition.storedText])
         }
         let statement = try database.cachedStatement(
             sql: """
@@ -28,7 +28,7 @@ extension LimitTally {
                 ON CONFLICT (limit_name, partition_name) DO UPDATE SET tally = excluded.tally, ends_at = excluded.ends_at
                 """
         )
-        try statement.execute(arguments: [count.limit, count.partition, Data(bytes), endsAt])
+        try statement.execute(arguments: [count.limit.storedText, count.partition.storedText, Data(bytes), endsAt])
     }
 
     /// Deletes tallies that have ended by an instant, at most so many.

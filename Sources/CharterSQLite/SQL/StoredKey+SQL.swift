@@ -39,6 +39,11 @@ extension StoredKey {
         )
     }
 
+    /// Whether there can be a key with that identifier, of that tenant.
+    private static func canBeKept(id: String = "", of tenant: String? = nil) -> Bool {
+        id.isStorable && tenant?.isStorable ?? true
+    }
+
     /// The key with that hash, or nil.
     static func find(_ database: Database, hashed hash: KeyHash) throws -> StoredKey? {
         let statement = try database.cachedStatement(sql: "SELECT \(columns) FROM charter_keys WHERE hash = ?")
@@ -47,12 +52,14 @@ extension StoredKey {
 
     /// The key with that identifier, if it is the tenant's.
     static func find(_ database: Database, id: String, of tenant: String?) throws -> StoredKey? {
+        guard canBeKept(id: id, of: tenant) else { return nil }
         let statement = try database.cachedStatement(sql: "SELECT \(columns) FROM charter_keys WHERE id = ? AND tenant IS ?")
         return try Row.fetchOne(statement, arguments: [id, tenant]).map(StoredKey.init)
     }
 
     /// A part of the keys of a tenant, the first made first, and their number.
     static func list(_ database: Database, of tenant: String?, _ page: OffsetPage) throws -> Page<StoredKey> {
+        guard canBeKept(of: tenant) else { return Page(items: [], total: 0) }
         let count = try database.cachedStatement(sql: "SELECT count(*) FROM charter_keys WHERE tenant IS ?")
         let list = try database.cachedStatement(
             // Those without a time come first.
@@ -72,8 +79,9 @@ extension StoredKey {
         let grants = KeyGrants(scopes: scopes, roles: roles, otherTenants: otherTenants, limits: limits)
         try statement.execute(
             arguments: [
-                Data(hash.bytes), id, kind, credential, displayPrefix, name, String(decoding: try JSONCoding.encode(grants), as: UTF8.self),
-                user, tenant, createdAt?.storedText, createdBy, lastUsedAt?.storedText, revokedAt?.storedText, expiresAt?.storedText,
+                Data(hash.bytes), id.storedText, kind?.storedText, credential?.storedText, displayPrefix.storedText, name?.storedText,
+                String(decoding: JSONCoding.encode(grants), as: UTF8.self), user?.storedText, tenant?.storedText, createdAt?.storedText,
+                createdBy?.storedText, lastUsedAt?.storedText, revokedAt?.storedText, expiresAt?.storedText,
             ]
         )
         guard database.changesCount == 1 else { throw DuplicateKey(id: id) }
@@ -81,6 +89,7 @@ extension StoredKey {
 
     /// Takes a key back, unless it was taken back before that instant.
     static func revoke(_ database: Database, id: String, of tenant: String?, at instant: Timestamp) throws -> StoredKey? {
+        guard canBeKept(id: id, of: tenant) else { return nil }
         let statement = try database.cachedStatement(
             sql: """
                 UPDATE charter_keys SET revoked_at = min(coalesce(revoked_at, ?1), ?1) WHERE id = ?2 AND tenant IS ?3 RETURNING \(columns)
@@ -91,6 +100,7 @@ extension StoredKey {
 
     /// Notes a use, unless a later one was noted.
     static func noteUse(_ database: Database, ofKey id: String, at instant: Timestamp) throws {
+        guard canBeKept(id: id) else { return }
         let statement = try database.cachedStatement(
             sql: "UPDATE charter_keys SET last_used_at = ?1 WHERE id = ?2 AND (last_used_at IS NULL OR last_used_at < ?1)"
         )
