@@ -198,7 +198,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CharterSQLiteTests",
-            dependencies: ["CharterRuntime", "CharterServer", "CharterSQLite", "StoreVictim", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterSQLite", "StoreVictim", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "CharterLimitsTests", dependencies: ["CharterRuntime", "CharterServer", httpTypes], swiftSettings: settings),

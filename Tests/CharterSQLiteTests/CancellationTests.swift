@@ -88,7 +88,10 @@ struct CancellationTests {
 
     @Test(
         "has its running statement cut off",
-        arguments: ["\(endless) SELECT count(*) FROM all_numbers", "\(endless) INSERT INTO notes (text) SELECT n FROM all_numbers WHERE n < 0"]
+        arguments: [
+            "\(endless) SELECT count(*) FROM all_numbers",
+            "\(endless) INSERT INTO notes (text) SELECT n FROM all_numbers WHERE n < 0",
+        ]
     )
     func running(statement: String) async throws {
         let started = Gate()

@@ -26,7 +26,10 @@ struct OpeningTests {
     @Test("has tables of its own under names that begin alike")
     func names() async throws {
         let tables = try await SQLiteStore(path: folder.database).read { database in
-            try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'index') AND name NOT LIKE 'sqlite_%'")
+            try String.fetchAll(
+                database,
+                sql: "SELECT name FROM sqlite_schema WHERE type IN ('table', 'index') AND name NOT LIKE 'sqlite_%'"
+            )
         }
         #expect(tables.count == 7)
         #expect(tables.filter { !$0.hasPrefix("charter_") } == ["grdb_migrations"])
@@ -136,7 +139,9 @@ struct OpeningTests {
             let store = try folder.store()
             for number in 0..<200 {
                 do { _ = try await store.key(hashed: KeyHash(of: "\(number)")) } catch { faults += 1 }
-                do { _ = try await store.revokeKey(id: "k\(number)", of: "acme", at: Timestamp(secondsSinceEpoch: 0)) } catch { faults += 1 }
+                do {
+                    _ = try await store.revokeKey(id: "k\(number)", of: "acme", at: Timestamp(secondsSinceEpoch: 0))
+                } catch { faults += 1 }
             }
             do { _ = try await store.keys(of: "acme", OffsetPage(limit: 500, offset: 0)) } catch { faults += 1 }
         } catch {

@@ -75,7 +75,9 @@ struct StoredLimitTests {
 
     @Test("are forgotten when nothing counts any more, and not before")
     func forgetting() async throws {
-        for number in 0..<2_500 { _ = try await counting.take([limit("short", allow: 1, .sliding(seconds: 10), of: "\(number)")], in: store) }
+        for number in 0..<2_500 {
+            _ = try await counting.take([limit("short", allow: 1, .sliding(seconds: 10), of: "\(number)")], in: store)
+        }
         _ = try await counting.take([limit("long", allow: 1, .sliding(seconds: 11))], in: store)
         clock.advance(by: .nanoseconds(9_999_999_999))
         try await store.forgetEnded(by: clock)
@@ -104,7 +106,10 @@ struct StoredLimitTests {
         #expect(try await tallies(in: store) == 0)
     }
 
-    @Test("whose tally is damaged are an error, and nothing is counted", arguments: ["''", "X''", "X'ff'", "substr(tally, 2)", "tally || X'00'"])
+    @Test(
+        "whose tally is damaged are an error, and nothing is counted",
+        arguments: ["''", "X''", "X'ff'", "substr(tally, 2)", "tally || X'00'"]
+    )
     func damage(expression: String) async throws {
         let (good, bad) = (limit("good", allow: 3, .day), limit("bad", allow: 3, .day))
         _ = try await counting.take([good, bad], in: store)

@@ -11,8 +11,8 @@ struct VictimCall {
     let end: String?
 
     func run(in store: SQLiteStore) async throws {
-        guard let call = CallID(bytes: Array(repeating: 0, count: 28) + (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) })
-        else { fatalError("32 bytes are a CallID") }
+        let digits = (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+        guard let call = CallID(bytes: Array(repeating: 0, count: 28) + digits) else { fatalError("32 bytes are a CallID") }
         let counting = LimitCounting(.victim, clock: AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_777_630_998)))
         try await store.withTransaction { transaction in
             guard try await transaction.record(of: call) == nil else { return }

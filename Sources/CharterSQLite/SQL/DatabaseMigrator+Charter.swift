@@ -1,7 +1,9 @@
 import GRDB
 
 extension DatabaseMigrator {
-    /// What makes the server's tables, a step a release that changes them. A step that was released never changes.
+    /// What makes the server's tables, a step a release that changes them.
+    ///
+    /// A step that was released never changes.
     ///
     /// Instants are RFC 3339 text in UTC with nine digits of a fraction, so that their order is that of their bytes; those of tallies are nanoseconds since 1970.
     static var charter: DatabaseMigrator {

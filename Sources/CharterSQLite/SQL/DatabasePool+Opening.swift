@@ -39,6 +39,6 @@ extension DatabaseError {
     /// Whether the error can come from two processes that begin a database at once: the change of the journal does not wait, and of two that make a table, or note
     /// that it is made, the second fails.
     fileprivate var isOfRacingStart: Bool {
-        resultCode == .SQLITE_BUSY || resultCode == .SQLITE_LOCKED || resultCode == .SQLITE_CONSTRAINT || message?.contains("already exists") == true
+        [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CONSTRAINT].contains(resultCode) || message?.contains("already exists") == true
     }
 }

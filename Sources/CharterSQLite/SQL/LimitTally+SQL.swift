@@ -8,7 +8,8 @@ extension LimitTally {
         let statement = try database.cachedStatement(
             sql: "SELECT tally FROM charter_tallies WHERE limit_name = ? AND partition_name = ?"
         )
-        guard let row = try Row.fetchOne(statement, arguments: [count.limit.storedText, count.partition.storedText]) else { return LimitTally() }
+        let row = try Row.fetchOne(statement, arguments: [count.limit.storedText, count.partition.storedText])
+        guard let row else { return LimitTally() }
         var columns = ColumnReader(row, of: "charter_tallies")
         guard let tally = LimitTally(bytes: try columns.bytes()) else { throw columns.damage }
         return tally

@@ -7,7 +7,9 @@ extension Timestamp {
     var storedText: String {
         get throws(UnstorableInstant) {
             // The seconds of the years 0001 to 9999.
-            guard (-62_135_596_800...253_402_300_799).contains(secondsSinceEpoch) else { throw UnstorableInstant(secondsSinceEpoch: secondsSinceEpoch) }
+            guard (-62_135_596_800...253_402_300_799).contains(secondsSinceEpoch) else {
+                throw UnstorableInstant(secondsSinceEpoch: secondsSinceEpoch)
+            }
             return text(fractionDigits: 9)
         }
     }
