@@ -19,7 +19,8 @@ struct VictimCall {
             comes(to: "began")
             try await transaction.write { try $0.execute(sql: "INSERT INTO effects VALUES (?)", arguments: [number]) }
             comes(to: "written")
-            try await transaction.remember(IdempotencyRecord(call: call, payload: [1], answer: Array(repeating: 2, count: 300), endsAt: nil))
+            let answer = [UInt8](repeating: 2, count: 300)
+            try await transaction.remember(IdempotencyRecord(call: call, payload: [1], answer: answer, endsAt: nil))
             comes(to: "remembered")
             try await counting.count("calls", in: transaction)
             comes(to: "counted")
