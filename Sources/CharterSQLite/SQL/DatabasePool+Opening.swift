@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension DatabasePool {
@@ -24,11 +25,12 @@ extension DatabasePool {
 
     /// Tries again what another process that opens a new database at the same time got in the way of: it has then done the same, or soon will have.
     private static func patiently<Result>(_ body: () throws -> Result) throws -> Result {
-        for _ in 0..<20 {
+        for attempt in 1...20 {
             do {
                 return try body()
             } catch let error as DatabaseError where error.isOfRacingStart {
-                continue
+                // Two seconds in all.
+                Thread.sleep(forTimeInterval: 0.01 * Double(attempt))
             }
         }
         return try body()
