@@ -2,7 +2,7 @@ import CharterSQLite
 import GRDB
 import Testing
 
-@Suite("A cancelled task", .timeLimit(.minutes(5)))
+@Suite("A cancelled task", .timeLimit(.minutes(30)))
 struct CancellationTests {
     private let folder: TemporaryFolder
     private let store: SQLiteStore

@@ -64,7 +64,7 @@ struct TransactionQueueTests {
         #expect(try await store.notes == (1...10).map(String.init))
     }
 
-    @Test("of one call have one effect", .timeLimit(.minutes(5)))
+    @Test("of one call have one effect", .timeLimit(.minutes(30)))
     func repeatedCall() async throws {
         let call = try #require(CallID(bytes: Array(repeating: 7, count: 32)))
         let answers = try await withThrowingTaskGroup(of: [UInt8].self) { group in
