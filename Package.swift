@@ -26,6 +26,7 @@ let package = Package(
         .library(name: "CharterClient", targets: ["CharterClient"]),
         .library(name: "CharterServer", targets: ["CharterServer"]),
         .library(name: "CharterBearer", targets: ["CharterBearer"]),
+        .library(name: "CharterSQLite", targets: ["CharterSQLite"]),
         .library(name: "CharterServerTesting", targets: ["CharterServerTesting"]),
         .library(name: "CharterConformance", targets: ["CharterConformance"]),
     ],
@@ -35,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -113,6 +115,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // What keeps a server's effects in SQLite stands apart, so that only servers that do so need SQLite's headers and build GRDB.
+        .target(
+            name: "CharterSQLite",
+            dependencies: ["CharterRuntime", "CharterServer", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         .target(
             name: "CharterServerTesting",
             dependencies: [
@@ -178,6 +186,20 @@ let package = Package(
             dependencies: [
                 "CharterBearer", "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
+        // What the tests of the store end at any moment.
+        .executableTarget(
+            name: "StoreVictim",
+            dependencies: ["CharterRuntime", "CharterServer", "CharterSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/StoreVictim",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CharterSQLiteTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterSQLite", "StoreVictim", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

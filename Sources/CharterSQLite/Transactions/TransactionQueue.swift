@@ -1,0 +1,71 @@
+import Synchronization
+
+/// Lets one at a time in, in the order in which they came.
+package final class TransactionQueue: Sendable {
+    private let line = Mutex(Line())
+
+    /// Who is in, and who waits, by the numbers that they drew.
+    private struct Line {
+        var isTaken = false
+        var waiting: [UInt64: CheckedContinuation<Void, any Error>] = [:]
+        var nextNumber: UInt64 = 0
+        /// No number below is waiting.
+        var firstNumber: UInt64 = 0
+
+        mutating func drawNumber() -> UInt64 {
+            defer { nextNumber += 1 }
+            return nextNumber
+        }
+
+        /// Takes out who came first; those who left meanwhile have no entry any more.
+        mutating func removeFirst() -> CheckedContinuation<Void, any Error>? {
+            while firstNumber < nextNumber {
+                defer { firstNumber += 1 }
+                if let first = waiting.removeValue(forKey: firstNumber) { return first }
+            }
+            return nil
+        }
+    }
+
+    package init() {}
+
+    /// Whether nobody is in.
+    package var isFree: Bool { line.withLock { !$0.isTaken } }
+
+    /// How many wait.
+    package var waitingCount: Int { line.withLock { $0.waiting.count } }
+
+    /// Waits for its turn; ``leave()`` must follow.
+    ///
+    /// - Throws: `CancellationError` where the task is cancelled before its turn came.
+    package func enter() async throws {
+        let number = line.withLock { $0.drawNumber() }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { turn in
+                // Whoever cancels from here on finds the entry below: the handler takes the same lock.
+                let answer: Result<Void, any Error>? = line.withLock { line in
+                    if Task.isCancelled { return .failure(CancellationError()) }
+                    guard line.isTaken else {
+                        line.isTaken = true
+                        return .success(())
+                    }
+                    line.waiting[number] = turn
+                    return nil
+                }
+                if let answer { turn.resume(with: answer) }
+            }
+        } onCancel: {
+            line.withLock { $0.waiting.removeValue(forKey: number) }?.resume(throwing: CancellationError())
+        }
+    }
+
+    /// Lets the next one in.
+    package func leave() {
+        let next = line.withLock { line in
+            let next = line.removeFirst()
+            line.isTaken = next != nil
+            return next
+        }
+        next?.resume()
+    }
+}
