@@ -17,3 +17,10 @@ extension String {
         return self[..<end] + "…"
     }
 }
+
+extension StaticString {
+    /// Whether it has the same code points as another text.
+    func isSpelled(_ text: String) -> Bool {
+        text.utf8.elementsEqual(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
+    }
+}

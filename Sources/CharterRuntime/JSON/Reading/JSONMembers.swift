@@ -152,10 +152,3 @@ extension JSONReader {
         return true
     }
 }
-
-extension StaticString {
-    /// Whether it has the same bytes as another text.
-    fileprivate func isSpelled(_ text: String) -> Bool {
-        text.utf8.elementsEqual(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
-    }
-}
