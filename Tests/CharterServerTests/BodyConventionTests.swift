@@ -62,7 +62,8 @@ struct BodyConventionTests {
             (#"{"startsAt": "x", "startsAt": "y"}"#, ["startsAt"]), (#"{"startsAt": "x", "a": 1, "a": 2}"#, ["a"]),
             (#"{"startsAt": "x", "starts\u0041t": "y"}"#, ["startsAt"]),
             (#"{"startsAt": "x", "tags": {"a.b": {"a": 1}, "a.b": {"a": 1}}}"#, [#"tags["a.b"]"#]),
-            (#"{"startsAt": "x", "pay": {"kind": "card", "cardNumber": "1", "kind": "cash"}}"#, ["pay.kind"]),
+            (#"{"startsAt": "x", "pay": {"kind": "card", "cardNumber": "1", "kind": "cash"}}"#, ["pay.kind", "pay.kind"]),
+            (#"{"startsAt": "x", "other": [{"a": 1, "\u0061": 2}]}"#, ["other[0].a"]),
         ]
     )
     func duplicates(body: String, faults: [String]) async throws {

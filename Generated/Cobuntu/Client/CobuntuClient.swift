@@ -32,4 +32,4 @@ public struct CobuntuClient<Key: CobuntuKey>: Sendable {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias CobuntuInterface = UpdateCharterPackageToInterface1
+private typealias CobuntuInterface = UpdateCharterPackageToInterface2

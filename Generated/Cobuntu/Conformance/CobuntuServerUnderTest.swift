@@ -62,4 +62,4 @@ extension CobuntuConformanceSuite {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias CobuntuInterface = UpdateCharterPackageToInterface1
+private typealias CobuntuInterface = UpdateCharterPackageToInterface2

@@ -117,4 +117,4 @@ enum CobuntuTypes {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias CobuntuInterface = UpdateCharterPackageToInterface1
+private typealias CobuntuInterface = UpdateCharterPackageToInterface2

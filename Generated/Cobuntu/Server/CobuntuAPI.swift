@@ -197,4 +197,4 @@ public protocol CobuntuAPI: Sendable {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias CobuntuInterface = UpdateCharterPackageToInterface1
+private typealias CobuntuInterface = UpdateCharterPackageToInterface2

@@ -63,4 +63,4 @@ extension RavenClient where Key == PersonToken {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias RavenInterface = UpdateCharterPackageToInterface1
+private typealias RavenInterface = UpdateCharterPackageToInterface2

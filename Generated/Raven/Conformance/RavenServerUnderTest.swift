@@ -62,4 +62,4 @@ extension RavenConformanceSuite {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias RavenInterface = UpdateCharterPackageToInterface1
+private typealias RavenInterface = UpdateCharterPackageToInterface2

@@ -114,4 +114,4 @@ enum RavenTypes {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias RavenInterface = UpdateCharterPackageToInterface1
+private typealias RavenInterface = UpdateCharterPackageToInterface2

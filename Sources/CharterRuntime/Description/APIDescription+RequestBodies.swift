@@ -43,19 +43,19 @@ extension SchemaCheck {
         let start = json.position
         guard first == UInt8(ascii: "{") else {
             report("is required", start, member: member)
-            try json.skip()
+            try checkUnnamed(&json)
             return nil
         }
         var content: Range<Int>?
         var names: Set<String> = []
-        try json.eachMember { json, name throws(JSONFault) in
+        try json.readMembers { json, name throws(JSONFault) in
             let offset = json.position
             if !names.insert(name).inserted, strictness.refusesDuplicates { report("stands twice", offset) }
             if name == member {
                 content = try checkContent(described, &json)
             } else {
                 if strictness.unknownFields != .ignore { report("is not a field of this endpoint's body", offset) }
-                try json.skip()
+                try checkUnnamed(&json)
             }
         }
         if content == nil { report("is required", start, member: member) }

@@ -17,8 +17,8 @@ extension APIDescription {
         ///
         /// - Parameter expected: The property that comes next where members stand in the order of the schema.
         func index(of name: String, among properties: [Property], expected: Int) -> Int? {
-            if expected < properties.count, properties[expected].name == name { return expected }
-            if let index = properties.firstIndex(where: { $0.name == name }) { return index }
+            if expected < properties.count, properties[expected].name.hasSameBytes(as: name) { return expected }
+            if let index = properties.firstIndex(where: { $0.name.hasSameBytes(as: name) }) { return index }
             guard let documented = spellings?.documentedNames(of: name) else { return nil }
             return properties.firstIndex { documented.contains($0.name) }
         }

@@ -9,10 +9,11 @@ struct ScalarCheck {
         switch schema {
         case .string(let format, let length, let pattern):
             faults(of: text, format: format, length: length, pattern: pattern)
-        case .constant(let expected): expected == text ? [] : ["must be \(schema.phrase)"]
+        case .constant(let expected): expected.hasSameBytes(as: text) ? [] : ["must be \(schema.phrase)"]
         case .decimal(let places, let range): faults(ofDecimal: text, places: places, within: range)
         case .enumeration(let texts, let isOpen):
-            texts.contains(text) || (isOpen && direction == .response) ? [] : ["must be one of \(texts.joined(separator: ", "))"]
+            texts.contains { $0.hasSameBytes(as: text) } || (isOpen && direction == .response)
+                ? [] : ["must be one of \(texts.joined(separator: ", "))"]
         case .any: []
         default: ["must be \(schema.phrase)"]
         }

@@ -10,14 +10,14 @@ extension SchemaCheck {
         var seen: [String?] = Array(repeating: nil, count: properties.count)
         var unknown: Set<String> = []
         var expected = 0
-        try json.eachMember { json, name throws(JSONFault) in
+        try json.readMembers { json, name throws(JSONFault) in
             let offset = json.position
             guard let index = strictness.index(of: name, among: properties, expected: expected) else {
                 if strictness.refusesDuplicates, !unknown.insert(name).inserted { report("stands twice", offset) }
                 if refusesUnknown(isTop: isTop), name != tag, !(isTop && strictness.knownMembers.contains(name)) {
                     report("is not a field of this endpoint's body", offset)
                 }
-                return try json.skip()
+                return try checkUnnamed(&json)
             }
             expected = index + 1
             if isTop { hasDocumentedMember = true }
@@ -49,7 +49,7 @@ extension SchemaCheck {
     ) throws(JSONFault) {
         let start = json.position
         var names: Set<String> = []
-        try json.eachMember { json, name throws(JSONFault) in
+        try json.readMembers { json, name throws(JSONFault) in
             if !names.insert(name).inserted, strictness.refusesDuplicates { report("stands twice", json.position) }
             try check(element, &json)
         }
@@ -66,28 +66,45 @@ extension SchemaCheck {
     ) throws(JSONFault) {
         let start = json.position
         let tagged = [APIDescription.Property(by, .string())]
-        let ahead = (json.position, json.depth)
         var tag: (text: String?, offset: Int)?
-        try json.eachMember { json, name throws(JSONFault) in
-            if isTop { hasDocumentedMember = true }
-            // Of two the first counts, as for models.
-            guard tag == nil, strictness.index(of: name, among: tagged, expected: 0) != nil else { return try json.skip() }
-            let offset = json.position
-            if try json.next() == UInt8(ascii: "\"") {
-                tag = (try json.text(), offset)
-            } else {
-                tag = (nil, offset)
-                try json.skip()
+        try json.lookAhead { json throws(JSONFault) in
+            try json.readMembers { json, name throws(JSONFault) in
+                if isTop { hasDocumentedMember = true }
+                guard strictness.index(of: name, among: tagged, expected: 0) != nil else { return try json.skip() }
+                // Of two the last one counts, as for models.
+                let offset = json.position
+                if try json.next() == UInt8(ascii: "\"") {
+                    tag = (try json.text(), offset)
+                } else {
+                    tag = (nil, offset)
+                    try json.skip()
+                }
             }
         }
-        guard let tag else { return report("is required", start, member: by) }
-        guard let text = tag.text else { return report("must be text", tag.offset) }
-        if let match = cases.first(where: { $0.tag == text }) {
-            // Read again, now that it is known as what.
-            (json.position, json.depth) = ahead
-            try check(match.schema, &json, isTop: isTop, tag: by)
-        } else if scalars.direction == .request {
-            report("must be one of \(cases.map(\.tag).joined(separator: ", "))", tag.offset)
+        if let text = tag?.text, let match = cases.first(where: { $0.tag.hasSameBytes(as: text) }) {
+            return try check(match.schema, &json, isTop: isTop, tag: by)
+        }
+        switch tag {
+        case nil: report("is required", start, member: by)
+        case (nil, let offset)?: report("must be text", offset)
+        case (_, let offset)?:
+            if scalars.direction == .request { report("must be one of \(cases.map(\.tag).joined(separator: ", "))", offset) }
+        }
+        try checkUnnamed(&json)
+    }
+
+    /// Reads a value about which the schema says nothing.
+    mutating func checkUnnamed(_ json: inout JSONReader) throws(JSONFault) {
+        guard strictness.refusesDuplicates else { return try json.skip() }
+        switch try json.next() {
+        case UInt8(ascii: "{"):
+            var names: Set<String> = []
+            try json.readMembers { json, name throws(JSONFault) in
+                if !names.insert(name).inserted { report("stands twice", json.position) }
+                try checkUnnamed(&json)
+            }
+        case UInt8(ascii: "["): try json.readItems { json throws(JSONFault) in try checkUnnamed(&json) }
+        default: try json.skip()
         }
     }
 
@@ -102,49 +119,15 @@ extension SchemaCheck {
         var found = 0
         var values: Set<JSONValue> = []
         var hasRepetition = false
-        try json.eachItem { json throws(JSONFault) in
+        try json.readItems { json throws(JSONFault) in
             found += 1
             if isUnique {
-                let ahead = (json.position, json.depth)
-                if !values.insert(try JSONValue(from: &json)).inserted { hasRepetition = true }
-                (json.position, json.depth) = ahead
+                let value = try json.lookAhead { json throws(JSONFault) in try JSONValue(from: &json) }
+                if !values.insert(value).inserted { hasRepetition = true }
             }
             try check(element, &json)
         }
         if let fault = count.fault(ofCount: found, "items") { report(fault, start) }
         if hasRepetition { report("must have no item twice", start) }
-    }
-}
-
-extension JSONReader {
-    /// Whether the next value is an object with members; stays before it.
-    mutating func hasMembers() throws(JSONFault) -> Bool {
-        guard try next() == UInt8(ascii: "{") else { return false }
-        let ahead = (position, depth)
-        try open()
-        let isEmpty = try close(UInt8(ascii: "}"))
-        (position, depth) = ahead
-        return !isEmpty
-    }
-
-    /// Goes through an object; the closure reads the value of each member.
-    mutating func eachMember(_ body: (inout JSONReader, String) throws(JSONFault) -> Void) throws(JSONFault) {
-        try open()
-        if try close(UInt8(ascii: "}")) { return }
-        repeat {
-            let name = try memberName()
-            _ = try next()
-            try body(&self, name)
-        } while try goesOn(UInt8(ascii: "}"), "a comma or }")
-    }
-
-    /// Goes through a list; the closure reads each item.
-    mutating func eachItem(_ body: (inout JSONReader) throws(JSONFault) -> Void) throws(JSONFault) {
-        try open()
-        if try close(UInt8(ascii: "]")) { return }
-        repeat {
-            _ = try next()
-            try body(&self)
-        } while try goesOn(UInt8(ascii: "]"), "a comma or ]")
     }
 }

@@ -5,9 +5,13 @@ struct SchemaCheck {
     let api: APIDescription
     let strictness: APIDescription.BodyStrictness
     let scalars: ScalarCheck
+    /// The first that were found, ``maximumFaults`` at most.
     private(set) var faults: [Fault] = []
     /// Whether the outermost object has a member that its schema names.
     var hasDocumentedMember = false
+
+    /// The most faults that are told: each costs memory for its place, which may be far longer than the few bytes that have the fault.
+    static let maximumFaults = 100
 
     /// What does not fit.
     struct Fault {
@@ -59,7 +63,7 @@ struct SchemaCheck {
             try json.skip()
         case .any:
             if isTop { hasDocumentedMember = try json.hasMembers() }
-            try json.skip()
+            try checkUnnamed(&json)
         case .integer(let range) where first.isFirstOfNumber:
             report(scalars.faults(of: try json.number().whole, within: range, "a whole number within 64 bits"), offset)
         case .number(let range) where first.isFirstOfNumber:
@@ -71,7 +75,7 @@ struct SchemaCheck {
             report(scalars.faults(of: try json.text(), schema), offset)
         default:
             report("must be \(schema.phrase)", offset)
-            try json.skip()
+            try checkUnnamed(&json)
         }
     }
 
@@ -87,6 +91,7 @@ struct SchemaCheck {
     }
 
     mutating func report(_ message: String, _ offset: Int, member: String? = nil) {
+        guard faults.count < Self.maximumFaults else { return }
         faults.append(Fault(offset: offset, member: member, message: message))
     }
 

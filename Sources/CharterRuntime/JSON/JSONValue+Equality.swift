@@ -5,7 +5,7 @@ extension JSONValue: Hashable {
         case (.null, .null): true
         case (.boolean(let left), .boolean(let right)): left == right
         case (.integer(let left), .integer(let right)): left == right
-        case (.string(let left), .string(let right)): areSame(left, right)
+        case (.string(let left), .string(let right)): left.hasSameBytes(as: right)
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)): left == right
         default: left.numericValue.map { $0 == right.numericValue } ?? false
@@ -25,13 +25,6 @@ extension JSONValue: Hashable {
         case .array(let values): hasher.combine(values)
         case .object(let members): hasher.combine(members)
         }
-    }
-
-    private static func areSame(_ left: String, _ right: String) -> Bool {
-        let areSame = left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { left.count == $0.count && left.elementsEqual($0) }
-        }
-        return areSame.flatMap { $0 } ?? left.utf8.elementsEqual(right.utf8)
     }
 
     /// The value of a number in one form, so that equal numbers have equal forms.

@@ -14,9 +14,8 @@ extension Decoder {
     /// - Throws: `DecodingError` for what is no object.
     public func unknownFields(beside names: [StaticString]) throws -> [String: JSONValue] {
         let container = try container(keyedBy: MemberName.self)
-        let known = Set(names.map { "\($0)" })
         var unknown: [String: JSONValue] = [:]
-        for name in container.allKeys where !known.contains(name.stringValue) {
+        for name in container.allKeys where !names.contains(where: { $0.isSpelled(name.stringValue) }) {
             unknown[name.stringValue] = try container.decode(JSONValue.self, forKey: name)
         }
         return unknown
@@ -35,8 +34,7 @@ extension [String: JSONValue] {
     /// The members of other names, sorted by name.
     fileprivate func beside(_ names: [StaticString]) -> [(key: String, value: JSONValue)] {
         if isEmpty { return [] }
-        let known = Set(names.map { "\($0)" })
-        return filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+        return filter { member in !names.contains { $0.isSpelled(member.key) } }.sorted { $0.key < $1.key }
     }
 }
 

@@ -22,9 +22,7 @@ extension ExactNumber: JSONReadable, JSONWritable {
 extension JSONReader {
     /// Reads the number that comes next; nil for one of too many digits.
     mutating func exactNumber() throws(JSONFault) -> ExactNumber? {
-        let start = position
-        _ = try number()
-        return ExactNumber(utf8: UnsafeBufferPointer(start: bytes + start, count: position - start))
+        ExactNumber(try number())
     }
 }
 

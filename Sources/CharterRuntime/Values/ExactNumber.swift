@@ -41,39 +41,24 @@ public struct ExactNumber: Sendable {
 extension ExactNumber: LosslessStringConvertible {
     /// Reads a number as JSON writes it, be it with an exponent; nil for anything else, and for a number of more than ``maximumDigits`` digits.
     public init?(_ description: String) {
-        var text = description
-        guard let number = text.withUTF8({ ExactNumber(utf8: $0) }) else { return nil }
+        guard let number = Numeral.reading(description, { ExactNumber($0) }) else { return nil }
         self = number
     }
 
-    /// Reads the bytes of a number as JSON writes it.
-    init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-        let mark = bytes.firstIndex { $0 | 0x20 == UInt8(ascii: "e") } ?? bytes.endIndex
-        guard bytes.count <= 4 * Self.maximumDigits,
-            let written = DecimalNumber(String(decoding: bytes[..<mark], as: UTF8.self))
-        else { return nil }
-        if mark == bytes.endIndex {
-            guard written.digits.utf8.count <= Self.maximumDigits else { return nil }
-            self.init(written)
-            return
+    /// The value of a number that is read; nil if it has too many digits.
+    init?(_ numeral: Numeral) {
+        let written = numeral.text.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+        guard numeral.text.count <= 4 * Self.maximumDigits else { return nil }
+        let digits = String(decoding: written, as: UTF8.self)
+        if written.count == numeral.text.count {
+            guard digits.utf8.count <= Self.maximumDigits else { return nil }
+            self.init(decimal: digits)
+        } else {
+            // The exponent of the last digit leads to that of the point.
+            let places = digits.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
+            guard let shifted = Self.shifted(digits, by: numeral.exponent + places) else { return nil }
+            self.init(decimal: shifted)
         }
-        guard let exponent = Self.exponent(bytes[(mark + 1)...]), let digits = Self.shifted(written.digits, by: exponent) else {
-            return nil
-        }
-        self.init(decimal: digits)
-    }
-
-    /// What stands behind the `e`; nil if it is no number, or so far from zero that no number can have it.
-    private static func exponent(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-        let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
-        let digits = text.dropFirst(isSigned ? 1 : 0)
-        guard !digits.isEmpty else { return nil }
-        var value = 0
-        for byte in digits {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            value = min(value * 10 + Int(byte - UInt8(ascii: "0")), 1_000_000)
-        }
-        return text.first == UInt8(ascii: "-") ? -value : value
     }
 
     /// The digits with the point so many places further to the right; nil if they are too many then.

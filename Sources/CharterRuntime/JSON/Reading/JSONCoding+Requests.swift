@@ -23,7 +23,7 @@ extension JSONCoding {
                 try json.skip()
                 return values
             }
-            try json.eachMember { json, name throws(JSONFault) in
+            try json.readMembers { json, name throws(JSONFault) in
                 if names.contains(name) { values.append((name, try JSONValue(from: &json))) } else { try json.skip() }
             }
             return values

@@ -100,13 +100,12 @@ extension JSONReader {
     ///
     /// - Throws: ``JSONFault`` if the next value is no object, or has no such text.
     public mutating func tag(_ name: StaticString) throws(JSONFault) -> String {
-        _ = try next()
-        let ahead = (position, depth)
-        var members = try members([name])
-        var tag: String?
-        while try members.next(&self) != nil { tag = try text() }
-        (position, depth) = ahead
-        return try members.required(tag, 0)
+        try lookAhead { json throws(JSONFault) in
+            var members = try json.members([name])
+            var tag: String?
+            while try members.next(&json) != nil { tag = try json.text() }
+            return try members.required(tag, 0)
+        }
     }
 
     /// Reads the name of a member and the colon behind it.
@@ -151,12 +150,5 @@ extension JSONReader {
         let text = name.utf8Start
         for index in 0..<length where candidate[index] != text[index] { return false }
         return true
-    }
-}
-
-extension StaticString {
-    /// Whether it has the same bytes as another text.
-    fileprivate func isSpelled(_ text: String) -> Bool {
-        text.utf8.elementsEqual(UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
     }
 }

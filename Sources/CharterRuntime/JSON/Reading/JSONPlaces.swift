@@ -3,6 +3,9 @@
 /// Readers know only how many bytes they have read: nothing has to be noted for a text without faults. One walk finds all places; it takes time in
 /// proportion to the text, however deep it is nested, and to the places' length.
 struct JSONPlaces: ~Copyable {
+    /// The most code points of a member's name in a place: whoever sends a text decides how long its names are, and a place is told for each fault.
+    private static let nameLength = 100
+
     private var json: JSONReader
     private let offsets: [Int]
     private let path: String
@@ -109,7 +112,7 @@ struct JSONPlaces: ~Copyable {
         return FieldPlace.place(
             behind: steps.map { step in
                 switch step {
-                case .member(let name): .member(json.text(at: name))
+                case .member(let name): .member(json.text(at: name).shortened(to: Self.nameLength))
                 case .item(let index): .item(index)
                 }
             },

@@ -151,4 +151,4 @@ extension LendingClient where Key == NoKey {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias LendingInterface = UpdateCharterPackageToInterface1
+private typealias LendingInterface = UpdateCharterPackageToInterface2

@@ -62,4 +62,4 @@ extension LendingConformanceSuite {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias LendingInterface = UpdateCharterPackageToInterface1
+private typealias LendingInterface = UpdateCharterPackageToInterface2

@@ -167,4 +167,4 @@ enum LendingTypes {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias LendingInterface = UpdateCharterPackageToInterface1
+private typealias LendingInterface = UpdateCharterPackageToInterface2

@@ -98,4 +98,4 @@ public protocol LendingAPI: Sendable {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias LendingInterface = UpdateCharterPackageToInterface1
+private typealias LendingInterface = UpdateCharterPackageToInterface2

@@ -66,4 +66,4 @@ extension OdditiesClient where Key == NoKey {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias OdditiesInterface = UpdateCharterPackageToInterface1
+private typealias OdditiesInterface = UpdateCharterPackageToInterface2

@@ -62,4 +62,4 @@ extension OdditiesConformanceSuite {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias OdditiesInterface = UpdateCharterPackageToInterface1
+private typealias OdditiesInterface = UpdateCharterPackageToInterface2

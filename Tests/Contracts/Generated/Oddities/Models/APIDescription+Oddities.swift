@@ -114,4 +114,4 @@ enum OdditiesTypes {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias OdditiesInterface = UpdateCharterPackageToInterface1
+private typealias OdditiesInterface = UpdateCharterPackageToInterface2

@@ -112,4 +112,4 @@ public protocol OdditiesAPI: Sendable {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias OdditiesInterface = UpdateCharterPackageToInterface1
+private typealias OdditiesInterface = UpdateCharterPackageToInterface2

@@ -71,4 +71,4 @@ extension ParcelsClient where Key == NoKey {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias ParcelsInterface = UpdateCharterPackageToInterface1
+private typealias ParcelsInterface = UpdateCharterPackageToInterface2

@@ -62,4 +62,4 @@ extension ParcelsConformanceSuite {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias ParcelsInterface = UpdateCharterPackageToInterface1
+private typealias ParcelsInterface = UpdateCharterPackageToInterface2

@@ -230,4 +230,4 @@ enum ParcelsTypes {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias ParcelsInterface = UpdateCharterPackageToInterface1
+private typealias ParcelsInterface = UpdateCharterPackageToInterface2

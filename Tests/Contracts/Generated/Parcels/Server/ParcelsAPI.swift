@@ -120,4 +120,4 @@ public protocol ParcelsAPI: Sendable {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias ParcelsInterface = UpdateCharterPackageToInterface1
+private typealias ParcelsInterface = UpdateCharterPackageToInterface2

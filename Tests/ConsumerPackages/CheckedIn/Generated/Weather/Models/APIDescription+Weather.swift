@@ -28,4 +28,4 @@ enum WeatherTypes {
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.
-private typealias WeatherInterface = UpdateCharterPackageToInterface1
+private typealias WeatherInterface = UpdateCharterPackageToInterface2

@@ -1,47 +1,4 @@
-// What stands where is known to models as they are compiled. Of pages and envelopes an API description says it, at run time.
-
 extension JSONReader {
-    /// Where the next value begins, in bytes from the beginning of the text.
-    package mutating func nextOffset() throws(JSONFault) -> Int {
-        _ = try next()
-        return position
-    }
-
-    /// Goes through the members of an object.
-    ///
-    /// - Parameter read: Gets the name of a member and goes past its value.
-    package mutating func readMembers(
-        _ read: (inout JSONReader, String) throws(JSONFault) -> Void
-    ) throws(JSONFault) {
-        guard try next() == UInt8(ascii: "{") else { throw try wrongValue("an object") }
-        try open()
-        if try close(UInt8(ascii: "}")) { return }
-        repeat {
-            let name = try memberName()
-            try read(&self, name)
-        } while try goesOn(UInt8(ascii: "}"), "a comma or }")
-    }
-
-    /// Goes through the items of a list.
-    ///
-    /// - Parameter read: Goes past an item.
-    package mutating func readItems(_ read: (inout JSONReader) throws(JSONFault) -> Void) throws(JSONFault) {
-        guard try openList() else { return }
-        repeat { try read(&self) } while try nextItem()
-    }
-
-    /// Reads a value that has been gone past, and stays where it is.
-    package mutating func again<Value>(
-        from offset: Int,
-        _ read: (inout JSONReader) throws(JSONFault) -> Value
-    ) throws(JSONFault) -> Value {
-        let here = (position, depth)
-        position = offset
-        let value = try read(&self)
-        (position, depth) = here
-        return value
-    }
-
     /// Reads the value at the end of a path, past all others; of two members with one name the last one counts.
     package mutating func value<Value: JSONReadable>(_ type: Value.Type, at path: MemberPath) throws(JSONFault) -> Value {
         guard let name = path.first else { return try Value(from: &self) }
