@@ -28,10 +28,14 @@ struct CredentialVerification: Sendable {
     ///
     /// - Throws: ``Refusal/CredentialFault`` for a text that is not taken; what kept the store or the verifier from answering.
     func caller(presenting text: String, _ credential: APIDescription.Credential) async throws -> Caller {
-        guard isWellFormed(text, credential) else { throw Refusal.CredentialFault.malformed }
         switch credential.form {
-        case .key: return try await caller(presentingKey: text, credential)
-        case .jwt: return try await caller(presentingToken: text, credential)
+        case .key:
+            let kind = kind(of: text, credential)
+            guard kind != nil || credential.kinds.isEmpty else { throw Refusal.CredentialFault.malformed }
+            return try await caller(presentingKey: text, credential, kind)
+        case .jwt:
+            guard text.isCompactToken else { throw Refusal.CredentialFault.malformed }
+            return try await caller(presentingToken: text, credential)
         }
     }
 
@@ -45,11 +49,14 @@ struct CredentialVerification: Sendable {
 
     /// The kind of key that a text looks like.
     private func kind(of text: String, _ credential: APIDescription.Credential) -> APIDescription.KeyKind? {
-        credential.kinds.first { DescribedKey(credential: credential, kind: $0).fits(text, in: api) }
+        credential.kinds.first { $0.fits(text, in: api) }
     }
 
-    private func caller(presentingKey text: String, _ credential: APIDescription.Credential) async throws -> Caller {
-        let kind = kind(of: text, credential)
+    private func caller(
+        presentingKey text: String,
+        _ credential: APIDescription.Credential,
+        _ kind: APIDescription.KeyKind?
+    ) async throws -> Caller {
         if let own = kind?.environment, let environment, own != environment { throw Refusal.CredentialFault.foreign }
         if keys.holdsChecksummedKeysOnly, DescribedKey(credential: credential, kind: kind).endsInChecksum, !KeyChecksum.isAtEnd(of: text) {
             throw Refusal.CredentialFault.unknown

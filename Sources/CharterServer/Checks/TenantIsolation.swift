@@ -17,7 +17,7 @@ struct TenantIsolation: RequestStage {
         if let tenancy = api.tenancy, exchange.endpoint.tenancy == .tenant {
             try find(&exchange, tenancy)
             if let tenant = exchange.tenant {
-                exchange.caller = exchange.caller.working(on: tenant)
+                exchange.caller.work(on: tenant)
                 try await refuseIfSuspended(tenant, tenancy)
             }
         }
@@ -25,8 +25,8 @@ struct TenantIsolation: RequestStage {
     }
 
     private func find(_ exchange: inout Exchange, _ tenancy: APIDescription.Tenancy) throws {
-        let own = exchange.credentials.first { tenancy.placesByCredential[$0.name] != nil } ?? exchange.credentials.first
-        let place = tenancy.place(forCredential: own?.name)
+        let own = exchange.presented.first { tenancy.placesByCredential[$0.credential.name] != nil } ?? exchange.presented.first
+        let place = tenancy.place(forCredential: own?.credential.name)
         switch place {
         case .path(let name) where exchange.path.has(name):
             // A value that cannot be decoded names no tenant; validation answers it.

@@ -42,10 +42,16 @@ struct DescribedKey {
 
     /// Whether a text has the prefix and the form of the keys.
     func fits(_ text: String, in api: APIDescription) -> Bool {
-        guard let kind else { return true }
-        guard text.hasPrefix(kind.prefix) else { return false }
-        guard let form = kind.form else { return true }
-        let rest = JSONValue.string(String(text.dropFirst(kind.prefix.count)))
+        kind?.fits(text, in: api) ?? true
+    }
+}
+
+extension APIDescription.KeyKind {
+    /// Whether a text has the prefix and the form of the keys of this kind.
+    func fits(_ text: String, in api: APIDescription) -> Bool {
+        guard text.hasPrefix(prefix) else { return false }
+        guard let form else { return true }
+        let rest = JSONValue.string(String(text.dropFirst(prefix.count)))
         return api.faults(of: rest, against: .string(pattern: "^(?:\(form))$")).isEmpty
     }
 }

@@ -15,7 +15,9 @@ public struct KeyHash: Sendable {
 
     /// Hashes the UTF-8 bytes of a key.
     public init(of key: String) {
-        bytes = Array(SHA256.hash(data: Array(key.utf8)))
+        var (key, hash) = (key, SHA256())
+        key.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        bytes = Array(hash.finalize())
     }
 
     /// Takes up a hash that was stored.

@@ -37,6 +37,12 @@ struct RequestURL: Sendable {
     }
 }
 
+extension RequestURL {
+    init(_ exchange: Exchange, secrets: Set<String>) {
+        self.init(exchange.url, exchange.head, secrets: secrets)
+    }
+}
+
 extension APIDescription {
     /// The query parameters that hold credentials.
     var secretParameters: Set<String> {

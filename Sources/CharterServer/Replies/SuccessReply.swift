@@ -42,8 +42,7 @@ final class SuccessReply: Sendable {
     /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it; ``CursorTooLong``; ``JSONFault`` for an item
     ///   that JSON cannot hold.
     func page(_ page: Page<some JSONWritable & Sendable>, to request: AuthorizedRequest, status: Int? = nil) throws -> Response {
-        let exchange = request.exchange
-        guard let paging = endpoint.paging, let asked = exchange.page else {
+        guard let paging = endpoint.paging, let asked = request.exchange.page else {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
         if paging.pastEnd == .reject, let parameter = paging.positionParameter, PageProgress(page, asked, paging).isPastEnd {
@@ -51,13 +50,13 @@ final class SuccessReply: Sendable {
             throw AuthorizedRequest.refusal(field, "is behind the end of the list", .invalidParameter)
         }
         var page = page
-        if page.next != nil || page.previous != nil, let seal = CursorSeal(exchange) {
+        if page.next != nil || page.previous != nil, let seal = CursorSeal(request.exchange) {
             page.next = try page.next.map(seal.closed)
             page.previous = try page.previous.map(seal.closed)
         }
-        let links = hasLinks ? PageLinks(page, asked, paging, RequestURL(exchange.url, exchange.head, secrets: api.secretParameters)) : nil
+        let links = hasLinks ? PageLinks(page, asked, paging, RequestURL(request.exchange, secrets: api.secretParameters)) : nil
         let facts = PageFacts(page, asked, paging, links)
-        let body = ReplyBody(shape: shape, result: page.items, page: facts, facts: exchange.facts)
+        let body = ReplyBody(shape: shape, result: page.items, page: facts, facts: request.exchange.facts)
         var response = Response(status: status ?? endpoint.success.status, json: try written(body).buffer)
         if let value = links?.fieldValue(paging.members.linkRelations), let name = HTTPField.Name("Link") {
             response.headers.append(HTTPField(name: name, value: value))

@@ -5,10 +5,23 @@ import HTTPTypes
 ///
 /// Its values can be read without fear of faults: whatever the description says of them has been checked.
 public struct AuthorizedRequest: Sendable {
-    let exchange: Exchange
+    private let content: Content
 
-    init(_ exchange: Exchange) {
-        self.exchange = exchange
+    /// It has many parts: handlers pass the request on as one.
+    private final class Content: Sendable {
+        let exchange: Exchange
+
+        init(_ exchange: consuming Exchange) {
+            self.exchange = exchange
+        }
+    }
+
+    init(_ exchange: consuming Exchange) {
+        content = Content(exchange)
+    }
+
+    var exchange: Exchange {
+        _read { yield content.exchange }
     }
 
     /// Who makes the request.

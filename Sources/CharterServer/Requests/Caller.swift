@@ -55,13 +55,11 @@ public struct Caller: Hashable, Sendable {
         return (roles.byTenant[tenant] ?? []).union(opensEveryTenant ? roles.outsideTenants : [])
     }
 
-    /// The caller in a request for the data of one tenant.
-    func working(on name: String) -> Caller {
-        if tenant == name, !otherTenants.contains(name) { return self }
-        var caller = self
-        caller.tenant = name
-        caller.otherTenants = tenants.subtracting([name])
-        return caller
+    /// Notes that the request is for the data of one tenant.
+    mutating func work(on name: String) {
+        if tenant == name, !otherTenants.contains(name) { return }
+        let others = tenants.subtracting([name])
+        (tenant, otherTenants) = (name, others)
     }
 
     /// Whether the data of a tenant is the caller's to work on.

@@ -16,7 +16,8 @@ public struct CallerRoles: Hashable, Sendable {
 
     /// Those of the roles that a credential can have.
     func limited(to names: some Collection<String>) -> CallerRoles {
-        CallerRoles(
+        if outsideTenants.isEmpty, byTenant.isEmpty { return self }
+        return CallerRoles(
             outsideTenants: outsideTenants.intersection(names),
             byTenant: byTenant.mapValues { $0.intersection(names) }
         )

@@ -41,7 +41,7 @@ final class Dispatcher: Sendable {
         let method = try? request.head.method(overriddenBy: requests.methodOverride)
         let route = method.flatMap { self.route(for: $0, at: path) }
         var response: Response
-        let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes.map(\.endpoint)) }
+        let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes) }
         do {
             if grant == nil {
                 if path != nil, api.description.versioning != nil { facts.version = try api.description.version(chosenBy: request.headers) }
@@ -61,7 +61,7 @@ final class Dispatcher: Sendable {
             response = .refused(.internalError, api.description.errors, request, facts)
         }
         response.headers.addConventions(of: api, route, facts)
-        crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route?.endpoint, granting: grant)
+        crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route, granting: grant)
         return request.method == .head ? response.withoutBody() : response
     }
 

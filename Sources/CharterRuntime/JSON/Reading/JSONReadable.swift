@@ -4,6 +4,22 @@ public protocol JSONReadable {
     ///
     /// - Throws: ``JSONFault`` for a text that is not JSON, or not JSON of this shape.
     init(from json: inout JSONReader) throws(JSONFault)
+
+    /// Reads a list of values. Nobody needs to say how: it stands here so that each type has one of its own, whose loop knows the type.
+    ///
+    /// - Throws: ``JSONFault`` for a text that is no list, and for that of an item.
+    static func readList(from json: inout JSONReader) throws(JSONFault) -> [Self]
+}
+
+extension JSONReadable {
+    /// Reads a list of values.
+    @inlinable
+    public static func readList(from json: inout JSONReader) throws(JSONFault) -> [Self] {
+        var list: [Self] = []
+        guard try json.openList() else { return list }
+        repeat { list.append(try Self(from: &json)) } while try json.nextItem()
+        return list
+    }
 }
 
 extension String: JSONReadable {
@@ -41,11 +57,7 @@ extension Optional: JSONReadable where Wrapped: JSONReadable {
 extension Array: JSONReadable where Element: JSONReadable {
     /// Reads a list.
     @inlinable
-    public init(from json: inout JSONReader) throws(JSONFault) {
-        self = []
-        guard try json.openList() else { return }
-        repeat { append(try Element(from: &json)) } while try json.nextItem()
-    }
+    public init(from json: inout JSONReader) throws(JSONFault) { self = try Element.readList(from: &json) }
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
@@ -64,10 +76,10 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
 
 extension RawRepresentable where Self: JSONReadable, RawValue == String {
     /// Reads the text of a value.
+    @inlinable
     public init(from json: inout JSONReader) throws(JSONFault) {
-        _ = try json.next()
-        let offset = json.position
-        guard let value = Self(rawValue: try json.text()) else { throw JSONFault(.wrongValue("one of the documented values"), at: offset) }
+        let (text, offset) = try json.placedText()
+        guard let value = Self(rawValue: text) else { throw JSONFault(.wrongValue("one of the documented values"), at: offset) }
         self = value
     }
 }

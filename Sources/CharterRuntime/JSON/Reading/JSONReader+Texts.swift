@@ -13,6 +13,14 @@ extension JSONReader {
         return try unescaped(from: start)
     }
 
+    /// Reads a text, and tells where it begins.
+    @usableFromInline
+    mutating func placedText() throws(JSONFault) -> (text: String, offset: Int) {
+        _ = try next()
+        let offset = position
+        return (try text(), offset)
+    }
+
     /// Hands the UTF-8 of a text to a closure, without making a `String` of it where nothing is escaped.
     mutating func withText<Result>(
         _ phrase: @autoclosure () -> String,
@@ -56,22 +64,30 @@ extension JSONReader {
         JSONEscapes.first(in: bytes, from: start, to: count)
     }
 
-    /// Reads the rest of a text that has escapes; `position` is at the first of them.
+    /// Reads a text that has escapes; `position` is at the first of them.
     private mutating func unescaped(from start: Int) throws(JSONFault) -> String {
-        var text: [UInt8] = []
-        var plain = start
-        while true {
-            text.append(contentsOf: UnsafeBufferPointer(start: bytes + plain, count: position - plain))
-            guard position < count else { throw fault(.endOfText) }
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position += 1
-                return String(decoding: text, as: UTF8.self)
-            case UInt8(ascii: "\\"): text.append(contentsOf: UTF8.encode(try escape()).unsafelyUnwrapped)
-            default: throw fault(.controlCharacter)
+        let firstEscape = position
+        position = start - 1
+        try skipText()
+        let end = position - 1
+        position = firstEscape
+        // No escape is shorter than what it stands for.
+        return String(unsafeUninitializedCapacity: end - start) { memory in
+            var (filled, plain) = (0, start)
+            while true {
+                _ = memory[filled...].update(fromContentsOf: UnsafeBufferPointer(start: bytes + plain, count: position - plain))
+                filled += position - plain
+                // All escapes have been gone past once: none is at fault.
+                guard position < end, let scalar = try? escape() else { break }
+                for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+                    memory[filled] = byte
+                    filled += 1
+                }
+                plain = position
+                position = plainEnd(from: plain)
             }
-            plain = position
-            position = plainEnd(from: plain)
+            position = end + 1
+            return filled
         }
     }
 

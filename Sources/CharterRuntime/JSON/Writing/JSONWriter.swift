@@ -179,6 +179,7 @@ extension JSONWriter {
     }
 
     /// Writes a text.
+    @usableFromInline
     mutating func text(_ text: String) {
         comma()
         append(UInt8(ascii: "\""))

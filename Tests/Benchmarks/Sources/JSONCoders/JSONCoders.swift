@@ -5,7 +5,7 @@ import ArgumentParser
 struct JSONCoders: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compares how the same generated structs are read and written by JSONCoding and by JSONDecoder and JSONEncoder.",
-        subcommands: [Compare.self, Repeat.self],
+        subcommands: [Compare.self, Repeat.self, Texts.self],
         defaultSubcommand: Compare.self
     )
 }
