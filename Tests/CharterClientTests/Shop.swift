@@ -24,9 +24,9 @@ extension Order: JSONCodable {
 
     init(from json: inout JSONReader) throws(JSONFault) {
         var id: Int?
-        var members = try json.members(Self.names)
-        while try members.next(&json) != nil { id = try json.value(Int.self) }
-        self.id = try members.required(id, 0)
+        var members = try json.members(Self.names, required: [0])
+        while try members.next(&json) != nil { json.read(&id) }
+        self.id = members.required(id)
     }
 
     func write(to json: inout JSONWriter) {

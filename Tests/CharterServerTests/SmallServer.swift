@@ -103,7 +103,7 @@ struct SmallEcho: Equatable {
 
 extension SmallEcho: JSONCodable {
     init(from json: inout JSONReader) throws(JSONFault) {
-        var members = try json.members(["credential", "key", "user", "tenant", "callerTenants", "callerTenant"])
+        var members = try json.members(["credential", "key", "user", "tenant", "callerTenants", "callerTenant"], required: [4])
         var tenants: [String]?
         while let member = try members.next(&json) {
             switch member {
@@ -111,11 +111,11 @@ extension SmallEcho: JSONCodable {
             case 1: key = try json.optional()
             case 2: user = try json.optional()
             case 3: tenant = try json.optional()
-            case 4: tenants = try json.value()
+            case 4: json.read(&tenants)
             default: callerTenant = try json.optional()
             }
         }
-        callerTenants = try members.required(tenants, 4)
+        callerTenants = members.required(tenants)
     }
 
     func write(to json: inout JSONWriter) {

@@ -12,17 +12,17 @@ struct Echo: Equatable {
 
 extension Echo: JSONCodable {
     init(from json: inout JSONReader) throws(JSONFault) {
-        var members = try json.members(["endpoint", "values", "caller", "tenant"])
+        var members = try json.members(["endpoint", "values", "caller", "tenant"], required: [0])
         var name: String?
         while let member = try members.next(&json) {
             switch member {
-            case 0: name = try json.value()
+            case 0: json.read(&name)
             case 1: values = try json.value()
             case 2: caller = try json.optional()
             default: tenant = try json.optional()
             }
         }
-        endpoint = try members.required(name, 0)
+        endpoint = members.required(name)
     }
 
     func write(to json: inout JSONWriter) {
@@ -40,14 +40,14 @@ struct Event: JSONCodable {
     var startsAt: Timestamp
 
     init(from json: inout JSONReader) throws(JSONFault) {
-        var members = try json.members(["title", "startsAt"])
+        var members = try json.members(["title", "startsAt"], required: [0, 1])
         var title: String?
         var startsAt: Timestamp?
         while let member = try members.next(&json) {
-            if member == 0 { title = try json.value() } else { startsAt = try json.value() }
+            if member == 0 { json.read(&title) } else { json.read(&startsAt) }
         }
-        self.title = try members.required(title, 0)
-        self.startsAt = try members.required(startsAt, 1)
+        self.title = members.required(title)
+        self.startsAt = members.required(startsAt)
     }
 
     func write(to json: inout JSONWriter) {

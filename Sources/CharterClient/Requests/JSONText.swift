@@ -40,9 +40,9 @@ package struct JSONText {
 
     /// The names of the object's members.
     private var memberNames: [String] {
-        // What this process has written itself is as deep as it may be.
+        // What this process has written itself is as deep as anything can be that is read.
         get throws(JSONFault) {
-            try JSONCoding.read(bytes, maximumDepth: .max) { json throws(JSONFault) in
+            try JSONCoding.read(bytes, maximumDepth: JSONCoding.depthBound) { json throws(JSONFault) in
                 var names: [String] = []
                 try json.readMembers { json, name throws(JSONFault) in
                     names.append(name)

@@ -1,5 +1,6 @@
 extension Fixtures: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies"]
+    private static let required = [0, 1, 2, 4, 5]
 
     /// Reads fixtures; members that it does not know are passed over.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -9,25 +10,25 @@ extension Fixtures: JSONReadable, JSONWritable {
         var credentials: [Credential]?
         var parameters: [String: [String: [String: String]]]?
         var bodies: [String: [String: JSONValue]]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: fixtures = try json.value(Int.self)
-            case 1: baseURL = try json.value(String.self)
-            case 2: tenants = try json.value([String].self)
-            case 3: suspended = try json.optional()
-            case 4: credentials = try json.value([Credential].self)
-            case 5: parameters = try json.value([String: [String: [String: String]]].self)
-            default: bodies = try json.optional()
+            case 0: json.read(&fixtures)
+            case 1: json.read(&baseURL)
+            case 2: json.read(&tenants)
+            case 3: json.readOptional(&suspended)
+            case 4: json.read(&credentials)
+            case 5: json.read(&parameters)
+            default: json.readOptional(&bodies)
             }
         }
         self.init(
-            fixtures: try members.required(fixtures, 0),
-            baseURL: try members.required(baseURL, 1),
-            tenants: try members.required(tenants, 2),
+            fixtures: members.required(fixtures),
+            baseURL: members.required(baseURL),
+            tenants: members.required(tenants),
             suspended: suspended,
-            credentials: try members.required(credentials, 4),
-            parameters: try members.required(parameters, 5),
+            credentials: members.required(credentials),
+            parameters: members.required(parameters),
             bodies: bodies
         )
     }
@@ -48,6 +49,7 @@ extension Fixtures: JSONReadable, JSONWritable {
 
 extension Fixtures.Credential: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["tenant", "kind", "scopes", "roles", "headers", "query", "state"]
+    private static let required = [0, 1, 2, 4, 6]
 
     /// Reads a credential.
     public init(from json: inout JSONReader) throws(JSONFault) {
@@ -55,26 +57,26 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
         var (scopes, roles): ([String]?, [String]?)
         var (headers, query): ([String: String]?, [String: String]?)
         var state: Fixtures.State?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: tenant = try json.value(String.self)
-            case 1: kind = try json.value(String.self)
-            case 2: scopes = try json.value([String].self)
-            case 3: roles = try json.optional()
-            case 4: headers = try json.value([String: String].self)
-            case 5: query = try json.optional()
-            default: state = try json.value(Fixtures.State.self)
+            case 0: json.read(&tenant)
+            case 1: json.read(&kind)
+            case 2: json.read(&scopes)
+            case 3: json.readOptional(&roles)
+            case 4: json.read(&headers)
+            case 5: json.readOptional(&query)
+            default: json.read(&state)
             }
         }
         self.init(
-            tenant: try members.required(tenant, 0),
-            kind: try members.required(kind, 1),
-            scopes: try members.required(scopes, 2),
+            tenant: members.required(tenant),
+            kind: members.required(kind),
+            scopes: members.required(scopes),
             roles: roles,
-            headers: try members.required(headers, 4),
+            headers: members.required(headers),
             query: query,
-            state: try members.required(state, 6)
+            state: members.required(state)
         )
     }
 

@@ -30,7 +30,7 @@ public enum JSONCoding {
         }
     }
 
-    /// Reads a value from UTF-8 JSON (RFC 8259), without the mark of a byte order.
+    /// Reads a value from UTF-8 JSON (RFC 8259), without the mark of a byte order; of two members with one name the last one counts.
     ///
     /// - Parameter maximumDepth: The most objects and lists within each other, at most 512.
     /// - Throws: ``JSONFault`` if the bytes are not JSON, or not JSON of this shape; it says where.

@@ -1,28 +1,29 @@
 extension Problem: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["type", "title", "status", "detail", "code", "errors"]
+    private static let required = [0, 1, 2, 4]
 
     /// Reads an error body; extension members that it does not know are passed over (RFC 9457 §3.2).
     public init(from json: inout JSONReader) throws(JSONFault) {
         var (type, title, detail, code): (String?, String?, String?, String?)
         var status: Int?
         var errors: [FieldFault]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: type = try json.value(String.self)
-            case 1: title = try json.value(String.self)
-            case 2: status = try json.value(Int.self)
-            case 3: detail = try json.optional()
-            case 4: code = try json.value(String.self)
-            default: errors = try json.optional()
+            case 0: json.read(&type)
+            case 1: json.read(&title)
+            case 2: json.read(&status)
+            case 3: json.readOptional(&detail)
+            case 4: json.read(&code)
+            default: json.readOptional(&errors)
             }
         }
         self.init(
-            type: try members.required(type, 0),
-            title: try members.required(title, 1),
-            status: try members.required(status, 2),
+            type: members.required(type),
+            title: members.required(title),
+            status: members.required(status),
             detail: detail,
-            code: try members.required(code, 4),
+            code: members.required(code),
             errors: errors
         )
     }
@@ -42,15 +43,16 @@ extension Problem: JSONReadable, JSONWritable {
 
 extension Problem.FieldFault: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["field", "message"]
+    private static let required = [0, 1]
 
     /// Reads the fault of a field.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var (field, message): (String?, String?)
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
-            if member == 0 { field = try json.value(String.self) } else { message = try json.value(String.self) }
+            if member == 0 { json.read(&field) } else { json.read(&message) }
         }
-        self.init(field: try members.required(field, 0), message: try members.required(message, 1))
+        self.init(field: members.required(field), message: members.required(message))
     }
 
     /// Writes the fault of a field.

@@ -65,7 +65,7 @@ extension Timestamp: LosslessStringConvertible {
     }
 
     /// Whether RFC 3339 has a text for it: it is of the years 0001 to 9999.
-    var isWritable: Bool { (-62_135_596_800...253_402_300_799).contains(secondsSinceEpoch) }
+    package var isWritable: Bool { (-62_135_596_800...253_402_300_799).contains(secondsSinceEpoch) }
 
     /// The instant as RFC 3339 text in UTC, with three, six or nine digits of a fraction where there is one; of years that RFC 3339 does not have, its
     /// seconds alone.

@@ -11,22 +11,23 @@ struct KeyGrants {
 
 extension KeyGrants: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["scopes", "roles", "rolesByTenant", "otherTenants", "limits"]
+    private static let required = [0]
 
     init(from json: inout JSONReader) throws(JSONFault) {
         var (scopes, roles, otherTenants): ([String]?, [String]?, [String]?)
         var rolesByTenant: [String: [String]]?
         var limits: [String: Int]?
-        var members = try json.members(Self.names)
+        var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
-            case 0: scopes = try json.value()
-            case 1: roles = try json.value()
-            case 2: rolesByTenant = try json.value()
-            case 3: otherTenants = try json.value()
-            default: limits = try json.value()
+            case 0: json.read(&scopes)
+            case 1: json.readOptional(&roles)
+            case 2: json.readOptional(&rolesByTenant)
+            case 3: json.readOptional(&otherTenants)
+            default: json.readOptional(&limits)
             }
         }
-        self.scopes = Set(try members.required(scopes, 0))
+        self.scopes = Set(members.required(scopes))
         self.roles = CallerRoles(outsideTenants: Set(roles ?? []), byTenant: (rolesByTenant ?? [:]).mapValues { Set($0) })
         self.otherTenants = Set(otherTenants ?? [])
         self.limits = limits ?? [:]

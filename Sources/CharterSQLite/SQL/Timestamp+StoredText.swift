@@ -6,10 +6,7 @@ extension Timestamp {
     /// - Throws: ``UnstorableInstant`` for one that has no such text.
     var storedText: String {
         get throws(UnstorableInstant) {
-            // The seconds of the years 0001 to 9999.
-            guard (-62_135_596_800...253_402_300_799).contains(secondsSinceEpoch) else {
-                throw UnstorableInstant(secondsSinceEpoch: secondsSinceEpoch)
-            }
+            guard isWritable else { throw UnstorableInstant(secondsSinceEpoch: secondsSinceEpoch) }
             return text(fractionDigits: 9)
         }
     }

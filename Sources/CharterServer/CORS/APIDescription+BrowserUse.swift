@@ -26,17 +26,6 @@ extension APIDescription {
     }
 }
 
-extension APIDescription.Credential.Place {
-    /// The name of its header field; nil for a query parameter.
-    var header: String? {
-        switch self {
-        case .header(let name), .scheme(_, let name): name
-        case .basic: "Authorization"
-        case .query: nil
-        }
-    }
-}
-
 extension [String] {
     /// The names of header fields, each once whatever its capitals (RFC 9110 §5.1), in their order.
     var uniqueHeaders: [String] {

@@ -34,9 +34,7 @@ struct CredentialPlace: Sendable {
     }
 
     private func value(behind scheme: String, in text: String) -> String? {
-        guard text.prefix(while: { $0 != " " }).lowercased() == scheme.lowercased() else { return nil }
-        let rest = text.drop { $0 != " " }.drop { $0 == " " }
-        return rest.isEmpty ? nil : String(rest)
+        text.credential(behind: scheme).flatMap { $0.isEmpty ? nil : String($0) }
     }
 
     /// Whether a text is meant as a credential that belongs on servers.

@@ -57,12 +57,9 @@ struct CredentialReading {
         return value.isEmpty ? .fault(.empty) : .text(value)
     }
 
-    /// What stands behind a scheme's word, which has no case (RFC 9110 §11.1).
     private func value(behind scheme: String, _ content: Content) -> Content {
         guard case .text(let text) = content else { return content }
-        let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts[0].lowercased() == scheme.lowercased() else { return .fault(.otherScheme) }
-        let rest = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
+        guard let rest = text.credential(behind: scheme) else { return .fault(.otherScheme) }
         return rest.isEmpty ? .fault(.empty) : .text(String(rest))
     }
 }

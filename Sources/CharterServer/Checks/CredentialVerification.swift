@@ -58,7 +58,7 @@ struct CredentialVerification: Sendable {
         _ kind: APIDescription.KeyKind?
     ) async throws -> Caller {
         if let own = kind?.environment, let environment, own != environment { throw Refusal.CredentialFault.foreign }
-        if keys.holdsChecksummedKeysOnly, DescribedKey(credential: credential, kind: kind).endsInChecksum, !KeyChecksum.isAtEnd(of: text) {
+        if keys.holdsChecksummedKeysOnly, DescribedKey(credential: credential, kind: kind).lacksChecksum(text) {
             throw Refusal.CredentialFault.unknown
         }
         // A record of another kind than the key's prefix says is an error of the store; its scopes are not to be trusted.

@@ -40,6 +40,11 @@ struct DescribedKey {
     /// Whether those that this server makes end in a checksum.
     var endsInChecksum: Bool { kind?.form.map { KeyShape(form: $0)?.endsInChecksum ?? false } ?? true }
 
+    /// Whether a text cannot be a key that this server made, because its checksum is missing or wrong.
+    func lacksChecksum(_ text: String) -> Bool {
+        endsInChecksum && !KeyChecksum.isAtEnd(of: text)
+    }
+
     /// Whether a text has the prefix and the form of the keys.
     func fits(_ text: String, in api: APIDescription) -> Bool {
         kind?.fits(text, in: api) ?? true

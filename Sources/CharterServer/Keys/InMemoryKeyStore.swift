@@ -41,7 +41,7 @@ public final class InMemoryKeyStore: KeyStore, KeyRegistry {
         let described = try DescribedKey(kind: kind, credential: credential, id: id, in: api)
         try described.checkPrefix(of: text, id: id)
         try described.checkScopes(scopes, in: api)
-        if holdsChecksummedKeysOnly, described.endsInChecksum, !KeyChecksum.isAtEnd(of: text) { throw .checksumMissing(id: id) }
+        if holdsChecksummedKeysOnly, described.lacksChecksum(text) { throw .checksumMissing(id: id) }
         let key = StoredKey(
             id: id,
             kind: kind,

@@ -51,9 +51,7 @@ public struct KeyIssuer: Sendable {
         try draft.check(described, id: id, in: api, at: now)
         try described.checkPrefix(of: text, id: id)
         guard described.fits(text, in: api) else { throw KeyFault.wrongForm(id: id, expected: described.kind?.form ?? "") }
-        if registry.holdsChecksummedKeysOnly, described.endsInChecksum, !KeyChecksum.isAtEnd(of: text) {
-            throw KeyFault.checksumMissing(id: id)
-        }
+        if registry.holdsChecksummedKeysOnly, described.lacksChecksum(text) { throw KeyFault.checksumMissing(id: id) }
         let stored = StoredKey(draft, id: id, displayPrefix: described.prefix, createdAt: nil)
         try await registry.insert(stored, hashed: KeyHash(of: text))
         return stored

@@ -82,14 +82,3 @@ public struct Redaction: Sendable {
         return "\(parts[0])//\(Self.mark)\(url[at...])"
     }
 }
-
-extension APIDescription.Credential.Place {
-    /// The word in front of the credential, or nil.
-    fileprivate var scheme: String? {
-        switch self {
-        case .scheme(let scheme, _): scheme
-        case .basic: "Basic"
-        case .header, .query: nil
-        }
-    }
-}

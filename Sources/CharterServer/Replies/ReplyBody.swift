@@ -27,14 +27,14 @@ struct ReplyBody<Result: JSONWritable> {
         case .object(let members):
             json.openObject()
             for member in members where isPresent(member.shape) {
-                json.member(named: member.name)
+                json.name(member.name)
                 write(member.shape, to: &json, noting: &range)
             }
             json.closeObject()
         case .part(.result):
-            let start = json.byteCount
+            let start = json.count
             result.write(to: &json)
-            range = start..<json.byteCount
+            range = start..<json.count
         case .part(let part): value(of: part)?.write(to: &json)
         }
     }

@@ -177,18 +177,18 @@ private struct Week: JSONReadable {
 
         init(from json: inout JSONReader) throws(JSONFault) {
             var startsAt: Timestamp?
-            var members = try json.members(["startsAt"])
-            while try members.next(&json) != nil { startsAt = try json.value(Timestamp.self) }
-            self.startsAt = try members.required(startsAt, 0)
+            var members = try json.members(["startsAt"], required: [0])
+            while try members.next(&json) != nil { json.read(&startsAt) }
+            self.startsAt = members.required(startsAt)
         }
     }
 
     init(from json: inout JSONReader) throws(JSONFault) {
         var events: [Event]?
-        var members = try json.members(["events", "size", "share", "isFull", "texts", "kind"])
+        var members = try json.members(["events", "size", "share", "isFull", "texts", "kind"], required: [0])
         while let member = try members.next(&json) {
             switch member {
-            case 0: events = try json.value([Event].self)
+            case 0: json.read(&events)
             case 1: size = try json.optional()
             case 2: share = try json.optional()
             case 3: isFull = try json.optional()
@@ -196,6 +196,6 @@ private struct Week: JSONReadable {
             default: kind = try json.optional()
             }
         }
-        self.events = try members.required(events, 0)
+        self.events = members.required(events)
     }
 }

@@ -91,8 +91,8 @@ struct KnowsOne: JSONReadable {
 
     init(from json: inout JSONReader) throws(JSONFault) {
         var known: Int?
-        var members = try json.members(["known"])
-        while try members.next(&json) != nil { known = try json.value() }
-        self.known = try members.required(known, 0)
+        var members = try json.members(["known"], required: [0])
+        while try members.next(&json) != nil { json.read(&known) }
+        self.known = members.required(known)
     }
 }

@@ -54,15 +54,10 @@ public struct JSONMembers {
 
     /// Sees that the object had all that it must have.
     private func end() throws(JSONFault) -> Int? {
-        for member in required where member < 64 ? seen & 1 << UInt64(member) == 0 : !seenLater.contains(member) { throw missing(member) }
+        for member in required where member < 64 ? seen & 1 << UInt64(member) == 0 : !seenLater.contains(member) {
+            throw JSONFault(.missingMember("\(names[member])"), at: offset)
+        }
         return nil
-    }
-
-    /// The value of a member that the object must have.
-    @inlinable
-    public func required<Value>(_ value: Value?, _ member: Int) throws(JSONFault) -> Value {
-        if let value { return value }
-        throw missing(member)
     }
 
     /// The value of a member that is among those that are required, once the object has been read to its end.
@@ -70,11 +65,6 @@ public struct JSONMembers {
     public func required<Value>(_ value: Value?) -> Value {
         guard let value else { preconditionFailure("the member is not among those that are required") }
         return value
-    }
-
-    @usableFromInline
-    func missing(_ member: Int) -> JSONFault {
-        JSONFault(.missingMember("\(names[member])"), at: offset)
     }
 }
 
@@ -101,10 +91,10 @@ extension JSONReader {
     /// - Throws: ``JSONFault`` if the next value is no object, or has no such text.
     public mutating func tag(_ name: StaticString) throws(JSONFault) -> String {
         try lookAhead { json throws(JSONFault) in
-            var members = try json.members([name])
+            var members = try json.members([name], required: [0])
             var tag: String?
             while try members.next(&json) != nil { tag = try json.text() }
-            return try members.required(tag, 0)
+            return members.required(tag)
         }
     }
 

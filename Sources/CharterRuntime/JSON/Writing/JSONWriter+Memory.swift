@@ -19,13 +19,3 @@ extension JSONCoding {
         return writer.count
     }
 }
-
-extension JSONWriter {
-    /// Writes the name of a member, behind which its value must follow.
-    package mutating func member(named name: String) {
-        self.name(name)
-    }
-
-    /// The bytes that were written so far.
-    package var byteCount: Int { count }
-}

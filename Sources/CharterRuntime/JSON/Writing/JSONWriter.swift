@@ -6,7 +6,7 @@ public struct JSONWriter: ~Copyable {
     private let bytes: UnsafeMutablePointer<UInt8>
     private let capacity: Int
     /// The bytes that the text has so far, also those for which there was no room.
-    private(set) var count = 0
+    package private(set) var count = 0
     /// Whether a comma stands before the next value or name.
     private var isBehindValue = false
     /// The first value that JSON cannot hold, for which `null` is written.
@@ -102,7 +102,7 @@ extension JSONWriter {
     }
 
     /// Writes the name of a member, behind which its value must follow.
-    mutating func name(_ name: String) {
+    package mutating func name(_ name: String) {
         text(name)
         append(UInt8(ascii: ":"))
         isBehindValue = false
