@@ -12,17 +12,17 @@ struct CursorTests {
     /// A clock that tests set, in seconds since 1970.
     private let clock = Clock()
     private let router = Router()
-    private let secret: CursorSecret
+    private let secret: ServerSecret
 
     private final class Clock: Sendable {
         let seconds = Mutex<Int64>(1_000_000)
     }
 
     init() {
-        self.init(secret: CursorSecret(bytes: Array(0..<32)))
+        self.init(secret: ServerSecret(bytes: Array(0..<32)))
     }
 
-    private init(secret: CursorSecret) {
+    private init(secret: ServerSecret) {
         self.secret = secret
         serve(boundTo: ["state"], lifetime: 60, at: "tied")
         serve(boundTo: [], lifetime: nil, at: "free")
@@ -56,7 +56,7 @@ struct CursorTests {
         var routes = APIRoutes(
             .small([endpoint]),
             keys: InMemoryKeyStore(.small([endpoint])),
-            cursorSecret: secret,
+            secret: secret,
             now: {
                 Timestamp(secondsSinceEpoch: clock.seconds.withLock(\.self))
             }
@@ -167,7 +167,7 @@ struct CursorTests {
     @Test("are of the server that gave them")
     func otherSecret() async throws {
         let cursor = try await cursor("free")
-        let other = CursorTests(secret: CursorSecret(bytes: Array(1...32)))
+        let other = CursorTests(secret: ServerSecret(bytes: Array(1...32)))
         #expect(try await other.send("free?cursor=\(cursor)").outcome == "400 invalid-cursor")
         #expect(try await CursorTests().send("free?cursor=\(cursor)").status == 200)
     }

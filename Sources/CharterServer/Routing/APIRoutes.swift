@@ -10,6 +10,8 @@ public struct APIRoutes: Sendable {
     let basePath: String
     private(set) var routes: [Route] = []
     private let stages: RequestStages
+    /// What runs calls whose effects are kept.
+    let effectRun: EffectRun
 
     /// Creates an API without routes.
     ///
@@ -22,8 +24,9 @@ public struct APIRoutes: Sendable {
     ///     below which path, and which keys are valid where those of different environments are told apart.
     ///   - publicURL: The base URL at which callers reach the API, where it is not that of `server`: the links of pages begin with it.
     ///     What requests say of scheme and host is not believed.
-    ///   - cursorSecret: What the cursors of lists are sealed with. Give one where several processes serve the API, or where cursors
-    ///     must survive a restart; the default is made by chance and lasts as long as the process.
+    ///   - secret: What the cursors of lists, and the answers of calls that may be repeated, are sealed with. Give one where several
+    ///     processes serve the API, or where either must survive a restart; the default is made by chance and lasts as long as the process.
+    ///   - callWait: How long a call that is repeated waits in this process for the first one to be answered, before it is answered 409.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
     ///   - now: The clock by which keys expire.
     /// - Precondition: The description has a server of that name.
@@ -34,7 +37,8 @@ public struct APIRoutes: Sendable {
         tenants: (any TenantDirectory)? = nil,
         server: String? = nil,
         publicURL: String? = nil,
-        cursorSecret: CursorSecret = .ofThisProcess,
+        secret: ServerSecret = .ofThisProcess,
+        callWait: Duration = .seconds(30),
         maximumBodySize: Int? = nil,
         now: @escaping @Sendable () -> Timestamp = { .now() }
     ) {
@@ -42,10 +46,15 @@ public struct APIRoutes: Sendable {
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
         basePath = served?.basePath ?? ""
         let url = publicURL ?? served?.url ?? ""
-        self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, cursorSecret: cursorSecret)
+        self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, secret: secret)
         let environment = served?.environment
         let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
         stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
+        effectRun = EffectRun(
+            api: self.api,
+            counting: LimitCounting(api, clock: CalendarClock(calendar: now), tenants: tenants),
+            callWait: callWait
+        )
     }
 
     /// Answers an endpoint with a page of its list.
@@ -84,7 +93,16 @@ public struct APIRoutes: Sendable {
         }
     }
 
+    /// Adds an endpoint that has no effects to keep.
     mutating func add(
+        _ endpoint: APIDescription.Endpoint,
+        _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
+    ) {
+        precondition(!api.description.keepsEffects(of: endpoint), "calls of '\(endpoint.id)' are repeated or counted: hand on a store, 'in:'")
+        append(endpoint, respond)
+    }
+
+    mutating func append(
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {

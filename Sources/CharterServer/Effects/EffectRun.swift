@@ -1,0 +1,125 @@
+import CharterRuntime
+import Hummingbird
+import Synchronization
+
+/// Runs calls whose effects are kept: what the handler does, that it was counted and how it was answered are committed together, or not at all.
+///
+/// A call that was made before is answered as it was then; its handler does not run, and no limit counts it.
+final class EffectRun: Sendable {
+    private let api: ServedAPI
+    private let counting: LimitCounting
+    private let callWait: Duration
+    private let calls = TurnQueues<CallID>()
+    /// Calls that were remembered since others were forgotten.
+    private let remembered = Mutex(0)
+    /// Whether limits stand before repeated calls in the order of checks.
+    private let countsFirst: Bool
+
+    /// How many calls are remembered between two times at which those are forgotten whose time is over.
+    static let callsBetweenForgetting = 64
+
+    init(api: ServedAPI, counting: LimitCounting, callWait: Duration) {
+        self.api = api
+        self.counting = counting
+        self.callWait = callWait
+        let stage = api.description.requests.order.first { $0 == .quotas || $0 == .idempotency }
+        countsFirst = stage == .quotas
+    }
+
+    /// Answers a call.
+    ///
+    /// - Parameters:
+    ///   - body: What the endpoint takes, or nil.
+    ///   - handle: Does what the call is for.
+    /// - Throws: what `handle` throws; ``Refusal`` for a call that is not granted; what kept the store from answering or committing.
+    func answer<Store: EffectStore>(
+        to request: AuthorizedRequest,
+        body: (any JSONWritable)?,
+        in store: Store,
+        _ handle: @escaping @Sendable (Store.Transaction) async throws -> Response
+    ) async throws -> Response {
+        let limits = try await counting.effectLimits(of: request.exchange)
+        guard let call = try RepeatableCall(request.exchange, body: body) else {
+            return try await store.withTransaction { transaction in
+                try await self.count(limits, in: transaction)
+                return try await handle(transaction)
+            }
+        }
+        do {
+            try await calls.enter(call.id, waitingAtMost: callWait)
+        } catch is WaitedTooLong {
+            throw Refusal.idempotencyInFlight
+        }
+        defer { calls.leave(call.id) }
+        do {
+            return try await store.withTransaction { try await self.answer(call, limits, in: $0, handle) }
+        } catch let failure as HandlerFailure {
+            try await remember(failure.cause, of: call, request, in: store)
+            throw failure.cause
+        }
+    }
+
+    private func answer<Transaction: EffectTransaction>(
+        _ call: RepeatableCall,
+        _ limits: [CountedLimit],
+        in transaction: Transaction,
+        _ handle: @Sendable (Transaction) async throws -> Response
+    ) async throws -> Response {
+        if countsFirst { try await check(limits, in: transaction) }
+        if let answer = try await call.answer(in: transaction, at: now) { return answer }
+        try await count(limits, in: transaction)
+        let response: Response
+        do {
+            response = try await handle(transaction)
+        } catch {
+            throw HandlerFailure(cause: error)
+        }
+        guard call.remembers(response.status.code) else { return response }
+        let answer = try await KeptAnswer(response)
+        try await remember(answer, of: call, in: transaction)
+        return answer.response
+    }
+
+    private var now: Timestamp { counting.clock.now }
+}
+
+extension EffectRun {
+    /// Counts the effect.
+    private func count(_ limits: [CountedLimit], in transaction: some EffectTransaction) async throws {
+        try refuse(try await counting.take(limits, in: transaction))
+    }
+
+    /// Refuses a call for which nothing is left, without counting it.
+    private func check(_ limits: [CountedLimit], in transaction: some EffectTransaction) async throws {
+        try refuse(try await counting.standings(with: limits, in: transaction))
+    }
+
+    private func refuse(_ outcome: LimitOutcome) throws {
+        if let refused = outcome.refused { throw Refusal.exceeded(refused, api.description.limitHeaders) }
+    }
+
+    private func remember(_ answer: KeptAnswer, of call: RepeatableCall, in transaction: some EffectTransaction) async throws {
+        try await call.remember(answer, in: transaction, at: now)
+        let isTimeToForget = remembered.withLock { count in
+            count = (count + 1) % Self.callsBetweenForgetting
+            return count == 0
+        }
+        if isTimeToForget { try await transaction.forgetCalls(endedBy: now) }
+    }
+
+    /// Remembers a failure where the API does, in a transaction of its own: that of the handler is undone.
+    private func remember(
+        _ cause: any Error,
+        of call: RepeatableCall,
+        _ request: AuthorizedRequest,
+        in store: some EffectStore
+    ) async throws {
+        guard let response = request.response(toFailure: cause), call.remembers(response.status.code) else { return }
+        let answer = try await KeptAnswer(response)
+        try await store.withTransaction { transaction in
+            // Meanwhile another process may have done what failed here.
+            guard try await call.isNew(in: transaction, at: self.now) else { return }
+            try await self.remember(answer, of: call, in: transaction)
+        }
+    }
+}
