@@ -11,8 +11,9 @@ extension InMemoryLending {
         let keys = InMemoryKeyStore(.lending)
         for key in SampleKey.all { try keys.add(key, at: now) }
         let server = InMemoryLending(works: Work.samples, people: Person.samples, branches: [.millStreet, .weirLane])
+        let effects = InMemoryEffects(clock: AdjustableClock(at: now))
         let router = Router()
-        server.register(on: router, through: APIRoutes(.lending, keys: keys, now: { now }))
+        server.register(on: router, through: APIRoutes(.lending, keys: keys, now: { now }), effects: effects)
         return InProcessTransport(router: router)
     }
 }

@@ -19,7 +19,8 @@ extension InMemoryParcels {
         )
         let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account])
         let router = Router()
-        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, now: { now }))
+        let routes = APIRoutes(.parcels, keys: keys, tenants: directory, server: server, now: { now })
+        parcels.register(on: router, through: routes, effects: InMemoryEffects(clock: AdjustableClock(at: now)))
         return InProcessTransport(router: router)
     }
 }

@@ -13,7 +13,8 @@ extension InMemoryRaven {
         tokens.refuse(Account.revokedToken, for: .revoked)
         tokens.refuse(Account.expiredToken, for: .expired)
         let router = Router()
-        server.register(on: router, through: APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, now: { now }))
+        let routes = APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, now: { now })
+        server.register(on: router, through: routes, effects: InMemoryEffects(clock: AdjustableClock(at: now)))
         return InProcessTransport(router: router)
     }
 }
