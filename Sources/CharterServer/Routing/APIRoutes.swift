@@ -10,6 +10,10 @@ public struct APIRoutes: Sendable {
     let basePath: String
     private(set) var routes: [Route] = []
     private let stages: RequestStages
+    private let clock: any ServerClock
+    private let address: ClientAddress
+    /// What lets the time of `requests.time` pass.
+    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
     /// Creates an API without routes.
     ///
@@ -17,7 +21,7 @@ public struct APIRoutes: Sendable {
     ///   - api: What the API documents.
     ///   - keys: Where the keys of callers are looked up.
     ///   - tokens: What verifies the tokens of callers; needed where a credential of the API is a token.
-    ///   - tenants: What knows which tenants are suspended; needed where the API suspends some.
+    ///   - tenants: What knows which tenants are suspended and what they subscribe to; needed where the API suspends some, and where limits go by plans or bills.
     ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
     ///     below which path, and which keys are valid where those of different environments are told apart.
     ///   - publicURL: The base URL at which callers reach the API, where it is not that of `server`: the links of pages begin with it.
@@ -25,7 +29,10 @@ public struct APIRoutes: Sendable {
     ///   - cursorSecret: What the cursors of lists are sealed with. Give one where several processes serve the API, or where cursors
     ///     must survive a restart; the default is made by chance and lasts as long as the process.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
-    ///   - now: The clock by which keys expire.
+    ///   - clock: The clock by which keys expire, limits are counted and replies are dated.
+    ///   - throttles: Where throttles are counted; by default in this process. Several processes that serve one API share a store.
+    ///   - quotas: Where quotas are counted that count requests, so that they survive the process; needed where the API has such quotas.
+    ///   - address: How the network address of callers is known, by which some limits count; by default that of the connection.
     /// - Precondition: The description has a server of that name.
     public init(
         _ api: APIDescription,
@@ -36,7 +43,10 @@ public struct APIRoutes: Sendable {
         publicURL: String? = nil,
         cursorSecret: CursorSecret = .ofThisProcess,
         maximumBodySize: Int? = nil,
-        now: @escaping @Sendable () -> Timestamp = { .now() }
+        clock: any ServerClock = SystemClock(),
+        throttles: (any LimitStore)? = nil,
+        quotas: (any LimitStore)? = nil,
+        address: ClientAddress = .ofConnection
     ) {
         let served = api.servers.first { server == nil || $0.name == server }
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
@@ -44,8 +54,18 @@ public struct APIRoutes: Sendable {
         let url = publicURL ?? served?.url ?? ""
         self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, cursorSecret: cursorSecret)
         let environment = served?.environment
-        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
-        stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
+        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: { clock.now })
+        stages = RequestStages(
+            api: api,
+            verification: verification,
+            tenants: tenants,
+            maximumBodySize: maximumBodySize,
+            counting: LimitCounting(api, clock: clock, tenants: tenants),
+            throttles: throttles ?? InMemoryLimitStore(clock: clock),
+            quotas: quotas
+        )
+        self.clock = clock
+        self.address = address
     }
 
     /// Answers an endpoint with a page of its list.
@@ -97,7 +117,9 @@ public struct APIRoutes: Sendable {
             api: api,
             table: RouteTable(routes),
             stages: stages.ordered + [CursorOpening()],
-            now: stages.verification.now,
+            counting: stages.counting,
+            address: address,
+            timeLimit: api.description.requests.seconds.map { TimeLimit(seconds: $0, sleep: sleep) },
             crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment)
         )
     }

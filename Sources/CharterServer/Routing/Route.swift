@@ -8,6 +8,10 @@ final class Route: Sendable {
     let respond: @Sendable (AuthorizedRequest) async throws -> Response
     /// The credentials that the endpoint asks for.
     let asked: AskedCredentials
+    /// The limits that count its requests.
+    let throttles: RouteLimits
+    /// The quotas that do.
+    let quotas: RouteLimits
     /// The header fields that tell callers that the endpoint goes away.
     let deprecationFields: HTTPFields
 
@@ -18,6 +22,8 @@ final class Route: Sendable {
     ) {
         self.endpoint = endpoint
         asked = AskedCredentials(endpoint, in: api)
+        throttles = RouteLimits(.throttle, of: endpoint, in: api)
+        quotas = RouteLimits(.quota, of: endpoint, in: api)
         self.respond = respond
         deprecationFields = endpoint.deprecation?.fields ?? [:]
     }
