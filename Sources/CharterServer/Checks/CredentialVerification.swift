@@ -73,6 +73,7 @@ struct CredentialVerification: Sendable {
             otherTenants: key.otherTenants
         )
         caller.opensEveryTenant = kind?.opensEveryTenant ?? false
+        caller.keyLimits = key.limits
         return caller
     }
 
@@ -85,6 +86,7 @@ struct CredentialVerification: Sendable {
             caller.scopes = api.scopes(caller.scopes, within: credential.holds)
             caller.roles = caller.roles.limited(to: credential.roles)
             caller.opensEveryTenant = false
+            caller.keyLimits = [:]
             return caller
         } catch let fault as TokenFault {
             switch fault {

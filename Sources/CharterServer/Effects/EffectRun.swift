@@ -38,10 +38,11 @@ final class EffectRun: Sendable {
         in store: Store,
         _ handle: @escaping @Sendable (Store.Transaction) async throws -> Response
     ) async throws -> Response {
-        let limits = try await counting.effectLimits(of: request.exchange)
-        guard let call = try RepeatableCall(request.exchange, body: body) else {
+        let exchange = request.exchange
+        let limits = try await exchange.route.effects.counted(in: exchange, by: counting)
+        guard let call = try RepeatableCall(exchange, body: body) else {
             return try await store.withTransaction { transaction in
-                try await self.count(limits, in: transaction)
+                try await self.count(limits, exchange, in: transaction)
                 return try await handle(transaction)
             }
         }
@@ -52,7 +53,7 @@ final class EffectRun: Sendable {
         }
         defer { calls.leave(call.id) }
         do {
-            return try await store.withTransaction { try await self.answer(call, limits, in: $0, handle) }
+            return try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
         } catch let failure as HandlerFailure {
             try await remember(failure.cause, of: call, request, in: store)
             throw failure.cause
@@ -62,12 +63,13 @@ final class EffectRun: Sendable {
     private func answer<Transaction: EffectTransaction>(
         _ call: RepeatableCall,
         _ limits: [CountedLimit],
+        _ exchange: Exchange,
         in transaction: Transaction,
         _ handle: @Sendable (Transaction) async throws -> Response
     ) async throws -> Response {
-        if countsFirst { try await check(limits, in: transaction) }
+        if countsFirst { try await check(limits, exchange, in: transaction) }
         if let answer = try await call.answer(in: transaction, at: now) { return answer }
-        try await count(limits, in: transaction)
+        try await count(limits, exchange, in: transaction)
         let response: Response
         do {
             response = try await handle(transaction)
@@ -84,18 +86,24 @@ final class EffectRun: Sendable {
 }
 
 extension EffectRun {
-    /// Counts the effect.
-    private func count(_ limits: [CountedLimit], in transaction: some EffectTransaction) async throws {
-        try refuse(try await counting.take(limits, in: transaction))
+    /// Counts the effect; the reply tells how the caller stands, also where the handler has it undone.
+    private func count(_ limits: [CountedLimit], _ exchange: Exchange, in transaction: some EffectTransaction) async throws {
+        guard !limits.isEmpty else { return }
+        let outcome = try await counting.take(limits, in: transaction)
+        try refuse(outcome, exchange)
+        exchange.limits.append(outcome)
     }
 
     /// Refuses a call for which nothing is left, without counting it.
-    private func check(_ limits: [CountedLimit], in transaction: some EffectTransaction) async throws {
-        try refuse(try await counting.standings(with: limits, in: transaction))
+    private func check(_ limits: [CountedLimit], _ exchange: Exchange, in transaction: some EffectTransaction) async throws {
+        guard !limits.isEmpty else { return }
+        try refuse(try await counting.standings(with: limits, in: transaction), exchange)
     }
 
-    private func refuse(_ outcome: LimitOutcome) throws {
-        if let refused = outcome.refused { throw Refusal.exceeded(refused, api.description.limitHeaders) }
+    private func refuse(_ outcome: LimitOutcome, _ exchange: Exchange) throws {
+        guard let refused = outcome.refused else { return }
+        exchange.limits.append(outcome)
+        throw Refusal.exceeded(refused, api.description.limitHeaders)
     }
 
     private func remember(_ answer: KeptAnswer, of call: RepeatableCall, in transaction: some EffectTransaction) async throws {

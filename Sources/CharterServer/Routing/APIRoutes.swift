@@ -12,6 +12,10 @@ public struct APIRoutes: Sendable {
     private let stages: RequestStages
     /// What runs calls whose effects are kept.
     let effectRun: EffectRun
+    private let clock: any ServerClock
+    private let address: ClientAddress
+    /// What lets the time of `requests.time` pass.
+    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
     /// Creates an API without routes.
     ///
@@ -19,7 +23,7 @@ public struct APIRoutes: Sendable {
     ///   - api: What the API documents.
     ///   - keys: Where the keys of callers are looked up.
     ///   - tokens: What verifies the tokens of callers; needed where a credential of the API is a token.
-    ///   - tenants: What knows which tenants are suspended; needed where the API suspends some.
+    ///   - tenants: What knows which tenants are suspended and what they subscribe to; needed where the API suspends some, and where limits go by plans or bills.
     ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
     ///     below which path, and which keys are valid where those of different environments are told apart.
     ///   - publicURL: The base URL at which callers reach the API, where it is not that of `server`: the links of pages begin with it.
@@ -28,7 +32,10 @@ public struct APIRoutes: Sendable {
     ///     processes serve the API, or where either must survive a restart; the default is made by chance and lasts as long as the process.
     ///   - callWait: How long a call that is repeated waits in this process for the first one to be answered, before it is answered 409.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
-    ///   - now: The clock by which keys expire.
+    ///   - clock: The clock by which keys expire, limits are counted and replies are dated.
+    ///   - throttles: Where throttles are counted; by default in this process. Several processes that serve one API share a store.
+    ///   - quotas: Where quotas are counted that count requests, so that they survive the process; needed where the API has such quotas.
+    ///   - address: How the network address of callers is known, by which some limits count; by default that of the connection.
     /// - Precondition: The description has a server of that name.
     public init(
         _ api: APIDescription,
@@ -40,7 +47,10 @@ public struct APIRoutes: Sendable {
         secret: ServerSecret = .ofThisProcess,
         callWait: Duration = .seconds(30),
         maximumBodySize: Int? = nil,
-        now: @escaping @Sendable () -> Timestamp = { .now() }
+        clock: any ServerClock = SystemClock(),
+        throttles: (any LimitStore)? = nil,
+        quotas: (any LimitStore)? = nil,
+        address: ClientAddress = .ofConnection
     ) {
         let served = api.servers.first { server == nil || $0.name == server }
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
@@ -48,13 +58,20 @@ public struct APIRoutes: Sendable {
         let url = publicURL ?? served?.url ?? ""
         self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, secret: secret)
         let environment = served?.environment
-        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
-        stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
-        effectRun = EffectRun(
-            api: self.api,
-            counting: LimitCounting(api, clock: CalendarClock(calendar: now), tenants: tenants),
-            callWait: callWait
+        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: { clock.now })
+        let counting = LimitCounting(api, clock: clock, tenants: tenants)
+        stages = RequestStages(
+            api: api,
+            verification: verification,
+            tenants: tenants,
+            maximumBodySize: maximumBodySize,
+            counting: counting,
+            throttles: throttles ?? InMemoryLimitStore(clock: clock),
+            quotas: quotas
         )
+        effectRun = EffectRun(api: self.api, counting: counting, callWait: callWait)
+        self.clock = clock
+        self.address = address
     }
 
     /// Answers an endpoint with a page of its list.
@@ -115,7 +132,9 @@ public struct APIRoutes: Sendable {
             api: api,
             table: RouteTable(routes),
             stages: stages.ordered + [CursorOpening()],
-            now: stages.verification.now,
+            counting: stages.counting,
+            address: address,
+            timeLimit: api.description.requests.seconds.map { TimeLimit(seconds: $0, sleep: sleep) },
             crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment)
         )
     }
