@@ -37,9 +37,9 @@ struct SmallServer {
         } else {
             for endpoint in api.endpoints {
                 if endpoint.requestBody == nil {
-                    routes.value(endpoint) { SmallEcho($0) }
+                    routes.answer(endpoint) { SmallEcho($0) }
                 } else {
-                    routes.value(endpoint) { try $0.body() as JSONValue }
+                    routes.answer(endpoint) { try $0.body() as JSONValue }
                 }
             }
         }

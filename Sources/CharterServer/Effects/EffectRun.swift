@@ -18,6 +18,13 @@ final class EffectRun: Sendable {
     /// How many calls are remembered between two times at which those are forgotten whose time is over.
     static let callsBetweenForgetting = 64
 
+    /// What became of a call.
+    private struct Outcome: Sendable {
+        let response: Response
+        /// How the caller stands with the limits that counted it.
+        var limits: LimitOutcome?
+    }
+
     init(api: ServedAPI, counting: LimitCounting, callWait: Duration) {
         self.api = api
         self.counting = counting
@@ -40,12 +47,27 @@ final class EffectRun: Sendable {
     ) async throws -> Response {
         let exchange = request.exchange
         let limits = try await exchange.route.effects.counted(in: exchange, by: counting)
-        guard let call = try RepeatableCall(exchange, body: body) else {
-            return try await store.withTransaction { transaction in
-                try await self.count(limits, exchange, in: transaction)
-                return try await handle(transaction)
+        let outcome: Outcome
+        if let call = try RepeatableCall(exchange, body: body) {
+            outcome = try await oneAfterTheOther(call) {
+                try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
+            } failing: { cause in
+                try await self.remember(cause, of: call, request, in: store)
             }
+        } else {
+            outcome = try await store.withTransaction { try await self.run(limits, exchange, in: $0, handle) }
         }
+        // Told only now: what is not committed is not counted.
+        if let limits = outcome.limits { exchange.limits.append(limits) }
+        return outcome.response
+    }
+
+    /// Lets calls of the same key wait for each other in this process; in others, the store's transactions do.
+    private func oneAfterTheOther(
+        _ call: RepeatableCall,
+        _ body: () async throws -> Outcome,
+        failing: (any Error) async throws -> Void
+    ) async throws -> Outcome {
         do {
             try await calls.enter(call.id, waitingAtMost: callWait)
         } catch is WaitedTooLong {
@@ -53,9 +75,9 @@ final class EffectRun: Sendable {
         }
         defer { calls.leave(call.id) }
         do {
-            return try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
+            return try await body()
         } catch let failure as HandlerFailure {
-            try await remember(failure.cause, of: call, request, in: store)
+            try await failing(failure.cause)
             throw failure.cause
         }
     }
@@ -65,41 +87,39 @@ final class EffectRun: Sendable {
         _ limits: [CountedLimit],
         _ exchange: Exchange,
         in transaction: Transaction,
-        _ handle: @Sendable (Transaction) async throws -> Response
-    ) async throws -> Response {
-        if countsFirst { try await check(limits, exchange, in: transaction) }
-        if let answer = try await call.answer(in: transaction, at: now) { return answer }
-        try await count(limits, exchange, in: transaction)
-        let response: Response
-        do {
-            response = try await handle(transaction)
-        } catch {
-            throw HandlerFailure(cause: error)
+        _ handle: @escaping @Sendable (Transaction) async throws -> Response
+    ) async throws -> Outcome {
+        if countsFirst { try refuse(await counting.standings(with: limits, in: transaction), exchange) }
+        if let answer = try await call.answer(in: transaction, at: now) { return Outcome(response: answer) }
+        let outcome = try await run(limits, exchange, in: transaction) { transaction in
+            do { return try await handle(transaction) } catch { throw HandlerFailure(cause: error) }
         }
-        guard call.remembers(response.status.code) else { return response }
-        let answer = try await KeptAnswer(response)
+        guard call.remembers(outcome.response.status.code) else { return outcome }
+        let answer = try await KeptAnswer(outcome.response)
         try await remember(answer, of: call, in: transaction)
-        return answer.response
+        return Outcome(response: answer.response, limits: outcome.limits)
     }
 
     private var now: Timestamp { counting.clock.now }
 }
 
 extension EffectRun {
-    /// Counts the effect; the reply tells how the caller stands, also where the handler has it undone.
-    private func count(_ limits: [CountedLimit], _ exchange: Exchange, in transaction: some EffectTransaction) async throws {
-        guard !limits.isEmpty else { return }
-        let outcome = try await counting.take(limits, in: transaction)
-        try refuse(outcome, exchange)
-        exchange.limits.append(outcome)
+    /// Counts the effect and does it.
+    private func run<Transaction: EffectTransaction>(
+        _ limits: [CountedLimit],
+        _ exchange: Exchange,
+        in transaction: Transaction,
+        _ handle: @escaping @Sendable (Transaction) async throws -> Response
+    ) async throws -> Outcome {
+        guard !limits.isEmpty else { return Outcome(response: try await handle(transaction)) }
+        let taken = try await counting.take(limits, in: transaction)
+        try refuse(taken, exchange)
+        let response = try await handle(transaction)
+        let kept = try await counting.takeBack(taken, answered: response.status.code, in: transaction)
+        return Outcome(response: response, limits: kept)
     }
 
-    /// Refuses a call for which nothing is left, without counting it.
-    private func check(_ limits: [CountedLimit], _ exchange: Exchange, in transaction: some EffectTransaction) async throws {
-        guard !limits.isEmpty else { return }
-        try refuse(try await counting.standings(with: limits, in: transaction), exchange)
-    }
-
+    /// Refuses a call for which nothing is left.
     private func refuse(_ outcome: LimitOutcome, _ exchange: Exchange) throws {
         guard let refused = outcome.refused else { return }
         exchange.limits.append(outcome)
