@@ -15,7 +15,7 @@ extension InMemoryCobuntu {
         }
         let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
         let router = Router()
-        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, now: { now }))
+        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, clock: UnhurriedClock(at: now)))
         return InProcessTransport(router: router)
     }
 }

@@ -18,8 +18,8 @@ extension InMemoryParcels {
             parcels: accounts.map(Tracking.sample)
         )
         let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account])
-        let router = Router()
-        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, now: { now }))
-        return InProcessTransport(router: router)
+        let router = Router(context: AddressedRequestContext.self)
+        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, clock: UnhurriedClock(at: now)))
+        return InProcessTransport(router: router).from("192.0.2.1")
     }
 }

@@ -13,7 +13,7 @@ extension InMemoryRaven {
         tokens.refuse(Account.revokedToken, for: .revoked)
         tokens.refuse(Account.expiredToken, for: .expired)
         let router = Router()
-        server.register(on: router, through: APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, now: { now }))
+        server.register(on: router, through: APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, clock: UnhurriedClock(at: now)))
         return InProcessTransport(router: router)
     }
 }

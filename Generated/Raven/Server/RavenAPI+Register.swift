@@ -12,7 +12,7 @@ extension RavenAPI {
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
     ///   - tokens: What verifies callers' tokens, and says who their bearers are.
-    ///   - tenants: What knows which tenants are suspended.
+    ///   - tenants: What knows which tenants are suspended, and what tenants subscribe to.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,

@@ -12,16 +12,23 @@ struct ServerAPIView: TemplateView {
     let hasTokens: Bool
     /// Whether some tenants may be suspended.
     let hasSuspensions: Bool
+    /// Whether some limit goes by what tenants subscribe to.
+    let hasSubscriptions: Bool
+    /// Whether some quota counts requests.
+    let hasQuotas: Bool
     let endpoints: [HandlerView]
 
     static let properties = ViewProperties<ServerAPIView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .flag("hasStores") { $0.hasKeys || $0.hasTokens || $0.hasSuspensions },
+        .flag("hasStores") { $0.hasKeys || $0.hasTokens || $0.hasTenants || $0.hasQuotas },
         .flag("hasKeys") { $0.hasKeys },
         .flag("hasTokens") { $0.hasTokens },
-        .flag("hasSuspensions") { $0.hasSuspensions },
-        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasSuspensions },
+        .flag("hasTenants") { $0.hasTenants },
+        .text("tenants") { $0.tenants },
+        .flag("hasQuotas") { $0.hasQuotas },
+        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasTenants || $0.hasQuotas },
+        .flag("hasMoreThanTokens") { $0.hasTenants || $0.hasQuotas },
         .text("verification") { $0.verification },
         .list("endpoints") { $0.endpoints }
     )
@@ -32,14 +39,25 @@ struct ServerAPIView: TemplateView {
         hasKeys = api.credentials.contains { !$0.isToken }
         hasTokens = api.credentials.contains(where: \.isToken)
         hasSuspensions = api.tenancy?.suspendedStatus != nil
+        hasSubscriptions = api.limits.contains(where: \.description.dependsOnSubscription)
+        hasQuotas = api.limits.contains { $0.description.kind == .quota && $0.description.counts == .requests }
         endpoints = api.endpoints.map { HandlerView($0, api: api) }
         shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
     }
 
-    /// The arguments of `APIRoutes` by which callers and their tenants are known.
+    /// Whether something must be known of tenants.
+    private var hasTenants: Bool { hasSuspensions || hasSubscriptions }
+
+    /// What is known of tenants, in words.
+    private var tenants: String {
+        ((hasSuspensions ? ["which tenants are suspended"] : []) + (hasSubscriptions ? ["what tenants subscribe to"] : []))
+            .joined(separator: ", and ")
+    }
+
+    /// The arguments of `APIRoutes` by which callers and their tenants are known, and their quotas counted.
     private var verification: String {
         (hasKeys ? "keys: keys" : "keys: InMemoryKeyStore(.\(identifier))") + (hasTokens ? ", tokens: tokens" : "")
-            + (hasSuspensions ? ", tenants: tenants" : "")
+            + (hasTenants ? ", tenants: tenants" : "") + (hasQuotas ? ", quotas: quotas" : "")
     }
 }
 

@@ -11,11 +11,13 @@ extension LendingAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
+    ///   - tenants: What knows what tenants subscribe to.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        keys: any KeyStore
+        keys: any KeyStore,
+        tenants: any TenantDirectory
     ) {
-        register(on: router, through: APIRoutes(.lending, keys: keys))
+        register(on: router, through: APIRoutes(.lending, keys: keys, tenants: tenants))
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.

@@ -11,7 +11,7 @@ extension ParcelsAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
-    ///   - tenants: What knows which tenants are suspended.
+    ///   - tenants: What knows which tenants are suspended, and what tenants subscribe to.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
