@@ -181,7 +181,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "CharterLimitsTests", dependencies: ["CharterRuntime", "CharterServer", httpTypes], swiftSettings: settings),
+        .testTarget(
+            name: "CharterLimitsTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CharterKeysTests",
             dependencies: [

@@ -3,20 +3,14 @@ import CharterServer
 import CharterServerTesting
 import HTTPTypes
 import Hummingbird
-import Synchronization
 import Testing
 
 /// Cursors that are sealed: tied to their list, its tenant and filters, and to a time.
 @Suite("Cursors")
 struct CursorTests {
-    /// A clock that tests set, in seconds since 1970.
-    private let clock = Clock()
+    private let clock = AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_000_000))
     private let router = Router()
     private let secret: ServerSecret
-
-    private final class Clock: Sendable {
-        let seconds = Mutex<Int64>(1_000_000)
-    }
 
     init() {
         self.init(secret: ServerSecret(bytes: Array(0..<32)))
@@ -52,14 +46,11 @@ struct CursorTests {
             ]
             $0.paging = paging
         }
-        let clock = clock
         var routes = APIRoutes(
             .small([endpoint]),
             keys: InMemoryKeyStore(.small([endpoint])),
             secret: secret,
-            now: {
-                Timestamp(secondsSinceEpoch: clock.seconds.withLock(\.self))
-            }
+            clock: clock
         )
         routes.page(endpoint) { request in
             let start = try request.cursorPage.cursor.map { text in
@@ -113,7 +104,7 @@ struct CursorTests {
     @Test("end with their time", arguments: [(59, "200"), (60, "400 invalid-cursor")])
     func lifetime(seconds: Int64, outcome: String) async throws {
         let cursor = try await cursor("tied")
-        clock.seconds.withLock { $0 += seconds }
+        clock.advance(by: .seconds(seconds))
         #expect(try await send("tied?cursor=\(cursor)").outcome == outcome)
     }
 

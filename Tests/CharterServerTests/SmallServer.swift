@@ -30,7 +30,7 @@ struct SmallServer {
             tenants: tenants,
             server: server,
             publicURL: publicURL,
-            now: { Self.now }
+            clock: AdjustableClock(at: Self.now)
         )
         if let add {
             add(&routes, api)

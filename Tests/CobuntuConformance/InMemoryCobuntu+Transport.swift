@@ -14,9 +14,9 @@ extension InMemoryCobuntu {
             try keys.add(key, at: now)
         }
         let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
-        let effects = InMemoryEffects(clock: AdjustableClock(at: now))
+        let clock = UnhurriedClock(at: now)
         let router = Router()
-        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, now: { now }), effects: effects)
+        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, clock: clock), effects: InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }
 }

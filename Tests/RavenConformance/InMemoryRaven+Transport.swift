@@ -13,8 +13,9 @@ extension InMemoryRaven {
         tokens.refuse(Account.revokedToken, for: .revoked)
         tokens.refuse(Account.expiredToken, for: .expired)
         let router = Router()
-        let routes = APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, now: { now })
-        server.register(on: router, through: routes, effects: InMemoryEffects(clock: AdjustableClock(at: now)))
+        let clock = UnhurriedClock(at: now)
+        let routes = APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, clock: clock)
+        server.register(on: router, through: routes, effects: InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }
 }

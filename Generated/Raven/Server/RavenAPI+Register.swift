@@ -12,16 +12,14 @@ extension RavenAPI {
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
     ///   - tokens: What verifies callers' tokens, and says who their bearers are.
-    ///   - tenants: What knows which tenants are suspended.
-    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
+    ///   - tenants: What knows which tenants are suspended, and what tenants subscribe to.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
         tokens: any TokenVerifier,
-        tenants: any TenantDirectory,
-        effects: some EffectStore<Transaction>
+        tenants: any TenantDirectory
     ) {
-        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens, tenants: tenants), effects: effects)
+        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens, tenants: tenants))
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -29,11 +27,9 @@ extension RavenAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
-    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes,
-        effects: some EffectStore<Transaction>
+        through routes: APIRoutes
     ) {
         var routes = routes
         routes.page(RavenEndpoints.listMessages) { request in
@@ -44,13 +40,9 @@ extension RavenAPI {
             let input = try GetMessage.Input(request)
             return try await self.getMessage(input, caller: request.caller)
         }
-        routes.value(
-            RavenEndpoints.sendMessage,
-            SendMessage.Input.init,
-            payload: { $0.body },
-            in: effects
-        ) { input, request, transaction in
-            try await self.sendMessage(input, caller: request.caller, in: transaction)
+        routes.value(RavenEndpoints.sendMessage) { request in
+            let input = try SendMessage.Input(request)
+            return try await self.sendMessage(input, caller: request.caller)
         }
         routes.value(RavenEndpoints.getMe) { request in
             let input = try GetMe.Input(request)
@@ -64,25 +56,17 @@ extension RavenAPI {
             let input = try GetTenant.Input(request)
             return try await self.getTenant(input, caller: request.caller)
         }
-        routes.value(
-            RavenEndpoints.createTenant,
-            CreateTenant.Input.init,
-            payload: { $0.body },
-            in: effects
-        ) { input, request, transaction in
-            try await self.createTenant(input, caller: request.caller, in: transaction)
+        routes.value(RavenEndpoints.createTenant) { request in
+            let input = try CreateTenant.Input(request)
+            return try await self.createTenant(input, caller: request.caller)
         }
         routes.page(RavenEndpoints.listKeys) { request in
             let input = try ListKeys.Input(request)
             return try await self.listKeys(input, caller: request.caller)
         }
-        routes.value(
-            RavenEndpoints.createKey,
-            CreateKey.Input.init,
-            payload: { $0.body },
-            in: effects
-        ) { input, request, transaction in
-            try await self.createKey(input, caller: request.caller, in: transaction)
+        routes.value(RavenEndpoints.createKey) { request in
+            let input = try CreateKey.Input(request)
+            return try await self.createKey(input, caller: request.caller)
         }
         routes.value(RavenEndpoints.revokeKey) { request in
             let input = try RevokeKey.Input(request)

@@ -12,6 +12,10 @@ struct ServerAPIView: TemplateView {
     let hasTokens: Bool
     /// Whether some tenants may be suspended.
     let hasSuspensions: Bool
+    /// Whether some limit goes by what tenants subscribe to.
+    let hasSubscriptions: Bool
+    /// Whether some quota counts requests.
+    let hasQuotas: Bool
     /// Whether some handler writes what it does in a transaction.
     let keepsEffects: Bool
     let endpoints: [HandlerView]
@@ -19,13 +23,16 @@ struct ServerAPIView: TemplateView {
     static let properties = ViewProperties<ServerAPIView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .flag("hasParameters") { $0.hasKeys || $0.hasTokens || $0.hasSuspensions || $0.keepsEffects },
+        .flag("hasParameters") { $0.hasKeys || $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
         .flag("hasKeys") { $0.hasKeys },
         .flag("hasTokens") { $0.hasTokens },
-        .flag("hasSuspensions") { $0.hasSuspensions },
-        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasSuspensions || $0.keepsEffects },
-        .flag("hasMoreThanTokens") { $0.hasSuspensions || $0.keepsEffects },
+        .flag("hasTenants") { $0.hasTenants },
+        .text("tenants") { $0.tenants },
+        .flag("hasQuotas") { $0.hasQuotas },
         .flag("keepsEffects") { $0.keepsEffects },
+        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
+        .flag("hasMoreThanTokens") { $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
+        .flag("hasMoreThanTenants") { $0.hasQuotas || $0.keepsEffects },
         .text("verification") { $0.verification },
         .list("endpoints") { $0.endpoints }
     )
@@ -36,6 +43,8 @@ struct ServerAPIView: TemplateView {
         hasKeys = api.credentials.contains { !$0.isToken }
         hasTokens = api.credentials.contains(where: \.isToken)
         hasSuspensions = api.tenancy?.suspendedStatus != nil
+        hasSubscriptions = api.limits.contains(where: \.description.dependsOnSubscription)
+        hasQuotas = api.limits.contains { $0.description.kind == .quota && $0.description.counts == .requests }
         // What an endpoint keeps follows from the conventions alone.
         var conventions = api
         conventions.endpoints = []
@@ -46,10 +55,19 @@ struct ServerAPIView: TemplateView {
         shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
     }
 
-    /// The arguments of `APIRoutes` by which callers and their tenants are known.
+    /// Whether something must be known of tenants.
+    private var hasTenants: Bool { hasSuspensions || hasSubscriptions }
+
+    /// What is known of tenants, in words.
+    private var tenants: String {
+        ((hasSuspensions ? ["which tenants are suspended"] : []) + (hasSubscriptions ? ["what tenants subscribe to"] : []))
+            .joined(separator: ", and ")
+    }
+
+    /// The arguments of `APIRoutes` by which callers and their tenants are known, and their quotas counted.
     private var verification: String {
         (hasKeys ? "keys: keys" : "keys: InMemoryKeyStore(.\(identifier))") + (hasTokens ? ", tokens: tokens" : "")
-            + (hasSuspensions ? ", tenants: tenants" : "")
+            + (hasTenants ? ", tenants: tenants" : "") + (hasQuotas ? ", quotas: quotas" : "")
     }
 }
 

@@ -11,13 +11,13 @@ extension LendingAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
-    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
+    ///   - tenants: What knows what tenants subscribe to.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
-        effects: some EffectStore<Transaction>
+        tenants: any TenantDirectory
     ) {
-        register(on: router, through: APIRoutes(.lending, keys: keys), effects: effects)
+        register(on: router, through: APIRoutes(.lending, keys: keys, tenants: tenants))
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -25,11 +25,9 @@ extension LendingAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
-    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes,
-        effects: some EffectStore<Transaction>
+        through routes: APIRoutes
     ) {
         var routes = routes
         routes.value(LendingEndpoints.listBranches) { request in
@@ -76,21 +74,13 @@ extension LendingAPI {
             let input = try GetLoan.Input(request)
             return try await self.getLoan(input, caller: request.caller)
         }
-        routes.value(
-            LendingEndpoints.lendCopy,
-            LendCopy.Input.init,
-            payload: { $0.body },
-            in: effects
-        ) { input, request, transaction in
-            try await self.lendCopy(input, caller: request.caller, in: transaction)
+        routes.value(LendingEndpoints.lendCopy) { request in
+            let input = try LendCopy.Input(request)
+            return try await self.lendCopy(input, caller: request.caller)
         }
-        routes.value(
-            LendingEndpoints.requestReservation,
-            RequestReservation.Input.init,
-            payload: { $0.body },
-            in: effects
-        ) { input, request, transaction in
-            try await self.requestReservation(input, caller: request.caller, in: transaction)
+        routes.value(LendingEndpoints.requestReservation) { request in
+            let input = try RequestReservation.Input(request)
+            return try await self.requestReservation(input, caller: request.caller)
         }
         routes.value(LendingEndpoints.getMe) { request in
             let input = try GetMe.Input(request)
