@@ -9,7 +9,9 @@ extension AuthorizedRequest {
         switch refusal.convention {
         case .limitExceeded, .quotaExceeded: return nil
         case .notFound where endpoint.success.repeatsDeletion: return .empty(status: 204)
-        default: return .refused(refusal, exchange.api.description.errors, Request(head: exchange.head, body: exchange.content), exchange.facts)
+        default:
+            let request = Request(head: exchange.head, body: exchange.content)
+            return .refused(refusal, exchange.api.description.errors, request, exchange.facts)
         }
     }
 }

@@ -26,9 +26,8 @@ struct KeptAnswer: Hashable, Sendable {
 
     /// The answer to a call that is made again.
     var response: Response {
-        var response = Response.empty(status: status, headers: fields)
-        if !body.isEmpty { response = Response(status: .init(code: status), headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: body))) }
-        return response
+        guard !body.isEmpty else { return .empty(status: status, headers: fields) }
+        return Response(status: .init(code: status), headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }
 
@@ -36,7 +35,7 @@ extension KeptAnswer {
     /// A line of JSON for the status and the header fields, and behind it the body.
     var bytes: [UInt8] {
         get throws {
-            let pairs = fields.map { JSONValue.array([.string($0.name.canonicalName), .string($0.value)]) }
+            let pairs = fields.map { JSONValue.array([.string($0.name.rawName), .string($0.value)]) }
             return try JSONCoding.encode(JSONValue.array([.integer(Int64(status)), .array(pairs)])) + [UInt8(ascii: "\n")] + body
         }
     }

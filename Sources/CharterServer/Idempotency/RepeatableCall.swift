@@ -13,7 +13,9 @@ struct RepeatableCall: Sendable {
     /// - Returns: nil for a call without a key.
     /// - Throws: ``JSONFault`` for a body that JSON cannot hold.
     init?(_ exchange: Exchange, body: (any JSONWritable)?) throws {
-        guard let id = CallID(exchange), let convention = exchange.endpoint.idempotency, let key = exchange.idempotencyKey else { return nil }
+        guard let convention = exchange.endpoint.idempotency, let key = exchange.idempotencyKey, let id = CallID(exchange) else {
+            return nil
+        }
         self.id = id
         self.convention = convention
         self.key = key

@@ -115,7 +115,10 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {
-        precondition(!api.description.keepsEffects(of: endpoint), "calls of '\(endpoint.id)' are repeated or counted: hand on a store, 'in:'")
+        precondition(
+            !api.description.keepsEffects(of: endpoint),
+            "calls of '\(endpoint.id)' can be repeated, or are counted by what they do: say 'in:' which store"
+        )
         append(endpoint, respond)
     }
 
