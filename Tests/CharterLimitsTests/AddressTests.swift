@@ -32,7 +32,8 @@ struct AddressTests {
         let server = LimitedServer(limits, ofEndpoints: ["visitors"])
         var passing = 0
         for index in 0..<9 {
-            let fields: KeyValuePairs = ["X-Forwarded-For": "198.51.100.\(index)", "Forwarded": "for=198.51.100.\(index)", "X-Real-IP": "198.51.100.\(index)"]
+            let other = "198.51.100.\(index)"
+            let fields: KeyValuePairs = ["X-Forwarded-For": other, "Forwarded": "for=\(other)", "X-Real-IP": other]
             if try await server.send(.get, "/visits", from: "192.0.2.1", fields).head.status == .ok { passing += 1 }
         }
         #expect(passing == 2)
@@ -53,10 +54,13 @@ struct AddressTests {
         #expect(try await server.send(.get, "/visits", ["X-Forwarded-For": "unknown, 10.0.0.2"]).outcome == "500 internal-error")
     }
 
-    @Test("are read in each spelling", arguments: [
-        ("192.0.2.1", "192.0.2.1"), ("2001:DB8::1", "2001:db8:0:0::/64"), ("::ffff:192.0.2.1", "192.0.2.1"),
-        ("fe80:0:0:abcd:1:2:3:4", "fe80:0:0:abcd::/64"), ("::1", "0:0:0:0::/64"),
-    ])
+    @Test(
+        "are read in each spelling",
+        arguments: [
+            ("192.0.2.1", "192.0.2.1"), ("2001:DB8::1", "2001:db8:0:0::/64"), ("::ffff:192.0.2.1", "192.0.2.1"),
+            ("fe80:0:0:abcd:1:2:3:4", "fe80:0:0:abcd::/64"), ("::1", "0:0:0:0::/64"),
+        ]
+    )
     func spellings(_ text: String, _ name: String) {
         #expect(NetworkAddress(text)?.text == name)
     }

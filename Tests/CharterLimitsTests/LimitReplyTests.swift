@@ -7,7 +7,12 @@ import Testing
 @Suite("Replies of limited endpoints")
 struct LimitReplyTests {
     private let three = APIDescription.Limit.of("three", allow: 3)
-    private let legacy = APIDescription.LimitHeaders.Legacy(limit: "X-Limit", remaining: "X-Left", reset: "X-Reset", resetUnit: .epochSeconds)
+    private let legacy = APIDescription.LimitHeaders.Legacy(
+        limit: "X-Limit",
+        remaining: "X-Left",
+        reset: "X-Reset",
+        resetUnit: .epochSeconds
+    )
 
     @Test("tell how the caller stands, also where a later check refuses")
     func fields() async throws {
@@ -62,10 +67,13 @@ struct LimitReplyTests {
         #expect(planned.log.text.contains("the limit 'plan'"))
     }
 
-    @Test("are 500 where limits would be asked before it is known whom they count", arguments: [
-        (APIDescription.Limit.Partition.key, [APIDescription.RequestRules.Stage.throttles, .credentials]),
-        (.tenant, [.credentials, .throttles, .tenant]), (.tenant, [.throttles]),
-    ])
+    @Test(
+        "are 500 where limits would be asked before it is known whom they count",
+        arguments: [
+            (APIDescription.Limit.Partition.key, [APIDescription.RequestRules.Stage.throttles, .credentials]),
+            (.tenant, [.credentials, .throttles, .tenant]), (.tenant, [.throttles]),
+        ]
+    )
     func order(_ partition: APIDescription.Limit.Partition, _ order: [APIDescription.RequestRules.Stage]) async throws {
         let server = LimitedServer([.of("three", allow: 3, by: partition)], ofEndpoints: ["three"]) { $0.requests.order = order }
         #expect(try await server.send(key: "a").outcome == "500 internal-error")

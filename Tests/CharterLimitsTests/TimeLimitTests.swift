@@ -37,7 +37,8 @@ struct TimeLimitTests {
             headerFields: [.named("X-Key"): "a", .contentType: "application/json"]
         )
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "time") { _ in ErrorLog() })
-        let response = try await router.buildResponder().respond(to: Request(head: head, body: body), context: BasicRequestContext(source: source))
+        let context = BasicRequestContext(source: source)
+        let response = try await router.buildResponder().respond(to: Request(head: head, body: body), context: context)
         return "\(response.status.code)"
     }
 

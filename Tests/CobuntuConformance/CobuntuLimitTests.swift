@@ -16,7 +16,9 @@ struct CobuntuLimitTests {
     }
 
     /// How many of so many requests for a list pass, and what the last one says of coming back.
-    private func send(_ count: Int, kind: String, of tag: String = Landmarks.myCommunity.tag) async throws -> (passing: Int, retryAfter: String?) {
+    private func send(_ count: Int, kind: String, of tag: String = Landmarks.myCommunity.tag) async throws -> (
+        passing: Int, retryAfter: String?
+    ) {
         let key = try #require(SampleKey.text(of: tag, kind: kind, scope: "READ_PUBLIC"))
         let name = try #require(HTTPField.Name("X-API-Key"))
         let path = "/api/v1/communities/\(tag)/events"

@@ -19,7 +19,10 @@ extension InMemoryParcels {
         )
         let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account])
         let router = Router(context: AddressedRequestContext.self)
-        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, clock: UnhurriedClock(at: now)))
+        parcels.register(
+            on: router,
+            through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, clock: UnhurriedClock(at: now))
+        )
         return InProcessTransport(router: router).from("192.0.2.1")
     }
 }
