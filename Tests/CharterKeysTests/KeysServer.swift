@@ -21,9 +21,14 @@ final class KeysServer: Sendable {
         self.clock = clock
         var routes = APIRoutes(api, keys: keys, tokens: tokens, clock: clock)
         for endpoint in api.endpoints {
-            routes.value(endpoint) { request in
+            let answer: @Sendable (AuthorizedRequest) async throws -> String? = { request in
                 if let error { throw error }
                 return request.caller.keyID
+            }
+            if api.keepsEffects(of: endpoint) {
+                routes.value(endpoint, { $0 }, in: InMemoryEffects(clock: clock)) { request, _, _ in try await answer(request) }
+            } else {
+                routes.value(endpoint, answer)
             }
         }
         let router = Router()

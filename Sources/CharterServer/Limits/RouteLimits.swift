@@ -38,7 +38,7 @@ struct RouteLimits: Sendable {
         let all = own + brought.flatMap(\.limits)
         self.own = own
         self.brought = brought
-        needCredentials = !brought.isEmpty || own.contains { $0.partition != .address && $0.partition != .everyone }
+        needCredentials = !brought.isEmpty || own.contains { ![.address, .everyone].contains($0.partition) || $0.dependsOnSubscription }
         needTenant =
             api.tenancy != nil && endpoint.tenancy == .tenant && all.contains { $0.partition == .tenant || $0.dependsOnSubscription }
         // The bearer of a token may have neither a name nor a tenant.
