@@ -43,7 +43,7 @@ struct AddressTests {
     func proxies() async throws {
         let server = LimitedServer(limits, ofEndpoints: ["visitors"], address: .behindProxies(2))
         var outcomes: [String] = []
-        for forged in ["", "198.51.100.1, ", "198.51.100.2 , \"", "192.0.2.9,,"] {
+        for forged in ["", "198.51.100.1, ", "198.51.100.2 , \",", "192.0.2.9,,"] {
             let fields: KeyValuePairs = ["X-Forwarded-For": "\(forged)192.0.2.1:4711, 10.0.0.2"]
             outcomes.append(try await server.send(.get, "/visits", from: "10.0.0.3", fields).outcome)
         }
