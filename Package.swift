@@ -203,13 +203,26 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "CharterLimitsTests", dependencies: ["CharterRuntime", "CharterServer", httpTypes], swiftSettings: settings),
+        .testTarget(
+            name: "CharterLimitsTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CharterKeysTests",
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
                 .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CharterEffectsTests",
+            dependencies: ["CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird],
             swiftSettings: settings
         ),
         .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),

@@ -7,7 +7,8 @@ import NIOEmbedded
 
 /// Leads requests into a Hummingbird router in the same process, without a socket.
 public struct InProcessTransport: HTTPTransport {
-    private let respond: @Sendable (Request) async throws -> Response
+    private let respond: @Sendable (Request, SocketAddress?) async throws -> Response
+    private var address: SocketAddress?
 
     /// Creates a transport into a router, as it is now: routes that are added later are not reached.
     ///
@@ -30,12 +31,24 @@ public struct InProcessTransport: HTTPTransport {
         responder: Responder,
         logger: Logger = Logger(label: "in-process") { _ in SwiftLogNoOpLogHandler() }
     ) where Responder.Context: RequestContext, Responder.Context.Source == ApplicationRequestContextSource {
-        respond = { request in
+        respond = { request, address in
             var logger = logger
             logger[metadataKey: "hb.request.id"] = "\(RequestID())"
-            let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger)
+            let channel = NIOAsyncTestingChannel()
+            channel.remoteAddress = address
+            let source = ApplicationRequestContextSource(channel: channel, logger: logger)
             return try await responder.respond(to: request, context: Responder.Context(source: source))
         }
+    }
+
+    /// The same way from a network address, for limits that count by it; without one, the router's contexts know none.
+    ///
+    /// - Precondition: `address` is an IPv4 or IPv6 address.
+    public func from(_ address: String) -> InProcessTransport {
+        var transport = self
+        transport.address = try? SocketAddress(ipAddress: address, port: 49_152)
+        precondition(transport.address != nil, "'\(address)' is no IP address")
+        return transport
     }
 
     /// Sends a request to the router and returns its reply.
@@ -50,7 +63,7 @@ public struct InProcessTransport: HTTPTransport {
             head.headerFields[.contentLength] = String(body.count)
         }
         let incoming = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
-        let response = (try? await respond(incoming)) ?? Response(status: .internalServerError)
+        let response = (try? await respond(incoming, address)) ?? Response(status: .internalServerError)
         let writer = BodyCollector()
         try await response.body.write(writer)
         return HTTPReply(head: response.head, body: writer.bytes)

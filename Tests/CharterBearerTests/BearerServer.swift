@@ -35,7 +35,7 @@ struct BearerServer {
             types: [:]
         )
         api.credentials = [credential]
-        var routes = APIRoutes(api, keys: InMemoryKeyStore(api), tokens: tokens, now: { Forgery.now })
+        var routes = APIRoutes(api, keys: InMemoryKeyStore(api), tokens: tokens, clock: AdjustableClock(at: Forgery.now))
         routes.value(endpoint) { request in JSONValue.string(request.caller.user ?? "") }
         let router = Router()
         routes.register(on: router)

@@ -27,7 +27,7 @@ struct KeySecrecyTests {
         for text in texts(of: hash) + texts(of: ["hash": hash]) {
             #expect(!text.contains(bytes.joined(separator: ", ")) && !text.contains("bytes"))
         }
-        let secret = CursorSecret(bytes: Array(repeating: 173, count: 32))
+        let secret = ServerSecret(bytes: Array(repeating: 173, count: 32))
         for text in texts(of: secret) { #expect(!text.contains("173") && !text.contains("key")) }
     }
 

@@ -19,11 +19,16 @@ final class KeysServer: Sendable {
     init(_ api: APIDescription, _ keys: some KeyStore, clock: DrivenClock = DrivenClock(), failingWith error: (any Error)? = nil) {
         self.api = api
         self.clock = clock
-        var routes = APIRoutes(api, keys: keys, tokens: tokens, now: { clock.now })
+        var routes = APIRoutes(api, keys: keys, tokens: tokens, clock: clock)
         for endpoint in api.endpoints {
-            routes.value(endpoint) { request in
+            let answer: @Sendable (AuthorizedRequest) async throws -> String? = { request in
                 if let error { throw error }
                 return request.caller.keyID
+            }
+            if api.keepsEffects(of: endpoint) {
+                routes.value(endpoint, { $0 }, in: InMemoryEffects(clock: clock)) { request, _, _ in try await answer(request) }
+            } else {
+                routes.value(endpoint, answer)
             }
         }
         let router = Router()
@@ -47,10 +52,11 @@ final class KeysServer: Sendable {
 }
 
 /// A clock that stands still until a test moves it.
-final class DrivenClock: Sendable {
+final class DrivenClock: ServerClock {
     private let instant = Mutex(KeysServer.start)
 
     var now: Timestamp { instant.withLock { $0 } }
+    var steadyNanoseconds: Int64 { now.nanosecondsSinceEpoch }
 
     func advance(seconds: Int64) {
         instant.withLock { $0.secondsSinceEpoch += seconds }

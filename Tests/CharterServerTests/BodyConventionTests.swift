@@ -169,7 +169,7 @@ struct BodyConventionTests {
     func keyInBody() async throws {
         let endpoint = APIDescription.Endpoint.taking(Self.schema) { $0.idempotency = idempotency(.field("once")) }
         let server = SmallServer(.small([endpoint]) { $0.requests.unknownFields = .reject }) { routes, api in
-            routes.value(api.endpoints[0]) { $0.idempotencyKey }
+            routes.answer(api.endpoints[0]) { $0.idempotencyKey }
         }
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x", "once": "abcd"}"#).json == .string("abcd"))
         #expect(try await server.send(.post, "/things", body: #"{"startsAt": "x"}"#).outcome == "400 idempotency-key-missing")
@@ -190,7 +190,7 @@ struct BodyConventionTests {
         let server = SmallServer(
             .small([endpoint]) { ($0.requests.unknownFields, $0.json.acceptedNames) = (.reject, [.camelCase, .snakeCase]) }
         ) { routes, api in
-            routes.value(api.endpoints[0]) { $0.idempotencyKey }
+            routes.answer(api.endpoints[0]) { $0.idempotencyKey }
         }
         let reply = try await server.send(.post, "/things", body: #"{"startsAt": "x", \#(member)}"#)
         #expect(reply.json == key.map(JSONValue.string) || reply.status == 400)

@@ -3,26 +3,20 @@ import CharterServer
 import CharterServerTesting
 import HTTPTypes
 import Hummingbird
-import Synchronization
 import Testing
 
 /// Cursors that are sealed: tied to their list, its tenant and filters, and to a time.
 @Suite("Cursors")
 struct CursorTests {
-    /// A clock that tests set, in seconds since 1970.
-    private let clock = Clock()
+    private let clock = AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_000_000))
     private let router = Router()
-    private let secret: CursorSecret
-
-    private final class Clock: Sendable {
-        let seconds = Mutex<Int64>(1_000_000)
-    }
+    private let secret: ServerSecret
 
     init() {
-        self.init(secret: CursorSecret(bytes: Array(0..<32)))
+        self.init(secret: ServerSecret(bytes: Array(0..<32)))
     }
 
-    private init(secret: CursorSecret) {
+    private init(secret: ServerSecret) {
         self.secret = secret
         serve(boundTo: ["state"], lifetime: 60, at: "tied")
         serve(boundTo: [], lifetime: nil, at: "free")
@@ -52,14 +46,11 @@ struct CursorTests {
             ]
             $0.paging = paging
         }
-        let clock = clock
         var routes = APIRoutes(
             .small([endpoint]),
             keys: InMemoryKeyStore(.small([endpoint])),
-            cursorSecret: secret,
-            now: {
-                Timestamp(secondsSinceEpoch: clock.seconds.withLock(\.self))
-            }
+            secret: secret,
+            clock: clock
         )
         routes.page(endpoint) { request in
             let start = try request.cursorPage.cursor.map { text in
@@ -113,7 +104,7 @@ struct CursorTests {
     @Test("end with their time", arguments: [(59, "200"), (60, "400 invalid-cursor")])
     func lifetime(seconds: Int64, outcome: String) async throws {
         let cursor = try await cursor("tied")
-        clock.seconds.withLock { $0 += seconds }
+        clock.advance(by: .seconds(seconds))
         #expect(try await send("tied?cursor=\(cursor)").outcome == outcome)
     }
 
@@ -167,7 +158,7 @@ struct CursorTests {
     @Test("are of the server that gave them")
     func otherSecret() async throws {
         let cursor = try await cursor("free")
-        let other = CursorTests(secret: CursorSecret(bytes: Array(1...32)))
+        let other = CursorTests(secret: ServerSecret(bytes: Array(1...32)))
         #expect(try await other.send("free?cursor=\(cursor)").outcome == "400 invalid-cursor")
         #expect(try await CursorTests().send("free?cursor=\(cursor)").status == 200)
     }

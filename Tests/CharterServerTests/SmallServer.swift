@@ -30,16 +30,16 @@ struct SmallServer {
             tenants: tenants,
             server: server,
             publicURL: publicURL,
-            now: { Self.now }
+            clock: AdjustableClock(at: Self.now)
         )
         if let add {
             add(&routes, api)
         } else {
             for endpoint in api.endpoints {
                 if endpoint.requestBody == nil {
-                    routes.value(endpoint) { SmallEcho($0) }
+                    routes.answer(endpoint) { SmallEcho($0) }
                 } else {
-                    routes.value(endpoint) { try $0.body() as JSONValue }
+                    routes.answer(endpoint) { try $0.body() as JSONValue }
                 }
             }
         }

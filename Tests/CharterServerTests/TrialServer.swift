@@ -27,7 +27,7 @@ struct TrialServer {
         mount: (APIRoutes, Router<BasicRequestContext>) -> Void = { $0.register(on: $1) }
     ) throws {
         let now = Timestamp(secondsSinceEpoch: 1_777_593_600)
-        var routes = APIRoutes(api, keys: try Self.keys(api, now), maximumBodySize: 1_000, now: { now })
+        var routes = APIRoutes(api, keys: try Self.keys(api, now), maximumBodySize: 1_000, clock: AdjustableClock(at: now))
         routes.addTrial()
         let router = Router()
         mount(routes, router)

@@ -4,7 +4,7 @@ import CobuntuModels
 import CobuntuRoutes
 
 extension InMemoryCobuntu {
-    func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller) throws -> Broadcast {
+    func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Broadcast {
         let new = input.body
         return try change(input.tag) { community in
             let index = try community.segmentIndex(new.segmentId, orRefuse: SendBroadcast.Failure.segmentUnknown)

@@ -7,7 +7,9 @@ import Hummingbird
 
 extension InMemoryCobuntu {
     /// A way to a new server with the sample communities and their keys, in this process.
-    static func transport() throws -> InProcessTransport {
+    ///
+    /// - Parameter clock: By default one that lets no test be refused for calling too fast.
+    static func transport(clock: any ServerClock = UnhurriedClock(at: now)) throws -> InProcessTransport {
         let communities = [Landmarks.myCommunity, .otherTown]
         let keys = InMemoryKeyStore(.cobuntu)
         for key in communities.flatMap({ SampleKey.all(of: $0.tag) }) {
@@ -15,7 +17,7 @@ extension InMemoryCobuntu {
         }
         let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
         let router = Router()
-        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, now: { now }))
+        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, clock: clock), effects: InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }
 }

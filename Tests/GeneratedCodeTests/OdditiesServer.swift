@@ -40,7 +40,7 @@ struct OdditiesServer {
             )
         }
         let router = Router()
-        SmallOddities().register(on: router, keys: keys, tokens: tokens)
+        SmallOddities().register(on: router, keys: keys, tokens: tokens, effects: InMemoryEffects())
         transport = InProcessTransport(router: router)
         let id = SmallOddities.things[0].id.description
         fixtures = Fixtures(

@@ -25,13 +25,14 @@ struct SmallOddities: OdditiesAPI {
         [PublicThingsItem(name: "Odd")]
     }
 
-    func `default`(_ input: Default.Input, caller: Caller) throws {
+    func `default`(_ input: Default.Input, caller: Caller, in transaction: InMemoryTransaction) throws {
         guard Self.things.contains(where: { $0.id == input.id }) else { throw Refusal.notFound }
     }
 
     func anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12(
         _ input: AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12.Input,
-        caller: Caller
+        caller: Caller,
+        in transaction: InMemoryTransaction
     ) -> ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123 {
         var moved = input.body
         moved.words = [input.in.filter { ("a"..."z").contains($0) }]
@@ -55,7 +56,7 @@ struct SmallOddities: OdditiesAPI {
         [caller.kind, caller.user].compactMap(\.self).joined(separator: " for ")
     }
 
-    func weigh(_ input: Weigh.Input, caller: Caller) -> Double {
+    func weigh(_ input: Weigh.Input, caller: Caller, in transaction: InMemoryTransaction) -> Double {
         Double(input.aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests) / 4
     }
 }

@@ -17,7 +17,7 @@ extension InMemoryLending {
         try branch(of: caller).loans.first { $0.id == input.id }.orRefuse(.notFound)
     }
 
-    func lendCopy(_ input: LendCopy.Input, caller: Caller) throws -> Loan {
+    func lendCopy(_ input: LendCopy.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Loan {
         typealias Failure = LendCopy.Failure
         let slip = input.body
         return try change(caller) { branch in

@@ -5,7 +5,7 @@ import LendingRoutes
 import SampleServers
 
 extension InMemoryLending {
-    func requestReservation(_ input: RequestReservation.Input, caller: Caller) throws -> Reservation {
+    func requestReservation(_ input: RequestReservation.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Reservation {
         guard works.contains(where: { $0.isbn == input.body.isbn }) else { throw RequestReservation.Failure.workUnknown }
         return try change(caller) { branch in
             let reservation = Reservation(id: newID(), isbn: input.body.isbn, until: input.body.until, state: .asked)

@@ -11,8 +11,10 @@ extension InMemoryLending {
         let keys = InMemoryKeyStore(.lending)
         for key in SampleKey.all { try keys.add(key, at: now) }
         let server = InMemoryLending(works: Work.samples, people: Person.samples, branches: [.millStreet, .weirLane])
-        let router = Router()
-        server.register(on: router, through: APIRoutes(.lending, keys: keys, now: { now }))
-        return InProcessTransport(router: router)
+        let clock = UnhurriedClock(at: now)
+        let router = Router(context: AddressedRequestContext.self)
+        let routes = APIRoutes(.lending, keys: keys, tenants: InMemoryTenantDirectory(), clock: clock)
+        server.register(on: router, through: routes, effects: InMemoryEffects(clock: clock))
+        return InProcessTransport(router: router).from("192.0.2.1")
     }
 }

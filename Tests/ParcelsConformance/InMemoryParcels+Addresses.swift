@@ -4,7 +4,7 @@ import ParcelsModels
 import ParcelsRoutes
 
 extension InMemoryParcels {
-    func saveAddress(_ input: SaveAddress.Input, caller: Caller) throws -> Address {
+    func saveAddress(_ input: SaveAddress.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Address {
         let new = input.body
         let address = Address(
             id: newID("adr_"),

@@ -5,7 +5,7 @@ import ParcelsRoutes
 import SampleServers
 
 extension InMemoryParcels {
-    func buyLabel(_ input: BuyLabel.Input, caller: Caller) throws -> Label {
+    func buyLabel(_ input: BuyLabel.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Label {
         let id = newID("lbl_")
         return try change(caller) { account in
             let index = try account.shipmentIndex(input.shipmentId)
@@ -14,7 +14,7 @@ extension InMemoryParcels {
         }
     }
 
-    func orderLabel(_ input: OrderLabel.Input, caller: Caller) throws -> Label {
+    func orderLabel(_ input: OrderLabel.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Label {
         let id = newID("lbl_")
         return try change(caller) { account in
             let index = try account.shipmentIndex(input.body.shipment, orRefuse: OrderLabel.Failure.shipmentUnknown)

@@ -17,7 +17,7 @@ extension InMemoryParcels {
         return try Page(of: shipments, by: \.id, input.page)
     }
 
-    func createShipment(_ input: CreateShipment.Input, caller: Caller) throws -> Shipment {
+    func createShipment(_ input: CreateShipment.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Shipment {
         let new = input.body
         let shipment = Shipment(
             id: newID("shp_"),

@@ -11,7 +11,7 @@ extension InMemoryParcels {
         return tracking
     }
 
-    func reportEvent(_ input: ReportEvent.Input, caller: Caller) throws -> TrackingEvent {
+    func reportEvent(_ input: ReportEvent.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> TrackingEvent {
         var tracking = try parcels[input.trackingNumber].orRefuse(.notFound)
         tracking.events.insert(input.body, at: 0)
         parcels[input.trackingNumber] = tracking

@@ -18,8 +18,10 @@ extension InMemoryParcels {
             parcels: accounts.map(Tracking.sample)
         )
         let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account])
-        let router = Router()
-        parcels.register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: directory, server: server, now: { now }))
-        return InProcessTransport(router: router)
+        let clock = UnhurriedClock(at: now)
+        let router = Router(context: AddressedRequestContext.self)
+        let routes = APIRoutes(.parcels, keys: keys, tenants: directory, server: server, clock: clock)
+        parcels.register(on: router, through: routes, effects: InMemoryEffects(clock: clock))
+        return InProcessTransport(router: router).from("192.0.2.1")
     }
 }

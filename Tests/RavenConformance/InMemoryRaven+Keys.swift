@@ -10,7 +10,7 @@ extension InMemoryRaven {
         return try Page(of: workspace.keys, input.page)
     }
 
-    func createKey(_ input: CreateKey.Input, caller: Caller) throws -> CreatedKey {
+    func createKey(_ input: CreateKey.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> CreatedKey {
         try change(of: caller) { workspace in
             let id = newID()
             let text = SampleKey.prefix + id.description.filter { $0 != "-" }

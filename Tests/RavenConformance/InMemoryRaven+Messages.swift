@@ -14,7 +14,7 @@ extension InMemoryRaven {
         try workspace(of: caller).messages.first { $0.id == input.id }.orRefuse(.notFound)
     }
 
-    func sendMessage(_ input: SendMessage.Input, caller: Caller) throws -> Message {
+    func sendMessage(_ input: SendMessage.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Message {
         try change(of: caller) { workspace in
             let message = Message(
                 id: newID(),

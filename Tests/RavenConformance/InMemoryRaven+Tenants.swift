@@ -17,7 +17,7 @@ extension InMemoryRaven {
         try tenants(of: caller).first { $0.id == input.id }.orRefuse(.notFound)
     }
 
-    func createTenant(_ input: CreateTenant.Input, caller: Caller) throws -> Tenant {
+    func createTenant(_ input: CreateTenant.Input, caller: Caller, in transaction: InMemoryTransaction) throws -> Tenant {
         let tenant = Tenant(id: newID(), name: input.body.name, slug: input.body.slug, createdAt: Self.now, status: .active)
         try add(tenant, of: caller)
         return tenant

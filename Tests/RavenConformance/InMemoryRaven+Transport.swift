@@ -7,13 +7,16 @@ import RavenRoutes
 
 extension InMemoryRaven {
     /// A way to a new server with the sample tenants, their keys and their people, in this process.
-    static func transport() throws -> InProcessTransport {
+    ///
+    /// - Parameter clock: By default one that lets no test be refused for calling too fast.
+    static func transport(clock: any ServerClock = UnhurriedClock(at: now)) throws -> InProcessTransport {
         let tokens = InMemoryTokenVerifier()
         let server = InMemoryRaven(Workspace.samples, keys: SampleKey.all, accounts: Account.samples, tokens: tokens)
         tokens.refuse(Account.revokedToken, for: .revoked)
         tokens.refuse(Account.expiredToken, for: .expired)
         let router = Router()
-        server.register(on: router, through: APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, now: { now }))
+        let routes = APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, clock: clock)
+        server.register(on: router, through: routes, effects: InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }
 }

@@ -88,6 +88,11 @@ extension InMemoryRaven: TenantDirectory {
     func isSuspended(_ tenant: String) -> Bool {
         workspaces[tenant]?.tenant.status == .suspended
     }
+
+    /// Everybody is on the free plan, the only one of which something is known.
+    func subscription(of tenant: String) -> TenantSubscription {
+        TenantSubscription(plan: "hatchling")
+    }
 }
 
 extension InMemoryRaven: KeyStore {

@@ -158,16 +158,26 @@ struct RavenErrorTests {
     func serverFault() async throws {
         let router = Router()
         let server = InMemoryRaven([], keys: [], accounts: [], tokens: InMemoryTokenVerifier())
-        server.register(on: router, through: APIRoutes(.raven, keys: BrokenKeyStore(), now: { InMemoryRaven.now }))
+        let routes = APIRoutes(.raven, keys: BrokenKeyStore(), clock: UnhurriedClock(at: InMemoryRaven.now))
+        server.register(on: router, through: routes, effects: InMemoryEffects())
         let reply = try await Wire(InProcessTransport(router: router)).send(.get, "/messages", as: Self.service)
         try expectDocumentedBody(reply, status: 500, path: "/messages")
         #expect(!"\(reply.members ?? [:])".contains("pantry"))
     }
 
-    @Test("have the statuses of the documentation's table, of which 429 waits for limits to be enforced, and three that it leaves out")
+    @Test("say when to come back where a key has called too often")
+    func tooOften() async throws {
+        let wire = Wire(try InMemoryRaven.transport(clock: AdjustableClock(at: InMemoryRaven.now)))
+        for _ in 0..<60 { #expect(try await wire.send(.get, "/messages", as: Self.service).status == 200) }
+        let reply = try await wire.send(.get, "/messages", as: Self.service)
+        try expectDocumentedBody(reply, status: 429, path: "/messages")
+        #expect(reply.retryAfter == "60")
+    }
+
+    @Test("have the statuses of the documentation's table, and three that it leaves out")
     func statuses() {
-        let tried = Set(Self.trials.map(\.status)).union([500])
-        #expect(tried == Set([400, 401, 403, 404, 409, 500]).union([405, 413, 415]))
+        let tried = Set(Self.trials.map(\.status)).union([429, 500])
+        #expect(tried == Set([400, 401, 403, 404, 409, 429, 500]).union([405, 413, 415]))
     }
 
     private func expectDocumentedBody(_ reply: WireReply, status: Int, path: String, word: String = "") throws {

@@ -55,6 +55,7 @@ struct WireReply {
 
     var status: Int { reply.head.status.code }
     var media: String? { reply.head.headerFields[.contentType] }
+    var retryAfter: String? { reply.head.headerFields[.retryAfter] }
     var json: JSONValue? { try? JSONCoding.decode(JSONValue.self, from: reply.body) }
 
     /// The members of the body by name; nil unless the body is an object.

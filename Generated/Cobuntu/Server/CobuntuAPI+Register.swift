@@ -11,11 +11,13 @@ extension CobuntuAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        keys: any KeyStore
+        keys: any KeyStore,
+        effects: some EffectStore<Transaction>
     ) {
-        register(on: router, through: APIRoutes(.cobuntu, keys: keys))
+        register(on: router, through: APIRoutes(.cobuntu, keys: keys), effects: effects)
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -23,9 +25,11 @@ extension CobuntuAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes
+        through routes: APIRoutes,
+        effects: some EffectStore<Transaction>
     ) {
         var routes = routes
         routes.page(CobuntuEndpoints.listEvents) { request in
@@ -112,9 +116,13 @@ extension CobuntuAPI {
             let input = try UpdateSegment.Input(request)
             return try await self.updateSegment(input, caller: request.caller)
         }
-        routes.value(CobuntuEndpoints.sendBroadcast) { request in
-            let input = try SendBroadcast.Input(request)
-            return try await self.sendBroadcast(input, caller: request.caller)
+        routes.value(
+            CobuntuEndpoints.sendBroadcast,
+            SendBroadcast.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.sendBroadcast(input, caller: request.caller, in: transaction)
         }
         routes.register(on: router)
     }

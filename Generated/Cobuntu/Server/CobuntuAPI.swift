@@ -7,7 +7,13 @@ public import CobuntuModels
 /// The server side of Cobuntu REST API: implement it, then register it on a router.
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
+///
+/// Calls that can be repeated, or that a limit counts by what they do, are handled in a transaction: what a handler writes
+/// with it is committed together with that count and the answer, and undone when the handler throws.
 public protocol CobuntuAPI: Sendable {
+    /// What handlers write their effects with.
+    associatedtype Transaction: EffectTransaction
+
     /// List events.
     ///
     /// Published events only, by their start, the earliest first.
@@ -193,7 +199,7 @@ public protocol CobuntuAPI: Sendable {
     /// Fails with
     /// - `segment-empty` (409): The segment has no members.
     /// - `segment-unknown` (422): The community has no such segment.
-    func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller) async throws -> Broadcast
+    func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller, in transaction: Transaction) async throws -> Broadcast
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.

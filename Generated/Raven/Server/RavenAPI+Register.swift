@@ -12,14 +12,16 @@ extension RavenAPI {
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
     ///   - tokens: What verifies callers' tokens, and says who their bearers are.
-    ///   - tenants: What knows which tenants are suspended.
+    ///   - tenants: What knows which tenants are suspended, and what tenants subscribe to.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
         tokens: any TokenVerifier,
-        tenants: any TenantDirectory
+        tenants: any TenantDirectory,
+        effects: some EffectStore<Transaction>
     ) {
-        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens, tenants: tenants))
+        register(on: router, through: APIRoutes(.raven, keys: keys, tokens: tokens, tenants: tenants), effects: effects)
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -27,9 +29,11 @@ extension RavenAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes
+        through routes: APIRoutes,
+        effects: some EffectStore<Transaction>
     ) {
         var routes = routes
         routes.page(RavenEndpoints.listMessages) { request in
@@ -40,9 +44,13 @@ extension RavenAPI {
             let input = try GetMessage.Input(request)
             return try await self.getMessage(input, caller: request.caller)
         }
-        routes.value(RavenEndpoints.sendMessage) { request in
-            let input = try SendMessage.Input(request)
-            return try await self.sendMessage(input, caller: request.caller)
+        routes.value(
+            RavenEndpoints.sendMessage,
+            SendMessage.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.sendMessage(input, caller: request.caller, in: transaction)
         }
         routes.value(RavenEndpoints.getMe) { request in
             let input = try GetMe.Input(request)
@@ -56,17 +64,25 @@ extension RavenAPI {
             let input = try GetTenant.Input(request)
             return try await self.getTenant(input, caller: request.caller)
         }
-        routes.value(RavenEndpoints.createTenant) { request in
-            let input = try CreateTenant.Input(request)
-            return try await self.createTenant(input, caller: request.caller)
+        routes.value(
+            RavenEndpoints.createTenant,
+            CreateTenant.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.createTenant(input, caller: request.caller, in: transaction)
         }
         routes.page(RavenEndpoints.listKeys) { request in
             let input = try ListKeys.Input(request)
             return try await self.listKeys(input, caller: request.caller)
         }
-        routes.value(RavenEndpoints.createKey) { request in
-            let input = try CreateKey.Input(request)
-            return try await self.createKey(input, caller: request.caller)
+        routes.value(
+            RavenEndpoints.createKey,
+            CreateKey.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.createKey(input, caller: request.caller, in: transaction)
         }
         routes.value(RavenEndpoints.revokeKey) { request in
             let input = try RevokeKey.Input(request)

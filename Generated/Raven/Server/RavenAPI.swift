@@ -7,7 +7,13 @@ public import RavenModels
 /// The server side of Raven Cloud API: implement it, then register it on a router.
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
+///
+/// Calls that can be repeated, or that a limit counts by what they do, are handled in a transaction: what a handler writes
+/// with it is committed together with that count and the answer, and undone when the handler throws.
 public protocol RavenAPI: Sendable {
+    /// What handlers write their effects with.
+    associatedtype Transaction: EffectTransaction
+
     /// List messages.
     ///
     /// `GET /messages`
@@ -21,7 +27,7 @@ public protocol RavenAPI: Sendable {
     /// Send a message.
     ///
     /// `POST /messages`
-    func sendMessage(_ input: SendMessage.Input, caller: Caller) async throws -> Message
+    func sendMessage(_ input: SendMessage.Input, caller: Caller, in transaction: Transaction) async throws -> Message
 
     /// Get the person who is signed in.
     ///
@@ -44,7 +50,7 @@ public protocol RavenAPI: Sendable {
     ///
     /// Fails with
     /// - 409: The slug is taken.
-    func createTenant(_ input: CreateTenant.Input, caller: Caller) async throws -> Tenant
+    func createTenant(_ input: CreateTenant.Input, caller: Caller, in transaction: Transaction) async throws -> Tenant
 
     /// List the keys of a tenant.
     ///
@@ -54,7 +60,7 @@ public protocol RavenAPI: Sendable {
     /// Create a key.
     ///
     /// `POST /admin/api-keys` · role `owner`
-    func createKey(_ input: CreateKey.Input, caller: Caller) async throws -> CreatedKey
+    func createKey(_ input: CreateKey.Input, caller: Caller, in transaction: Transaction) async throws -> CreatedKey
 
     /// Revoke a key.
     ///

@@ -1,4 +1,5 @@
 import CharterRuntime
+import CharterYAML
 
 /// A check comes behind those whose findings it needs: before them it would know nobody to refuse.
 package struct ImpossibleOrder: ContractRule {
@@ -48,6 +49,10 @@ package struct ImpossibleOrder: ContractRule {
             if tenants.contains(limit.by.value) {
                 return [Need(stage: stage, needed: .credentials), Need(stage: stage, needed: .tenant, note: place)]
             }
+            if contract.tenancy != nil, let span = limit.subscribedPlace {
+                let note = Diagnostic.Note("'\(limit.name.value)' goes by what its tenant subscribes to", at: span)
+                return [Need(stage: stage, needed: .credentials), Need(stage: stage, needed: .tenant, note: note)]
+            }
             if ["key", "user"].contains(limit.by.value) { return [Need(stage: stage, needed: .credentials, note: place)] }
             return ofCallers.filter { $0.value == limit.name.value }.prefix(1).map { name in
                 let note = Diagnostic.Note("'\(name.value)' counts the requests of a credential here", at: name.span)
@@ -73,5 +78,12 @@ package struct ImpossibleOrder: ContractRule {
             }
         }
         return needs
+    }
+}
+
+extension Limit {
+    /// Where it is said that the limit goes by plans or bills; nil where it does not.
+    fileprivate var subscribedPlace: SourceSpan? {
+        (allowByPlan.first?.plan ?? burstByPlan.first?.plan)?.span ?? (window.value == .billingCycle ? window.span : nil)
     }
 }

@@ -12,16 +12,27 @@ struct ServerAPIView: TemplateView {
     let hasTokens: Bool
     /// Whether some tenants may be suspended.
     let hasSuspensions: Bool
+    /// Whether some limit goes by what tenants subscribe to.
+    let hasSubscriptions: Bool
+    /// Whether some quota counts requests.
+    let hasQuotas: Bool
+    /// Whether some handler writes what it does in a transaction.
+    let keepsEffects: Bool
     let endpoints: [HandlerView]
 
     static let properties = ViewProperties<ServerAPIView>(
         .text("title") { $0.title },
         .text("identifier") { $0.identifier },
-        .flag("hasStores") { $0.hasKeys || $0.hasTokens || $0.hasSuspensions },
+        .flag("hasParameters") { $0.hasKeys || $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
         .flag("hasKeys") { $0.hasKeys },
         .flag("hasTokens") { $0.hasTokens },
-        .flag("hasSuspensions") { $0.hasSuspensions },
-        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasSuspensions },
+        .flag("hasTenants") { $0.hasTenants },
+        .text("tenants") { $0.tenants },
+        .flag("hasQuotas") { $0.hasQuotas },
+        .flag("keepsEffects") { $0.keepsEffects },
+        .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
+        .flag("hasMoreThanTokens") { $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
+        .flag("hasMoreThanTenants") { $0.hasQuotas || $0.keepsEffects },
         .text("verification") { $0.verification },
         .list("endpoints") { $0.endpoints }
     )
@@ -32,14 +43,31 @@ struct ServerAPIView: TemplateView {
         hasKeys = api.credentials.contains { !$0.isToken }
         hasTokens = api.credentials.contains(where: \.isToken)
         hasSuspensions = api.tenancy?.suspendedStatus != nil
-        endpoints = api.endpoints.map { HandlerView($0, api: api) }
+        hasSubscriptions = api.limits.contains(where: \.description.dependsOnSubscription)
+        hasQuotas = api.limits.contains { $0.description.kind == .quota && $0.description.counts == .requests }
+        // What an endpoint keeps follows from the conventions alone.
+        var conventions = api
+        conventions.endpoints = []
+        conventions.types = []
+        let description = conventions.description
+        endpoints = api.endpoints.map { HandlerView($0, api: api, keepsEffects: description.keepsEffects(of: $0.description)) }
+        keepsEffects = endpoints.contains(where: \.keepsEffects)
         shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
     }
 
-    /// The arguments of `APIRoutes` by which callers and their tenants are known.
+    /// Whether something must be known of tenants.
+    private var hasTenants: Bool { hasSuspensions || hasSubscriptions }
+
+    /// What is known of tenants, in words.
+    private var tenants: String {
+        ((hasSuspensions ? ["which tenants are suspended"] : []) + (hasSubscriptions ? ["what tenants subscribe to"] : []))
+            .joined(separator: ", and ")
+    }
+
+    /// The arguments of `APIRoutes` by which callers and their tenants are known, and their quotas counted.
     private var verification: String {
         (hasKeys ? "keys: keys" : "keys: InMemoryKeyStore(.\(identifier))") + (hasTokens ? ", tokens: tokens" : "")
-            + (hasSuspensions ? ", tenants: tenants" : "")
+            + (hasTenants ? ", tenants: tenants" : "") + (hasQuotas ? ", quotas: quotas" : "")
     }
 }
 
@@ -53,6 +81,9 @@ struct HandlerView: TemplateView {
     let kind: String
     /// ` -> Event`; empty for handlers that return nothing.
     let returning: String
+    /// Whether it writes what it does in a transaction.
+    let keepsEffects: Bool
+    let hasBody: Bool
     let isShort: Bool
 
     static let properties = ViewProperties<HandlerView>(
@@ -62,10 +93,14 @@ struct HandlerView: TemplateView {
         .lines("doc") { $0.doc },
         .text("kind") { $0.kind },
         .text("returning") { $0.returning },
+        .flag("keepsEffects") { $0.keepsEffects },
+        .flag("hasBody") { $0.hasBody },
         .flag("isShort") { $0.isShort }
     )
 
-    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI, keepsEffects: Bool) {
+        self.keepsEffects = keepsEffects
+        hasBody = endpoint.requestBody != nil
         identifier = SwiftIdentifier.value(endpoint.id)
         namespace = SwiftIdentifier.type(endpoint.id)
         self.endpoint = "\(api.name)Endpoints.\(identifier)"
@@ -79,7 +114,8 @@ struct HandlerView: TemplateView {
             kind = isPaged ? "page" : output == nil ? "empty" : "value"
             returning = output.map { isPaged ? " -> Page<\($0)>" : " -> \($0)" } ?? ""
         }
-        let declaration = "    func \(identifier)(_ input: \(namespace).Input, caller: Caller) async throws\(returning)"
+        let transaction = keepsEffects ? ", in transaction: Transaction" : ""
+        let declaration = "    func \(identifier)(_ input: \(namespace).Input, caller: Caller\(transaction)) async throws\(returning)"
         isShort = declaration.count <= SwiftLayout.width
     }
 }

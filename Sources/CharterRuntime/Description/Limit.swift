@@ -110,6 +110,11 @@ extension APIDescription.Limit {
         case effects
     }
 
+    /// Whether it must be known what a tenant subscribes to: where plans differ, and where a bill ends the window.
+    public var dependsOnSubscription: Bool {
+        !allowByPlan.isEmpty || !burstByPlan.isEmpty || window == .billingCycle
+    }
+
     /// The length of its window in seconds, or nil where the calendar or a bill decides.
     public var seconds: Int? {
         switch window {

@@ -20,6 +20,8 @@ struct BodyCollection: RequestStage {
         }
         do {
             exchange.body = Array(buffer: try await exchange.content.collect(upTo: maximum))
+            // A body whose reading was cancelled ends early.
+            try Task.checkCancellation()
             exchange.isCollected = true
         } catch is NIOTooManyBytesError {
             throw Refusal.bodyTooLarge(maximum: maximum)

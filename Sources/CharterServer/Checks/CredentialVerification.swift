@@ -80,6 +80,7 @@ struct CredentialVerification: Sendable {
             otherTenants: key.otherTenants
         )
         caller.opensEveryTenant = kind?.opensEveryTenant ?? false
+        caller.keyLimits = key.limits
         return caller
     }
 
@@ -92,6 +93,7 @@ struct CredentialVerification: Sendable {
             caller.scopes = api.scopes(caller.scopes, within: credential.holds)
             caller.roles = caller.roles.limited(to: credential.roles)
             caller.opensEveryTenant = false
+            caller.keyLimits = [:]
             return caller
         } catch let fault as TokenFault {
             switch fault {

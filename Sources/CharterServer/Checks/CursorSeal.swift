@@ -18,7 +18,7 @@ struct CursorSeal {
     /// More characters than the longest cursor has in Base64url, with its seal and its end.
     private static let maximumTextCount = (maximumByteCount + SHA256.byteCount + 24) / 3 * 4
 
-    private let secret: CursorSecret
+    private let key: SymmetricKey
     /// What a cursor is tied to, beside its end.
     private let list: [JSONValue]
     private let lifetime: Int?
@@ -42,7 +42,7 @@ struct CursorSeal {
         }
         let tenant = exchange.tenant.map(JSONValue.string) ?? .null
         list = [.string(exchange.api.description.name), .string(endpoint.id), tenant, .array(path), .array(values)]
-        secret = exchange.api.cursorSecret
+        key = exchange.api.secret.cursors
         now = exchange.facts.time.secondsSinceEpoch
     }
 
@@ -52,7 +52,7 @@ struct CursorSeal {
     func closed(_ cursor: String) throws -> String {
         guard cursor.utf8.count <= Self.maximumByteCount else { throw CursorTooLong(byteCount: cursor.utf8.count) }
         let content = "\(lifetime.map { String(now + Int64($0)) } ?? "") \(cursor)"
-        let seal = HMAC<SHA256>.authenticationCode(for: try sealed(content), using: secret.key)
+        let seal = HMAC<SHA256>.authenticationCode(for: try sealed(content), using: key)
         return Self.text(of: Data(seal) + Data(content.utf8))
     }
 
@@ -64,7 +64,7 @@ struct CursorSeal {
         guard let data = Self.data(of: text), data.count > SHA256.byteCount else { throw Refusal.invalidCursor }
         let seal = data.prefix(SHA256.byteCount)
         guard let content = String(validating: data.dropFirst(seal.count), as: UTF8.self),
-            HMAC<SHA256>.isValidAuthenticationCode(seal, authenticating: try sealed(content), using: secret.key)
+            HMAC<SHA256>.isValidAuthenticationCode(seal, authenticating: try sealed(content), using: key)
         else { throw Refusal.invalidCursor }
         let parts = content.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, isValid(until: parts[0]) else { throw Refusal.invalidCursor }

@@ -15,6 +15,10 @@ struct Exchange: Sendable {
     let query: QueryValues
     /// What a reply can say without its handler.
     let facts: ReplyFacts
+    /// The limits that were asked so far; whoever counts something adds how the caller stands then.
+    let limits: RequestLimits
+    /// The network address that the request came from, looked up when it is asked for; nil where no limit can need it.
+    let address: (@Sendable () -> NetworkAddress?)?
     /// Set by ``Authentication``.
     var caller = Caller.anonymous
     /// The credentials that the request was let in by, each with whom it speaks for; set by ``Authentication``.
@@ -36,7 +40,15 @@ struct Exchange: Sendable {
 
     typealias Stage = APIDescription.RequestRules.Stage
 
-    init(api: ServedAPI, route: Route, request: Request, parts: [Substring], facts: ReplyFacts) {
+    init(
+        api: ServedAPI,
+        route: Route,
+        request: Request,
+        parts: [Substring],
+        facts: ReplyFacts,
+        limits: RequestLimits = RequestLimits(),
+        address: (@Sendable () -> NetworkAddress?)? = nil
+    ) {
         self.api = api
         self.route = route
         head = request.head
@@ -45,6 +57,8 @@ struct Exchange: Sendable {
         path = PathValues(route.endpoint.path, parts: parts)
         query = QueryValues(request.uri.query ?? "")
         self.facts = facts
+        self.limits = limits
+        self.address = address
     }
 
     var endpoint: APIDescription.Endpoint {

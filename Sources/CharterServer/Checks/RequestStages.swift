@@ -7,13 +7,17 @@ struct RequestStages: Sendable {
     let tenants: (any TenantDirectory)?
     /// The largest number of bytes that any body may have; nil where the API's description says it.
     let maximumBodySize: Int?
+    let counting: LimitCounting
+    /// Where throttles are counted.
+    let throttles: any LimitStore
+    /// Where quotas of requests are counted; nil where none was given.
+    let quotas: (any LimitStore)?
 
     /// The checks, as the API orders them; those that it does not name come last.
     var ordered: [any RequestStage] {
         typealias Stage = APIDescription.RequestRules.Stage
         let named = api.requests.order
-        // Limits are none of this module's checks.
-        let order = (named + Stage.allCases.filter { !named.contains($0) }).filter { $0 != .throttles && $0 != .quotas }
+        let order = named + Stage.allCases.filter { !named.contains($0) }
         let joins = zip(order, order.dropFirst()).contains { $0 == (.parameters, .body) }
         return order.compactMap { stage(for: $0, joins: joins) }
     }
@@ -26,7 +30,8 @@ struct RequestStages: Sendable {
         case .scope: return ScopeAuthorization(api: api)
         case .role: return RoleAuthorization(api: api)
         case .tenant: return TenantIsolation(api: api, directory: tenants)
-        case .throttles, .quotas: return nil
+        case .throttles: return LimitCheck(stage: name, counting: counting, store: throttles)
+        case .quotas: return LimitCheck(stage: name, counting: counting, store: quotas)
         case .size: return collection
         case .mediaType: return MediaTypeCheck()
         case .parameters: return RequestValidation(api: api, collection: collection, readsBody: joins)

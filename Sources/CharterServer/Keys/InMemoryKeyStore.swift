@@ -35,6 +35,7 @@ public final class InMemoryKeyStore: KeyStore, KeyRegistry {
         user: String? = nil,
         tenant: String?,
         otherTenants: Set<String> = [],
+        limits: [String: Int] = [:],
         revokedAt: Timestamp? = nil,
         expiresAt: Timestamp? = nil
     ) throws(KeyFault) {
@@ -51,6 +52,7 @@ public final class InMemoryKeyStore: KeyStore, KeyRegistry {
             user: user,
             tenant: tenant,
             otherTenants: otherTenants,
+            limits: limits,
             revokedAt: revokedAt,
             expiresAt: expiresAt
         )

@@ -1,13 +1,13 @@
-/// Counts in the order in which they end: a binary heap, so that each change costs a few steps however many there are.
-struct EndQueue {
-    private var heap: [(count: LimitCount, end: Int64)] = []
+/// What ends, in the order in which it does: a binary heap, so that each change costs a few steps however many there are.
+struct EndQueue<Element: Sendable>: Sendable {
+    private var heap: [(element: Element, end: Int64)] = []
 
-    /// The one that ends first, or nil.
-    var first: (count: LimitCount, end: Int64)? { heap.first }
+    /// What ends first, or nil.
+    var first: (element: Element, end: Int64)? { heap.first }
 
-    /// Adds a count.
-    mutating func insert(_ count: LimitCount, endingAt end: Int64) {
-        heap.append((count, end))
+    /// Adds an element.
+    mutating func insert(_ element: Element, endingAt end: Int64) {
+        heap.append((element, end))
         var index = heap.count - 1
         while index > 0, heap[(index - 1) / 2].end > heap[index].end {
             heap.swapAt(index, (index - 1) / 2)

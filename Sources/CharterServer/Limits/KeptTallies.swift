@@ -9,7 +9,7 @@ struct KeptTallies: ~Copyable {
 
     private var tallies: [LimitCount: LimitTally] = [:]
     /// Each count once, with an instant at or before which its tally does not end.
-    private var ends = EndQueue()
+    private var ends = EndQueue<LimitCount>()
     private var changes = 0
 
     var count: Int { tallies.count }

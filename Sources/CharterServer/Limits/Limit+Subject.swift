@@ -23,11 +23,6 @@ extension APIDescription.Limit {
         return CountedLimit(rule: rule, count: LimitCount(limit: name, partition: partition))
     }
 
-    /// Whether it must be known what a tenant subscribes to: where plans differ, and where a bill ends the window.
-    public var dependsOnSubscription: Bool {
-        !allowByPlan.isEmpty || !burstByPlan.isEmpty || window == .billingCycle
-    }
-
     /// How many are allowed; nil for any number.
     private func allowed(_ subject: LimitSubject) -> Int? {
         if let own = override.flatMap({ subject.keyNumbers[$0] }) { return max(1, own) }

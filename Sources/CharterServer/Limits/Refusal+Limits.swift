@@ -10,21 +10,24 @@ extension Refusal {
         let wait = seconds == 1 ? "1 second" : "\(seconds) seconds"
         var fields: HTTPFields = [:]
         if headers.retryAfter { fields[.retryAfter] = String(seconds) }
-        return switch standing.rule.kind {
-        case .throttle:
-            Refusal(
-                .limitExceeded,
-                title: "There were too many requests.",
-                detail: "The limit '\(standing.rule.name)' lets a request pass again in \(wait).",
-                headers: fields
-            )
-        case .quota:
-            Refusal(
-                .quotaExceeded,
-                title: "The quota is used up.",
-                detail: "Something is left of the limit '\(standing.rule.name)' again in \(wait).",
-                headers: fields
-            )
-        }
+        var refusal =
+            switch standing.rule.kind {
+            case .throttle:
+                Refusal(
+                    .limitExceeded,
+                    title: "There were too many requests.",
+                    detail: "The limit '\(standing.rule.name)' lets a request pass again in \(wait).",
+                    headers: fields
+                )
+            case .quota:
+                Refusal(
+                    .quotaExceeded,
+                    title: "The quota is used up.",
+                    detail: "Something is left of the limit '\(standing.rule.name)' again in \(wait).",
+                    headers: fields
+                )
+            }
+        refusal.retryAfter = seconds
+        return refusal
     }
 }

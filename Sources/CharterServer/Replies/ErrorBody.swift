@@ -37,7 +37,8 @@ struct ErrorBody {
         case .path: .string(path)
         case .method: .string(method.rawValue)
         case .requestID: .string(facts.requestID)
-        case .retryAfter: refusal.headers[.retryAfter].flatMap(Int64.init).map(JSONValue.integer)
+        case .retryAfter:
+            (refusal.retryAfter.map { Int64($0) } ?? refusal.headers[.retryAfter].flatMap { Int64($0) }).map(JSONValue.integer)
         case .faultField: fault.map { .string($0.field) }
         case .faultMessage: .string(fault?.message ?? refusal.detail ?? refusal.title)
         case .text(let text): .string(text)

@@ -104,6 +104,15 @@ extension Refusal {
         )
     }
 
+    /// 408: the request was not answered in time.
+    static func requestTimeout(seconds: Int) -> Refusal {
+        Refusal(
+            .requestTimeout,
+            title: "The request took too long.",
+            detail: "A request may take \(seconds == 1 ? "1 second" : "\(seconds) seconds"), until its body has arrived and it is answered."
+        )
+    }
+
     /// RFC 9110 §15.5.16 lets `Accept` say which media types would have been taken.
     ///
     /// - Parameter media: those types, at least one.

@@ -21,6 +21,8 @@ public struct Refusal: Error, Hashable, Sendable {
     private(set) var convention: Problem.Code?
     /// How the API answers it, where it says so of the very parameter that is at fault.
     var answer: APIDescription.ErrorFormat.Fault?
+    /// After how many seconds a limit lets the request pass, whether or not `Retry-After` says it; nil where no limit refuses it.
+    var retryAfter: Int?
 
     /// Creates a refusal.
     ///

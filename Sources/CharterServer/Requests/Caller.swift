@@ -22,6 +22,8 @@ public struct Caller: Hashable, Sendable {
     /// Whether the caller belongs to no tenant and works on the data of all, as the kind of its key says; of several credentials at
     /// once, whether each does.
     public internal(set) var opensEveryTenant = false
+    /// The numbers of its own that the caller's key has for limits, by the name of the field that a limit's `override` gives.
+    public internal(set) var keyLimits: [String: Int] = [:]
 
     /// Creates a caller.
     public init(
@@ -75,6 +77,7 @@ public struct Caller: Hashable, Sendable {
     func joined(by other: Caller) -> Caller {
         var joint = self
         joint.keyID = keyID ?? other.keyID
+        joint.keyLimits = keyID == nil ? other.keyLimits : keyLimits
         joint.kind = kind ?? other.kind
         joint.scopes.formUnion(other.scopes)
         joint.roles = roles.union(other.roles)

@@ -10,6 +10,12 @@ public struct APIRoutes: Sendable {
     let basePath: String
     private(set) var routes: [Route] = []
     private let stages: RequestStages
+    /// What runs calls whose effects are kept.
+    let effectRun: EffectRun
+    private let clock: any ServerClock
+    private let address: ClientAddress
+    /// What lets the time of `requests.time` pass.
+    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
     /// Creates an API without routes.
     ///
@@ -17,15 +23,19 @@ public struct APIRoutes: Sendable {
     ///   - api: What the API documents.
     ///   - keys: Where the keys of callers are looked up.
     ///   - tokens: What verifies the tokens of callers; needed where a credential of the API is a token.
-    ///   - tenants: What knows which tenants are suspended; needed where the API suspends some.
+    ///   - tenants: What knows which tenants are suspended and what they subscribe to; needed where the API suspends some, and where limits go by plans or bills.
     ///   - server: The name of the server, among those of the description, as which this one serves; the first by default. It decides
     ///     below which path, and which keys are valid where those of different environments are told apart.
     ///   - publicURL: The base URL at which callers reach the API, where it is not that of `server`: the links of pages begin with it.
     ///     What requests say of scheme and host is not believed.
-    ///   - cursorSecret: What the cursors of lists are sealed with. Give one where several processes serve the API, or where cursors
-    ///     must survive a restart; the default is made by chance and lasts as long as the process.
+    ///   - secret: What the cursors of lists, and the answers of calls that may be repeated, are sealed with. Give one where several
+    ///     processes serve the API, or where either must survive a restart; the default is made by chance and lasts as long as the process.
+    ///   - callWait: How long a call that is repeated waits in this process for the first one to be answered, before it is answered 409.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
-    ///   - now: The clock by which keys expire.
+    ///   - clock: The clock by which keys expire, limits are counted and replies are dated.
+    ///   - throttles: Where throttles are counted; by default in this process. Several processes that serve one API share a store.
+    ///   - quotas: Where quotas are counted that count requests, so that they survive the process; needed where the API has such quotas.
+    ///   - address: How the network address of callers is known, by which some limits count; by default that of the connection.
     /// - Precondition: The description has a server of that name.
     public init(
         _ api: APIDescription,
@@ -34,18 +44,34 @@ public struct APIRoutes: Sendable {
         tenants: (any TenantDirectory)? = nil,
         server: String? = nil,
         publicURL: String? = nil,
-        cursorSecret: CursorSecret = .ofThisProcess,
+        secret: ServerSecret = .ofThisProcess,
+        callWait: Duration = .seconds(30),
         maximumBodySize: Int? = nil,
-        now: @escaping @Sendable () -> Timestamp = { .now() }
+        clock: any ServerClock = SystemClock(),
+        throttles: (any LimitStore)? = nil,
+        quotas: (any LimitStore)? = nil,
+        address: ClientAddress = .ofConnection
     ) {
         let served = api.servers.first { server == nil || $0.name == server }
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
         basePath = served?.basePath ?? ""
         let url = publicURL ?? served?.url ?? ""
-        self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, cursorSecret: cursorSecret)
+        self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, secret: secret)
         let environment = served?.environment
-        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: now)
-        stages = RequestStages(api: api, verification: verification, tenants: tenants, maximumBodySize: maximumBodySize)
+        let verification = CredentialVerification(api: api, keys: keys, tokens: tokens, environment: environment, now: { clock.now })
+        let counting = LimitCounting(api, clock: clock, tenants: tenants)
+        stages = RequestStages(
+            api: api,
+            verification: verification,
+            tenants: tenants,
+            maximumBodySize: maximumBodySize,
+            counting: counting,
+            throttles: throttles ?? InMemoryLimitStore(clock: clock),
+            quotas: quotas
+        )
+        effectRun = EffectRun(api: self.api, counting: counting, callWait: callWait)
+        self.clock = clock
+        self.address = address
     }
 
     /// Answers an endpoint with a page of its list.
@@ -84,7 +110,19 @@ public struct APIRoutes: Sendable {
         }
     }
 
+    /// Adds an endpoint that has no effects to keep.
     mutating func add(
+        _ endpoint: APIDescription.Endpoint,
+        _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
+    ) {
+        precondition(
+            !api.description.keepsEffects(of: endpoint),
+            "calls of '\(endpoint.id)' can be repeated, or are counted by what they do: say 'in:' which store"
+        )
+        append(endpoint, respond)
+    }
+
+    mutating func append(
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {
@@ -97,7 +135,9 @@ public struct APIRoutes: Sendable {
             api: api,
             table: RouteTable(routes),
             stages: stages.ordered + [CursorOpening()],
-            now: stages.verification.now,
+            counting: stages.counting,
+            address: address,
+            timeLimit: api.description.requests.seconds.map { TimeLimit(seconds: $0, sleep: sleep) },
             crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment)
         )
     }

@@ -8,7 +8,10 @@ final class Dispatcher: Sendable {
     let api: ServedAPI
     let table: RouteTable
     let stages: [any RequestStage]
-    let now: @Sendable () -> Timestamp
+    let counting: LimitCounting
+    let address: ClientAddress
+    /// Nil where requests may take any time.
+    let timeLimit: TimeLimit?
     /// What scripts of other origins may call and read.
     let crossOrigin: CrossOrigin
 
@@ -16,13 +19,17 @@ final class Dispatcher: Sendable {
         api: ServedAPI,
         table: RouteTable,
         stages: [any RequestStage],
-        now: @escaping @Sendable () -> Timestamp,
+        counting: LimitCounting,
+        address: ClientAddress,
+        timeLimit: TimeLimit?,
         crossOrigin: CrossOrigin
     ) {
         self.api = api
         self.table = table
         self.stages = stages
-        self.now = now
+        self.counting = counting
+        self.address = address
+        self.timeLimit = timeLimit
         self.crossOrigin = crossOrigin
     }
 
@@ -34,18 +41,19 @@ final class Dispatcher: Sendable {
             requestID: context.requestID,
             version: api.description.current,
             revision: api.description.revision ?? "",
-            time: now(),
+            time: counting.clock.now,
             precision: api.description.json.timestamps
         )
         let path = table.path(for: parts)
         let method = try? request.head.method(overriddenBy: requests.methodOverride)
         let route = method.flatMap { self.route(for: $0, at: path) }
         var response: Response
+        let limits = RequestLimits()
         let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes) }
         do {
             if grant == nil {
                 if path != nil, api.description.versioning != nil { facts.version = try api.description.version(chosenBy: request.headers) }
-                response = try await answer(to: request, parts: parts, path, route, facts)
+                response = try await answer(to: request, parts: parts, path, route, facts, limits, context)
             } else {
                 response = .empty(status: 204)
             }
@@ -60,6 +68,7 @@ final class Dispatcher: Sendable {
             context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
             response = .refused(.internalError, api.description.errors, request, facts)
         }
+        await addFields(of: limits, to: &response, context)
         response.headers.addConventions(of: api, route, facts)
         crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route, granting: grant)
         return request.method == .head ? response.withoutBody() : response
@@ -70,7 +79,9 @@ final class Dispatcher: Sendable {
         parts: [Substring],
         _ path: RoutePath?,
         _ route: Route?,
-        _ facts: ReplyFacts
+        _ facts: ReplyFacts,
+        _ limits: RequestLimits,
+        _ context: some RequestContext
     ) async throws -> Response {
         guard let path else { throw Refusal.unknownPath }
         guard let route else {
@@ -79,7 +90,17 @@ final class Dispatcher: Sendable {
             guard method == .options, !requests.refusesOptions else { throw Refusal.methodNotAllowed(methods) }
             return .empty(status: 204, headers: [.allow: methods.fieldValue])
         }
-        var exchange = Exchange(api: api, route: route, request: request, parts: parts, facts: facts)
+        var find: (@Sendable () -> NetworkAddress?)?
+        if route.mayNeedAddress { find = { [address] in address.address(of: request, context) } }
+        let exchange = Exchange(api: api, route: route, request: request, parts: parts, facts: facts, limits: limits, address: find)
+        guard let timeLimit else { return try await answer(exchange) }
+        return try await timeLimit.limit { try await self.answer(exchange) }
+    }
+
+    /// Leads a request through the stages to its handler.
+    private func answer(_ exchange: Exchange) async throws -> Response {
+        var exchange = exchange
+        let route = exchange.route
         for stage in stages { try await stage.pass(&exchange) }
         do {
             return try await route.respond(AuthorizedRequest(exchange))
@@ -87,6 +108,19 @@ final class Dispatcher: Sendable {
             // What was deleted before is gone, as was asked.
             return .empty(status: 204)
         }
+    }
+
+    /// Takes the request back from the limits that do not count such responses, and tells how the caller stands with all.
+    private func addFields(of limits: RequestLimits, to response: inout Response, _ context: some RequestContext) async {
+        guard !limits.standings.isEmpty else { return }
+        do {
+            try await limits.takeBack(answered: response.status.code, by: counting)
+        } catch {
+            context.logger.error("A request could not be taken back from its limits; it stays counted.", metadata: ["error": "\(error)"])
+        }
+        let standings = limits.standings
+        let fields = LimitFields(headers: api.description.limitHeaders, standings: standings, now: counting.clock.now)
+        fields.add(to: &response.headers, isRefusal: standings.contains { !$0.isAllowed })
     }
 
     private func route(for method: HTTPRequest.Method, at path: RoutePath?) -> Route? {

@@ -8,6 +8,12 @@ final class Route: Sendable {
     let respond: @Sendable (AuthorizedRequest) async throws -> Response
     /// The credentials that the endpoint asks for.
     let asked: AskedCredentials
+    /// The limits that count its requests.
+    let throttles: RouteLimits
+    /// The quotas that do.
+    let quotas: RouteLimits
+    /// The limits that count what its requests have done.
+    let effects: RouteLimits
     /// The header fields that tell callers that the endpoint goes away.
     let deprecationFields: HTTPFields
 
@@ -18,9 +24,15 @@ final class Route: Sendable {
     ) {
         self.endpoint = endpoint
         asked = AskedCredentials(endpoint, in: api)
+        throttles = RouteLimits(of: endpoint, in: api) { $0.kind == .throttle && $0.counts == .requests }
+        quotas = RouteLimits(of: endpoint, in: api) { $0.kind == .quota && $0.counts == .requests }
+        effects = RouteLimits(of: endpoint, in: api) { $0.counts == .effects }
         self.respond = respond
         deprecationFields = endpoint.deprecation?.fields ?? [:]
     }
+
+    /// Whether a limit may count somebody by address.
+    var mayNeedAddress: Bool { throttles.mayNeedAddress || quotas.mayNeedAddress || effects.mayNeedAddress }
 }
 
 extension APIDescription.Deprecation {

@@ -6,8 +6,8 @@ final class ServedAPI: Sendable {
     let description: APIDescription
     /// The base URL at which callers reach the API, without a slash at its end.
     let publicURL: String
-    /// What the cursors of lists are sealed with.
-    let cursorSecret: CursorSecret
+    /// What cursors of lists and remembered answers are sealed with.
+    let secret: ServerSecret
     /// The names of query parameters that hold credentials.
     let secretParameters: Set<String>
     /// What bodies may have beside what their schemas say.
@@ -17,10 +17,10 @@ final class ServedAPI: Sendable {
     /// The header fields of every reply: those that the API names, and `X-Request-Id` where it names none for the request's identifier.
     let replyFields: [(name: HTTPField.Name, value: APIDescription.ResponseValue)]
 
-    init(_ description: APIDescription, publicURL: String, cursorSecret: CursorSecret) {
+    init(_ description: APIDescription, publicURL: String, secret: ServerSecret) {
         self.description = description
         self.publicURL = publicURL
-        self.cursorSecret = cursorSecret
+        self.secret = secret
         secretParameters = description.secretParameters
         var strictness = APIDescription.BodyStrictness()
         strictness.unknownFields = description.requests.unknownFields

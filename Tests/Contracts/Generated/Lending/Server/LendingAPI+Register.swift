@@ -11,11 +11,15 @@ extension LendingAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
+    ///   - tenants: What knows what tenants subscribe to.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        keys: any KeyStore
+        keys: any KeyStore,
+        tenants: any TenantDirectory,
+        effects: some EffectStore<Transaction>
     ) {
-        register(on: router, through: APIRoutes(.lending, keys: keys))
+        register(on: router, through: APIRoutes(.lending, keys: keys, tenants: tenants), effects: effects)
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -23,9 +27,11 @@ extension LendingAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes
+        through routes: APIRoutes,
+        effects: some EffectStore<Transaction>
     ) {
         var routes = routes
         routes.value(LendingEndpoints.listBranches) { request in
@@ -72,13 +78,21 @@ extension LendingAPI {
             let input = try GetLoan.Input(request)
             return try await self.getLoan(input, caller: request.caller)
         }
-        routes.value(LendingEndpoints.lendCopy) { request in
-            let input = try LendCopy.Input(request)
-            return try await self.lendCopy(input, caller: request.caller)
+        routes.value(
+            LendingEndpoints.lendCopy,
+            LendCopy.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.lendCopy(input, caller: request.caller, in: transaction)
         }
-        routes.value(LendingEndpoints.requestReservation) { request in
-            let input = try RequestReservation.Input(request)
-            return try await self.requestReservation(input, caller: request.caller)
+        routes.value(
+            LendingEndpoints.requestReservation,
+            RequestReservation.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.requestReservation(input, caller: request.caller, in: transaction)
         }
         routes.value(LendingEndpoints.getMe) { request in
             let input = try GetMe.Input(request)

@@ -7,7 +7,13 @@ public import LendingModels
 /// The server side of Three Rivers Lending API: implement it, then register it on a router.
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
+///
+/// Calls that can be repeated, or that a limit counts by what they do, are handled in a transaction: what a handler writes
+/// with it is committed together with that count and the answer, and undone when the handler throws.
 public protocol LendingAPI: Sendable {
+    /// What handlers write their effects with.
+    associatedtype Transaction: EffectTransaction
+
     /// List the branches.
     ///
     /// `GET /branches` · open to anyone
@@ -79,7 +85,7 @@ public protocol LendingAPI: Sendable {
     /// - `reader.barred` (409): The reader may not borrow.
     /// - `copy.unknown` (422): The branch has no such copy.
     /// - `reader.unknown` (422): The branch has no such reader.
-    func lendCopy(_ input: LendCopy.Input, caller: Caller) async throws -> Loan
+    func lendCopy(_ input: LendCopy.Input, caller: Caller, in transaction: Transaction) async throws -> Loan
 
     /// Ask for a work to be kept.
     ///
@@ -89,7 +95,7 @@ public protocol LendingAPI: Sendable {
     ///
     /// Fails with
     /// - `work.unknown` (422): The catalogue has no such work.
-    func requestReservation(_ input: RequestReservation.Input, caller: Caller) async throws -> Reservation
+    func requestReservation(_ input: RequestReservation.Input, caller: Caller, in transaction: Transaction) async throws -> Reservation
 
     /// Get the person who has signed in.
     ///

@@ -12,12 +12,14 @@ extension OdditiesAPI {
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
     ///   - tokens: What verifies callers' tokens, and says who their bearers are.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
-        tokens: any TokenVerifier
+        tokens: any TokenVerifier,
+        effects: some EffectStore<Transaction>
     ) {
-        register(on: router, through: APIRoutes(.oddities, keys: keys, tokens: tokens))
+        register(on: router, through: APIRoutes(.oddities, keys: keys, tokens: tokens), effects: effects)
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -25,9 +27,11 @@ extension OdditiesAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes
+        through routes: APIRoutes,
+        effects: some EffectStore<Transaction>
     ) {
         var routes = routes
         routes.page(OdditiesEndpoints.listThings) { request in
@@ -54,17 +58,27 @@ extension OdditiesAPI {
             let input = try MarkThings.Input(request)
             return try await self.markThings(input, caller: request.caller)
         }
-        routes.empty(OdditiesEndpoints.`default`) { request in
-            let input = try Default.Input(request)
-            return try await self.`default`(input, caller: request.caller)
+        routes.empty(
+            OdditiesEndpoints.`default`,
+            Default.Input.init,
+            in: effects
+        ) { input, request, transaction in
+            try await self.`default`(input, caller: request.caller, in: transaction)
         }
-        routes.value(OdditiesEndpoints.anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12) { request in
-            let input = try AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12.Input(request)
-            return try await self.anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12(input, caller: request.caller)
+        routes.value(
+            OdditiesEndpoints.anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12,
+            AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12(input, caller: request.caller, in: transaction)
         }
-        routes.value(OdditiesEndpoints.weigh) { request in
-            let input = try Weigh.Input(request)
-            return try await self.weigh(input, caller: request.caller)
+        routes.value(
+            OdditiesEndpoints.weigh,
+            Weigh.Input.init,
+            in: effects
+        ) { input, request, transaction in
+            try await self.weigh(input, caller: request.caller, in: transaction)
         }
         routes.reply(OdditiesEndpoints.fillBasket) { request in
             let input = try FillBasket.Input(request)

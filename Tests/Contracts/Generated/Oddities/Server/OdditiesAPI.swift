@@ -7,7 +7,13 @@ public import OdditiesModels
 /// The server side of The "Oddities" \ API: implement it, then register it on a router.
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
+///
+/// Calls that can be repeated, or that a limit counts by what they do, are handled in a transaction: what a handler writes
+/// with it is committed together with that count and the answer, and undone when the handler throws.
 public protocol OdditiesAPI: Sendable {
+    /// What handlers write their effects with.
+    associatedtype Transaction: EffectTransaction
+
     /// List things.
     ///
     /// `GET /things` · scope `read`
@@ -48,20 +54,21 @@ public protocol OdditiesAPI: Sendable {
     /// fit on a single line of one hundred and forty characters any more.
     ///
     /// `DELETE /things/:id`
-    func `default`(_ input: Default.Input, caller: Caller) async throws
+    func `default`(_ input: Default.Input, caller: Caller, in transaction: Transaction) async throws
 
     /// Move a thing.
     ///
     /// `PUT /things/:id/in/:in` · scope `the-scope-whose-name-has-as-many-characters-as-any-name-may-`
     func anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12(
         _ input: AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12.Input,
-        caller: Caller
+        caller: Caller,
+        in transaction: Transaction
     ) async throws -> ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123
 
     /// Weigh a thing.
     ///
     /// `GET /things/:id/at/:aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests` · scope `read`
-    func weigh(_ input: Weigh.Input, caller: Caller) async throws -> Double
+    func weigh(_ input: Weigh.Input, caller: Caller, in transaction: Transaction) async throws -> Double
 
     /// Fill a basket.
     ///

@@ -11,13 +11,15 @@ extension ParcelsAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - keys: Where callers' keys are looked up.
-    ///   - tenants: What knows which tenants are suspended.
+    ///   - tenants: What knows which tenants are suspended, and what tenants subscribe to.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
         keys: any KeyStore,
-        tenants: any TenantDirectory
+        tenants: any TenantDirectory,
+        effects: some EffectStore<Transaction>
     ) {
-        register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: tenants))
+        register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: tenants), effects: effects)
     }
 
     /// Adds every endpoint to a router, through routes with settings of their own.
@@ -25,14 +27,20 @@ extension ParcelsAPI {
     /// - Parameters:
     ///   - router: The router, or a group of one.
     ///   - routes: Routes of this API to which no endpoint was added so far.
+    ///   - effects: Where handlers write what they do, together with what is counted and remembered of calls.
     public func register<Context: RequestContext>(
         on router: some RouterMethods<Context>,
-        through routes: APIRoutes
+        through routes: APIRoutes,
+        effects: some EffectStore<Transaction>
     ) {
         var routes = routes
-        routes.value(ParcelsEndpoints.saveAddress) { request in
-            let input = try SaveAddress.Input(request)
-            return try await self.saveAddress(input, caller: request.caller)
+        routes.value(
+            ParcelsEndpoints.saveAddress,
+            SaveAddress.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.saveAddress(input, caller: request.caller, in: transaction)
         }
         routes.value(ParcelsEndpoints.getAddress) { request in
             let input = try GetAddress.Input(request)
@@ -50,9 +58,13 @@ extension ParcelsAPI {
             let input = try ListShipments.Input(request)
             return try await self.listShipments(input, caller: request.caller)
         }
-        routes.value(ParcelsEndpoints.createShipment) { request in
-            let input = try CreateShipment.Input(request)
-            return try await self.createShipment(input, caller: request.caller)
+        routes.value(
+            ParcelsEndpoints.createShipment,
+            CreateShipment.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.createShipment(input, caller: request.caller, in: transaction)
         }
         routes.value(ParcelsEndpoints.getShipment) { request in
             let input = try GetShipment.Input(request)
@@ -62,29 +74,45 @@ extension ParcelsAPI {
             let input = try CancelShipment.Input(request)
             return try await self.cancelShipment(input, caller: request.caller)
         }
-        routes.value(ParcelsEndpoints.buyLabel) { request in
-            let input = try BuyLabel.Input(request)
-            return try await self.buyLabel(input, caller: request.caller)
+        routes.value(
+            ParcelsEndpoints.buyLabel,
+            BuyLabel.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.buyLabel(input, caller: request.caller, in: transaction)
         }
-        routes.value(ParcelsEndpoints.orderLabel) { request in
-            let input = try OrderLabel.Input(request)
-            return try await self.orderLabel(input, caller: request.caller)
+        routes.value(
+            ParcelsEndpoints.orderLabel,
+            OrderLabel.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.orderLabel(input, caller: request.caller, in: transaction)
         }
         routes.value(ParcelsEndpoints.track) { request in
             let input = try Track.Input(request)
             return try await self.track(input, caller: request.caller)
         }
-        routes.value(ParcelsEndpoints.reportEvent) { request in
-            let input = try ReportEvent.Input(request)
-            return try await self.reportEvent(input, caller: request.caller)
+        routes.value(
+            ParcelsEndpoints.reportEvent,
+            ReportEvent.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.reportEvent(input, caller: request.caller, in: transaction)
         }
         routes.page(ParcelsEndpoints.listWebhooks) { request in
             let input = try ListWebhooks.Input(request)
             return try await self.listWebhooks(input, caller: request.caller)
         }
-        routes.value(ParcelsEndpoints.registerWebhook) { request in
-            let input = try RegisterWebhook.Input(request)
-            return try await self.registerWebhook(input, caller: request.caller)
+        routes.value(
+            ParcelsEndpoints.registerWebhook,
+            RegisterWebhook.Input.init,
+            payload: { $0.body },
+            in: effects
+        ) { input, request, transaction in
+            try await self.registerWebhook(input, caller: request.caller, in: transaction)
         }
         routes.register(on: router)
     }

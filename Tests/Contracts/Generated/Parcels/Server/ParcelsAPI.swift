@@ -7,11 +7,17 @@ public import ParcelsModels
 /// The server side of Parcels API: implement it, then register it on a router.
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
+///
+/// Calls that can be repeated, or that a limit counts by what they do, are handled in a transaction: what a handler writes
+/// with it is committed together with that count and the answer, and undone when the handler throws.
 public protocol ParcelsAPI: Sendable {
+    /// What handlers write their effects with.
+    associatedtype Transaction: EffectTransaction
+
     /// Save an address.
     ///
     /// `POST /addresses` · scope `addresses:write`
-    func saveAddress(_ input: SaveAddress.Input, caller: Caller) async throws -> Address
+    func saveAddress(_ input: SaveAddress.Input, caller: Caller, in transaction: Transaction) async throws -> Address
 
     /// Get a saved address.
     ///
@@ -47,7 +53,7 @@ public protocol ParcelsAPI: Sendable {
     ///
     /// Fails with
     /// - `address_unknown` (409): No saved address has the id in to.
-    func createShipment(_ input: CreateShipment.Input, caller: Caller) async throws -> Shipment
+    func createShipment(_ input: CreateShipment.Input, caller: Caller, in transaction: Transaction) async throws -> Shipment
 
     /// Get a shipment.
     ///
@@ -72,7 +78,7 @@ public protocol ParcelsAPI: Sendable {
     /// - `payment_declined` (402): Your means of payment was refused.
     /// - `label_bought` (409): The shipment has its label.
     /// - `rate_expired` (409): There is no such rate any more.
-    func buyLabel(_ input: BuyLabel.Input, caller: Caller) async throws -> Label
+    func buyLabel(_ input: BuyLabel.Input, caller: Caller, in transaction: Transaction) async throws -> Label
 
     /// Buy a label by rate.
     ///
@@ -87,7 +93,7 @@ public protocol ParcelsAPI: Sendable {
     /// - `shipment_unknown` (409): There is no such shipment.
     /// - `label_bought` (409): The shipment has its label.
     /// - `rate_expired` (409): There is no such rate any more.
-    func orderLabel(_ input: OrderLabel.Input, caller: Caller) async throws -> Label
+    func orderLabel(_ input: OrderLabel.Input, caller: Caller, in transaction: Transaction) async throws -> Label
 
     /// Track a parcel.
     ///
@@ -101,7 +107,7 @@ public protocol ParcelsAPI: Sendable {
     /// For carriers.
     ///
     /// `POST /tracking/:tracking_number/events` · scope `events:report`
-    func reportEvent(_ input: ReportEvent.Input, caller: Caller) async throws -> TrackingEvent
+    func reportEvent(_ input: ReportEvent.Input, caller: Caller, in transaction: Transaction) async throws -> TrackingEvent
 
     /// List webhooks.
     ///
@@ -116,7 +122,7 @@ public protocol ParcelsAPI: Sendable {
     ///
     /// Fails with
     /// - `webhook_exists` (409): A webhook of that URL is registered.
-    func registerWebhook(_ input: RegisterWebhook.Input, caller: Caller) async throws -> Webhook
+    func registerWebhook(_ input: RegisterWebhook.Input, caller: Caller, in transaction: Transaction) async throws -> Webhook
 }
 
 /// Compiles only with the Charter libraries for which this code was generated.

@@ -1,0 +1,153 @@
+import CharterRuntime
+import Hummingbird
+import Synchronization
+
+/// Runs calls whose effects are kept: what the handler does, that it was counted and how it was answered are committed together, or not at all.
+///
+/// A call that was made before is answered as it was then; its handler does not run, and no limit counts it.
+final class EffectRun: Sendable {
+    private let api: ServedAPI
+    private let counting: LimitCounting
+    private let callWait: Duration
+    private let calls = TurnQueues<CallID>()
+    /// Calls that were remembered since others were forgotten.
+    private let remembered = Mutex(0)
+    /// Whether limits stand before repeated calls in the order of checks.
+    private let countsFirst: Bool
+
+    /// How many calls are remembered between two times at which those are forgotten whose time is over.
+    static let callsBetweenForgetting = 64
+
+    /// What became of a call.
+    private struct Outcome: Sendable {
+        let response: Response
+        /// How the caller stands with the limits that counted it.
+        var limits: LimitOutcome?
+    }
+
+    init(api: ServedAPI, counting: LimitCounting, callWait: Duration) {
+        self.api = api
+        self.counting = counting
+        self.callWait = callWait
+        let stage = api.description.requests.order.first { $0 == .quotas || $0 == .idempotency }
+        countsFirst = stage == .quotas
+    }
+
+    /// Answers a call.
+    ///
+    /// - Parameters:
+    ///   - body: What the endpoint takes, or nil.
+    ///   - handle: Does what the call is for.
+    /// - Throws: what `handle` throws; ``Refusal`` for a call that is not granted; what kept the store from answering or committing.
+    func answer<Store: EffectStore>(
+        to request: AuthorizedRequest,
+        body: (any JSONWritable)?,
+        in store: Store,
+        _ handle: @escaping @Sendable (Store.Transaction) async throws -> Response
+    ) async throws -> Response {
+        let exchange = request.exchange
+        let limits = try await exchange.route.effects.counted(in: exchange, by: counting)
+        let outcome: Outcome
+        if let call = try RepeatableCall(exchange, body: body) {
+            outcome = try await oneAfterTheOther(call) {
+                try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
+            } failing: { cause in
+                try await self.remember(cause, of: call, request, in: store)
+            }
+        } else {
+            outcome = try await store.withTransaction { try await self.run(limits, exchange, in: $0, handle) }
+        }
+        // Told only now: what is not committed is not counted.
+        if let limits = outcome.limits { exchange.limits.append(limits) }
+        return outcome.response
+    }
+
+    /// Lets calls of the same key wait for each other in this process; in others, the store's transactions do.
+    private func oneAfterTheOther(
+        _ call: RepeatableCall,
+        _ body: () async throws -> Outcome,
+        failing: (any Error) async throws -> Void
+    ) async throws -> Outcome {
+        do {
+            try await calls.enter(call.id, waitingAtMost: callWait)
+        } catch is WaitedTooLong {
+            throw Refusal.idempotencyInFlight
+        }
+        defer { calls.leave(call.id) }
+        do {
+            return try await body()
+        } catch let failure as HandlerFailure {
+            try await failing(failure.cause)
+            throw failure.cause
+        }
+    }
+
+    private func answer<Transaction: EffectTransaction>(
+        _ call: RepeatableCall,
+        _ limits: [CountedLimit],
+        _ exchange: Exchange,
+        in transaction: Transaction,
+        _ handle: @escaping @Sendable (Transaction) async throws -> Response
+    ) async throws -> Outcome {
+        if countsFirst { try refuse(await counting.standings(with: limits, in: transaction), exchange) }
+        if let answer = try await call.answer(in: transaction, at: now) { return Outcome(response: answer) }
+        let outcome = try await run(limits, exchange, in: transaction) { transaction in
+            do { return try await handle(transaction) } catch { throw HandlerFailure(cause: error) }
+        }
+        guard call.remembers(outcome.response.status.code) else { return outcome }
+        let answer = try await KeptAnswer(outcome.response)
+        try await remember(answer, of: call, in: transaction)
+        return Outcome(response: answer.response, limits: outcome.limits)
+    }
+
+    private var now: Timestamp { counting.clock.now }
+}
+
+extension EffectRun {
+    /// Counts the effect and does it.
+    private func run<Transaction: EffectTransaction>(
+        _ limits: [CountedLimit],
+        _ exchange: Exchange,
+        in transaction: Transaction,
+        _ handle: @escaping @Sendable (Transaction) async throws -> Response
+    ) async throws -> Outcome {
+        guard !limits.isEmpty else { return Outcome(response: try await handle(transaction)) }
+        let taken = try await counting.take(limits, in: transaction)
+        try refuse(taken, exchange)
+        let response = try await handle(transaction)
+        let kept = try await counting.takeBack(taken, answered: response.status.code, in: transaction)
+        return Outcome(response: response, limits: kept)
+    }
+
+    /// Refuses a call for which nothing is left.
+    private func refuse(_ outcome: LimitOutcome, _ exchange: Exchange) throws {
+        guard let refused = outcome.refused else { return }
+        exchange.limits.append(outcome)
+        throw Refusal.exceeded(refused, api.description.limitHeaders)
+    }
+
+    private func remember(_ answer: KeptAnswer, of call: RepeatableCall, in transaction: some EffectTransaction) async throws {
+        try await call.remember(answer, in: transaction, at: now)
+        let isTimeToForget = remembered.withLock { count in
+            count = (count + 1) % Self.callsBetweenForgetting
+            return count == 0
+        }
+        if isTimeToForget { try await transaction.forgetCalls(endedBy: now) }
+    }
+
+    /// Remembers a failure where the API does, in a transaction of its own: that of the handler is undone.
+    private func remember(
+        _ cause: any Error,
+        of call: RepeatableCall,
+        _ request: AuthorizedRequest,
+        in store: some EffectStore
+    ) async throws {
+        guard let response = request.response(toFailure: cause), call.remembers(response.status.code) else { return }
+        let answer = try await KeptAnswer(response)
+        try await store.withTransaction { transaction in
+            // Meanwhile another process may have done what failed here.
+            guard try await call.isNew(in: transaction, at: self.now) else { return }
+            try await self.remember(answer, of: call, in: transaction)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// What a handler threw, told from what kept a store from doing its work.
+struct HandlerFailure: Error {
+    let cause: any Error
+}
