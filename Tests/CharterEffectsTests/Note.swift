@@ -9,16 +9,16 @@ struct Note: Hashable, Sendable {
 
 extension Note: JSONCodable {
     init(from json: inout JSONReader) throws(JSONFault) {
-        var members = try json.members(["text", "size", "marks"])
+        var members = try json.members(["text", "size", "marks"], required: [0])
         var text: String?
         while let member = try members.next(&json) {
             switch member {
-            case 0: text = try json.value()
+            case 0: json.read(&text)
             case 1: size = try json.optional()
             default: marks = try json.optional()
             }
         }
-        self.text = try members.required(text, 0)
+        self.text = members.required(text)
     }
 
     func write(to json: inout JSONWriter) {
