@@ -98,8 +98,7 @@ final class Dispatcher: Sendable {
     }
 
     /// Leads a request through the stages to its handler.
-    private func answer(_ exchange: Exchange) async throws -> Response {
-        var exchange = exchange
+    private func answer(_ exchange: consuming Exchange) async throws -> Response {
         let route = exchange.route
         for stage in stages { try await stage.pass(&exchange) }
         do {
