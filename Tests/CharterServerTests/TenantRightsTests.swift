@@ -57,7 +57,10 @@ struct TenantRightsTests {
     }
 
     /// `K` and the Kelvin sign are one to Unicode and two to a database: the second has no suspension, and counts of its own.
-    @Test("are those in the tenant of that name to the byte", arguments: [("K1", "200"), ("\u{212A}1", "404 not-found"), ("k1", "404 not-found")])
+    @Test(
+        "are those in the tenant of that name to the byte",
+        arguments: [("K1", "200"), ("\u{212A}1", "404 not-found"), ("k1", "404 not-found")]
+    )
     func spelling(shop: String, expected: String) async throws {
         let server = SmallServer(api())
         for (tenant, others) in [("K1", []), (nil, ["K1", "b"]), ("b", ["K1"])] as [(String?, Set<String>)] {

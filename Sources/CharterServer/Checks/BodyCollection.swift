@@ -3,9 +3,9 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Reads the body of a request to its end, and never more than a number of bytes: 413. One that breaks off is no body: 400.
+/// Reads the body of a request to its end, and never more than a number of bytes: 413.
 ///
-/// A body that the endpoint does not take is not read.
+/// One that breaks off is no body: 400. A body that the endpoint does not take is not read.
 struct BodyCollection: RequestStage {
     let api: APIDescription
     /// The largest number of bytes that any body may have; nil where the API's description says it.

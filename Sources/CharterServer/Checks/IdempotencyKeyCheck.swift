@@ -19,7 +19,8 @@ struct IdempotencyKeyCheck: RequestStage {
         guard values.count == 1 else { throw Refusal.invalid(kind, [.init(field: field, message: "must not be repeated")]) }
         let faults = api.faults(of: value, against: convention.form, at: field)
         guard faults.isEmpty else { throw Refusal.invalid(kind, faults) }
-        exchange.idempotencyKey = if case .string(let text) = value { text } else { String(decoding: try JSONCoding.encode(value), as: UTF8.self) }
+        exchange.idempotencyKey =
+            if case .string(let text) = value { text } else { String(decoding: try JSONCoding.encode(value), as: UTF8.self) }
     }
 
     private func given(_ convention: APIDescription.Idempotency, _ exchange: Exchange) -> (values: [JSONValue], field: String) {

@@ -16,7 +16,9 @@ struct SecretScanner: Sendable {
         // Up to there no token begins: what follows the beginning of a text that is none is none either. Each byte is so looked at a few times at most.
         var tokenless = 0
         while index < bytes.count {
-            if index == 0 || !bytes[index - 1].isAlphanumeric, let secret = key(at: index, in: bytes) ?? token(at: index, in: bytes, &tokenless) {
+            if index == 0 || !bytes[index - 1].isAlphanumeric,
+                let secret = key(at: index, in: bytes) ?? token(at: index, in: bytes, &tokenless)
+            {
                 result += bytes[kept..<secret.lowerBound]
                 result += Redaction.mark.utf8
                 index = secret.upperBound
