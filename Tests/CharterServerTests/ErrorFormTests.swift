@@ -97,6 +97,19 @@ struct ErrorFormTests {
         #expect(reply.faultyFields == [place])
     }
 
+    @Test(
+        "has none but the statuses that the API closes its list with",
+        arguments: [([], 418), ([418, 500], 418), ([400, 500], 500)]
+    )
+    func closedStatuses(closed: [Int], status: Int) async throws {
+        let server = SmallServer(.small([.get()]) { $0.errors.closedStatuses = closed }) { routes, api in
+            routes.answer(api.endpoints[0]) { _ -> JSONValue in throw Refusal(status: 418, code: "teapot", title: "A teapot") }
+        }
+        let reply = try await server.send()
+        #expect(reply.outcome == (status == 418 ? "418 teapot" : "500 internal-error"))
+        #expect(!(closed.contains(400) && reply.text.contains("eapot")))
+    }
+
     @Test("names the first fault alone where the API does")
     func firstFault() async throws {
         let reply = try await server {

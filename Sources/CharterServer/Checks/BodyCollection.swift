@@ -5,7 +5,7 @@ import NIOCore
 
 /// Reads the body of a request to its end, and never more than a number of bytes: 413.
 ///
-/// A body that the endpoint does not take is not read.
+/// One that breaks off is no body: 400. A body that the endpoint does not take is not read.
 struct BodyCollection: RequestStage {
     let api: APIDescription
     /// The largest number of bytes that any body may have; nil where the API's description says it.
@@ -20,11 +20,14 @@ struct BodyCollection: RequestStage {
         }
         do {
             exchange.body = Array(buffer: try await exchange.content.collect(upTo: maximum))
-            // A body whose reading was cancelled ends early.
-            try Task.checkCancellation()
-            exchange.isCollected = true
         } catch is NIOTooManyBytesError {
             throw Refusal.bodyTooLarge(maximum: maximum)
+        } catch let error where !(error is CancellationError) {
+            // Such as one that is shorter than announced (RFC 9112 §8): a fault of the request, or of its way here, and none of the server.
+            throw Refusal.malformedBody("did not arrive whole")
         }
+        // A body whose reading was cancelled ends early.
+        try Task.checkCancellation()
+        exchange.isCollected = true
     }
 }

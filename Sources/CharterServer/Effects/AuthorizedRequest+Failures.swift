@@ -11,7 +11,9 @@ extension AuthorizedRequest {
         case .notFound where endpoint.success.repeatsDeletion: return .empty(status: 204)
         default:
             let request = Request(head: exchange.head, body: exchange.content)
-            return .refused(refusal, exchange.api.description.errors, request, exchange.facts)
+            let errors = exchange.api.description.errors
+            let isDocumented = (try? refusal.checkStatus(of: endpoint, errors)) != nil
+            return .refused(isDocumented ? refusal : .internalError, errors, request, exchange.facts)
         }
     }
 }

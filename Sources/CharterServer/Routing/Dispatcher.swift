@@ -103,9 +103,11 @@ final class Dispatcher: Sendable {
         for stage in stages { try await stage.pass(&exchange) }
         do {
             return try await route.respond(AuthorizedRequest(exchange))
-        } catch let refusal as Refusal where refusal.convention == .notFound && route.endpoint.success.repeatsDeletion {
+        } catch let refusal as Refusal {
             // What was deleted before is gone, as was asked.
-            return .empty(status: 204)
+            if refusal.convention == .notFound, route.endpoint.success.repeatsDeletion { return .empty(status: 204) }
+            try refusal.checkStatus(of: route.endpoint, api.description.errors)
+            throw refusal
         }
     }
 
