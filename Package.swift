@@ -225,6 +225,15 @@ let package = Package(
             dependencies: ["CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird],
             swiftSettings: settings
         ),
+        // Every check of every API that is served here, against the one behind it.
+        .testTarget(
+            name: "CheckOrderTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CobuntuModels", "LendingModels", "ParcelsModels", "RavenModels",
+                httpTypes, hummingbird,
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "CharterConformanceTests",
