@@ -192,14 +192,18 @@ let package = Package(
         // What the tests of the store end at any moment.
         .executableTarget(
             name: "StoreVictim",
-            dependencies: ["CharterRuntime", "CharterServer", "CharterSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RavenModels", "RavenRoutes", httpTypes, hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/StoreVictim",
             swiftSettings: settings
         ),
         .testTarget(
             name: "CharterSQLiteTests",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterSQLite", "StoreVictim", .product(name: "GRDB", package: "GRDB.swift"),
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "StoreVictim", httpTypes, hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

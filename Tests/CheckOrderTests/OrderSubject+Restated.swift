@@ -20,7 +20,6 @@ extension OrderSubject {
         )
     }
 
-    // The kind that may not call could hold the scope: what refuses it is its kind alone.
     /// The usual order, one as unlike it as can be, and every order in which one check of the usual one stands one place further behind, where that can be.
     static let restatements: [OrderSubject] = {
         let usual = Stage.allCases
@@ -88,6 +87,7 @@ extension APIDescription {
                     place: .header("X-App"),
                     kinds: [
                         .init(name: "desk", prefix: "desk_", use: .serverOnly, holds: .all),
+                        // It could hold the scope: what refuses it is the kind alone.
                         .init(name: "window", prefix: "window_", use: .anywhere, holds: .all),
                     ]
                 ),
