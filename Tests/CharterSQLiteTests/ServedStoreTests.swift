@@ -94,7 +94,7 @@ struct ServedStoreTests {
     func failure() async throws {
         try await reopened(fails: true) { server, store in
             for _ in 0..<5 { #expect(try await server.write().outcome == "500") }
-            #expect(try await store.notes.isEmpty)
+            #expect(try await store.notes == [])
             #expect(try await store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM charter_calls") } == 0)
         }
         try await reopened { server, store in
