@@ -17,31 +17,34 @@ struct ServedStoreTests {
     }
 
     /// Serves from the file as a process does that has just begun.
-    private func reopened<Result>(
+    private func reopened(
         secret: ServerSecret = ServerSecret(bytes: Array(0..<32)),
         fails: Bool = false,
-        _ body: (StoredNotes, SQLiteStore) async throws -> Result
-    ) async throws -> Result {
+        _ body: (StoredNotes, SQLiteStore) async throws -> Void
+    ) async throws {
         let store = try folder.store()
-        let result = try await body(StoredNotes(store, clock: clock, secret: secret, fails: fails), store)
+        try await body(StoredNotes(store, clock: clock, secret: secret, fails: fails), store)
         try await store.close()
-        return result
     }
 
     @Test("answers a repeated call as before it was opened again, and refuses another payload")
     func replay() async throws {
-        let first = try await reopened { server, _ in try await server.write() }
-        #expect(first.outcome == "201")
+        var first: [UInt8] = []
+        try await reopened { (server, _) async throws in
+            let reply = try await server.write()
+            #expect(reply.outcome == "201")
+            first = reply.reply.body
+        }
         clock.advance(by: .seconds(3_000))
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             let again = try await server.write()
             #expect(again.outcome == "201 again")
-            #expect(again.reply.body == first.reply.body)
+            #expect(again.reply.body == first)
             #expect(try await server.write("bread").outcome == "422")
             #expect(try await store.notes.count == 1)
         }
         clock.advance(by: .seconds(86_400))
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             #expect(try await server.write("bread").outcome == "201")
             #expect(try await store.notes.count == 2)
         }
@@ -49,7 +52,7 @@ struct ServedStoreTests {
 
     @Test("shows in its files neither what was answered nor the key of the call")
     func sealed() async throws {
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             let reply = try await server.write().reply
             #expect(String(decoding: reply.body, as: UTF8.self).contains("sk_only_shown_once"))
             var found = 0
@@ -62,7 +65,7 @@ struct ServedStoreTests {
             #expect(found > 0)
             #expect(try await store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM charter_calls") } == 1)
         }
-        try await reopened(secret: ServerSecret(bytes: Array(1...32))) { server, store in
+        try await reopened(secret: ServerSecret(bytes: Array(1...32))) { (server, store) async throws in
             #expect(try await server.write().outcome == "500")
             #expect(try await store.notes.count == 1)
         }
@@ -70,12 +73,12 @@ struct ServedStoreTests {
 
     @Test("counts its effects on after it was opened again, and no repeated call")
     func quota() async throws {
-        try await reopened { server, _ in
+        try await reopened { (server, _) async throws in
             for key in ["k1", "k2"] { #expect(try await server.write(once: key).outcome == "201") }
             #expect(try await server.write(once: "k1").outcome == "201 again")
         }
         clock.advance(by: .seconds(600))
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             #expect(try await server.write(once: "k3").outcome == "201")
             let refused = try await server.write(once: "k4")
             #expect(refused.outcome == "429")
@@ -84,7 +87,7 @@ struct ServedStoreTests {
             #expect(try await store.notes.count == 3)
         }
         clock.advance(by: .seconds(3_000))
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             #expect(try await server.write(once: "k4").outcome == "201")
             #expect(try await store.notes.count == 4)
         }
@@ -92,12 +95,12 @@ struct ServedStoreTests {
 
     @Test("leaves nothing of a call whose handler fails behind what it has written")
     func failure() async throws {
-        try await reopened(fails: true) { server, store in
+        try await reopened(fails: true) { (server, store) async throws in
             for _ in 0..<5 { #expect(try await server.write().outcome == "500") }
             #expect(try await store.notes == [])
             #expect(try await store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM charter_calls") } == 0)
         }
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             for key in ["k1", "k2", "k3"] { #expect(try await server.write(once: key).outcome == "201") }
             #expect(try await store.notes.count == 3)
         }
@@ -105,7 +108,7 @@ struct ServedStoreTests {
 
     @Test("does 200 calls of one key at once a single time")
     func atOnce() async throws {
-        try await reopened { server, store in
+        try await reopened { (server, store) async throws in
             let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<200 { group.addTask { try await server.write().outcome } }
                 return try await group.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }

@@ -29,7 +29,10 @@ struct CobuntuConventionTests {
         let url = "/api/v1/communities/\(community.tag)\(path)"
         var request = HTTPRequest(method: method, scheme: "https", authority: "cobuntu.example", path: url)
         var fields = fields
-        if let kind { fields["X-API-Key"] = try #require(SampleKey.text(of: community.tag, kind: kind, scope: scope)) }
+        if let kind {
+            let key: String = try #require(SampleKey.text(of: community.tag, kind: kind, scope: scope))
+            fields["X-API-Key"] = key
+        }
         if !body.isEmpty { fields["Content-Type"] = "application/json" }
         for (name, value) in fields { request.headerFields[try #require(HTTPField.Name(name))] = value }
         return try await transport.send(request, body: Array(body.utf8))

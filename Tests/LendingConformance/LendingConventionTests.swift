@@ -124,7 +124,8 @@ struct LendingConventionTests {
             removed.append(number)
         }
         #expect(!removed.isEmpty)
-        let rest = try await client.listReaders(cursor: try #require(page.next), limit: 25).first().items.map(\.number)
+        let cursor: String = try #require(page.next)
+        let rest = try await client.listReaders(limit: 25, cursor: cursor).first().items.map(\.number)
         #expect(rest == all.dropFirst(3).filter { !removed.contains($0) })
     }
 
