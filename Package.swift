@@ -193,7 +193,8 @@ let package = Package(
         .executableTarget(
             name: "StoreVictim",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RavenModels", "RavenRoutes", httpTypes, hummingbird,
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RavenModels", "RavenRoutes", httpTypes,
+                hummingbird,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Tests/StoreVictim",

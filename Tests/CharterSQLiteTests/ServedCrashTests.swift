@@ -26,7 +26,9 @@ struct ServedCrashTests {
         let store = try SQLiteStore(path: folder.database)
         let (messages, records, partitions) = try await store.read { database in
             (
-                try Row.fetchAll(database, sql: "SELECT call, id FROM messages ORDER BY call").map { (call: $0["call"] as Int, id: $0["id"] as String) },
+                try Row.fetchAll(database, sql: "SELECT call, id FROM messages ORDER BY call").map {
+                    (call: $0["call"] as Int, id: $0["id"] as String)
+                },
                 try Int.fetchOne(database, sql: "SELECT count(*) FROM charter_calls") ?? 0,
                 try String.fetchAll(database, sql: "SELECT partition_name FROM charter_tallies")
             )

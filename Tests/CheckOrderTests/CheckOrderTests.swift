@@ -1,7 +1,9 @@
 import CharterRuntime
 import Testing
 
-/// One request for each two checks of which one comes right behind the other, with a fault for both: the first one answers. No clock and no luck decides it.
+/// One request for each two checks of which one comes right behind the other, with a fault for both: the first one answers.
+///
+/// No clock and no luck decides it.
 @Suite("Each check precedes the next")
 struct CheckOrderTests {
     @Test("as the contract orders them", arguments: OrderSubject.documented + OrderSubject.restatements)
@@ -33,7 +35,10 @@ struct CheckOrderTests {
         }
     }
 
-    @Test("none is left out: each can fail at one of an API's endpoints here, or cannot at all for a reason", arguments: OrderSubject.impossible.keys.sorted())
+    @Test(
+        "none is left out: each can fail at one of an API's endpoints here, or cannot at all for a reason",
+        arguments: OrderSubject.impossible.keys.sorted()
+    )
     func completeness(_ api: String) throws {
         let subjects = OrderSubject.documented.filter { $0.api.name == api }
         let possible = subjects.reduce(into: Set()) { $0.formUnion($1.faults) }

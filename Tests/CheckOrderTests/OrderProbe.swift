@@ -22,7 +22,9 @@ struct OrderProbe {
         var isHandled: Bool
     }
 
-    /// Sends the request. Where a limit is to have nothing left, or a key to be used, another request has seen to that.
+    /// Sends the request.
+    ///
+    /// Where a limit is to have nothing left, or a key to be used, another request has seen to that.
     func outcome() async throws -> Outcome {
         let handled = Mutex(0)
         let (transport, tenants) = try serve { handled.withLock { $0 += 1 } }
@@ -36,7 +38,10 @@ struct OrderProbe {
         if faults.contains(.tenant) { tenants.suspend(subject.tenant) }
         let before = handled.withLock(\.self)
         let text = faults.contains(.body) ? subject.brokenBody : subject.body
-        let reply = try await transport.send(request(faults, "probe", once: Self.once), body: body(text, isLarge: faults.contains(.size), once: Self.once))
+        let reply = try await transport.send(
+            request(faults, "probe", once: Self.once),
+            body: body(text, isLarge: faults.contains(.size), once: Self.once)
+        )
         let problem = try? JSONCoding.decode(Problem.self, from: reply.body)
         return Outcome(
             status: reply.head.status.code,
@@ -64,7 +69,8 @@ struct OrderProbe {
         let api = api
         let keys = OrderKeys()
         let tokens = InMemoryTokenVerifier()
-        for (name, sender) in [("first", []), ("probe", faults)] as [(String, Set<OrderSubject.Stage>)] where !sender.contains(.credentials) {
+        for (name, sender) in [("first", []), ("probe", faults)] as [(String, Set<OrderSubject.Stage>)] where !sender.contains(.credentials)
+        {
             for caller in callers(sender) { add(caller, text(of: caller, name), sender, keys, tokens) }
         }
         let clock = AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_777_593_600))

@@ -38,7 +38,9 @@ struct CobuntuConventionTests {
         return try await transport.send(request, body: Array(body.utf8))
     }
 
-    private func broadcast(in community: Landmarks = .myCommunity, to segment: UniqueID? = nil, subject: String = "News") async throws -> HTTPReply {
+    private func broadcast(in community: Landmarks = .myCommunity, to segment: UniqueID? = nil, subject: String = "News") async throws
+        -> HTTPReply
+    {
         let body = #"{"segmentId": "\#(segment ?? community.segment)", "subject": "\#(subject)", "text": "Come and see."}"#
         return try await send(.post, "/broadcasts", of: community, scope: "WRITE_BROADCASTS", body: body)
     }

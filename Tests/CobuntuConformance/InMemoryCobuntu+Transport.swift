@@ -19,7 +19,8 @@ extension InMemoryCobuntu {
         }
         let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
         let router = Router()
-        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, clock: clock), effects: effects ?? InMemoryEffects(clock: clock))
+        let routes = APIRoutes(.cobuntu, keys: keys, clock: clock)
+        server.register(on: router, through: routes, effects: effects ?? InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }
 }

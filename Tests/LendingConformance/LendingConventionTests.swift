@@ -101,14 +101,23 @@ struct LendingConventionTests {
             var text = Array(cursor)
             text[index] = text[index] == "A" ? "B" : "A"
             let changed = String(text)
-            #expect(await refusal { () throws(ClientError) in try await client.listReaders(standing: .good, cursor: changed).first() } == "400 invalid-cursor")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.listReaders(standing: .good, cursor: changed).first() }
+                    == "400 invalid-cursor"
+            )
         }
-        #expect(await refusal { () throws(ClientError) in try await other.listReaders(standing: .good, cursor: cursor).first() } == "400 invalid-cursor")
+        #expect(
+            await refusal { () throws(ClientError) in try await other.listReaders(standing: .good, cursor: cursor).first() }
+                == "400 invalid-cursor"
+        )
         #expect(await refusal { () throws(ClientError) in try await client.listReaders(cursor: cursor).first() } == "400 invalid-cursor")
         clock.advance(by: .seconds(899))
         #expect(await refusal { () throws(ClientError) in try await client.listReaders(standing: .good, cursor: cursor).first() } == nil)
         clock.advance(by: .seconds(1))
-        #expect(await refusal { () throws(ClientError) in try await client.listReaders(standing: .good, cursor: cursor).first() } == "400 invalid-cursor")
+        #expect(
+            await refusal { () throws(ClientError) in try await client.listReaders(standing: .good, cursor: cursor).first() }
+                == "400 invalid-cursor"
+        )
     }
 
     @Test("a list goes on where it was, whoever is registered and removed meanwhile")
@@ -118,9 +127,13 @@ struct LendingConventionTests {
         let page = try await client.listReaders(limit: 3).first()
         try #require(all.count > 6 && page.items.map(\.number) == Array(all.prefix(3)))
         // Before the place, at it, and behind it.
-        _ = try await client.putReader(number: "R000001", body: ReaderCreate(name: "Mia Holt", email: "mia@x.example", interests: [], standing: .good))
+        _ = try await client.putReader(
+            number: "R000001",
+            body: ReaderCreate(name: "Mia Holt", email: "mia@x.example", interests: [], standing: .good)
+        )
         var removed: [String] = []
-        for number in [all[2], all[4]] where await refusal({ () throws(ClientError) in try await client.removeReader(number: number) }) == nil {
+        for number in [all[2], all[4]]
+        where await refusal({ () throws(ClientError) in try await client.removeReader(number: number) }) == nil {
             removed.append(number)
         }
         #expect(!removed.isEmpty)

@@ -92,7 +92,9 @@ struct ParcelsConventionTests {
         #expect((outcome(first), field("Idempotent-Replayed", of: first)) == ("201", nil))
         let again = try await send(.post, path, fields: once, body: #"{ "format":"\u0070ng","rate":"rat_Qm71xE" }"#)
         #expect((outcome(again), field("Idempotent-Replayed", of: again)) == ("201", "true"))
-        #expect(try JSONCoding.decode(JSONValue.self, from: again.body)["data"] == JSONCoding.decode(JSONValue.self, from: first.body)["data"])
+        #expect(
+            try JSONCoding.decode(JSONValue.self, from: again.body)["data"] == JSONCoding.decode(JSONValue.self, from: first.body)["data"]
+        )
         #expect(outcome(try await send(.post, path, fields: once, body: #"{"rate": "rat_Qm71xE"}"#)) == "422 idempotency_key_reused")
         let other = ["Idempotency-Key": "order-1042-label-2"]
         #expect(outcome(try await send(.post, path, fields: other, body: #"{"rate": "rat_Qm71xE"}"#)) == "409 label_bought")
@@ -114,7 +116,10 @@ struct ParcelsConventionTests {
         let path = "/shipments/\(Landmarks.teapots.shipment)/labels"
         let old = #"{"rate": "\#(Landmarks.teapots.oldRate)"}"#
         for number in 0..<3 {
-            #expect(outcome(try await send(.post, path, fields: ["Idempotency-Key": "an-old-rate-number-\(number)"], body: old)) == "409 rate_expired")
+            #expect(
+                outcome(try await send(.post, path, fields: ["Idempotency-Key": "an-old-rate-number-\(number)"], body: old))
+                    == "409 rate_expired"
+            )
         }
         let once = ["Idempotency-Key": "the-hundredth-label"]
         let body = #"{"rate": "\#(Landmarks.teapots.rate)"}"#

@@ -66,7 +66,10 @@ package struct ImpossibleOrder: ContractRule {
     private static func needs(ofEffectsIn contract: Contract) -> [Need] {
         let others = Stage.allCases.filter { $0 != .idempotency && $0 != .quotas }
         let conventions = contract.conventions.idempotency.map(\.name).map { name in
-            (Stage.idempotency, Diagnostic.Note("'\(name.value)' answers calls that come again, once nothing else refuses them", at: name.span))
+            (
+                Stage.idempotency,
+                Diagnostic.Note("'\(name.value)' answers calls that come again, once nothing else refuses them", at: name.span)
+            )
         }
         let quotas = contract.limits.filter(\.countsEffects).map(\.name).map { name in
             (Stage.quotas, Diagnostic.Note("'\(name.value)' counts what is done, once nothing else refuses it", at: name.span))

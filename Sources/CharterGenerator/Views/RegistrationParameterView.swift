@@ -1,6 +1,6 @@
 /// A parameter of the function that adds an API's endpoints to a router.
 struct RegistrationParameterView: TemplateView {
-    /// `keys: any KeyStore`
+    /// `keys: any KeyStore`.
     let declaration: String
     let isLast: Bool
 
