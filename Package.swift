@@ -192,14 +192,19 @@ let package = Package(
         // What the tests of the store end at any moment.
         .executableTarget(
             name: "StoreVictim",
-            dependencies: ["CharterRuntime", "CharterServer", "CharterSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RavenModels", "RavenRoutes", httpTypes,
+                hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/StoreVictim",
             swiftSettings: settings
         ),
         .testTarget(
             name: "CharterSQLiteTests",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterSQLite", "StoreVictim", .product(name: "GRDB", package: "GRDB.swift"),
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "StoreVictim", httpTypes, hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -223,6 +228,15 @@ let package = Package(
         .testTarget(
             name: "CharterEffectsTests",
             dependencies: ["CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird],
+            swiftSettings: settings
+        ),
+        // Every check of every API that is served here, against the one behind it.
+        .testTarget(
+            name: "CheckOrderTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CobuntuModels", "LendingModels", "ParcelsModels", "RavenModels",
+                httpTypes, hummingbird,
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),

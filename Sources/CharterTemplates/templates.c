@@ -62,6 +62,9 @@ static const unsigned char server_api[] = {
 static const unsigned char server_endpoint[] = {
 #embed "../../Templates/Server/Endpoint.swift.mustache"
 };
+static const unsigned char server_missing_handlers[] = {
+#embed "../../Templates/Server/MissingHandlers.swift.mustache"
+};
 static const unsigned char server_register[] = {
 #embed "../../Templates/Server/Register.swift.mustache"
 };
@@ -88,6 +91,7 @@ static const struct charter_template templates[] = {
     ROW("Models/UnionCoding.swift.mustache", models_unioncoding),
     ROW("Server/API.swift.mustache", server_api),
     ROW("Server/Endpoint.swift.mustache", server_endpoint),
+    ROW("Server/MissingHandlers.swift.mustache", server_missing_handlers),
     ROW("Server/Register.swift.mustache", server_register),
 };
 

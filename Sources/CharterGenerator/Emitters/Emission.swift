@@ -6,11 +6,19 @@ package struct Emission: Sendable {
     package var access: GenerationSettings.Access
     /// The module that holds the models; nil where they are in the module of what is generated.
     package var modelsModule: String?
+    /// What becomes of endpoints of which a server has no handler.
+    package var missingHandlers: GenerationSettings.MissingHandlers
 
-    package init(parts: Set<GenerationSettings.Part>, access: GenerationSettings.Access, modelsModule: String?) {
+    package init(
+        parts: Set<GenerationSettings.Part>,
+        access: GenerationSettings.Access,
+        modelsModule: String?,
+        missingHandlers: GenerationSettings.MissingHandlers = .warn
+    ) {
         self.parts = parts
         self.access = access
         self.modelsModule = modelsModule
+        self.missingHandlers = missingHandlers
     }
 }
 
@@ -22,7 +30,8 @@ extension Emission {
         self.init(
             parts: settings.parts(in: place),
             access: settings.effectiveAccess,
-            modelsModule: settings.modelsModule(of: api, in: place)
+            modelsModule: settings.modelsModule(of: api, in: place),
+            missingHandlers: settings.effectiveMissingHandlers
         )
     }
 
