@@ -1,3 +1,5 @@
+import Synchronization
+
 extension InMemoryLimitStore: ForgettingStore {
     /// Drops every tally of which nothing counts any more, by the clock of the store.
     public func forgetEnded(by clock: some ServerClock) async {
