@@ -2,7 +2,7 @@
 ///
 /// What becomes of a request that has arrived is for the contract to say: the size of its body, `requests.body.size`, and its time, `requests.time`.
 public struct ConnectionLimits: Hashable, Sendable {
-    /// The largest header of a request in bytes: its target, and the names and values of its fields. A larger one is answered 431 (RFC 6585 §5).
+    /// The largest header of a request in bytes, its target and the names and values of its fields: 431 (RFC 6585 §5).
     public var headerSize: Int
     /// The longest target, and the largest name and value of one field together, in bytes: 431.
     public var fieldSize: Int

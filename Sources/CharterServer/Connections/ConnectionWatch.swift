@@ -108,7 +108,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         switch times.arriving {
         case .header(let deadline) where deadline <= now:
             // Who waits for a reply has time for the next header until it is there.
-            if open > 0 { times.beginHeader(at: now) } else { refuse(.requestTimeout(after: limits.headerTime, until: "its header has arrived"), context) }
+            guard open == 0 else { return times.beginHeader(at: now) }
+            refuse(.requestTimeout(after: limits.headerTime, until: "its header has arrived"), context)
         case .body(let deadline) where deadline <= now:
             times.end()
             isEnding = true

@@ -7,7 +7,10 @@ extension Refusal {
             status: 431,
             code: "header-too-large",
             title: "The request's header is too large.",
-            detail: "A header may have at most \(limits.headerSize) bytes in \(limits.fieldCount) fields, and none of these, nor the URL, more than \(limits.fieldSize)."
+            detail: """
+                It may have at most \(limits.headerSize) bytes and \(limits.fieldCount) fields, of which none, nor the URL, has more than \
+                \(limits.fieldSize) bytes.
+                """
         )
     }
 

@@ -2,7 +2,9 @@
 public struct ShutdownRules: Hashable, Sendable {
     /// How long it goes on as before, but for saying that it is not ready: until load balancers have heard of it and send their requests elsewhere.
     public var notice: Duration
-    /// How long it then waits for requests that run; what is not answered by then is cancelled. Nil for as long as they take.
+    /// How long it then waits for requests that run, or nil for as long as they take.
+    ///
+    /// What is not answered by then is cancelled.
     public var patience: Duration?
 
     /// Creates rules.

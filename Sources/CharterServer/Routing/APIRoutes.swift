@@ -9,6 +9,8 @@ public struct APIRoutes: Sendable {
     /// The path in front of every endpoint, or the empty text.
     let basePath: String
     private(set) var routes: [Route] = []
+    /// Where the API describes itself, and how.
+    var document: ServedDocument?
     private let stages: RequestStages
     /// What runs calls whose effects are kept.
     let effectRun: EffectRun

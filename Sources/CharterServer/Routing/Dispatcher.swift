@@ -164,7 +164,7 @@ extension RequestContext {
     /// The request's name in the log.
     ///
     /// The context's own `id` stops the program where a context was made without one.
-    fileprivate var requestID: String {
+    var requestID: String {
         logger[metadataKey: "hb.request.id"]?.description ?? UniqueID().description
     }
 }
