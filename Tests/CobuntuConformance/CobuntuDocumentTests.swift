@@ -1,4 +1,5 @@
 import CharterRuntime
+import CharterServerTesting
 import Foundation
 import HTTPTypes
 import Testing
@@ -8,9 +9,8 @@ import Testing
 struct CobuntuDocumentTests {
     @Test("is what is generated, byte by byte, to callers without a key")
     func bytes() async throws {
-        let server = try await CobuntuServerUnderTest.start()
         let request = HTTPRequest(method: .get, scheme: "https", authority: "api.cobuntu.com", path: "/openapi.json")
-        let reply = try await server.transport.send(request, body: [])
+        let reply = try await InMemoryCobuntu.transport().send(request, body: [])
         #expect(reply.head.status == .ok)
         let file = URL(fileURLWithPath: #filePath).appending(path: "../../../Generated/Cobuntu/openapi.json").standardized
         let generated = try Data(contentsOf: file)
