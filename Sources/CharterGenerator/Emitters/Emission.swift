@@ -8,6 +8,8 @@ package struct Emission: Sendable {
     package var modelsModule: String?
     /// What becomes of endpoints of which a server has no handler.
     package var missingHandlers: GenerationSettings.MissingHandlers
+    /// The documents of those APIs whose version was published, by the API's name: they are what servers show, whatever became of the contract since.
+    package var published: [String: String] = [:]
 
     package init(
         parts: Set<GenerationSettings.Part>,
