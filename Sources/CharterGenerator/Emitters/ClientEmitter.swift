@@ -34,22 +34,19 @@ struct ClientEmitter: Emitter {
                 )
             )
         }
-        for endpoint in api.endpoints {
+        return try sources + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
             let view = ClientMethodView(endpoint, api: api, clientHeaders: headers)
             let shown = view.shownTypes
-            sources.append(
-                SwiftSource(
-                    path: "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift",
-                    imports: SwiftImports(
-                        ("CharterClient", true),
-                        ("CharterRuntime", shown.showRuntime),
-                        (job.modelsModule, shown.showModels)
-                    ),
-                    declares: [],
-                    text: try job.render("Client/Method", view)
-                )
+            return SwiftSource(
+                path: "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift",
+                imports: SwiftImports(
+                    ("CharterClient", true),
+                    ("CharterRuntime", shown.showRuntime),
+                    (job.modelsModule, shown.showModels)
+                ),
+                declares: [],
+                text: try job.render("Client/Method", view)
             )
         }
-        return sources
     }
 }

@@ -15,7 +15,7 @@ struct ServerEmitter: Emitter {
         let api = job.api
         let view = ServerAPIView(api)
         let shown = view.shownTypes
-        var sources = [
+        let sources = [
             SwiftSource(
                 path: "Server/\(api.name)API.swift",
                 imports: SwiftImports(
@@ -33,22 +33,19 @@ struct ServerEmitter: Emitter {
                 text: try job.render("Server/Register", view)
             ),
         ]
-        for endpoint in api.endpoints {
+        return try sources + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
             let view = ServerEndpointView(endpoint, api: api)
             let shown = view.shownTypes
-            sources.append(
-                SwiftSource(
-                    path: "Server/Endpoints/\(view.namespace).swift",
-                    imports: SwiftImports(
-                        ("CharterRuntime", shown.showRuntime),
-                        ("CharterServer", view.showsServer),
-                        (job.modelsModule, shown.showModels)
-                    ),
-                    declares: [view.namespace],
-                    text: try job.render("Server/Endpoint", view)
-                )
+            return SwiftSource(
+                path: "Server/Endpoints/\(view.namespace).swift",
+                imports: SwiftImports(
+                    ("CharterRuntime", shown.showRuntime),
+                    ("CharterServer", view.showsServer),
+                    (job.modelsModule, shown.showModels)
+                ),
+                declares: [view.namespace],
+                text: try job.render("Server/Endpoint", view)
             )
         }
-        return sources
     }
 }
