@@ -22,7 +22,8 @@ private func writeNewFile(at path: String, _ bytes: some Collection<UInt8>) thro
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     defer { close(file) }
-    try bytes.withContiguousStorageIfAvailable { try write($0, to: file) } ?? Array(bytes).withUnsafeBufferPointer { try write($0, to: file) }
+    try bytes.withContiguousStorageIfAvailable { try write($0, to: file) }
+        ?? Array(bytes).withUnsafeBufferPointer { try write($0, to: file) }
 }
 
 private func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) throws {

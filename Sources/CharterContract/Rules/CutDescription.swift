@@ -5,7 +5,11 @@ package struct CutDescription: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         contract.cutDescriptions.map { span in
-            Self.diagnostic("a comment ends the description", at: span, help: "put the text in quotes, or a space behind the '#' of a comment")
+            Self.diagnostic(
+                "a comment ends the description",
+                at: span,
+                help: "put the text in quotes, or a space behind the '#' of a comment"
+            )
         }
     }
 }

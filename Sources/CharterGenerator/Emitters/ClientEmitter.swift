@@ -34,19 +34,20 @@ struct ClientEmitter: Emitter {
                 )
             )
         }
-        return try sources + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
-            let view = ClientMethodView(endpoint, api: api, clientHeaders: headers)
-            let shown = view.shownTypes
-            return SwiftSource(
-                path: "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift",
-                imports: SwiftImports(
-                    ("CharterClient", true),
-                    ("CharterRuntime", shown.showRuntime),
-                    (job.modelsModule, shown.showModels)
-                ),
-                declares: [],
-                text: try job.render("Client/Method", view)
-            )
-        }
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = ClientMethodView(endpoint, api: api, clientHeaders: headers)
+                let shown = view.shownTypes
+                return SwiftSource(
+                    path: "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift",
+                    imports: SwiftImports(
+                        ("CharterClient", true),
+                        ("CharterRuntime", shown.showRuntime),
+                        (job.modelsModule, shown.showModels)
+                    ),
+                    declares: [],
+                    text: try job.render("Client/Method", view)
+                )
+            }
     }
 }

@@ -25,15 +25,16 @@ struct ConformanceEmitter: Emitter {
                 text: try job.render("Conformance/Harness", ConformanceView(api))
             )
         ]
-        return try sources + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
-            let view = EndpointConformanceView(endpoint, api: api)
-            let suite = "\(view.namespace)Conformance"
-            return SwiftSource(
-                path: "Conformance/\(suite).swift",
-                imports: imports,
-                declares: [suite],
-                text: try job.render("Conformance/Endpoint", view)
-            )
-        }
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = EndpointConformanceView(endpoint, api: api)
+                let suite = "\(view.namespace)Conformance"
+                return SwiftSource(
+                    path: "Conformance/\(suite).swift",
+                    imports: imports,
+                    declares: [suite],
+                    text: try job.render("Conformance/Endpoint", view)
+                )
+            }
     }
 }

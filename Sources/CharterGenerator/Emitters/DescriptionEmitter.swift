@@ -23,13 +23,14 @@ struct DescriptionEmitter: Emitter {
                 text: try job.render("Models/APIDescription", DescriptionView(api, access: access))
             )
         ]
-        return try sources + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
-            return SwiftSource(
-                path: "Models/Endpoints/\(api.name)Endpoints+\(SwiftIdentifier.type(endpoint.id)).swift",
-                imports: imports,
-                declares: [],
-                text: try job.render("Models/Endpoint", EndpointDescriptionView(endpoint, access: access))
-            )
-        }
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                SwiftSource(
+                    path: "Models/Endpoints/\(api.name)Endpoints+\(SwiftIdentifier.type(endpoint.id)).swift",
+                    imports: imports,
+                    declares: [],
+                    text: try job.render("Models/Endpoint", EndpointDescriptionView(endpoint, access: access))
+                )
+            }
     }
 }

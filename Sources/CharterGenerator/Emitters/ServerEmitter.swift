@@ -33,19 +33,20 @@ struct ServerEmitter: Emitter {
                 text: try job.render("Server/Register", view)
             ),
         ]
-        return try sources + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
-            let view = ServerEndpointView(endpoint, api: api)
-            let shown = view.shownTypes
-            return SwiftSource(
-                path: "Server/Endpoints/\(view.namespace).swift",
-                imports: SwiftImports(
-                    ("CharterRuntime", shown.showRuntime),
-                    ("CharterServer", view.showsServer),
-                    (job.modelsModule, shown.showModels)
-                ),
-                declares: [view.namespace],
-                text: try job.render("Server/Endpoint", view)
-            )
-        }
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = ServerEndpointView(endpoint, api: api)
+                let shown = view.shownTypes
+                return SwiftSource(
+                    path: "Server/Endpoints/\(view.namespace).swift",
+                    imports: SwiftImports(
+                        ("CharterRuntime", shown.showRuntime),
+                        ("CharterServer", view.showsServer),
+                        (job.modelsModule, shown.showModels)
+                    ),
+                    declares: [view.namespace],
+                    text: try job.render("Server/Endpoint", view)
+                )
+            }
     }
 }
