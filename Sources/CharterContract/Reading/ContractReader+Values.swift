@@ -26,6 +26,7 @@ extension ContractReader {
         }
         checkTag(node)
         if text.trimmed.isEmpty || node.isNull { wrongType(node, expected: "text") }
+        if case .scalar(let scalar) = node.node.kind, scalar.isCut { cutDescriptions.append(node.span) }
         return text.trimmed
     }
 

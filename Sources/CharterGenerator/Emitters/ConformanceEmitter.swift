@@ -17,7 +17,7 @@ struct ConformanceEmitter: Emitter {
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let api = job.api
         let imports = SwiftImports(hidden: ["CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
-        var sources = [
+        let sources = [
             SwiftSource(
                 path: "Conformance/\(api.name)ServerUnderTest.swift",
                 imports: imports,
@@ -25,18 +25,16 @@ struct ConformanceEmitter: Emitter {
                 text: try job.render("Conformance/Harness", ConformanceView(api))
             )
         ]
-        for endpoint in api.endpoints {
-            let view = EndpointConformanceView(endpoint, api: api)
-            let suite = "\(view.namespace)Conformance"
-            sources.append(
-                SwiftSource(
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = EndpointConformanceView(endpoint, api: api)
+                let suite = "\(view.namespace)Conformance"
+                return SwiftSource(
                     path: "Conformance/\(suite).swift",
                     imports: imports,
                     declares: [suite],
                     text: try job.render("Conformance/Endpoint", view)
                 )
-            )
-        }
-        return sources
+            }
     }
 }

@@ -47,11 +47,11 @@ struct ServerEmitter: Emitter {
                 )
             )
         }
-        for endpoint in api.endpoints {
-            let view = ServerEndpointView(endpoint, api: api)
-            let shown = view.shownTypes
-            sources.append(
-                SwiftSource(
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = ServerEndpointView(endpoint, api: api)
+                let shown = view.shownTypes
+                return SwiftSource(
                     path: "Server/Endpoints/\(view.namespace).swift",
                     imports: SwiftImports(
                         ("CharterRuntime", shown.showRuntime),
@@ -61,8 +61,6 @@ struct ServerEmitter: Emitter {
                     declares: [view.namespace],
                     text: try job.render("Server/Endpoint", view)
                 )
-            )
-        }
-        return sources
+            }
     }
 }

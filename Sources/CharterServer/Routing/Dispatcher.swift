@@ -129,10 +129,15 @@ final class Dispatcher: Sendable {
 
     /// Leads a request through the stages to its handler.
     private func answer(_ exchange: consuming Exchange, _ record: RequestRecord?) async throws -> Response {
-        // Whatever refuses the request, what was found out before is known.
-        defer { record?.note(exchange) }
         let route = exchange.route
-        for stage in stages { try await stage.pass(&exchange) }
+        do {
+            for stage in stages { try await stage.pass(&exchange) }
+        } catch {
+            // Whatever refuses the request, what was found out before is known.
+            record?.note(exchange)
+            throw error
+        }
+        record?.note(exchange)
         do {
             return try await route.respond(AuthorizedRequest(exchange))
         } catch let refusal as Refusal {
