@@ -137,6 +137,23 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CobuntuServer",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuRoutes", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), serviceLifecycle,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "cobuntu-server",
+            dependencies: [
+                "CharterRuntime", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "CharterServerTesting",
             dependencies: [
                 "CharterRuntime", "CharterServer", httpTypes, hummingbird,
