@@ -1,13 +1,13 @@
-public import CharterRuntime
-public import CharterServer
-public import CharterService
-public import CharterSQLite
+import CharterRuntime
+import CharterServer
+import CharterService
+import CharterSQLite
 import CobuntuModels
 import CobuntuRoutes
 import Foundation
-public import GRDB
-public import Hummingbird
-public import ServiceLifecycle
+import GRDB
+import Hummingbird
+import ServiceLifecycle
 
 /// Cobuntu on a SQLite database, with everything around its routes.
 public struct Cobuntu: APIService {
@@ -15,12 +15,14 @@ public struct Cobuntu: APIService {
     public static var api: APIDescription { .cobuntu }
 
     /// The endpoints, and the admin side's sends.
-    public let handlers: CobuntuService<SQLiteStore>
+    package let handlers: CobuntuService<SQLiteStore>
     /// What takes e-mails out of the outbox.
-    public let delivery: DeliveryWorker<SQLiteStore>
+    package let delivery: DeliveryWorker<SQLiteStore>
     private let spool: MailSpool
 
-    /// Opens Cobuntu on its database. E-mails go into the folder of the variable `COBUNTU_SPOOL`, or into `spool` beside the database.
+    /// Opens Cobuntu on its database.
+    ///
+    /// E-mails go into the folder of the variable `COBUNTU_SPOOL`, or into `spool` beside the database.
     public init(_ resources: ServiceResources) throws {
         let named = ProcessInfo.processInfo.environment["COBUNTU_SPOOL"].flatMap { $0.isEmpty ? nil : $0 }
         spool = MailSpool(folder: URL(fileURLWithPath: named ?? "\(resources.folder)/spool"))

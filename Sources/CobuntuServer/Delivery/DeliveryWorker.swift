@@ -1,12 +1,12 @@
-public import CharterServer
+import CharterServer
 import CharterRuntime
-public import Logging
-public import ServiceLifecycle
+import Logging
+import ServiceLifecycle
 
 /// Takes e-mails from the outbox to a ``MailDelivery``, in the order in which they came, and notes what became of them.
 ///
 /// An e-mail is delivered first and struck off then: none is lost, whenever the process is ended. Of several processes on one database, one delivers at a time.
-public struct DeliveryWorker<Storage: CobuntuStorage>: Service {
+package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
     private let storage: Storage
     private let delivery: any MailDelivery
     private let clock: any ServerClock
@@ -21,7 +21,7 @@ public struct DeliveryWorker<Storage: CobuntuStorage>: Service {
     /// Creates a worker.
     ///
     /// - Parameter turn: The file that stands for the turn of delivering; its folder must be there.
-    public init(_ storage: Storage, _ delivery: any MailDelivery, clock: any ServerClock, turn: String, logger: Logger) {
+    package init(_ storage: Storage, _ delivery: any MailDelivery, clock: any ServerClock, turn: String, logger: Logger) {
         self.storage = storage
         self.delivery = delivery
         self.clock = clock
@@ -30,7 +30,7 @@ public struct DeliveryWorker<Storage: CobuntuStorage>: Service {
     }
 
     /// Works until it is told to stop; what was begun is noted before.
-    public func run() async throws {
+    package func run() async throws {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             do {
                 _ = try await deliverOnce()
@@ -47,7 +47,7 @@ public struct DeliveryWorker<Storage: CobuntuStorage>: Service {
     ///
     /// - Returns: Whether it was its turn; nothing is delivered while another process has it.
     /// - Throws: what keeps the storage from answering, and the turn from being taken.
-    public func deliverOnce() async throws -> Bool {
+    package func deliverOnce() async throws -> Bool {
         guard let turn = try DeliveryTurn(at: turn) else { return false }
         defer { withExtendedLifetime(turn) {} }
         try await deliverWhileDue()

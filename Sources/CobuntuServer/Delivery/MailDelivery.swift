@@ -1,5 +1,5 @@
 /// What takes e-mails from the outbox to whom they are for.
-public protocol MailDelivery: Sendable {
+package protocol MailDelivery: Sendable {
     /// Delivers an e-mail.
     ///
     /// It may be called again with one that was delivered, when the process was ended before that was noted: by its ``OutgoingMail/messageID`` the recipient must end
@@ -10,12 +10,12 @@ public protocol MailDelivery: Sendable {
 }
 
 /// An e-mail can never be delivered, such as one to an address that there is not.
-public struct MailRefused: Error, Hashable, Sendable, CustomStringConvertible {
+package struct MailRefused: Error, Hashable, Sendable, CustomStringConvertible {
     /// Why.
-    public let description: String
+    package let description: String
 
     /// Refuses an e-mail for a reason.
-    public init(_ description: String) {
+    package init(_ description: String) {
         self.description = description
     }
 }

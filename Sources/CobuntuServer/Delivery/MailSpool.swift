@@ -1,21 +1,21 @@
 import CharterRuntime
 import CharterService
-public import Foundation
+import Foundation
 
 /// Delivers e-mails into a folder, one file for each recipient: `<broadcast>/<user>.eml`.
 ///
 /// A file is there whole or not at all, and stands in the place of itself when it is delivered again.
-public struct MailSpool: MailDelivery {
+package struct MailSpool: MailDelivery {
     /// The folder.
-    public let folder: URL
+    package let folder: URL
 
     /// Delivers into a folder, which is made with the first e-mail.
-    public init(folder: URL) {
+    package init(folder: URL) {
         self.folder = folder
     }
 
     /// Writes an e-mail.
-    public func deliver(_ mail: OutgoingMail) async throws {
+    package func deliver(_ mail: OutgoingMail) async throws {
         let folder = folder.appending(path: mail.broadcast.description)
         // E-mails are for their recipients alone.
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -1,10 +1,10 @@
 import CharterRuntime
-public import CharterServer
-public import CobuntuModels
-public import CobuntuRoutes
+import CharterServer
+import CobuntuModels
+import CobuntuRoutes
 
 extension CobuntuService {
-    public func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) async throws -> Application {
+    package func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) async throws -> Application {
         let (submission, clock) = (input.body, clock)
         return try await storage.change(input.tag) { community in
             let now = clock.now
@@ -23,7 +23,7 @@ extension CobuntuService {
         }
     }
 
-    public func approveApplication(_ input: ApproveApplication.Input, caller: Caller) async throws -> Application {
+    package func approveApplication(_ input: ApproveApplication.Input, caller: Caller) async throws -> Application {
         let clock = clock
         return try await storage.change(input.tag) { community in
             let now = clock.now
@@ -42,7 +42,7 @@ extension CobuntuService {
         }
     }
 
-    public func rejectApplication(_ input: RejectApplication.Input, caller: Caller) async throws -> Application {
+    package func rejectApplication(_ input: RejectApplication.Input, caller: Caller) async throws -> Application {
         let clock = clock
         return try await storage.change(input.tag) { community in
             var application = try await community.application(input.id).orRefuse(.notFound)

@@ -1,10 +1,10 @@
 import CharterRuntime
-public import CharterServer
-public import CobuntuModels
-public import CobuntuRoutes
+import CharterServer
+import CobuntuModels
+import CobuntuRoutes
 
 extension CobuntuService {
-    public func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller, in transaction: Transaction) async throws -> Broadcast {
+    package func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller, in transaction: Transaction) async throws -> Broadcast {
         try await storage.community(input.tag, in: transaction).send(input.body, by: caller.keyID ?? "", at: clock.now)
     }
 
@@ -14,7 +14,7 @@ extension CobuntuService {
     ///   - tag: The community.
     ///   - sender: Who has it sent.
     /// - Throws: the failures of ``sendBroadcast(_:caller:in:)``, and the one of a limit of which nothing is left.
-    public func sendBroadcast(_ broadcast: BroadcastCreate, in tag: String, by sender: String) async throws -> Broadcast {
+    package func sendBroadcast(_ broadcast: BroadcastCreate, in tag: String, by sender: String) async throws -> Broadcast {
         let (storage, clock) = (storage, clock)
         return try await storage.withTransaction { transaction in
             try await LimitCounting(.cobuntu, clock: clock).count("broadcasts", tenant: tag, in: transaction)

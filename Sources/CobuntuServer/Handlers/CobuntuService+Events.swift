@@ -1,28 +1,28 @@
 import CharterRuntime
-public import CharterServer
-public import CobuntuModels
-public import CobuntuRoutes
+import CharterServer
+import CobuntuModels
+import CobuntuRoutes
 
 extension CobuntuService {
-    public func listEvents(_ input: ListEvents.Input, caller: Caller) async throws -> Page<Event> {
+    package func listEvents(_ input: ListEvents.Input, caller: Caller) async throws -> Page<Event> {
         try await storage.community(input.tag).events(input.page, at: clock.now)
     }
 
-    public func getEvent(_ input: GetEvent.Input, caller: Caller) async throws -> Event {
+    package func getEvent(_ input: GetEvent.Input, caller: Caller) async throws -> Event {
         try await storage.community(input.tag).event(input.slug, at: clock.now).orRefuse(.notFound)
     }
 
-    public func listEventTiers(_ input: ListEventTiers.Input, caller: Caller) async throws -> Page<Tier> {
+    package func listEventTiers(_ input: ListEventTiers.Input, caller: Caller) async throws -> Page<Tier> {
         let community = storage.community(input.tag)
         _ = try await community.event(input.slug, at: clock.now).orRefuse(.notFound)
         return try await community.tiers(ofEvent: input.slug, input.page)
     }
 
-    public func getTierForm(_ input: GetTierForm.Input, caller: Caller) async throws -> Form {
+    package func getTierForm(_ input: GetTierForm.Input, caller: Caller) async throws -> Form {
         try await storage.community(input.tag).form(ofTier: input.tierId).orRefuse(.notFound)
     }
 
-    public func rsvpToEvent(_ input: RsvpToEvent.Input, caller: Caller) async throws -> RSVP {
+    package func rsvpToEvent(_ input: RsvpToEvent.Input, caller: Caller) async throws -> RSVP {
         let (wish, clock) = (input.body, clock)
         return try await storage.change(input.tag) { community in
             let now = clock.now

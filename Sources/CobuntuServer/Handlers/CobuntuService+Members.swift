@@ -1,14 +1,14 @@
 import CharterRuntime
-public import CharterServer
-public import CobuntuModels
-public import CobuntuRoutes
+import CharterServer
+import CobuntuModels
+import CobuntuRoutes
 
 extension CobuntuService {
-    public func listMembers(_ input: ListMembers.Input, caller: Caller) async throws -> Page<Member> {
+    package func listMembers(_ input: ListMembers.Input, caller: Caller) async throws -> Page<Member> {
         try await storage.community(input.tag).publicMembers(input.page)
     }
 
-    public func kickMember(_ input: KickMember.Input, caller: Caller) async throws -> ModerationResult {
+    package func kickMember(_ input: KickMember.Input, caller: Caller) async throws -> ModerationResult {
         let clock = clock
         return try await storage.change(input.tag) { community in
             let now = clock.now
@@ -21,7 +21,7 @@ extension CobuntuService {
         }
     }
 
-    public func banMember(_ input: BanMember.Input, caller: Caller) async throws -> ModerationResult {
+    package func banMember(_ input: BanMember.Input, caller: Caller) async throws -> ModerationResult {
         let clock = clock
         return try await storage.change(input.tag) { community in
             let now = clock.now
@@ -42,7 +42,7 @@ extension CobuntuService {
         }
     }
 
-    public func acceptRules(_ input: AcceptRules.Input, caller: Caller) async throws -> RulesAcceptance {
+    package func acceptRules(_ input: AcceptRules.Input, caller: Caller) async throws -> RulesAcceptance {
         let (word, clock) = (input.body, clock)
         return try await storage.change(input.tag) { community in
             let now = clock.now

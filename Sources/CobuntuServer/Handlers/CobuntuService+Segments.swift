@@ -1,14 +1,14 @@
 import CharterRuntime
-public import CharterServer
-public import CobuntuModels
-public import CobuntuRoutes
+import CharterServer
+import CobuntuModels
+import CobuntuRoutes
 
 extension CobuntuService {
-    public func listPublicSegments(_ input: ListPublicSegments.Input, caller: Caller) async throws -> Page<Segment> {
+    package func listPublicSegments(_ input: ListPublicSegments.Input, caller: Caller) async throws -> Page<Segment> {
         try await storage.community(input.tag).publicSegments(input.page)
     }
 
-    public func getSegmentForm(_ input: GetSegmentForm.Input, caller: Caller) async throws -> Form {
+    package func getSegmentForm(_ input: GetSegmentForm.Input, caller: Caller) async throws -> Form {
         let found = try await storage.community(input.tag).segment(input.id).orRefuse(.notFound)
         // Of what everybody may see, an unlisted segment is no part. Whoever may submit its form for somebody may read it.
         let mayKnow = found.segment.visibility == .listed || APIDescription.cobuntu.scopes(caller.scopes, satisfy: "WRITE_MEMBERS")
@@ -16,7 +16,7 @@ extension CobuntuService {
         return found.form
     }
 
-    public func updateSegment(_ input: UpdateSegment.Input, caller: Caller) async throws -> Segment {
+    package func updateSegment(_ input: UpdateSegment.Input, caller: Caller) async throws -> Segment {
         let clock = clock
         return try await storage.change(input.tag) { community in
             let before = try await community.segment(input.id).orRefuse(.notFound).segment

@@ -1,19 +1,19 @@
 import CharterRuntime
-public import CharterServer
-public import CobuntuRoutes
+import CharterServer
+import CobuntuRoutes
 
 /// Cobuntu behind its routes: what each endpoint does, whatever the storage.
 ///
 /// Of what a caller may do nothing is said here: requests that arrive have passed every check of the contract.
-public struct CobuntuService<Storage: CobuntuStorage>: CobuntuAPI {
+package struct CobuntuService<Storage: CobuntuStorage>: CobuntuAPI {
     /// What handlers write their effects with.
-    public typealias Transaction = Storage.Transaction
+    package typealias Transaction = Storage.Transaction
 
     let storage: Storage
     let clock: any ServerClock
 
     /// Creates the service on a storage.
-    public init(_ storage: Storage, clock: any ServerClock = SystemClock()) {
+    package init(_ storage: Storage, clock: any ServerClock = SystemClock()) {
         self.storage = storage
         self.clock = clock
     }

@@ -26,7 +26,9 @@ struct Landmarks: Sendable {
     /// The version of the rules that is in force.
     let rulesVersion = 3
 
-    /// The communities of the data set. The first is that of the contract's examples, so that these can be tried out as they stand.
+    /// The communities of the data set.
+    ///
+    /// The first is that of the contract's examples, so that these can be tried out as they stand.
     static let all = [
         Landmarks(
             tag: "my-community",

@@ -1,11 +1,11 @@
-public import CharterRuntime
-public import CharterServer
+import CharterRuntime
+import CharterServer
 
 /// Where Cobuntu keeps what communities have.
 ///
 /// Handlers reach data through a ``CommunityReading`` or a ``CommunityChanging`` alone, each of which is bound to one community: none can forget whose data it works on.
 /// ``CharterSQLite/SQLiteStore`` is the one storage so far; another database needs these protocols and nothing else.
-public protocol CobuntuStorage: EffectStore where Transaction: EffectTransaction {
+package protocol CobuntuStorage: EffectStore where Transaction: EffectTransaction {
     /// A community as it is read.
     associatedtype Reading: CommunityReading
     /// A community as it is changed.
@@ -40,7 +40,7 @@ extension CobuntuStorage {
 }
 
 /// A storage that holds something cannot be filled with a data set.
-public struct StorageNotEmpty: Error, Hashable, Sendable, CustomStringConvertible {
+package struct StorageNotEmpty: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, and how to mend it.
-    public var description: String { "there are communities in the database already: fill another one, or remove it first" }
+    package var description: String { "there are communities in the database already: fill another one, or remove it first" }
 }

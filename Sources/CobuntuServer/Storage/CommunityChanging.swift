@@ -1,8 +1,8 @@
-public import CharterRuntime
-public import CobuntuModels
+import CharterRuntime
+import CobuntuModels
 
 /// One community's data within a transaction: what is read in it stays so until it ends.
-public protocol CommunityChanging: CommunityReading {
+package protocol CommunityChanging: CommunityReading {
     /// The version of the rules that is in force; nil where there is no such community.
     func rulesVersion() async throws -> Int?
 

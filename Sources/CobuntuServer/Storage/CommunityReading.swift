@@ -1,9 +1,9 @@
-public import CharterRuntime
-public import CharterServer
-public import CobuntuModels
+import CharterRuntime
+import CharterServer
+import CobuntuModels
 
 /// One community's data, as requests read it: what is not published is not there.
-public protocol CommunityReading: Sendable {
+package protocol CommunityReading: Sendable {
     /// Published events by their start, the earliest first.
     func events(_ page: OffsetPage, at now: Timestamp) async throws -> Page<Event>
     /// A published event, or nil.

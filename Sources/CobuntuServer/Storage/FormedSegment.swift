@@ -1,14 +1,14 @@
-public import CobuntuModels
+import CobuntuModels
 
 /// A segment, with what an application to it must answer.
-public struct FormedSegment: Hashable, Sendable {
+package struct FormedSegment: Hashable, Sendable {
     /// The segment as it is now.
-    public var segment: Segment
+    package var segment: Segment
     /// Its form.
-    public var form: Form
+    package var form: Form
 
     /// Puts both together.
-    public init(_ segment: Segment, form: Form) {
+    package init(_ segment: Segment, form: Form) {
         self.segment = segment
         self.form = form
     }

@@ -1,16 +1,16 @@
-public import CharterRuntime
+import CharterRuntime
 
 /// Somebody whom a community knows: a member, or one who was.
-public struct Person: Hashable, Sendable {
+package struct Person: Hashable, Sendable {
     /// Names the person within the community.
-    public var id: UniqueID
+    package var id: UniqueID
     /// What the person is called, 1 to 120 characters.
-    public var name: String
+    package var name: String
     /// Where the person is reached; no other person of the community has the address, in upper or lower case.
-    public var email: String
+    package var email: String
 
     /// Describes a person.
-    public init(id: UniqueID, name: String, email: String) {
+    package init(id: UniqueID, name: String, email: String) {
         self.id = id
         self.name = name
         self.email = email

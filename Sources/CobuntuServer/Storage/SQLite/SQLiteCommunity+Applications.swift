@@ -1,11 +1,11 @@
-public import CharterRuntime
+import CharterRuntime
 import CharterService
-public import CharterSQLite
-public import CobuntuModels
+import CharterSQLite
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity where Access == SQLiteTransaction {
-    public func hasPendingApplication(to segment: UniqueID, of applicant: Applicant) async throws -> Bool {
+    package func hasPendingApplication(to segment: UniqueID, of applicant: Applicant) async throws -> Bool {
         try await exists(
             """
             SELECT 1 FROM applications WHERE community = ?1 AND segment_id = ?2 AND status = 'pending' AND email = ?3
@@ -15,7 +15,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         )
     }
 
-    public func insert(_ application: Application) async throws {
+    package func insert(_ application: Application) async throws {
         try await execute(
             """
             INSERT INTO applications (id, community, segment_id, name, email, user_id, answers, status, created_at)
@@ -29,7 +29,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         )
     }
 
-    public func application(_ id: UniqueID) async throws -> Application? {
+    package func application(_ id: UniqueID) async throws -> Application? {
         try await first(
             "applications",
             """
@@ -53,7 +53,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         }
     }
 
-    public func decide(_ application: Application) async throws {
+    package func decide(_ application: Application) async throws {
         try await execute(
             """
             UPDATE applications SET status = ?, user_id = ?, message = CAST(? AS TEXT), reason = CAST(? AS TEXT), decided_at = ?

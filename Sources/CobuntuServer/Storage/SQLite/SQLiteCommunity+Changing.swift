@@ -1,7 +1,7 @@
-public import CharterRuntime
+import CharterRuntime
 import CharterService
-public import CharterSQLite
-public import CobuntuModels
+import CharterSQLite
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity: CommunityChanging where Access == SQLiteTransaction {
@@ -16,11 +16,11 @@ extension SQLiteCommunity: CommunityChanging where Access == SQLiteTransaction {
         }
     }
 
-    public func rulesVersion() async throws -> Int? {
+    package func rulesVersion() async throws -> Int? {
         try await first("communities", "SELECT rules_version FROM communities WHERE tag = ?", [tag]) { try $0.integer() }
     }
 
-    public func acceptance(of version: Int, by user: UniqueID) async throws -> RulesAcceptance? {
+    package func acceptance(of version: Int, by user: UniqueID) async throws -> RulesAcceptance? {
         try await first(
             "rules_acceptances",
             "SELECT accepted_at FROM rules_acceptances WHERE community = ? AND user_id = ? AND version = ?",
@@ -28,7 +28,7 @@ extension SQLiteCommunity: CommunityChanging where Access == SQLiteTransaction {
         ) { RulesAcceptance(userId: user, version: version, acceptedAt: try $0.instant()) }
     }
 
-    public func insert(_ acceptance: RulesAcceptance) async throws {
+    package func insert(_ acceptance: RulesAcceptance) async throws {
         try await execute(
             "INSERT INTO rules_acceptances (community, user_id, version, accepted_at) VALUES (?, ?, ?, ?)",
             [tag, acceptance.userId.description, acceptance.version, acceptance.acceptedAt.stored]
@@ -38,7 +38,7 @@ extension SQLiteCommunity: CommunityChanging where Access == SQLiteTransaction {
 
 // MARK: - RSVPs
 extension SQLiteCommunity where Access == SQLiteTransaction {
-    public func tier(_ id: UniqueID, ofEvent slug: String) async throws -> FormedTier? {
+    package func tier(_ id: UniqueID, ofEvent slug: String) async throws -> FormedTier? {
         try await first(
             "tiers",
             "SELECT \(Tier.columns), form FROM tiers WHERE id = ? AND community = ? AND event_slug = ?",
@@ -46,21 +46,21 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         ) { FormedTier(try Tier(&$0), form: try $0.json(Form.self)) }
     }
 
-    public func hasRSVP(_ user: UniqueID, toEvent slug: String) async throws -> Bool {
+    package func hasRSVP(_ user: UniqueID, toEvent slug: String) async throws -> Bool {
         try await exists(
             "SELECT 1 FROM rsvps WHERE community = ? AND user_id = ? AND event_slug = ? AND status = 'confirmed'",
             [tag, user.description, slug]
         )
     }
 
-    public func take(_ places: Int, inTier id: UniqueID) async throws -> Bool {
+    package func take(_ places: Int, inTier id: UniqueID) async throws -> Bool {
         try await execute(
             "UPDATE tiers SET taken = taken + ?1 WHERE id = ?2 AND community = ?3 AND (capacity IS NULL OR taken + ?1 <= capacity)",
             [places, id.description, tag]
         ) == 1
     }
 
-    public func insert(_ rsvp: RSVP, places: Int) async throws {
+    package func insert(_ rsvp: RSVP, places: Int) async throws {
         try await execute(
             """
             INSERT INTO rsvps (id, community, event_slug, tier_id, user_id, status, places, guest, answers, created_at)
@@ -76,21 +76,21 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
 
 // MARK: - Segments and broadcasts
 extension SQLiteCommunity where Access == SQLiteTransaction {
-    public func isInSegment(_ segment: UniqueID, _ user: UniqueID) async throws -> Bool {
+    package func isInSegment(_ segment: UniqueID, _ user: UniqueID) async throws -> Bool {
         try await exists(
             "SELECT 1 FROM segment_members WHERE community = ? AND segment_id = ? AND user_id = ?",
             [tag, segment.description, user.description]
         )
     }
 
-    public func join(_ segment: UniqueID, _ user: UniqueID, at now: Timestamp) async throws {
+    package func join(_ segment: UniqueID, _ user: UniqueID, at now: Timestamp) async throws {
         try await execute(
             "INSERT INTO segment_members (community, segment_id, user_id, joined_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             [tag, segment.description, user.description, now.stored]
         )
     }
 
-    public func update(_ segment: Segment) async throws -> Bool {
+    package func update(_ segment: Segment) async throws -> Bool {
         let isTaken = try await exists(
             "SELECT 1 FROM segments WHERE community = ? AND name = CAST(? AS TEXT) AND id <> ?",
             [tag, segment.name.whole, segment.id.description]
@@ -110,7 +110,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         ) == 1
     }
 
-    public func memberCount(ofSegment id: UniqueID) async throws -> Int? {
+    package func memberCount(ofSegment id: UniqueID) async throws -> Int? {
         try await first(
             "segments",
             """
@@ -121,7 +121,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         ) { try $0.integer() }
     }
 
-    public func insert(_ broadcast: Broadcast, sentBy sender: String) async throws {
+    package func insert(_ broadcast: Broadcast, sentBy sender: String) async throws {
         try await execute(
             """
             INSERT INTO broadcasts (id, community, segment_id, subject, text, html, reply_to, sent_by, recipient_count, created_at)

@@ -1,11 +1,11 @@
-public import CharterRuntime
-public import CharterServer
+import CharterRuntime
+import CharterServer
 import CharterService
-public import CobuntuModels
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity {
-    public func events(_ page: OffsetPage, at now: Timestamp) async throws -> Page<Event> {
+    package func events(_ page: OffsetPage, at now: Timestamp) async throws -> Page<Event> {
         try await self.page(
             "events",
             select: Event.columns,
@@ -16,7 +16,7 @@ extension SQLiteCommunity {
         ) { try Event(&$0, at: now) }
     }
 
-    public func event(_ slug: String, at now: Timestamp) async throws -> Event? {
+    package func event(_ slug: String, at now: Timestamp) async throws -> Event? {
         try await first(
             "events",
             "SELECT \(Event.columns) FROM events WHERE community = ? AND slug = ? AND is_published = 1",
@@ -24,7 +24,7 @@ extension SQLiteCommunity {
         ) { try Event(&$0, at: now) }
     }
 
-    public func tiers(ofEvent slug: String, _ page: OffsetPage) async throws -> Page<Tier> {
+    package func tiers(ofEvent slug: String, _ page: OffsetPage) async throws -> Page<Tier> {
         try await self.page(
             "tiers",
             select: Tier.columns,
@@ -35,7 +35,7 @@ extension SQLiteCommunity {
         ) { try Tier(&$0) }
     }
 
-    public func form(ofTier id: UniqueID) async throws -> Form? {
+    package func form(ofTier id: UniqueID) async throws -> Form? {
         try await first(
             "tiers",
             """

@@ -1,11 +1,11 @@
-public import CharterRuntime
+import CharterRuntime
 import CharterService
-public import CharterSQLite
-public import CobuntuModels
+import CharterSQLite
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity where Access == SQLiteTransaction {
-    public func person(_ id: UniqueID) async throws -> Person? {
+    package func person(_ id: UniqueID) async throws -> Person? {
         try await first(
             "people",
             "SELECT user_id, CAST(name AS BLOB), email FROM people WHERE community = ? AND user_id = ?",
@@ -13,7 +13,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         ) { Person(id: try $0.id(), name: try $0.text(), email: try $0.text()) }
     }
 
-    public func person(reachedAt email: String) async throws -> Person? {
+    package func person(reachedAt email: String) async throws -> Person? {
         try await first(
             "people",
             "SELECT user_id, CAST(name AS BLOB), email FROM people WHERE community = ? AND email = ?",
@@ -21,14 +21,14 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         ) { Person(id: try $0.id(), name: try $0.text(), email: try $0.text()) }
     }
 
-    public func insert(_ person: Person) async throws {
+    package func insert(_ person: Person) async throws {
         try await execute(
             "INSERT INTO people (community, user_id, name, email) VALUES (?, ?, CAST(? AS TEXT), ?)",
             [tag, person.id.description, person.name.whole, person.email]
         )
     }
 
-    public func role(of user: UniqueID) async throws -> Member.Role? {
+    package func role(of user: UniqueID) async throws -> Member.Role? {
         try await first(
             "memberships",
             "SELECT role FROM memberships WHERE community = ? AND user_id = ?",
@@ -36,14 +36,14 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         ) { Member.Role(rawValue: try $0.text()) }
     }
 
-    public func admit(_ user: UniqueID, at now: Timestamp) async throws {
+    package func admit(_ user: UniqueID, at now: Timestamp) async throws {
         try await execute(
             "INSERT INTO memberships (community, user_id, role, is_public, joined_at) VALUES (?, ?, 'member', 0, ?)",
             [tag, user.description, now.stored]
         )
     }
 
-    public func endMembership(of user: UniqueID, at now: Timestamp) async throws {
+    package func endMembership(of user: UniqueID, at now: Timestamp) async throws {
         let coming = """
             community = ?1 AND user_id = ?2 AND status = 'confirmed'
             AND event_slug IN (SELECT slug FROM events WHERE events.community = ?1 AND starts_at > ?3)
@@ -60,7 +60,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         try await execute("DELETE FROM memberships WHERE community = ? AND user_id = ?", [tag, user.description])
     }
 
-    public func isBanned(_ user: UniqueID, at now: Timestamp) async throws -> Bool {
+    package func isBanned(_ user: UniqueID, at now: Timestamp) async throws -> Bool {
         try await exists(
             """
             SELECT 1 FROM moderations WHERE community = ? AND user_id = ? AND action = 'ban' AND (until IS NULL OR until > ?)
@@ -69,7 +69,7 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
         )
     }
 
-    public func insert(_ moderation: ModerationResult) async throws {
+    package func insert(_ moderation: ModerationResult) async throws {
         try await execute(
             "INSERT INTO moderations (community, user_id, action, reason, until, created_at) VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?)",
             [

@@ -1,12 +1,12 @@
-public import CharterRuntime
-public import CharterServer
+import CharterRuntime
+import CharterServer
 import CharterService
 import CharterSQLite
-public import CobuntuModels
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity {
-    public func products(_ page: OffsetPage) async throws -> Page<Product> {
+    package func products(_ page: OffsetPage) async throws -> Page<Product> {
         try await access.read { database in
             let count = try database.cachedStatement(sql: "SELECT count(*) FROM products WHERE community = ? AND is_published = 1")
             let list = try database.cachedStatement(
@@ -23,7 +23,7 @@ extension SQLiteCommunity {
         }
     }
 
-    public func product(_ sku: String) async throws -> Product? {
+    package func product(_ sku: String) async throws -> Product? {
         try await access.read { database in
             let statement = try database.cachedStatement(
                 sql: "SELECT sku, name, description, image_urls FROM products WHERE community = ? AND sku = ? AND is_published = 1"

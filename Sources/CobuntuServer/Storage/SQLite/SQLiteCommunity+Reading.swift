@@ -1,11 +1,11 @@
-public import CharterRuntime
-public import CharterServer
+import CharterRuntime
+import CharterServer
 import CharterService
-public import CobuntuModels
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity: CommunityReading {
-    public func articles(_ page: OffsetPage, at now: Timestamp) async throws -> Page<Article> {
+    package func articles(_ page: OffsetPage, at now: Timestamp) async throws -> Page<Article> {
         try await self.page(
             "articles",
             select: "slug, title, excerpt, body, cover_url, author, topics, published_at, updated_at",
@@ -28,7 +28,7 @@ extension SQLiteCommunity: CommunityReading {
         }
     }
 
-    public func publicMembers(_ page: OffsetPage) async throws -> Page<Member> {
+    package func publicMembers(_ page: OffsetPage) async throws -> Page<Member> {
         try await self.page(
             "memberships",
             select: "user_id, CAST(name AS BLOB), headline, bio, avatar_url, links, role, joined_at",
@@ -50,7 +50,7 @@ extension SQLiteCommunity: CommunityReading {
         }
     }
 
-    public func hotspots(in category: String?, _ page: OffsetPage) async throws -> Page<Hotspot> {
+    package func hotspots(in category: String?, _ page: OffsetPage) async throws -> Page<Hotspot> {
         try await self.page(
             "hotspots",
             select: Hotspot.columns,
@@ -61,7 +61,7 @@ extension SQLiteCommunity: CommunityReading {
         ) { try Hotspot(&$0) }
     }
 
-    public func hotspot(_ id: UniqueID) async throws -> Hotspot? {
+    package func hotspot(_ id: UniqueID) async throws -> Hotspot? {
         try await first(
             "hotspots",
             "SELECT \(Hotspot.columns) FROM hotspots WHERE id = ? AND community = ?",
@@ -69,7 +69,7 @@ extension SQLiteCommunity: CommunityReading {
         ) { try Hotspot(&$0) }
     }
 
-    public func hotspotCategories(_ page: OffsetPage) async throws -> Page<HotspotCategory> {
+    package func hotspotCategories(_ page: OffsetPage) async throws -> Page<HotspotCategory> {
         try await self.page(
             "hotspot_categories",
             select: """

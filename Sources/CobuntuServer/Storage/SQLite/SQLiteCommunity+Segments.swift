@@ -1,11 +1,11 @@
-public import CharterRuntime
-public import CharterServer
+import CharterRuntime
+import CharterServer
 import CharterService
-public import CobuntuModels
+import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity {
-    public func publicSegments(_ page: OffsetPage) async throws -> Page<Segment> {
+    package func publicSegments(_ page: OffsetPage) async throws -> Page<Segment> {
         try await self.page(
             "segments",
             select: Segment.columns,
@@ -16,7 +16,7 @@ extension SQLiteCommunity {
         ) { try Segment(&$0) }
     }
 
-    public func segment(_ id: UniqueID) async throws -> FormedSegment? {
+    package func segment(_ id: UniqueID) async throws -> FormedSegment? {
         try await first(
             "segments",
             "SELECT \(Segment.columns), form FROM segments WHERE id = ? AND community = ?",

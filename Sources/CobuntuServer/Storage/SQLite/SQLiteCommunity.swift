@@ -1,11 +1,11 @@
 import CharterRuntime
 import CharterServer
 import CharterService
-public import CharterSQLite
+import CharterSQLite
 import GRDB
 
 /// One community's rows in a SQLite database; every statement names the community.
-public struct SQLiteCommunity<Access: SQLiteAccess>: Sendable {
+package struct SQLiteCommunity<Access: SQLiteAccess>: Sendable {
     let tag: String
     let access: Access
 }

@@ -1,25 +1,25 @@
-public import CharterRuntime
+import CharterRuntime
 import CharterService
-public import CharterSQLite
+import CharterSQLite
 import GRDB
 
 extension SQLiteStore: CobuntuStorage {
-    public func community(_ tag: String) -> SQLiteCommunity<SQLiteStore> {
+    package func community(_ tag: String) -> SQLiteCommunity<SQLiteStore> {
         SQLiteCommunity(tag: tag, access: self)
     }
 
-    public func community(_ tag: String, in transaction: SQLiteTransaction) -> SQLiteCommunity<SQLiteTransaction> {
+    package func community(_ tag: String, in transaction: SQLiteTransaction) -> SQLiteCommunity<SQLiteTransaction> {
         SQLiteCommunity(tag: tag, access: transaction)
     }
 
-    public func hasCommunity(_ tag: String) async throws -> Bool {
+    package func hasCommunity(_ tag: String) async throws -> Bool {
         try await community(tag).exists("SELECT 1 FROM communities WHERE tag = ?", [tag])
     }
 }
 
 // MARK: - Outbox
 extension SQLiteStore {
-    public func dueMails(by now: Timestamp, atMost count: Int) async throws -> [OutgoingMail] {
+    package func dueMails(by now: Timestamp, atMost count: Int) async throws -> [OutgoingMail] {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """
@@ -50,7 +50,7 @@ extension SQLiteStore {
         }
     }
 
-    public func settle(_ outcomes: [MailOutcome], at now: Timestamp) async throws {
+    package func settle(_ outcomes: [MailOutcome], at now: Timestamp) async throws {
         try await write { database in
             for outcome in outcomes { try outcome.settle(database, at: now) }
             let sent = try database.cachedStatement(

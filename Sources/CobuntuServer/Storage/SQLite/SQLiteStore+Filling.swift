@@ -1,11 +1,11 @@
 import CharterRuntime
 import CharterService
-public import CharterSQLite
+import CharterSQLite
 import CobuntuModels
 import GRDB
 
 extension SQLiteStore {
-    public func fill(with communities: [SeededCommunity]) async throws {
+    package func fill(with communities: [SeededCommunity]) async throws {
         try await write { database in
             guard try Int.fetchOne(database, sql: "SELECT count(*) FROM communities") == 0 else { throw StorageNotEmpty() }
             for community in communities { try Filling(database: database, tag: community.tag).fill(with: community) }
