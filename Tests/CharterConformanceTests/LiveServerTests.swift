@@ -26,6 +26,24 @@ struct LiveServerTests {
         }
     }
 
+    /// How many are inside at once.
+    private final class Visits: Sendable {
+        private let counts = Mutex((inside: 0, most: 0))
+
+        var most: Int { counts.withLock { $0.most } }
+
+        func begin() {
+            counts.withLock { counts in
+                counts.inside += 1
+                counts.most = max(counts.most, counts.inside)
+            }
+        }
+
+        func end() {
+            counts.withLock { $0.inside -= 1 }
+        }
+    }
+
     /// Reads variables, with a file of fixtures where there is a text for it.
     private func server(_ variables: [String: String], file text: String? = nil, _ transport: Recorder = Recorder()) throws -> LiveServer? {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
@@ -74,24 +92,20 @@ struct LiveServerTests {
         let recorder = Recorder()
         let control = #","control":{"reset":"http://c:81/control/reset","advanceClock":"http://c:81/control/clock"}"#
         let live = try #require(try server([:], file: fixtures(control: control), recorder))
-        let (inside, most) = (Mutex(0), Mutex(0))
+        let visits = Visits()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {
                 group.addTask {
                     try await live.alone { _ in
-                        let count = inside.withLock { count in
-                            count += 1
-                            return count
-                        }
-                        most.withLock { $0 = max($0, count) }
+                        visits.begin()
                         await Task.yield()
-                        inside.withLock { $0 -= 1 }
+                        visits.end()
                     }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(most.withLock { $0 } == 1)
+        #expect(visits.most == 1)
         #expect(recorder.targets.withLock { $0 } == Array(repeating: "POST http://c:81/control/reset", count: 20))
     }
 
