@@ -28,6 +28,7 @@ let package = Package(
         .library(name: "CharterServer", targets: ["CharterServer"]),
         .library(name: "CharterBearer", targets: ["CharterBearer"]),
         .library(name: "CharterSQLite", targets: ["CharterSQLite"]),
+        .library(name: "CharterService", targets: ["CharterService"]),
         .library(name: "CharterServerTesting", targets: ["CharterServerTesting"]),
         .library(name: "CharterConformance", targets: ["CharterConformance"]),
     ],
@@ -130,6 +131,35 @@ let package = Package(
             dependencies: ["CharterRuntime", "CharterServer", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+        // What a service puts around its routes: starting, keys, demonstrations. The two services that run here are built on it.
+        .target(
+            name: "CharterService",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterSQLite", httpTypes, hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), serviceLifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "CobuntuServer",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuRoutes", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"), serviceLifecycle,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "cobuntu-server",
+            dependencies: [
+                "CharterRuntime", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
         .target(
             name: "CharterServerTesting",
             dependencies: [
@@ -214,6 +244,15 @@ let package = Package(
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "StoreVictim", httpTypes, hummingbird,
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CobuntuServerTests",
+            dependencies: [
+                "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
+                "cobuntu-server",
+                "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
