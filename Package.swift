@@ -132,6 +132,17 @@ let package = Package(
         ),
         .target(name: "CharterConformance", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
 
+        // The two services behind the generated routes.
+        .target(
+            name: "RavenServer",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterSQLite", "RavenModels", "RavenRoutes",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+
         // What the in-memory servers share that generated tests are held against.
         .target(
             name: "SampleServers",

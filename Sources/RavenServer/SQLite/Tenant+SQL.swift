@@ -1,0 +1,32 @@
+import CharterRuntime
+import GRDB
+import RavenModels
+
+extension Tenant {
+    /// What ``init(row:)`` reads, in its order.
+    static let columns = "tenants.id, CAST(tenants.name AS BLOB), tenants.slug, tenants.created_at, tenants.status"
+
+    init(_ row: inout RowReader) throws {
+        self.init(
+            id: try row.id(),
+            name: try row.wholeText(),
+            slug: try row.text(),
+            createdAt: try row.instant(),
+            status: Status(rawValue: try row.text())
+        )
+    }
+
+    /// Writes the tenant.
+    ///
+    /// - Returns: Its number; nil where another tenant has the slug.
+    func insert(_ database: Database, plan: String?) throws -> Int64? {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO tenants (id, slug, name, plan, status, created_at) VALUES (?, ?, CAST(? AS TEXT), ?, ?, ?)
+                ON CONFLICT (slug) DO NOTHING
+                """
+        )
+        try statement.execute(arguments: [id.description, slug, name.bytes, plan, status.rawValue, createdAt.milliseconds])
+        return database.changesCount == 1 ? database.lastInsertedRowID : nil
+    }
+}
