@@ -12,6 +12,7 @@ let settings: [SwiftSetting] =
     ] + (isCI ? [.treatAllWarnings(as: .error)] : [])
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 let package = Package(
@@ -27,6 +28,7 @@ let package = Package(
         .library(name: "CharterServer", targets: ["CharterServer"]),
         .library(name: "CharterBearer", targets: ["CharterBearer"]),
         .library(name: "CharterSQLite", targets: ["CharterSQLite"]),
+        .library(name: "CharterService", targets: ["CharterService"]),
         .library(name: "CharterServerTesting", targets: ["CharterServerTesting"]),
         .library(name: "CharterConformance", targets: ["CharterConformance"]),
     ],
@@ -40,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.11.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
@@ -119,6 +122,18 @@ let package = Package(
         .target(
             name: "CharterSQLite",
             dependencies: ["CharterRuntime", "CharterServer", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
+        // What a service puts around its routes: starting, keys, demonstrations. The two services that run here are built on it.
+        .target(
+            name: "CharterService",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterSQLite", httpTypes, hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), serviceLifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: settings
         ),
         .target(

@@ -1,5 +1,7 @@
 extension Fixtures: JSONReadable, JSONWritable {
-    private static let names: [StaticString] = ["fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies"]
+    private static let names: [StaticString] = [
+        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control",
+    ]
     private static let required = [0, 1, 2, 4, 5]
 
     /// Reads fixtures; members that it does not know are passed over.
@@ -10,6 +12,7 @@ extension Fixtures: JSONReadable, JSONWritable {
         var credentials: [Credential]?
         var parameters: [String: [String: [String: String]]]?
         var bodies: [String: [String: JSONValue]]?
+        var control: Fixtures.Control?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
@@ -19,7 +22,8 @@ extension Fixtures: JSONReadable, JSONWritable {
             case 3: json.readOptional(&suspended)
             case 4: json.read(&credentials)
             case 5: json.read(&parameters)
-            default: json.readOptional(&bodies)
+            case 6: json.readOptional(&bodies)
+            default: json.readOptional(&control)
             }
         }
         self.init(
@@ -29,7 +33,8 @@ extension Fixtures: JSONReadable, JSONWritable {
             suspended: suspended,
             credentials: members.required(credentials),
             parameters: members.required(parameters),
-            bodies: bodies
+            bodies: bodies,
+            control: control
         )
     }
 
@@ -43,6 +48,32 @@ extension Fixtures: JSONReadable, JSONWritable {
         json.member("credentials", credentials)
         json.member("parameters", parameters)
         json.member("bodies", bodies)
+        json.member("control", control)
+        json.closeObject()
+    }
+}
+
+extension Fixtures.Control: JSONReadable, JSONWritable {
+    private static let names: [StaticString] = ["reset", "advanceClock"]
+
+    /// Reads the addresses.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var (reset, advanceClock): (String?, String?)
+        var members = try json.members(Self.names, required: [0, 1])
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: json.read(&reset)
+            default: json.read(&advanceClock)
+            }
+        }
+        self.init(reset: members.required(reset), advanceClock: members.required(advanceClock))
+    }
+
+    /// Writes the addresses.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("reset", reset)
+        json.member("advanceClock", advanceClock)
         json.closeObject()
     }
 }

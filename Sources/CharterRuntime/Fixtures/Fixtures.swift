@@ -16,6 +16,8 @@ public struct Fixtures: Hashable, Sendable {
     public var parameters: [String: [String: [String: String]]]
     /// Request bodies that are valid on this server, by tenant, then by endpoint id; elsewhere the contract's example is sent.
     public var bodies: [String: [String: JSONValue]]?
+    /// What steers the server from outside; only demonstrations have it.
+    public var control: Control?
 
     /// Creates fixtures.
     public init(
@@ -25,7 +27,8 @@ public struct Fixtures: Hashable, Sendable {
         suspended: [String]? = nil,
         credentials: [Credential],
         parameters: [String: [String: [String: String]]],
-        bodies: [String: [String: JSONValue]]? = nil
+        bodies: [String: [String: JSONValue]]? = nil,
+        control: Control? = nil
     ) {
         self.fixtures = fixtures
         self.baseURL = baseURL
@@ -34,6 +37,21 @@ public struct Fixtures: Hashable, Sendable {
         self.credentials = credentials
         self.parameters = parameters
         self.bodies = bodies
+        self.control = control
+    }
+
+    /// Where a demonstration is steered from outside.
+    public struct Control: Hashable, Sendable {
+        /// The address to which `POST` puts the data back as it was in the beginning, and the clock to the present.
+        public var reset: String
+        /// The address to which `POST` with `{"seconds": N}` lets that much time pass.
+        public var advanceClock: String
+
+        /// Creates the addresses.
+        public init(reset: String, advanceClock: String) {
+            self.reset = reset
+            self.advanceClock = advanceClock
+        }
     }
 
     /// A credential that exists on the server.

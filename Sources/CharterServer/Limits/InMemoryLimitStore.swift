@@ -27,6 +27,11 @@ public final class InMemoryLimitStore: LimitStore {
         }
     }
 
+    /// Drops every tally, as if nothing had been counted so far: for demonstrations that begin anew.
+    public func forgetAll() {
+        kept.withLock { $0 = KeptTallies() }
+    }
+
     /// How many tallies are kept.
     public var tallyCount: Int { kept.withLock { $0.count } }
 

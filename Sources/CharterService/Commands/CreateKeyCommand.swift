@@ -1,0 +1,57 @@
+import ArgumentParser
+import CharterRuntime
+import CharterServer
+import CharterSQLite
+
+/// `keys create`: makes a key and shows it, this once.
+struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "create",
+            abstract: "Makes a key and prints it, this once: only its hash is kept.",
+            discussion: CommandEnding.help
+        )
+    }
+
+    @OptionGroup var database: DatabaseOptions<Served>
+
+    @Option(help: "The kind of the key: \(Self.kinds.joined(separator: " or ")).")
+    var kind: String?
+
+    @Option(help: "The tenant that the key is to belong to.")
+    var tenant: String?
+
+    @Option(name: .customLong("scope"), help: "A scope that the key is to hold; may stand several times.")
+    var scopes: [String] = []
+
+    @Option(help: "What people call the key.")
+    var name: String?
+
+    @Option(help: "When the key ends, such as 2027-01-01T00:00:00Z; it never does by default.", transform: Self.instant)
+    var expiresAt: Timestamp?
+
+    func run() async throws {
+        let (service, resources) = try database.open()
+        let kind = kind ?? Self.kinds.first.flatMap { Self.kinds.count == 1 ? $0 : nil }
+        let needsTenant =
+            Served.api.tenancy != nil
+            && !Served.api.credentials.compactMap { $0.kind(named: kind ?? "") }.contains(where: \.opensEveryTenant)
+        if needsTenant, tenant == nil { throw ValidationError("say with --tenant whose key it is to be") }
+        if let tenant, try await !service.hasTenant(tenant) {
+            throw CommandRefusal("there is no \(Served.api.tenancy?.name ?? "tenant") '\(tenant)' in \(database.path)")
+        }
+        let draft = KeyDraft(kind: kind, name: name, scopes: Set(scopes), tenant: tenant, createdBy: "command line", expiresAt: expiresAt)
+        let key = try await KeyIssuer(Served.api).issue(draft, in: resources.store)
+        // The key alone, so that a script can take it; what else there is to say goes to the other stream.
+        Console.print(key.text)
+        Console.note("note: its identifier is \(key.stored.id); the key is shown this once")
+        try await resources.store.close()
+    }
+
+    private static var kinds: [String] { Served.api.credentials.flatMap(\.kinds).map(\.name) }
+
+    private static func instant(_ text: String) throws -> Timestamp {
+        guard let instant = Timestamp(text) else { throw ValidationError("'\(text)' is no instant such as 2027-01-01T00:00:00Z") }
+        return instant
+    }
+}

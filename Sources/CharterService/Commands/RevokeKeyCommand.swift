@@ -1,0 +1,32 @@
+import ArgumentParser
+import CharterRuntime
+import CharterServer
+import CharterSQLite
+
+/// `keys revoke`: takes a key back.
+struct RevokeKeyCommand<Served: APIService>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "revoke",
+            abstract: "Takes a key back, at once and for good, also from a server that is running.",
+            discussion: CommandEnding.help
+        )
+    }
+
+    @OptionGroup var database: DatabaseOptions<Served>
+
+    @Argument(help: "The identifier of the key, as 'keys list' shows it.")
+    var id: String
+
+    @Option(help: "The tenant whose key it is; by default it belongs to none.")
+    var tenant: String?
+
+    func run() async throws {
+        let (_, resources) = try database.open()
+        guard try await resources.store.revokeKey(id: id, of: tenant, at: .now()) != nil else {
+            let whose = tenant.map { "\(Served.api.tenancy?.name ?? "tenant") '\($0)' has" } ?? "there is"
+            throw CommandRefusal("\(whose) no key '\(id)': see 'keys list', and say with --tenant whose it is")
+        }
+        try await resources.store.close()
+    }
+}

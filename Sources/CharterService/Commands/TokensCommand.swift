@@ -1,0 +1,79 @@
+public import ArgumentParser
+import CharterBearer
+import CharterRuntime
+import CharterServer
+import CharterSQLite
+
+/// `tokens`: issues tokens for development, for APIs whose callers have some.
+public struct TokensCommand<Served: APIService>: AsyncParsableCommand {
+    /// What the command is called, and what its help says.
+    public static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "tokens",
+            abstract: "Issues tokens for development.",
+            discussion: CommandEnding.help,
+            subcommands: [IssueTokenCommand<Served>.self]
+        )
+    }
+
+    /// Creates a command that is not read yet.
+    public init() {}
+}
+
+/// `tokens issue`: signs a token with the secret of the service.
+struct IssueTokenCommand<Served: APIService>: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "issue",
+            abstract: "Prints a token that a server with the same secret takes.",
+            discussion: CommandEnding.help
+        )
+    }
+
+    @OptionGroup var database: DatabaseOptions<Served>
+
+    @Option(help: "Who is to call: the 'sub' of the token.")
+    var user: String
+
+    @Option(help: "A tenant that the person belongs to, and the roles there: acme-co or acme-co=owner,member; may stand several times.")
+    var tenant: [String] = []
+
+    @Option(name: .customLong("scope"), help: "A scope that the token is to hold; may stand several times.")
+    var scopes: [String] = []
+
+    @Option(help: "After how many seconds the token ends.")
+    var lifetime = 3_600
+
+    func validate() throws {
+        guard lifetime > 0 else { throw ValidationError("--lifetime must be at least 1") }
+        guard !user.isEmpty else { throw ValidationError("--user must not be empty") }
+    }
+
+    func run() async throws {
+        let (service, resources) = try database.open()
+        let party = Served.tokenParty
+        let issuer = TokenIssuer(secret: try database.secret.ofTokens, issuer: party, audience: party, lifetime: lifetime)
+        let token = try issuer.token(for: caller, claims: service.claims)
+        Console.print(token)
+        try await resources.store.close()
+    }
+
+    private var caller: Caller {
+        var roles: [String: Set<String>] = [:]
+        for entry in tenant {
+            let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+            let names = parts.count == 2 ? parts[1].split(separator: ",").map(String.init) : []
+            roles[parts.first ?? "", default: []].formUnion(names)
+        }
+        let tenants = roles.keys.sorted()
+        return Caller(
+            keyID: nil,
+            kind: nil,
+            scopes: Set(scopes),
+            roles: CallerRoles(byTenant: roles),
+            user: user,
+            tenant: tenants.count == 1 ? tenants[0] : nil,
+            otherTenants: tenants.count == 1 ? [] : Set(tenants)
+        )
+    }
+}

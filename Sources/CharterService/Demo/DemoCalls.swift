@@ -1,0 +1,46 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Calls of a demonstration for a shell, one for each kind of credential.
+struct DemoCalls {
+    private let fixtures: Fixtures
+    private let api: APIDescription
+
+    init(_ fixtures: Fixtures, of api: APIDescription) {
+        self.fixtures = fixtures
+        self.api = api
+    }
+
+    /// A line with `curl` for each kind of which a credential is valid, in the order of the fixtures.
+    var lines: [String] {
+        var seen: Set<String> = []
+        return fixtures.credentials.filter { $0.state == .valid }.compactMap { entry in
+            guard !seen.contains(entry.kind), let line = line(of: entry) else { return nil }
+            seen.insert(entry.kind)
+            return line
+        }
+    }
+
+    /// The first endpoint that can be read with a credential, as a line; nil if there is none.
+    private func line(of entry: Fixtures.Credential) -> String? {
+        let parameters = fixtures.parameters[entry.tenant] ?? [:]
+        let endpoint = api.endpoints.first { endpoint in
+            endpoint.method == .get && api.callers(of: endpoint).contains { $0.name == entry.kind }
+                && api.scopes(Set(entry.scopes), satisfy: endpoint.scope)
+                && endpoint.queryParameters.allSatisfy { !$0.isRequired }
+                && endpoint.pathParameters.allSatisfy { parameters[endpoint.id]?[$0.name] != nil }
+        }
+        guard let endpoint, let path = endpoint.path.filled(with: parameters[endpoint.id] ?? [:]) else { return nil }
+        let query = (entry.query ?? [:]).map { "\($0)=\($1)" }.joined(separator: "&")
+        let headers = entry.headers.merging(companions(of: entry, at: endpoint)) { own, _ in own }
+        let options = headers.sorted { $0.key < $1.key }.map { " -H '\($0): \($1)'" }.joined()
+        return "curl\(options) '\(fixtures.baseURL)\(path)\(query.isEmpty ? "" : "?\(query)")'"
+    }
+
+    /// The header field that names the tenant, where a request of that kind has one.
+    private func companions(of entry: Fixtures.Credential, at endpoint: APIDescription.Endpoint) -> [String: String] {
+        let credential = api.credentials.first { $0.name == entry.kind || $0.kind(named: entry.kind) != nil }
+        guard endpoint.tenancy == .tenant, case .header(let name)? = api.tenancy?.place(forCredential: credential?.name) else { return [:] }
+        return [name: entry.tenant]
+    }
+}

@@ -1,0 +1,126 @@
+import CharterBearer
+import CharterRuntime
+import CharterServer
+import CharterSQLite
+
+/// Makes the credentials of a demonstration: of every tenant, a key of each kind for each scope, and a token for each person; besides them some whose time is over.
+struct DemoCredentials {
+    private let sample: ServiceSample
+    private let resources: ServiceResources
+    private let secret: ServiceSecret
+
+    init(_ sample: ServiceSample, _ resources: ServiceResources, _ secret: ServiceSecret) {
+        self.sample = sample
+        self.resources = resources
+        self.secret = secret
+    }
+
+    private var now: Timestamp { resources.clock.now }
+    /// What is over was issued an hour ago.
+    private var past: Timestamp { Timestamp(secondsSinceEpoch: now.secondsSinceEpoch - 3_600) }
+
+    func issue<Served: APIService>(claims: CallerClaims, for service: Served.Type) async throws -> [Fixtures.Credential] {
+        var issued: [Fixtures.Credential] = []
+        for credential in Served.api.credentials {
+            switch credential.form {
+            case .key: issued += try await keys(for: credential, of: Served.api)
+            case .jwt: issued += try tokens(for: credential, claims, Served.tokenParty)
+            }
+        }
+        return issued
+    }
+}
+
+extension DemoCredentials {
+    private func keys(for credential: APIDescription.Credential, of api: APIDescription) async throws -> [Fixtures.Credential] {
+        var issued: [Fixtures.Credential] = []
+        for tenant in sample.tenants {
+            for kind in keyKinds(of: credential, in: api) {
+                let sets = scopeSets(of: api, within: kind?.holds ?? credential.holds)
+                for scopes in sets { issued.append(try await key(credential, kind, scopes, of: tenant, .valid, api)) }
+                for state in [Fixtures.State.revoked, .expired] {
+                    issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, state, api))
+                }
+            }
+        }
+        return issued
+    }
+
+    /// The kinds of a credential; a single nil where it has none.
+    private func keyKinds(of credential: APIDescription.Credential, in api: APIDescription) -> [APIDescription.KeyKind?] {
+        credential.kinds.isEmpty ? [nil] : api.validKinds(of: credential)
+    }
+
+    /// Each scope alone, and those that an endpoint needs together, as far as a key may hold them; nothing at all where the API has no scopes.
+    private func scopeSets(of api: APIDescription, within cap: APIDescription.ScopeSet) -> [[String]] {
+        let together = api.endpoints.flatMap(\.scope.alternatives).filter { $0.count > 1 }
+        var seen: Set<Set<String>> = []
+        let sets = (api.scopes.map { [$0.name] } + together).filter { set in
+            set.allSatisfy(cap.contains) && seen.insert(Set(set)).inserted
+        }
+        return sets.isEmpty ? [[]] : sets
+    }
+
+    private func key(
+        _ credential: APIDescription.Credential,
+        _ kind: APIDescription.KeyKind?,
+        _ scopes: [String],
+        of tenant: String,
+        _ state: Fixtures.State,
+        _ api: APIDescription
+    ) async throws -> Fixtures.Credential {
+        let past = past
+        let owner = kind?.opensEveryTenant ?? false ? nil : tenant
+        let draft = KeyDraft(
+            kind: kind?.name,
+            credential: credential.name,
+            name: "demonstration, \(state.rawValue)",
+            scopes: Set(scopes),
+            tenant: owner,
+            limits: sample.keyLimits,
+            expiresAt: state == .expired ? past.later(bySeconds: 60) : nil
+        )
+        let key = try await KeyIssuer(api, now: { past }).issue(draft, in: resources.store)
+        if state == .revoked { _ = try await resources.store.revokeKey(id: key.stored.id, of: owner, at: past) }
+        return Fixtures.Credential(
+            presenting: key.text,
+            as: credential,
+            kind: kind?.name ?? credential.name,
+            scopes: scopes,
+            of: tenant,
+            state: state
+        )
+    }
+
+    private func tokens(
+        for credential: APIDescription.Credential,
+        _ claims: CallerClaims,
+        _ party: String
+    ) throws -> [Fixtures.Credential] {
+        let (now, past) = (now, past)
+        // A day: nobody demonstrates for longer, but tokens with a clock that is put forward end as others do.
+        let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 86_400, now: { now })
+        let over = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 60, now: { past })
+        return try sample.people.flatMap { person in
+            let caller = Caller(
+                keyID: nil,
+                kind: nil,
+                scopes: [],
+                roles: CallerRoles(byTenant: [person.tenant: Set(person.roles)]),
+                user: person.user,
+                tenant: person.tenant
+            )
+            return try [(valid, Fixtures.State.valid), (over, .expired)].map { issuer, state in
+                Fixtures.Credential(
+                    presenting: try issuer.token(for: caller, claims: claims),
+                    as: credential,
+                    kind: credential.name,
+                    scopes: [],
+                    roles: person.roles,
+                    of: person.tenant,
+                    state: state
+                )
+            }
+        }
+    }
+}
