@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "charter", targets: ["charter"]),
+        .executable(name: "raven-server", targets: ["raven-server"]),
         .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
         .plugin(name: "RegeneratePlugin", targets: ["RegeneratePlugin"]),
         .plugin(name: "CheckGeneratedPlugin", targets: ["CheckGeneratedPlugin"]),
@@ -151,10 +152,16 @@ let package = Package(
         .target(
             name: "RavenServer",
             dependencies: [
-                "CharterBearer", "CharterRuntime", "CharterServer", "CharterSQLite", "RavenModels", "RavenRoutes",
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "RavenModels", "RavenRoutes", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"), serviceLifecycle,
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "raven-server",
+            dependencies: ["CharterService", "RavenServer"],
+            path: "Sources/RavenCommand",
             swiftSettings: settings
         ),
 

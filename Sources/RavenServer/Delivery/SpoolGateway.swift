@@ -11,14 +11,9 @@ public struct SpoolGateway: MessageGateway {
     private let folder: URL
     private let threads = NIOThreadPool.singleton
 
-    /// Uses a spool, and makes its folders where they are missing.
-    ///
-    /// - Throws: what kept them from being made.
-    public init(folder: URL) throws {
+    /// Uses a spool, whose folders are made when they are needed.
+    public init(folder: URL) {
         self.folder = folder
-        for channel in [Channel.email, .sms] {
-            try FileManager.default.createDirectory(at: folder.appending(path: channel.rawValue), withIntermediateDirectories: true)
-        }
     }
 
     /// Writes the message into the spool, unless its recipient can be none of its channel.
@@ -28,7 +23,9 @@ public struct SpoolGateway: MessageGateway {
         let bytes = try JSONCoding.encode(SpooledMessage(message)) + [UInt8(ascii: "\n")]
         // Waiting for a disk would hold up everything else that runs.
         try await threads.runIfActive {
-            if !FileManager.default.fileExists(atPath: file.path) { try DurableFile.write(bytes, to: file) }
+            if FileManager.default.fileExists(atPath: file.path) { return }
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try DurableFile.write(bytes, to: file)
         }
         return .accepted
     }
@@ -36,6 +33,16 @@ public struct SpoolGateway: MessageGateway {
     /// The message has arrived: it was written down before it was accepted.
     public func report(on message: OutgoingMessage) async throws -> GatewayReport {
         .delivered
+    }
+
+    /// Removes everything that lies in the spool.
+    ///
+    /// - Throws: what kept it from being removed.
+    func empty() async throws {
+        try await threads.runIfActive {
+            guard FileManager.default.fileExists(atPath: folder.path) else { return }
+            try FileManager.default.removeItem(at: folder)
+        }
     }
 
     private func file(of message: OutgoingMessage) -> URL {

@@ -50,18 +50,23 @@ extension TenantKey {
 
     /// What is shown of a key that is kept.
     ///
+    /// One that was made without a name, as on the command line, is called by its first characters.
+    ///
     /// - Throws: ``UnshowableKey`` for one that was not issued as the keys of tenants are.
     init(_ key: StoredKey) throws(UnshowableKey) {
-        guard let id = UniqueID(key.id), let name = key.name, let createdAt = key.createdAt else { throw UnshowableKey(id: key.id) }
+        guard let id = UniqueID(key.id), let createdAt = key.createdAt else { throw UnshowableKey(id: key.id) }
         self.init(
             id: id,
-            name: name,
+            name: key.name.flatMap { $0.isEmpty ? nil : String($0.unicodeScalars.prefix(Self.longestName)) } ?? key.displayPrefix,
             prefix: key.displayPrefix,
             rateLimitRpm: key.limits[Self.rateField],
             createdAt: createdAt,
             revokedAt: key.revokedAt
         )
     }
+
+    /// As the contract has it (`types/TenantKey/fields/name/length`), in code points.
+    private static let longestName = 120
 }
 
 /// A key lacks something that the API shows of every key; an error of whoever wrote it into the storage, not of a caller.
@@ -69,5 +74,5 @@ struct UnshowableKey: Error, Hashable, CustomStringConvertible {
     /// The public identifier of the key.
     let id: String
 
-    var description: String { "the key '\(id)' has no UUID, no name or no time: issue keys with createKey or 'raven-server keys create'" }
+    var description: String { "the key '\(id)' has no UUID or no time: issue keys with createKey or 'raven-server keys create'" }
 }

@@ -1,10 +1,10 @@
-import GRDB
+public import GRDB
 
 extension DatabaseMigrator {
     /// What makes Raven Cloud's tables, a step a release that changes them; a step that was released never changes.
     ///
     /// Instants are milliseconds since 1970. What tells things of one instant apart is their `number`, which counts in the order in which they came.
-    mutating func registerRaven() {
+    public mutating func registerRaven() {
         registerMigration("raven-1") { database in
             try database.execute(sql: people)
             try database.execute(sql: messages)

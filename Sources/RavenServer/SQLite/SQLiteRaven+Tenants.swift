@@ -44,6 +44,14 @@ extension SQLiteRaven {
 }
 
 extension SQLiteRaven {
+    /// Whether there is a tenant with a slug.
+    public func hasTenant(_ slug: String) async throws -> Bool {
+        try await store.read { database in
+            let statement = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM tenants WHERE slug = ?)")
+            return try Bool.fetchOne(statement, arguments: [slug]) ?? false
+        }
+    }
+
     /// Whether requests on the data of a tenant are refused for now.
     public func isSuspended(_ tenant: String) async throws -> Bool {
         try await store.read { database in

@@ -1,5 +1,4 @@
 public import CharterSQLite
-import GRDB
 
 /// Raven Cloud in a SQLite database.
 ///
@@ -10,17 +9,8 @@ public struct SQLiteRaven: RavenStorage {
     public var effects: SQLiteStore { store }
     let store: SQLiteStore
 
-    /// Opens a database, makes it if there is none, and brings its tables up to date.
-    ///
-    /// - Parameter path: The file; its folder must be there.
-    /// - Throws: `DatabaseError` for a file that cannot be opened, is no database or is damaged.
-    public init(path: String) throws {
-        // Raven's keys are made by a `KeyIssuer`, all of them.
-        store = try SQLiteStore(path: path, holdsChecksummedKeysOnly: true) { $0.registerRaven() }
-    }
-
-    /// Closes the database, once what writes has come to its end.
-    public func close() async throws {
-        try await store.close()
+    /// Uses a database that has Raven Cloud's tables: see ``GRDB/DatabaseMigrator/registerRaven()``.
+    public init(_ store: SQLiteStore) {
+        self.store = store
     }
 }

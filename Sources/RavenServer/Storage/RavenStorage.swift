@@ -28,6 +28,8 @@ public protocol RavenStorage<Effects>: TenantDirectory {
     func tenants(of user: UniqueID, _ page: CursorPage) async throws -> Page<Tenant>
     /// A tenant, if the person acts for it.
     func tenant(_ id: UniqueID, of user: UniqueID) async throws -> Tenant?
+    /// Whether there is a tenant with a slug.
+    func hasTenant(_ slug: String) async throws -> Bool
     /// A person with the tenants for which they act, the oldest first; nil for somebody unknown.
     func person(_ id: UniqueID) async throws -> Person?
     /// What is known of whoever presents a token: one look for everything that a request needs.

@@ -1,0 +1,43 @@
+import CharterSQLite
+import GRDB
+public import RavenModels
+
+extension SQLiteRaven {
+    /// Tenants in the order of their slugs.
+    ///
+    /// - Parameter last: The slug behind which to begin; nil for the first.
+    public func tenants(after last: String?, atMost count: Int) async throws -> [TenantLine] {
+        try await store.read { database in
+            let sql = "SELECT slug, status, CAST(plan AS BLOB), CAST(name AS BLOB) FROM tenants WHERE slug > ? ORDER BY slug LIMIT ?"
+            return try Row.fetchAll(database, sql: sql, arguments: [last ?? "", count]).map { row in
+                var row = RowReader(row)
+                return TenantLine(
+                    slug: try row.text(),
+                    status: try row.text(),
+                    plan: try row.optionalWholeText(),
+                    name: try row.wholeText()
+                )
+            }
+        }
+    }
+
+    /// Suspends a tenant, or resumes it.
+    ///
+    /// - Returns: Whether there is one of that slug.
+    public func setStatus(_ status: Tenant.Status, of slug: String) async throws -> Bool {
+        try await store.write { database in
+            try database.execute(sql: "UPDATE tenants SET status = ? WHERE slug = ?", arguments: [status.rawValue, slug])
+            return database.changesCount == 1
+        }
+    }
+
+    /// Changes the plan of a tenant.
+    ///
+    /// - Returns: Whether there is one of that slug.
+    public func setPlan(_ plan: String?, of slug: String) async throws -> Bool {
+        try await store.write { database in
+            try database.execute(sql: "UPDATE tenants SET plan = ? WHERE slug = ?", arguments: [plan, slug])
+            return database.changesCount == 1
+        }
+    }
+}
