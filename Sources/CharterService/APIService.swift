@@ -37,6 +37,11 @@ public protocol APIService: Sendable {
     /// Whether there is a tenant of that name, so that a key can belong to it.
     func hasTenant(_ name: String) async throws -> Bool
 
+    /// The `sub` of somebody's tokens, whatever people call them by, such as an e-mail address.
+    ///
+    /// - Returns: `name` itself where it is that already, or nobody is known by it.
+    func subject(of name: String) async throws -> String
+
     /// Fills an empty database with a data set, which is the same whenever the instant is.
     ///
     /// - Parameter instant: The present of the data set: what it says is coming, comes after it.
@@ -56,6 +61,9 @@ extension APIService {
 
     /// Nothing runs beside the routes.
     public var workers: [any Service] { [] }
+
+    /// The name itself, for services that keep no people.
+    public func subject(of name: String) async throws -> String { name }
 
     /// Does nothing, for services that do nothing outside of their database.
     public func forgetDemonstration() async throws {}
