@@ -20,7 +20,7 @@ private let people = """
         email TEXT NOT NULL CHECK (email <> ''),
         created_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX people_by_email ON people (email);
+    CREATE INDEX people_by_email ON people (email, created_at);
 
     CREATE TABLE tenants (
         number INTEGER NOT NULL PRIMARY KEY,

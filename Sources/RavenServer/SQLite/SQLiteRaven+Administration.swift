@@ -1,3 +1,4 @@
+public import CharterRuntime
 import CharterSQLite
 import GRDB
 public import RavenModels
@@ -17,6 +18,17 @@ extension SQLiteRaven {
                     plan: try row.optionalWholeText(),
                     name: try row.wholeText()
                 )
+            }
+        }
+    }
+
+    /// The person with an e-mail address; of several the one who came first.
+    public func person(withEmail email: String) async throws -> UniqueID? {
+        try await store.read { database in
+            let sql = "SELECT id FROM people WHERE email = CAST(? AS TEXT) ORDER BY created_at, id LIMIT 1"
+            return try Row.fetchOne(database, sql: sql, arguments: [email.bytes]).map { row in
+                var row = RowReader(row)
+                return try row.id()
             }
         }
     }

@@ -54,6 +54,11 @@ public struct RavenCloud: APIService {
         try await storage.hasTenant(name)
     }
 
+    /// The identifier of the person with an e-mail address.
+    public func subject(of name: String) async throws -> String {
+        try await storage.person(withEmail: name)?.description ?? name
+    }
+
     /// Fills an empty database with five tenants.
     public func seed(at instant: Timestamp) async throws -> ServiceSample {
         let data = DataSet.sample(at: instant)
