@@ -42,6 +42,14 @@ public protocol APIService: Sendable {
     /// - Returns: `name` itself where it is that already, or nobody is known by it.
     func subject(of name: String) async throws -> String
 
+    /// Takes a token back that the service, or whoever issues its tokens, has issued.
+    ///
+    /// - Parameters:
+    ///   - id: The token's `jti`.
+    ///   - end: When the token ends by itself, after which nothing need be kept of it.
+    /// - Returns: Whether the service can; it is then refused from now on.
+    func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool
+
     /// Fills an empty database with a data set, which is the same whenever the instant is.
     ///
     /// - Parameter instant: The present of the data set: what it says is coming, comes after it.
@@ -64,6 +72,9 @@ extension APIService {
 
     /// The name itself, for services that keep no people.
     public func subject(of name: String) async throws -> String { name }
+
+    /// Whether tokens can be taken back: no, for services that keep none.
+    public func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool { false }
 
     /// Does nothing, for services that do nothing outside of their database.
     public func forgetDemonstration() async throws {}

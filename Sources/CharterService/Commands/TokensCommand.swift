@@ -11,9 +11,9 @@ public struct TokensCommand<Served: APIService>: AsyncParsableCommand {
     public static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "tokens",
-            abstract: "Issues tokens for development.",
+            abstract: "Issues tokens for development, and takes tokens back.",
             discussion: CommandEnding.help,
-            subcommands: [IssueTokenCommand<Served>.self]
+            subcommands: [IssueTokenCommand<Served>.self, RevokeTokenCommand<Served>.self]
         )
     }
 
