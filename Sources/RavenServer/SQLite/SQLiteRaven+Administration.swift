@@ -52,4 +52,21 @@ extension SQLiteRaven {
             return database.changesCount == 1
         }
     }
+
+    /// Takes a token back, and forgets those that were and have ended since.
+    ///
+    /// - Parameters:
+    ///   - end: When it ends by itself.
+    ///   - now: The present instant.
+    public func revokeToken(_ id: String, endingAt end: Timestamp, at now: Timestamp) async throws {
+        try await store.write { database in
+            // A verifier may take a token for a while after it has ended, as clocks differ.
+            let over = now.milliseconds - 3_600_000
+            try database.execute(sql: "DELETE FROM revoked_tokens WHERE ends_at < ?", arguments: [over])
+            try database.execute(
+                sql: "INSERT INTO revoked_tokens (id, ends_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+                arguments: [id, end.milliseconds]
+            )
+        }
+    }
 }

@@ -59,6 +59,12 @@ public struct RavenCloud: APIService {
         try await storage.person(withEmail: name)?.description ?? name
     }
 
+    /// Takes a token back.
+    public func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool {
+        try await storage.revokeToken(id, endingAt: end, at: resources.clock.now)
+        return true
+    }
+
     /// Fills an empty database with five tenants.
     public func seed(at instant: Timestamp) async throws -> ServiceSample {
         let data = DataSet.sample(at: instant)
