@@ -237,6 +237,15 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "RavenServerTests",
+            dependencies: [
+                "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
+                "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "CharterLimitsTests",
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
