@@ -20,7 +20,9 @@ struct RavenDatabase {
         let statements = statements
         var configuration = Configuration()
         configuration.prepareDatabase { database in
-            database.trace(options: .statement) { event in statements.note("\(event)") }
+            database.trace(options: .statement) { event in
+                if case .statement(let statement) = event { statements.note(statement.expandedSQL) }
+            }
         }
         store = try SQLiteStore(path: folder.database, configuration: configuration, holdsChecksummedKeysOnly: true) { migrator in
             RavenCloud.registerMigrations(in: &migrator)
