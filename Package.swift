@@ -138,6 +138,23 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CobuntuServer",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuRoutes", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), serviceLifecycle,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "cobuntu-server",
+            dependencies: [
+                "CharterRuntime", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "CharterServerTesting",
             dependencies: [
                 "CharterRuntime", "CharterServer", httpTypes, hummingbird,
@@ -161,7 +178,6 @@ let package = Package(
         .executableTarget(
             name: "raven-server",
             dependencies: ["CharterService", "RavenServer"],
-            path: "Sources/RavenCommand",
             swiftSettings: settings
         ),
 

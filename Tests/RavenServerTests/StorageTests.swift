@@ -22,13 +22,15 @@ struct StorageTests {
     func indexes() async throws {
         try await askEverything()
         let plans = try await raven.store.read { [statements = raven.statements.statements] database in
-            try Set(statements).filter { $0.contains("FROM") || $0.contains("UPDATE") }.flatMap { statement in
+            // GRDB looks into the schema by itself.
+            let asked = Set(statements).filter { !$0.contains("sqlite_master") && ($0.contains("FROM") || $0.contains("UPDATE")) }
+            return try asked.flatMap { statement in
                 try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(statement)").map { (statement, $0["detail"] as String) }
             }
         }
         #expect(plans.count > 20)
         for (statement, step) in plans {
-            #expect(!step.hasPrefix("SCAN") || step.contains("CONSTANT ROW") || step.hasPrefix("SCAN tenants USING COVERING INDEX"), "\(step): \(statement)")
+            #expect(!step.hasPrefix("SCAN") || step.contains("CONSTANT ROW"), "\(step): \(statement)")
             // Only the tenants of one person are put in order, 200 at most.
             #expect(!step.contains("TEMP B-TREE") || statement.contains("WHERE memberships.person ="), "\(step): \(statement)")
         }

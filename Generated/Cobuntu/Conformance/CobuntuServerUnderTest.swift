@@ -15,7 +15,8 @@ import Testing
 /// }
 /// ```
 ///
-/// Each test starts a server of its own, so that none sees what another did.
+/// Each test starts a server of its own, so that none sees what another did. Where the variables `COBUNTU_BASE_URL` and
+/// `COBUNTU_FIXTURES` name a server that runs, all are held against that instead, one after the other.
 enum CobuntuServerUnderTest: CobuntuServerProvider {}
 
 /// Starts a server with data to test.
@@ -45,8 +46,12 @@ extension CobuntuConformanceSuite {
         _ check: Check,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let suite = ConformanceSuite(.cobuntu, server: try await CobuntuServerUnderTest.start())
-        let result = await suite.run(check, on: endpoint)
+        let result = try await ConformanceSuite.run(
+            check,
+            on: endpoint,
+            of: .cobuntu,
+            starting: CobuntuServerUnderTest.start
+        )
         #expect(
             result.outcome == .passed,
             """

@@ -15,7 +15,8 @@ import Testing
 /// }
 /// ```
 ///
-/// Each test starts a server of its own, so that none sees what another did.
+/// Each test starts a server of its own, so that none sees what another did. Where the variables `RAVEN_BASE_URL` and
+/// `RAVEN_FIXTURES` name a server that runs, all are held against that instead, one after the other.
 enum RavenServerUnderTest: RavenServerProvider {}
 
 /// Starts a server with data to test.
@@ -45,8 +46,12 @@ extension RavenConformanceSuite {
         _ check: Check,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let suite = ConformanceSuite(.raven, server: try await RavenServerUnderTest.start())
-        let result = await suite.run(check, on: endpoint)
+        let result = try await ConformanceSuite.run(
+            check,
+            on: endpoint,
+            of: .raven,
+            starting: RavenServerUnderTest.start
+        )
         #expect(
             result.outcome == .passed,
             """

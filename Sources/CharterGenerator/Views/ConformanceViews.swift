@@ -5,15 +5,19 @@ import CharterRuntime
 struct ConformanceView: TemplateView {
     let title: String
     let identifier: String
+    /// What the names of the API's environment variables begin with.
+    let variables: String
 
     static let properties = ViewProperties<ConformanceView>(
         .text("title") { $0.title },
+        .text("variables") { $0.variables },
         .text("identifier") { $0.identifier }
     )
 
     init(_ api: ResolvedAPI) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
+        variables = api.name.uppercased()
     }
 }
 

@@ -1,4 +1,5 @@
 import CharterRuntime
+import CharterService
 import Foundation
 import NIOPosix
 import RavenModels
@@ -20,7 +21,7 @@ public struct SpoolGateway: MessageGateway {
     public func accept(_ message: OutgoingMessage) async throws -> GatewayAnswer {
         guard message.message.hasPossibleRecipient else { return .refused }
         let file = file(of: message)
-        let bytes = try JSONCoding.encode(SpooledMessage(message)) + [UInt8(ascii: "\n")]
+        let bytes = Data(try JSONCoding.encode(SpooledMessage(message)) + [UInt8(ascii: "\n")])
         // Waiting for a disk would hold up everything else that runs.
         try await threads.runIfActive {
             if FileManager.default.fileExists(atPath: file.path) { return }

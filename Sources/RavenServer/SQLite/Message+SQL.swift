@@ -1,4 +1,5 @@
 import CharterRuntime
+import CharterService
 import GRDB
 import RavenModels
 
@@ -13,11 +14,11 @@ extension Message {
         self.init(
             id: try row.id(),
             channel: Channel(rawValue: try row.text()),
-            to: try row.wholeText(),
-            subject: try row.optionalWholeText(),
-            text: try row.wholeText(),
+            to: try row.text(),
+            subject: try row.optionalText(),
+            text: try row.text(),
             status: Status(rawValue: try row.text()),
-            createdAt: try row.instant()
+            createdAt: try row.milliseconds()
         )
     }
 
@@ -41,7 +42,7 @@ extension Message {
         )
         try message.execute(
             arguments: [
-                id.description, channel.rawValue, to.bytes, subject?.bytes, text.bytes, status.rawValue, createdAt.milliseconds, tenant,
+                id.description, channel.rawValue, to.whole, subject?.whole, text.whole, status.rawValue, createdAt.milliseconds, tenant,
             ]
         )
         return database.changesCount == 1

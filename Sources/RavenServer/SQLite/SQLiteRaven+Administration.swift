@@ -1,4 +1,5 @@
 public import CharterRuntime
+import CharterService
 import CharterSQLite
 import GRDB
 public import RavenModels
@@ -11,12 +12,12 @@ extension SQLiteRaven {
         try await store.read { database in
             let sql = "SELECT slug, status, CAST(plan AS BLOB), CAST(name AS BLOB) FROM tenants WHERE slug > ? ORDER BY slug LIMIT ?"
             return try Row.fetchAll(database, sql: sql, arguments: [last ?? "", count]).map { row in
-                var row = RowReader(row)
+                var row = RowReader(row, of: "tenants")
                 return TenantLine(
                     slug: try row.text(),
                     status: try row.text(),
-                    plan: try row.optionalWholeText(),
-                    name: try row.wholeText()
+                    plan: try row.optionalText(),
+                    name: try row.text()
                 )
             }
         }
@@ -26,8 +27,8 @@ extension SQLiteRaven {
     public func person(withEmail email: String) async throws -> UniqueID? {
         try await store.read { database in
             let sql = "SELECT id FROM people WHERE email = CAST(? AS TEXT) ORDER BY created_at, id LIMIT 1"
-            return try Row.fetchOne(database, sql: sql, arguments: [email.bytes]).map { row in
-                var row = RowReader(row)
+            return try Row.fetchOne(database, sql: sql, arguments: [email.whole]).map { row in
+                var row = RowReader(row, of: "people")
                 return try row.id()
             }
         }

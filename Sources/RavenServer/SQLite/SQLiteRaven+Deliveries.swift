@@ -1,4 +1,5 @@
 public import CharterRuntime
+import CharterService
 import CharterSQLite
 import GRDB
 import RavenModels
@@ -17,7 +18,7 @@ extension SQLiteRaven {
                     """
             )
             let deliveries = try Row.fetchAll(select, arguments: [now.milliseconds, count]).map { row in
-                var row = RowReader(row)
+                var row = RowReader(row, of: "deliveries")
                 let (tenant, attempts) = (try row.text(), try row.integer())
                 return Delivery(message: try Message(&row), tenant: tenant, attempts: Int(attempts))
             }

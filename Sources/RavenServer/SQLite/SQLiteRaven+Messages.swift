@@ -1,5 +1,6 @@
 public import CharterRuntime
 public import CharterServer
+import CharterService
 import CharterSQLite
 import GRDB
 public import RavenModels
@@ -18,8 +19,8 @@ extension SQLiteRaven {
             )
             let arguments: StatementArguments = [tenant, last.milliseconds, last.number, page.limit + 1]
             return try Row.fetchAll(statement, arguments: arguments).map { row in
-                var row = RowReader(row)
-                return Numbered(number: try row.integer(), item: try Message(&row))
+                var row = RowReader(row, of: "messages")
+                return Numbered(number: Int64(try row.integer()), item: try Message(&row))
             }
         }
         return Page(rows, page) { $0.item.createdAt }
@@ -35,7 +36,7 @@ extension SQLiteRaven {
                     """
             )
             return try Row.fetchOne(statement, arguments: [id.description, tenant]).map { row in
-                var row = RowReader(row)
+                var row = RowReader(row, of: "messages")
                 return try Message(&row)
             }
         }

@@ -1,4 +1,5 @@
 public import CharterRuntime
+import CharterService
 import CharterSQLite
 import GRDB
 public import RavenModels
@@ -9,11 +10,11 @@ extension SQLiteRaven {
         try await store.read { database in
             let people = try database.cachedStatement(sql: "SELECT CAST(name AS BLOB), CAST(email AS BLOB) FROM people WHERE id = ?")
             guard let row = try Row.fetchOne(people, arguments: [id.description]) else { return nil }
-            var person = RowReader(row)
+            var person = RowReader(row, of: "people")
             return Person(
                 id: id,
-                name: try person.wholeText(),
-                email: try person.wholeText(),
+                name: try person.text(),
+                email: try person.text(),
                 tenants: try Membership.all(database, of: id)
             )
         }
@@ -46,7 +47,7 @@ extension NewPerson {
                 INSERT INTO people (id, name, email, created_at) VALUES (?, CAST(? AS TEXT), CAST(? AS TEXT), ?) ON CONFLICT (id) DO NOTHING
                 """
         )
-        try statement.execute(arguments: [id.description, name.bytes, email.bytes, createdAt.milliseconds])
+        try statement.execute(arguments: [id.description, name.whole, email.whole, createdAt.milliseconds])
     }
 }
 
@@ -60,7 +61,7 @@ extension Membership {
                 """
         )
         return try Row.fetchAll(statement, arguments: [person.description]).map { row in
-            var row = RowReader(row)
+            var row = RowReader(row, of: "memberships")
             return Membership(tenant: try row.text(), role: try row.text())
         }
     }

@@ -1,5 +1,6 @@
 public import CharterRuntime
 public import CharterServer
+import CharterService
 import CharterSQLite
 import GRDB
 public import RavenModels
@@ -19,8 +20,8 @@ extension SQLiteRaven {
             )
             let arguments: StatementArguments = [user.description, last.milliseconds, last.number, page.limit + 1]
             return try Row.fetchAll(statement, arguments: arguments).map { row in
-                var row = RowReader(row)
-                return Numbered(number: try row.integer(), item: try Tenant(&row))
+                var row = RowReader(row, of: "tenants")
+                return Numbered(number: Int64(try row.integer()), item: try Tenant(&row))
             }
         }
         return Page(rows, page) { $0.item.createdAt }
@@ -36,7 +37,7 @@ extension SQLiteRaven {
                     """
             )
             return try Row.fetchOne(statement, arguments: [id.description, user.description]).map { row in
-                var row = RowReader(row)
+                var row = RowReader(row, of: "tenants")
                 return try Tenant(&row)
             }
         }

@@ -1,4 +1,5 @@
 import CharterRuntime
+import CharterService
 import GRDB
 import RavenModels
 
@@ -9,9 +10,9 @@ extension Tenant {
     init(_ row: inout RowReader) throws {
         self.init(
             id: try row.id(),
-            name: try row.wholeText(),
+            name: try row.text(),
             slug: try row.text(),
-            createdAt: try row.instant(),
+            createdAt: try row.milliseconds(),
             status: Status(rawValue: try row.text())
         )
     }
@@ -26,7 +27,7 @@ extension Tenant {
                 ON CONFLICT (slug) DO NOTHING
                 """
         )
-        try statement.execute(arguments: [id.description, slug, name.bytes, plan, status.rawValue, createdAt.milliseconds])
+        try statement.execute(arguments: [id.description, slug, name.whole, plan, status.rawValue, createdAt.milliseconds])
         return database.changesCount == 1 ? database.lastInsertedRowID : nil
     }
 }

@@ -1,3 +1,5 @@
+import CharterService
+
 /// Somebody to whom the tenants of the data set write.
 struct Customer {
     let firstName: String
@@ -5,7 +7,7 @@ struct Customer {
     /// As in E.164.
     let telephone: String
 
-    init(using random: inout some RandomNumberGenerator) {
+    init(using random: inout SeededRandom) {
         firstName = random.pick(Self.firstNames)
         let lastName = random.pick(Self.lastNames)
         // No mail to these domains reaches anybody (RFC 2606 §3).

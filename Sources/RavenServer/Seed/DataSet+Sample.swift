@@ -1,5 +1,6 @@
 import CharterRuntime
 import CharterServer
+import CharterService
 import RavenModels
 
 extension DataSet {

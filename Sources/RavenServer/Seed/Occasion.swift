@@ -1,3 +1,4 @@
+import CharterService
 import RavenModels
 
 /// Why a tenant of the data set writes to a customer.
@@ -22,7 +23,7 @@ enum Occasion: CaseIterable {
     }
 
     /// What the customer reads.
-    func text(to customer: Customer, from tenant: String, order: String, using random: inout some RandomNumberGenerator) -> String {
+    func text(to customer: Customer, from tenant: String, order: String, using random: inout SeededRandom) -> String {
         switch self {
         case .confirmation:
             "Hello \(customer.firstName),\n\nthank you for your order \(order). We write again when it leaves.\n\n\(tenant)"

@@ -1,4 +1,5 @@
 import CharterRuntime
+import CharterService
 
 /// Somebody of the data set who can sign in.
 enum SamplePerson: String, CaseIterable {
@@ -19,13 +20,13 @@ enum SamplePerson: String, CaseIterable {
         }
     }
 
-    func person(at instant: Timestamp, using random: inout some RandomNumberGenerator) -> NewPerson {
+    func person(at instant: Timestamp, using random: inout SeededRandom) -> NewPerson {
         let word = rawValue.prefix { $0 != " " }.lowercased()
         return NewPerson(
             id: UniqueID(using: &random),
             name: rawValue,
             email: "\(word)@example.org",
-            createdAt: Timestamp(milliseconds: instant.milliseconds - Int64.random(in: 100...400, using: &random) * 86_400_000)
+            createdAt: Timestamp(milliseconds: instant.milliseconds - Int64(random.number(100...400)) * 86_400_000)
         )
     }
 }

@@ -1,5 +1,6 @@
 import CharterRuntime
 import CharterServer
+import CharterService
 import RavenModels
 
 /// A tenant of the data set, before it has anything.
@@ -21,8 +22,8 @@ struct SampleTenant {
 
     private static let day: Int64 = 86_400_000
 
-    func workspace(at instant: Timestamp, using random: inout some RandomNumberGenerator) -> DataSet.Workspace {
-        let createdAt = Timestamp(milliseconds: instant.milliseconds - Int64.random(in: 60...90, using: &random) * Self.day)
+    func workspace(at instant: Timestamp, using random: inout SeededRandom) -> DataSet.Workspace {
+        let createdAt = Timestamp(milliseconds: instant.milliseconds - Int64(random.number(60...90)) * Self.day)
         let tenant = Tenant(id: UniqueID(using: &random), name: name, slug: slug, createdAt: createdAt, status: status)
         var workspace = DataSet.Workspace(tenant, plan: plan)
         workspace.messages = instants(messages, days: 45, before: instant, using: &random).map { message(at: $0, using: &random) }
@@ -30,7 +31,7 @@ struct SampleTenant {
     }
 
     /// Keys that nobody holds; one in four was revoked.
-    func keys(at instant: Timestamp, madeBy owner: UniqueID?, using random: inout some RandomNumberGenerator) -> [StoredKey] {
+    func keys(at instant: Timestamp, madeBy owner: UniqueID?, using random: inout SeededRandom) -> [StoredKey] {
         instants(keys, days: 55, before: instant, using: &random).enumerated().map { index, createdAt in
             let isRevoked = index % 4 == 3
             return StoredKey(
@@ -53,14 +54,14 @@ struct SampleTenant {
         _ count: Int,
         days: Int64,
         before instant: Timestamp,
-        using random: inout some RandomNumberGenerator
+        using random: inout SeededRandom
     ) -> [Timestamp] {
         // Nothing is so young that a revocation would come after the present.
-        let ages = (0..<count).map { _ in Int64.random(in: 6 * Self.day..<days * Self.day, using: &random) }
+        let ages = (0..<count).map { _ in Int64(random.number(Int(6 * Self.day)...Int(days * Self.day))) }
         return ages.sorted(by: >).map { Timestamp(milliseconds: instant.milliseconds - $0) }
     }
 
-    private func message(at instant: Timestamp, using random: inout some RandomNumberGenerator) -> Message {
+    private func message(at instant: Timestamp, using random: inout SeededRandom) -> Message {
         let occasion = random.pick(Occasion.allCases)
         let customer = Customer(using: &random)
         let order = "\(slug.prefix(2).uppercased())-\(random.digits(4))"
@@ -70,7 +71,7 @@ struct SampleTenant {
             to: occasion.channel == .email ? customer.email : customer.telephone,
             subject: occasion.subject(order: order),
             text: occasion.text(to: customer, from: name, order: order, using: &random),
-            status: Int.random(in: 1...20, using: &random) == 1 ? .failed : .delivered,
+            status: random.number(1...20) == 1 ? .failed : .delivered,
             createdAt: instant
         )
     }

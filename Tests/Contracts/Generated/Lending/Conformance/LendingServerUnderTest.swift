@@ -15,7 +15,8 @@ import Testing
 /// }
 /// ```
 ///
-/// Each test starts a server of its own, so that none sees what another did.
+/// Each test starts a server of its own, so that none sees what another did. Where the variables `LENDING_BASE_URL` and
+/// `LENDING_FIXTURES` name a server that runs, all are held against that instead, one after the other.
 enum LendingServerUnderTest: LendingServerProvider {}
 
 /// Starts a server with data to test.
@@ -45,8 +46,12 @@ extension LendingConformanceSuite {
         _ check: Check,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let suite = ConformanceSuite(.lending, server: try await LendingServerUnderTest.start())
-        let result = await suite.run(check, on: endpoint)
+        let result = try await ConformanceSuite.run(
+            check,
+            on: endpoint,
+            of: .lending,
+            starting: LendingServerUnderTest.start
+        )
         #expect(
             result.outcome == .passed,
             """

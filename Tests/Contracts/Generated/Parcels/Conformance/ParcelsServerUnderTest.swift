@@ -15,7 +15,8 @@ import Testing
 /// }
 /// ```
 ///
-/// Each test starts a server of its own, so that none sees what another did.
+/// Each test starts a server of its own, so that none sees what another did. Where the variables `PARCELS_BASE_URL` and
+/// `PARCELS_FIXTURES` name a server that runs, all are held against that instead, one after the other.
 enum ParcelsServerUnderTest: ParcelsServerProvider {}
 
 /// Starts a server with data to test.
@@ -45,8 +46,12 @@ extension ParcelsConformanceSuite {
         _ check: Check,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let suite = ConformanceSuite(.parcels, server: try await ParcelsServerUnderTest.start())
-        let result = await suite.run(check, on: endpoint)
+        let result = try await ConformanceSuite.run(
+            check,
+            on: endpoint,
+            of: .parcels,
+            starting: ParcelsServerUnderTest.start
+        )
         #expect(
             result.outcome == .passed,
             """
