@@ -169,9 +169,10 @@ let package = Package(
         .target(
             name: "RavenServer",
             dependencies: [
-                "CharterBearer", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "RavenModels", "RavenRoutes", hummingbird,
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "RavenModels", "RavenRoutes",
+                hummingbird, serviceLifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"), serviceLifecycle,
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),
@@ -255,9 +256,10 @@ let package = Package(
         .testTarget(
             name: "RavenServerTests",
             dependencies: [
-                "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
-                "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+                "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService",
+                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),

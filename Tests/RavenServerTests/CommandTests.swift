@@ -90,7 +90,8 @@ struct CommandTests {
         let seeded = try await RavenDatabase(folder)
         try await seeded.store.close()
         let tool = RavenTool(in: folder)
-        let issued = try await tool.run("tokens", "issue", "--user", "dina@example.org", "--tenant", "acme-co=owner", "--tenant", "birch-house=owner")
+        let boast = ["--tenant", "acme-co=owner", "--tenant", "birch-house=owner"]
+        let issued = try await tool.run(["tokens", "issue", "--user", "dina@example.org"] + boast)
         let raven = try await RunningRaven(in: folder, secret: try ServiceSecret(file: "\(folder.database).secret"))
         let token = try #require(issued.lines.first)
         let acme = try raven.person(token: token, in: "acme-co")
@@ -110,5 +111,16 @@ struct CommandTests {
         #expect(list.lines.count == 5)
         #expect(try await tool.run("tenants", "suspend", "nobody").status == 1)
         #expect(try await tool.run("tenants", "plan", "acme-co", "golden").status == 2)
+    }
+
+    @Test("whose tokens are taken is said whole, and not of a demonstration")
+    func authority() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        let ending = try await tool.run("serve", "--token-keys", "keys.json", "--token-issuer", "https://login.example")
+        #expect(ending.status == 2)
+        #expect(ending.errors.contains("belong together"))
+        let whole = ["--token-keys", "k", "--token-issuer", "i", "--token-audience", "a"]
+        #expect(try await tool.run(["serve", "--demo"] + whole).status == 2)
     }
 }

@@ -151,7 +151,10 @@ struct DeliveryTests {
         try await worker.pass()
         for status in ["queued", "sent", "failed"] {
             await #expect(throws: (any Error).self) {
-                try await raven.store.write { try $0.execute(sql: "UPDATE messages SET status = ? WHERE id = ?", arguments: [status, message.id.description]) }
+                try await raven.store.write { database in
+                    let arguments: StatementArguments = [status, message.id.description]
+                    try database.execute(sql: "UPDATE messages SET status = ? WHERE id = ?", arguments: arguments)
+                }
             }
         }
         #expect(try await self.status(of: message) == .delivered)

@@ -35,7 +35,8 @@ struct IdempotencyTests {
         #expect(await refusal { () throws(ClientError) in try await acme.sendMessage(body: other, idempotencyKey: "key") } == "409")
         let second = try await birch.sendMessage(body: other, idempotencyKey: "key")
         #expect(second.id != first.id)
-        #expect(try raven.folder.rows("SELECT text FROM messages WHERE text IN ('Once', 'Twice') ORDER BY text") == [["\"Once\""], ["\"Twice\""]])
+        let rows = try raven.folder.rows("SELECT count(*) FROM messages WHERE text IN ('Once', 'Twice') GROUP BY text")
+        #expect(rows == [["1"], ["1"]])
     }
 
     @Test("of 20 equal calls at once one sends")

@@ -103,9 +103,10 @@ extension StoredKey {
         let grants = KeyGrants(scopes: scopes, roles: roles, otherTenants: otherTenants, limits: limits)
         try statement.execute(
             arguments: [
-                Data(hash.bytes), id.storedText, kind?.storedText, credential?.storedText, displayPrefix.storedText, (name?.utf8).map { Data($0) },
-                String(decoding: JSONCoding.encode(grants), as: UTF8.self), user?.storedText, tenant?.storedText, createdAt?.storedText,
-                createdBy?.storedText, lastUsedAt?.storedText, revokedAt?.storedText, expiresAt?.storedText,
+                Data(hash.bytes), id.storedText, kind?.storedText, credential?.storedText, displayPrefix.storedText,
+                name.map { Data($0.utf8) }, String(decoding: JSONCoding.encode(grants), as: UTF8.self), user?.storedText,
+                tenant?.storedText, createdAt?.storedText, createdBy?.storedText, lastUsedAt?.storedText, revokedAt?.storedText,
+                expiresAt?.storedText,
             ]
         )
         guard database.changesCount == 1 else { throw DuplicateKey(id: id) }

@@ -29,7 +29,7 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
 
     @Option(
         name: .customLong("limit"),
-        help: "A number of the key's own for a limit\(Self.limitNames.isEmpty ? "" : ", such as \(Self.limitNames[0])=120"); may stand several times.",
+        help: "A number of the key's own for a limit, such as \(Self.limitNames.first ?? "name")=120; may stand several times.",
         transform: Self.limit
     )
     var limits: [OwnLimit] = []
@@ -75,7 +75,9 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
 
     private static func limit(_ text: String) throws -> OwnLimit {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let number = Int(parts[1]) else { throw ValidationError("'\(text)' is no number for a limit, such as name=120") }
+        guard parts.count == 2, let number = Int(parts[1]) else {
+            throw ValidationError("'\(text)' is no number for a limit, such as name=120")
+        }
         return OwnLimit(name: parts[0], number: number)
     }
 

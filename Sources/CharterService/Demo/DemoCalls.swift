@@ -43,8 +43,9 @@ struct DemoCalls {
         var fields: [String: String] = [:]
         for parameter in endpoint.headerParameters where parameter.isRequired { fields[parameter.name] = demoText(of: parameter) }
         let credential = api.credentials.first { $0.name == entry.kind || $0.kind(named: entry.kind) != nil }
-        guard endpoint.tenancy == .tenant, case .header(let name)? = api.tenancy?.place(forCredential: credential?.name) else { return fields }
-        fields[name] = entry.tenant
+        if endpoint.tenancy == .tenant, case .header(let name)? = api.tenancy?.place(forCredential: credential?.name) {
+            fields[name] = entry.tenant
+        }
         return fields
     }
 

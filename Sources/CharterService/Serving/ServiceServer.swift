@@ -84,6 +84,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
 
     private func verifier(of service: Served) throws -> JSONWebTokenVerifier {
         let clock = resources.clock
+        if let authority = settings.tokens { return authority.verifier(claims: service.claims, clock: clock) }
         return JSONWebTokenVerifier(
             keys: VerificationKeys(try settings.secret.ofTokens),
             rules: TokenRules(issuer: Served.tokenParty, audience: Served.tokenParty),

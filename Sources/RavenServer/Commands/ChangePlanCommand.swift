@@ -1,7 +1,7 @@
 import ArgumentParser
 import CharterService
 
-/// `tenants plan`
+/// `tenants plan`: changes what a tenant subscribes to.
 struct ChangePlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",

@@ -2,7 +2,7 @@ import ArgumentParser
 import CharterService
 import CharterSQLite
 
-/// `tenants list`
+/// `tenants list`: shows all tenants.
 struct ListTenantsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",

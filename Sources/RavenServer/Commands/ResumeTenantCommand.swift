@@ -2,7 +2,7 @@ import ArgumentParser
 import CharterService
 import RavenModels
 
-/// `tenants resume`
+/// `tenants resume`: serves a tenant again.
 struct ResumeTenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "resume", abstract: "Serves requests on the data of a tenant again.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import CharterService
 import RavenModels
 
-/// `tenants suspend`
+/// `tenants suspend`: refuses a tenant.
 struct SuspendTenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suspend",

@@ -31,7 +31,7 @@ enum Occasion: CaseIterable {
         case .dispatch: "\(tenant): your order \(order) is on its way and arrives \(random.pick(["today", "tomorrow", "on Monday"]))."
         case .collection: "\(tenant): your order \(order) is ready. Please collect it before \(random.pick(["17:00", "18:30", "20:00"]))."
         case .code: "\(random.digits(6)) is your code for \(tenant). It is valid for ten minutes."
-        case .reminder: "\(customer.firstName), a reminder from \(tenant): we see you tomorrow at \(random.pick(["9:15", "11:00", "15:45"]))."
+        case .reminder: "\(customer.firstName), \(tenant) reminds you: we see you tomorrow at \(random.pick(["9:15", "11:00", "15:45"]))."
         }
     }
 }

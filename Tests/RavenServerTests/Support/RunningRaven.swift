@@ -29,9 +29,10 @@ final class RunningRaven: Sendable {
     init(
         in folder: TemporaryFolder,
         secret: ServiceSecret = .random(),
+        tokens: TokenAuthority? = nil,
         demonstration: ServeSettings.Demonstration? = nil
     ) async throws {
-        let settings = ServeSettings(secret: secret, demonstration: demonstration)
+        let settings = ServeSettings(secret: secret, tokens: tokens, demonstration: demonstration)
         let quiet = Logger(label: "raven") { _ in SwiftLogNoOpLogHandler() }
         let server = try ServiceServer<RavenCloud>(database: folder.database, settings, logger: quiet)
         let (begun, beginning) = AsyncThrowingStream<ListeningService, any Error>.makeStream()
