@@ -125,6 +125,18 @@ struct DeliveryTests {
         #expect(try folder.rows("SELECT count(*) FROM deliveries") == [["0"]])
     }
 
+    @Test("a worker that is told to end ends what it has begun")
+    func endsInOrder() async throws {
+        let message = try await send()
+        let gateway = ScriptedGateway()
+        let worker = worker(gateway)
+        let working = Task { await worker.run() }
+        gateway.whenAsked = { working.cancel() }
+        await working.value
+        #expect(gateway.accepted == [message.id])
+        #expect(try await status(of: message) == .sent)
+    }
+
     @Test("what a worker took that ended is due again when its time is over, and not before")
     func lease() async throws {
         let message = try await send()
@@ -189,6 +201,7 @@ private final class ScriptedGateway: MessageGateway {
         var failures = 0
         var report = GatewayReport.delivered
         var accepted: [UniqueID] = []
+        var whenAsked: @Sendable () -> Void = {}
     }
 
     struct Unreachable: Error {}
@@ -205,10 +218,21 @@ private final class ScriptedGateway: MessageGateway {
         set { state.withLock { $0.report = newValue } }
     }
 
+    /// Called before it takes a message over.
+    var whenAsked: @Sendable () -> Void {
+        get { state.withLock { $0.whenAsked } }
+        set { state.withLock { $0.whenAsked = newValue } }
+    }
+
     /// What it took over, in order, also twice.
     var accepted: [UniqueID] { state.withLock { $0.accepted } }
 
     func accept(_ message: OutgoingMessage) throws -> GatewayAnswer {
+        whenAsked()
+        return try take(message)
+    }
+
+    private func take(_ message: OutgoingMessage) throws -> GatewayAnswer {
         try state.withLock { state in
             guard state.failures == 0 else {
                 state.failures -= 1

@@ -36,8 +36,6 @@ public struct DeliveryWorker<Storage: RavenStorage>: Sendable {
         while !Task.isCancelled {
             do {
                 if try await pass() > 0 { continue }
-            } catch is CancellationError {
-                return
             } catch {
                 logger.error("Deliveries could not be worked on; they stay due.", metadata: ["error": "\(error)"])
             }
@@ -45,12 +43,17 @@ public struct DeliveryWorker<Storage: RavenStorage>: Sendable {
         }
     }
 
-    /// Does what is due by now, at most a batch of it.
+    /// Does what is due by now, at most a batch of it; to its end, also in a task that is cancelled meanwhile.
     ///
     /// - Returns: The number of deliveries that were worked on.
     /// - Throws: what kept the storage from answering; what was taken is due again later.
     @discardableResult
     public func pass() async throws -> Int {
+        // What a gateway has taken over and nobody has written down would be handed over again.
+        try await Task { try await batch() }.value
+    }
+
+    private func batch() async throws -> Int {
         let now = clock.now
         let deliveries = try await storage.takeDeliveries(dueBy: now, until: now.later(by: pace.lease), atMost: pace.batch)
         guard !deliveries.isEmpty else { return 0 }
