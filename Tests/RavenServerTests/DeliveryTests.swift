@@ -130,8 +130,13 @@ struct DeliveryTests {
         let message = try await send()
         let gateway = ScriptedGateway()
         let worker = worker(gateway)
-        let working = Task { await worker.run() }
+        let (beginning, begin) = AsyncStream<Void>.makeStream()
+        let working = Task {
+            for await _ in beginning { break }
+            await worker.run()
+        }
         gateway.whenAsked = { working.cancel() }
+        begin.yield()
         await working.value
         #expect(gateway.accepted == [message.id])
         #expect(try await status(of: message) == .sent)

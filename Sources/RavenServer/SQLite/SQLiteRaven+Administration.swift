@@ -6,8 +6,6 @@ public import RavenModels
 
 extension SQLiteRaven {
     /// Tenants in the order of their slugs.
-    ///
-    /// - Parameter last: The slug behind which to begin; nil for the first.
     public func tenants(after last: String?, atMost count: Int) async throws -> [TenantLine] {
         try await store.read { database in
             let sql = "SELECT slug, status, CAST(plan AS BLOB), CAST(name AS BLOB) FROM tenants WHERE slug > ? ORDER BY slug LIMIT ?"
@@ -15,7 +13,7 @@ extension SQLiteRaven {
                 var row = RowReader(row, of: "tenants")
                 return TenantLine(
                     slug: try row.text(),
-                    status: try row.text(),
+                    status: Tenant.Status(rawValue: try row.text()),
                     plan: try row.optionalText(),
                     name: try row.text()
                 )
@@ -35,8 +33,6 @@ extension SQLiteRaven {
     }
 
     /// Suspends a tenant, or resumes it.
-    ///
-    /// - Returns: Whether there is one of that slug.
     public func setStatus(_ status: Tenant.Status, of slug: String) async throws -> Bool {
         try await store.write { database in
             try database.execute(sql: "UPDATE tenants SET status = ? WHERE slug = ?", arguments: [status.rawValue, slug])
@@ -45,8 +41,6 @@ extension SQLiteRaven {
     }
 
     /// Changes the plan of a tenant.
-    ///
-    /// - Returns: Whether there is one of that slug.
     public func setPlan(_ plan: String?, of slug: String) async throws -> Bool {
         try await store.write { database in
             try database.execute(sql: "UPDATE tenants SET plan = ? WHERE slug = ?", arguments: [plan, slug])
@@ -55,10 +49,6 @@ extension SQLiteRaven {
     }
 
     /// Takes a token back, and forgets those that were and have ended since.
-    ///
-    /// - Parameters:
-    ///   - end: When it ends by itself.
-    ///   - now: The present instant.
     public func revokeToken(_ id: String, endingAt end: Timestamp, at now: Timestamp) async throws {
         try await store.write { database in
             // A verifier may take a token for a while after it has ended, as clocks differ.

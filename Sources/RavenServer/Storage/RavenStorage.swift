@@ -54,6 +54,29 @@ public protocol RavenStorage<Effects>: TenantDirectory {
     /// Writes down what became of deliveries that were taken, all at once.
     func settle(_ outcomes: [DeliveryOutcome]) async throws
 
+    // MARK: What those do who run Raven Cloud
+
+    /// Tenants in the order of their slugs.
+    ///
+    /// - Parameter last: The slug behind which to begin; nil for the first.
+    func tenants(after last: String?, atMost count: Int) async throws -> [TenantLine]
+    /// The person with an e-mail address; of several the one who came first.
+    func person(withEmail email: String) async throws -> UniqueID?
+    /// Suspends a tenant, or resumes it.
+    ///
+    /// - Returns: Whether there is one of that slug.
+    func setStatus(_ status: Tenant.Status, of slug: String) async throws -> Bool
+    /// Changes the plan of a tenant; nil is one that the contract does not limit.
+    ///
+    /// - Returns: Whether there is one of that slug.
+    func setPlan(_ plan: String?, of slug: String) async throws -> Bool
+    /// Takes a token back, and forgets those that were and have ended since.
+    ///
+    /// - Parameters:
+    ///   - end: When it ends by itself.
+    ///   - now: The present instant.
+    func revokeToken(_ id: String, endingAt end: Timestamp, at now: Timestamp) async throws
+
     // MARK: The whole
 
     /// Fills an empty storage, with all of a data set or nothing.

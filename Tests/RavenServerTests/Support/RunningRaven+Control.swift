@@ -14,6 +14,14 @@ extension RunningRaven {
         #expect(try await post(to: fixtures?.control?.reset, "") == 204)
     }
 
+    /// Asks for a path of its host, as nobody in particular.
+    func get(_ path: String) async throws -> HTTPReply {
+        let parts = baseURL.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
+        try #require(parts.count == 3)
+        let request = HTTPRequest(method: .get, scheme: "http", authority: parts[1], path: path)
+        return try await HTTPClientTransport.shared.send(request, body: [])
+    }
+
     private func post(to url: String?, _ body: String) async throws -> Int {
         let parts = try #require(url).split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).map(String.init)
         try #require(parts.count == 3)
