@@ -55,8 +55,14 @@ public struct Cobuntu: APIService {
     }
 
     /// Fills an empty database with two communities.
+    ///
+    /// - Throws: `CommandRefusal` where there are communities already.
     public func seed(at instant: Timestamp) async throws -> ServiceSample {
-        try await handlers.storage.fill(with: Landmarks.all.map { CommunitySeed.community($0, at: instant) })
+        do {
+            try await handlers.storage.fill(with: Landmarks.all.map { CommunitySeed.community($0, at: instant) })
+        } catch let fault as StorageNotEmpty {
+            throw CommandRefusal(fault.description)
+        }
         return try .cobuntu(at: instant)
     }
 

@@ -42,7 +42,10 @@ struct CommandTests {
         "what cannot be is refused, with the reason",
         arguments: [
             (["keys", "create", "--kind", "secret", "--tenant", "nowhere", "--scope", "ADMIN"], 1, "there is no community 'nowhere'"),
-            (["keys", "create", "--kind", "publishable", "--tenant", "my-community", "--scope", "ADMIN"], 1, "cannot hold the scopes 'ADMIN'"),
+            (
+                ["keys", "create", "--kind", "publishable", "--tenant", "my-community", "--scope", "ADMIN"], 1,
+                "cannot hold the scopes 'ADMIN'"
+            ),
             (["keys", "create", "--kind", "secret", "--scope", "ADMIN"], 2, "--tenant"),
             (["keys", "revoke", "no-such-key", "--tenant", "my-community"], 1, "no key 'no-such-key'"),
             (["seed", "--at", "yesterday"], 2, "'yesterday' is no instant"),

@@ -25,11 +25,12 @@ struct EventTests {
     @Test("what is not published is not there, its tiers and forms neither")
     func unpublished() async throws {
         try await RunningCobuntu.run { cobuntu in
-            let (slug, tier) = try cobuntu.database.read { database in
+            let (slug, tier) = try await cobuntu.database.read { database in
                 let row = try #require(
                     try Row.fetchOne(
                         database,
-                        sql: "SELECT slug, id FROM events JOIN tiers ON event_slug = slug AND tiers.community = events.community WHERE is_published = 0"
+                        sql:
+                            "SELECT slug, id FROM events JOIN tiers ON event_slug = slug AND tiers.community = events.community WHERE is_published = 0"
                     )
                 )
                 return (row["slug"] as String, try #require(UniqueID(row["id"] as String)))
@@ -37,10 +38,15 @@ struct EventTests {
             let client = try cobuntu.secret("ADMIN")
             let tag = cobuntu.tag
             #expect(await refusal { () throws(ClientError) in try await client.getEvent(tag: tag, slug: slug) } == "404 not-found")
-            #expect(await refusal { () throws(ClientError) in try await client.listEventTiers(tag: tag, slug: slug).first() } == "404 not-found")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.listEventTiers(tag: tag, slug: slug).first() } == "404 not-found"
+            )
             #expect(await refusal { () throws(ClientError) in try await client.getTierForm(tag: tag, tierId: tier) } == "404 not-found")
             let wish = RSVPCreate(tierId: tier, userId: try cobuntu.member)
-            #expect(await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) } == "404 not-found")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) }
+                    == "404 not-found"
+            )
         }
     }
 
@@ -57,7 +63,10 @@ struct EventTests {
             let before = try #require(await remaining())
             var wish = RSVPCreate(tierId: tier, userId: try cobuntu.member, guest: Guest(name: "Tom\u{0}ás Vale"))
 
-            #expect(await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) } == "422 answers-invalid")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) }
+                    == "422 answers-invalid"
+            )
             #expect(try await remaining() == before)
             wish.answers = [Answer(key: "diet", values: ["gluten", "dairy"]), Answer(key: "note", values: ["a\u{0}b"])]
             let rsvp = try await client.rsvpToEvent(tag: tag, slug: slug, body: wish)
@@ -65,7 +74,10 @@ struct EventTests {
             #expect(rsvp.answers == wish.answers)
             #expect(rsvp.guest?.name == "Tom\u{0}ás Vale")
             #expect(try await remaining() == before - 2)
-            #expect(await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) } == "409 already-rsvped")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) }
+                    == "409 already-rsvped"
+            )
             #expect(try await remaining() == before - 2)
         }
     }
@@ -87,7 +99,7 @@ struct EventTests {
             #expect(await refused(last.id, UniqueID()) == "422 member-unknown")
             #expect(await refused(last.id, member, at: "no-such-event") == "404 not-found")
 
-            let others = try cobuntu.database.read { database in
+            let others = try await cobuntu.database.read { database in
                 try String.fetchAll(
                     database,
                     sql: """
@@ -119,7 +131,10 @@ struct EventTests {
             // The tier gives places away until the day of the meetup, which ends in the evening.
             try await cobuntu.advance(bySeconds: 21 * 86_400 + 12 * 3_600)
             let wish = RSVPCreate(tierId: try cobuntu.tier, userId: try cobuntu.member)
-            #expect(await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) } == "409 event-closed")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) }
+                    == "409 event-closed"
+            )
             try await cobuntu.advance(bySeconds: 2 * 86_400)
             #expect(try await client.getEvent(tag: tag, slug: slug).status == .over)
             try await cobuntu.reset()

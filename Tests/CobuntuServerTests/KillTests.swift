@@ -47,7 +47,11 @@ struct KillTests {
             #expect(await server.ending.status == 0)
 
             let expected = try await database.read { database in
-                try String.fetchAll(database, sql: "SELECT user_id || '.eml' FROM segment_members WHERE segment_id = ?", arguments: [segment.description])
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT user_id || '.eml' FROM segment_members WHERE segment_id = ?",
+                    arguments: [segment.description]
+                )
             }
             let files = mails(in: spool)
             #expect(files.count == Self.recipients)

@@ -28,8 +28,14 @@ struct MembershipTests {
             #expect(result.action == .kick)
             #expect(result.reason == "Repeated\u{0}advertising.")
             #expect(try await remaining() == before)
-            #expect(await refusal { () throws(ClientError) in try await client.kickMember(tag: tag, userId: member, body: KickRequest()) } == "404 not-found")
-            #expect(await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) } == "422 member-unknown")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.kickMember(tag: tag, userId: member, body: KickRequest()) }
+                    == "404 not-found"
+            )
+            #expect(
+                await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) }
+                    == "422 member-unknown"
+            )
             #expect(try cobuntu.count("SELECT count(*) FROM segment_members WHERE user_id = ?", [member.description]) == 0)
 
             // Whoever left is known by the address.
@@ -49,19 +55,31 @@ struct MembershipTests {
             let waiting = try await cobuntu.apply(as: Applicant(name: "Inês", email: "other@example.com", userId: member), with: client)
             let until = Timestamp(secondsSinceEpoch: Timestamp.now().secondsSinceEpoch + 10 * 86_400)
             let past = BanRequest(until: Timestamp(secondsSinceEpoch: 1_700_000_000))
-            #expect(await refusal { () throws(ClientError) in try await client.banMember(tag: tag, userId: member, body: past) } == "422 ban-over")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.banMember(tag: tag, userId: member, body: past) }
+                    == "422 ban-over"
+            )
             let result = try await client.banMember(tag: tag, userId: member, body: BanRequest(reason: "Advertising.", until: until))
             #expect(result.until == until)
-            #expect(await refusal { () throws(ClientError) in try await client.banMember(tag: tag, userId: member, body: BanRequest()) } == "409 already-banned")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.banMember(tag: tag, userId: member, body: BanRequest()) }
+                    == "409 already-banned"
+            )
 
             let wish = RSVPCreate(tierId: try cobuntu.tier, userId: member)
             let word = RulesAcceptanceCreate(userId: member, version: 3)
-            #expect(await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) } == "409 member-banned")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.rsvpToEvent(tag: tag, slug: slug, body: wish) }
+                    == "409 member-banned"
+            )
             #expect(await refusal { () throws(ClientError) in try await client.acceptRules(tag: tag, body: word) } == "409 member-banned")
             for applicant in [
-                Applicant(name: "Inês", email: "new@example.com", userId: member), Applicant(name: "Somebody else", email: email.uppercased()),
+                Applicant(name: "Inês", email: "new@example.com", userId: member),
+                Applicant(name: "Somebody else", email: email.uppercased()),
             ] {
-                #expect(await refusal { () throws(ClientError) in try await cobuntu.apply(as: applicant, with: client) } == "409 member-banned")
+                #expect(
+                    await refusal { () throws(ClientError) in try await cobuntu.apply(as: applicant, with: client) } == "409 member-banned"
+                )
             }
             // What was submitted before is no way around either.
             #expect(
@@ -83,8 +101,14 @@ struct MembershipTests {
         try await RunningCobuntu.run { cobuntu in
             let (tag, client) = (cobuntu.tag, try cobuntu.secret("WRITE_MEMBERS"))
             let owner = try #require(try await cobuntu.publishable().listMembers(tag: tag).first().items.first { $0.role == .owner }).userId
-            #expect(await refusal { () throws(ClientError) in try await client.kickMember(tag: tag, userId: owner, body: KickRequest()) } == "409 member-protected")
-            #expect(await refusal { () throws(ClientError) in try await client.banMember(tag: tag, userId: owner, body: BanRequest()) } == "409 member-protected")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.kickMember(tag: tag, userId: owner, body: KickRequest()) }
+                    == "409 member-protected"
+            )
+            #expect(
+                await refusal { () throws(ClientError) in try await client.banMember(tag: tag, userId: owner, body: BanRequest()) }
+                    == "409 member-protected"
+            )
         }
     }
 

@@ -123,7 +123,8 @@ extension DatabaseReader {
         try read { database in
             let tables = try String.fetchAll(
                 database,
-                sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'charter_keys' ORDER BY name"
+                sql:
+                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'charter_keys' ORDER BY name"
             )
             return try tables.flatMap { table in
                 try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in "\(table): \(row.databaseValues)" }.sorted()

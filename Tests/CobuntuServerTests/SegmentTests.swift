@@ -20,7 +20,7 @@ struct SegmentTests {
     func unlisted() async throws {
         try await RunningCobuntu.run { cobuntu in
             let tag = cobuntu.tag
-            let board = try cobuntu.database.read {
+            let board = try await cobuntu.database.read {
                 try String.fetchOne($0, sql: "SELECT id FROM segments WHERE visibility = 'unlisted' AND community = ?", arguments: [tag])
             }
             let id = try #require(board.flatMap { UniqueID($0) })
@@ -75,7 +75,11 @@ struct SegmentTests {
     func reject() async throws {
         try await RunningCobuntu.run { cobuntu in
             let (tag, client) = (cobuntu.tag, try cobuntu.secret("WRITE_MEMBERS"))
-            let rejected = try await client.rejectApplication(tag: tag, id: cobuntu.application, body: ApplicationDecision(reason: "Not yet."))
+            let rejected = try await client.rejectApplication(
+                tag: tag,
+                id: cobuntu.application,
+                body: ApplicationDecision(reason: "Not yet.")
+            )
             #expect(rejected.status == .rejected)
             #expect(rejected.reason == "Not yet.")
             let again = try await cobuntu.apply(as: rejected.applicant, with: client)
@@ -114,10 +118,15 @@ struct SegmentTests {
             let somebody = Applicant(name: "Nobody", email: "nobody@example.net")
             for answers in [[], [Answer(key: "why", values: ["I like it."])], [Answer(key: "colour", values: ["blue"])]] {
                 let body = ApplicationCreate(applicant: somebody, answers: answers)
-                #expect(await refusal { () throws(ClientError) in try await client.submitSegmentForm(tag: tag, id: segment, body: body) } == "422 answers-invalid")
+                #expect(
+                    await refusal { () throws(ClientError) in try await client.submitSegmentForm(tag: tag, id: segment, body: body) }
+                        == "422 answers-invalid"
+                )
             }
             _ = try await admin.updateSegment(tag: tag, id: segment, body: SegmentChange(active: false))
-            #expect(await refusal { () throws(ClientError) in try await cobuntu.apply(as: somebody, with: client) } == "409 segment-inactive")
+            #expect(
+                await refusal { () throws(ClientError) in try await cobuntu.apply(as: somebody, with: client) } == "409 segment-inactive"
+            )
         }
     }
 
@@ -137,7 +146,10 @@ struct SegmentTests {
             let pricing = Pricing(price: Money(amount: 90, currency: "CHF"), interval: .year, trialDays: 0)
             #expect(try await client.updateSegment(tag: tag, id: id, body: SegmentChange(pricing: pricing)).pricing == pricing)
             let taken = SegmentChange(name: "Friends", active: false)
-            #expect(await refusal { () throws(ClientError) in try await client.updateSegment(tag: tag, id: id, body: taken) } == "409 segment-name-taken")
+            #expect(
+                await refusal { () throws(ClientError) in try await client.updateSegment(tag: tag, id: id, body: taken) }
+                    == "409 segment-name-taken"
+            )
             #expect(try await client.listPublicSegments(tag: tag).first().items.contains { $0.id == id })
         }
     }
