@@ -149,7 +149,7 @@ let package = Package(
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuRoutes", hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Logging", package: "swift-log"), serviceLifecycle,
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"), serviceLifecycle,
             ],
             swiftSettings: settings
         ),

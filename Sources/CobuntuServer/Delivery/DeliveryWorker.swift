@@ -54,6 +54,17 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
         return true
     }
 
+    /// Does something while nobody delivers, once what is being delivered has gone out.
+    func whileIdle(_ body: () throws -> Void) async throws {
+        while true {
+            if let turn = try DeliveryTurn(at: turn) {
+                defer { withExtendedLifetime(turn) {} }
+                return try body()
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
     private func deliverWhileDue() async throws {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let mails = try await storage.dueMails(by: clock.now, atMost: Self.batch)
