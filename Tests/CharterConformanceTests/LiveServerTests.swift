@@ -74,24 +74,20 @@ struct LiveServerTests {
         let recorder = Recorder()
         let control = #","control":{"reset":"http://c:81/control/reset","advanceClock":"http://c:81/control/clock"}"#
         let live = try #require(try server([:], file: fixtures(control: control), recorder))
-        let (inside, most) = (Mutex(0), Mutex(0))
+        let crowd = Crowd()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {
                 group.addTask {
                     try await live.alone { _ in
-                        let count = inside.withLock { count in
-                            count += 1
-                            return count
-                        }
-                        most.withLock { $0 = max($0, count) }
+                        crowd.enter()
                         await Task.yield()
-                        inside.withLock { $0 -= 1 }
+                        crowd.leave()
                     }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(most.withLock { $0 } == 1)
+        #expect(crowd.most == 1)
         #expect(recorder.targets.withLock { $0 } == Array(repeating: "POST http://c:81/control/reset", count: 20))
     }
 
@@ -103,5 +99,23 @@ struct LiveServerTests {
             let fault = await #expect(throws: LiveServerFault.self) { try await live.alone { _ in } }
             #expect(fault?.description == "POST http://c/reset did not reset the server: it answered 500")
         }
+    }
+}
+
+/// How many do something at once, and did at most.
+private final class Crowd: Sendable {
+    private let counts = Mutex((inside: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func enter() {
+        counts.withLock { counts in
+            counts.inside += 1
+            counts.most = max(counts.most, counts.inside)
+        }
+    }
+
+    func leave() {
+        counts.withLock { $0.inside -= 1 }
     }
 }
