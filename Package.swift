@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "charter", targets: ["charter"]),
+        .executable(name: "raven-server", targets: ["raven-server"]),
         .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
         .plugin(name: "RegeneratePlugin", targets: ["RegeneratePlugin"]),
         .plugin(name: "CheckGeneratedPlugin", targets: ["CheckGeneratedPlugin"]),
@@ -171,6 +172,23 @@ let package = Package(
         ),
         .target(name: "CharterConformance", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
 
+        // The two services behind the generated routes.
+        .target(
+            name: "RavenServer",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "RavenModels", "RavenRoutes",
+                hummingbird, serviceLifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "raven-server",
+            dependencies: ["CharterService", "RavenServer"],
+            swiftSettings: settings
+        ),
+
         // What the in-memory servers share that generated tests are held against.
         .target(
             name: "SampleServers",
@@ -244,6 +262,16 @@ let package = Package(
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "StoreVictim", httpTypes, hummingbird,
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RavenServerTests",
+            dependencies: [
+                "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService",
+                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),

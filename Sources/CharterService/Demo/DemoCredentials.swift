@@ -19,18 +19,18 @@ struct DemoCredentials: Sendable {
     /// What is over was issued an hour ago.
     private var past: Timestamp { Timestamp(secondsSinceEpoch: now.secondsSinceEpoch - 3_600) }
 
-    func issue<Served: APIService>(claims: CallerClaims, for service: Served.Type) async throws -> [Fixtures.Credential] {
+    func issue<Served: APIService>(for service: Served) async throws -> [Fixtures.Credential] {
+        let api = Served.api
         // All at once: a transaction a key would have the disk make everybody wait.
-        try await resources.store.withTransaction { transaction in
+        var issued = try await resources.store.withTransaction { transaction in
             var issued: [Fixtures.Credential] = []
-            for credential in Served.api.credentials {
-                switch credential.form {
-                case .key: issued += try await keys(for: credential, of: Served.api, in: transaction)
-                case .jwt: issued += try tokens(for: credential, claims, Served.tokenParty)
-                }
+            for credential in api.credentials where credential.form == .key {
+                issued += try await keys(for: credential, of: api, in: transaction)
             }
             return issued
         }
+        for credential in api.credentials where credential.form == .jwt { issued += try await tokens(for: credential, of: service) }
+        return issued
     }
 }
 
@@ -100,16 +100,17 @@ extension DemoCredentials {
         )
     }
 
-    private func tokens(
+    private func tokens<Served: APIService>(
         for credential: APIDescription.Credential,
-        _ claims: CallerClaims,
-        _ party: String
-    ) throws -> [Fixtures.Credential] {
-        let (now, past) = (now, past)
+        of service: Served
+    ) async throws -> [Fixtures.Credential] {
+        let (now, past, party) = (now, past, Served.tokenParty)
         // A day: nobody demonstrates for longer, but tokens with a clock that is put forward end as others do.
-        let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 86_400, now: { now })
+        let lifetime = 86_400
+        let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: lifetime, now: { now })
         let over = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 60, now: { past })
-        return try sample.people.flatMap { person in
+        var issued: [Fixtures.Credential] = []
+        for person in sample.people {
             let caller = Caller(
                 keyID: nil,
                 kind: nil,
@@ -118,17 +119,25 @@ extension DemoCredentials {
                 user: person.user,
                 tenant: person.tenant
             )
-            return try [(valid, Fixtures.State.valid), (over, .expired)].map { issuer, state in
-                Fixtures.Credential(
-                    presenting: try issuer.token(for: caller, claims: claims),
-                    as: credential,
-                    kind: credential.name,
-                    scopes: [],
-                    roles: person.roles,
-                    of: person.tenant,
-                    state: state
+            for state in [Fixtures.State.valid, .revoked, .expired] {
+                var claims = try service.claims.values(of: caller)
+                let id = UniqueID().description
+                claims["jti"] = .string(id)
+                let end = now.later(bySeconds: Int64(lifetime))
+                if state == .revoked, try await !service.revokeToken(id, endingAt: end) { continue }
+                issued.append(
+                    Fixtures.Credential(
+                        presenting: try (state == .expired ? over : valid).token(claims),
+                        as: credential,
+                        kind: credential.name,
+                        scopes: [],
+                        roles: person.roles,
+                        of: person.tenant,
+                        state: state
+                    )
                 )
             }
         }
+        return issued
     }
 }

@@ -83,6 +83,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
 
     private func verifier(of service: Served) throws -> JSONWebTokenVerifier {
         let clock = resources.clock
+        if let authority = settings.tokens { return authority.verifier(claims: service.claims, clock: clock) }
         return JSONWebTokenVerifier(
             keys: VerificationKeys(try settings.secret.ofTokens),
             rules: TokenRules(issuer: Served.tokenParty, audience: Served.tokenParty),
@@ -94,7 +95,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
     private func demo(of service: Served, _ throttles: InMemoryLimitStore) async throws -> Demo? {
         guard settings.demonstration != nil, let clock else { return nil }
         let sample = try await service.seed(at: clock.now.startOfDay)
-        let credentials = try await DemoCredentials(sample, resources, settings.secret).issue(claims: service.claims, for: Served.self)
+        let credentials = try await DemoCredentials(sample, resources, settings.secret).issue(for: service)
         let snapshot = try await DatabaseSnapshot(of: resources.store)
         let store = resources.store
         let control = DemoControl(clock: clock) {
