@@ -80,7 +80,7 @@ struct RequestMetricsTests {
             counters("charter.refusals") == [
                 "charter.endpoint=_OTHER,charter.refusal=unknown-path,http.route=_OTHER 50",
                 "charter.endpoint=listThings,charter.refusal=credential-missing,http.route=/v1/shops/:shop/things 50",
-                "charter.endpoint=ping,charter.refusal=_OTHER,http.route=/v1/ping 50",
+                "charter.endpoint=ping,charter.refusal=internal-error,http.route=/v1/ping 50",
             ]
         )
     }

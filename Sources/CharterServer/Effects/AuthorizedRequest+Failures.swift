@@ -13,7 +13,7 @@ extension AuthorizedRequest {
         default:
             let request = Request(head: exchange.head, body: exchange.content)
             let errors = exchange.api.description.errors
-            let isDocumented = (try? refusal.checkStatus(of: endpoint, errors)) != nil
+            let isDocumented = (try? refusal.checkDocumented(of: endpoint, errors)) != nil
             return .refused(isDocumented ? refusal : .internalError, errors, request, exchange.facts)
         }
     }

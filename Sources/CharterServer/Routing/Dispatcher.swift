@@ -143,7 +143,7 @@ final class Dispatcher: Sendable {
         } catch let refusal as Refusal {
             // What was deleted before is gone, as was asked.
             if refusal.convention == .notFound, route.endpoint.success.repeatsDeletion { return .empty(status: 204) }
-            try refusal.checkStatus(of: route.endpoint, api.description.errors)
+            try refusal.checkDocumented(of: route.endpoint, api.description.errors)
             throw refusal
         }
     }
