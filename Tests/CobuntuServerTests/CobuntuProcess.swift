@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The executable `cobuntu-server` at work.
-final class CobuntuProcess {
+final class CobuntuProcess: Sendable {
     private let process = Process()
     private let output = Pipe()
     private let errors = Pipe()

@@ -33,8 +33,7 @@ struct KillTests {
             var kills = 0
             // In the midst of what is struck off at once, each time.
             for share in [120, 385, 730] {
-                try await wait { mails(in: spool).count >= share }
-                server.kill()
+                await kill(server) { mails(in: spool).count >= share }
                 let struckOff = try delivered(database, of: broadcast.id)
                 #expect(struckOff < Self.recipients)
                 kills += 1
@@ -96,6 +95,21 @@ struct KillTests {
     private func delivered(_ database: DatabaseQueue, of broadcast: UniqueID) throws -> Int {
         let sql = "SELECT count(*) FROM outbox WHERE broadcast_id = ? AND outcome = 'delivered'"
         return try database.read { try Int.fetchOne($0, sql: sql, arguments: [broadcast.description]) ?? 0 }
+    }
+
+    /// Kills a server as soon as something holds, a minute later at most.
+    private func kill(_ server: CobuntuProcess, when holds: @escaping @Sendable () -> Bool) async {
+        await withCheckedContinuation { killed in
+            // A thread of its own: among all the tests' tasks, the look would come when everything is delivered.
+            Thread.detachNewThread {
+                for _ in 0..<30_000 {
+                    if holds() { break }
+                    usleep(2_000)
+                }
+                server.kill()
+                killed.resume()
+            }
+        }
     }
 
     /// Waits until something holds, a minute at most.
