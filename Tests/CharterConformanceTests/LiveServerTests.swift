@@ -26,6 +26,24 @@ struct LiveServerTests {
         }
     }
 
+    /// How many are inside at once.
+    private final class Visits: Sendable {
+        private let counts = Mutex((inside: 0, most: 0))
+
+        var most: Int { counts.withLock { $0.most } }
+
+        func begin() {
+            counts.withLock { counts in
+                counts.inside += 1
+                counts.most = max(counts.most, counts.inside)
+            }
+        }
+
+        func end() {
+            counts.withLock { $0.inside -= 1 }
+        }
+    }
+
     /// Reads variables, with a file of fixtures where there is a text for it.
     private func server(_ variables: [String: String], file text: String? = nil, _ transport: Recorder = Recorder()) throws -> LiveServer? {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
@@ -74,20 +92,20 @@ struct LiveServerTests {
         let recorder = Recorder()
         let control = #","control":{"reset":"http://c:81/control/reset","advanceClock":"http://c:81/control/clock"}"#
         let live = try #require(try server([:], file: fixtures(control: control), recorder))
-        let crowd = Crowd()
+        let visits = Visits()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {
                 group.addTask {
                     try await live.alone { _ in
-                        crowd.enter()
+                        visits.begin()
                         await Task.yield()
-                        crowd.leave()
+                        visits.end()
                     }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(crowd.most == 1)
+        #expect(visits.most == 1)
         #expect(recorder.targets.withLock { $0 } == Array(repeating: "POST http://c:81/control/reset", count: 20))
     }
 
@@ -99,23 +117,5 @@ struct LiveServerTests {
             let fault = await #expect(throws: LiveServerFault.self) { try await live.alone { _ in } }
             #expect(fault?.description == "POST http://c/reset did not reset the server: it answered 500")
         }
-    }
-}
-
-/// How many do something at once, and did at most.
-private final class Crowd: Sendable {
-    private let counts = Mutex((inside: 0, most: 0))
-
-    var most: Int { counts.withLock { $0.most } }
-
-    func enter() {
-        counts.withLock { counts in
-            counts.inside += 1
-            counts.most = max(counts.most, counts.inside)
-        }
-    }
-
-    func leave() {
-        counts.withLock { $0.inside -= 1 }
     }
 }

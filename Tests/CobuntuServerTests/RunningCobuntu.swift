@@ -24,6 +24,10 @@ struct RunningCobuntu: Sendable {
 
     /// Serves for as long as `body` does.
     static func run(_ body: @escaping @Sendable (RunningCobuntu) async throws -> Void) async throws {
+        try await ServerPlaces.shared.hold { try await serve(body) }
+    }
+
+    private static func serve(_ body: @escaping @Sendable (RunningCobuntu) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "cobuntu-tests-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
