@@ -74,7 +74,7 @@ struct ErrorFormTests {
 
     @Test("says how long to wait")
     func retryAfter() async throws {
-        let slow = APIDescription.Endpoint.Failure(status: 429, code: "slow", when: "It is slow.")
+        let slow = APIDescription.Failure(status: 429, code: "slow", when: "It is slow.")
         let api = APIDescription.small([.get { $0.failures = [slow] }]) { $0.errors = Self.form }
         let server = SmallServer(api) { routes, api in
             routes.value(api.endpoints[0]) { _ -> String in
@@ -103,7 +103,7 @@ struct ErrorFormTests {
         arguments: [([], 418), ([418, 500], 418), ([400, 500], 500)]
     )
     func closedStatuses(closed: [Int], status: Int) async throws {
-        let teapot = APIDescription.Endpoint.Failure(status: 418, code: "teapot", when: "It is a teapot.")
+        let teapot = APIDescription.Failure(status: 418, code: "teapot", when: "It is a teapot.")
         let api = APIDescription.small([.get { $0.failures = [teapot] }]) { $0.errors.closedStatuses = closed }
         let server = SmallServer(api) { routes, api in
             routes.answer(api.endpoints[0]) { _ -> JSONValue in throw Refusal(status: 418, code: "teapot", title: "A teapot") }
@@ -115,7 +115,7 @@ struct ErrorFormTests {
 
     @Test("does not answer by what no contract documents", arguments: [(409, "late"), (400, "taken"), (409, "Taken")])
     func undocumented(status: Int, code: String) async throws {
-        let taken = APIDescription.Endpoint.Failure(status: 409, code: "taken", when: "It is taken.")
+        let taken = APIDescription.Failure(status: 409, code: "taken", when: "It is taken.")
         let server = SmallServer(.small([.get { $0.failures = [taken] }])) { routes, api in
             routes.answer(api.endpoints[0]) { _ -> JSONValue in throw Refusal(status: status, code: code, title: "A secret") }
         }

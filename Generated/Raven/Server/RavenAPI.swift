@@ -52,6 +52,7 @@ public protocol RavenAPI: Sendable {
     ///
     /// Fails with
     /// - 409: The slug is taken.
+    /// - 409: The person acts for as many tenants as a person can.
     func createTenant(_ input: CreateTenant.Input, caller: Caller, in transaction: Transaction) async throws -> Tenant
 
     /// List the keys of a tenant.
