@@ -25,6 +25,11 @@ final class CobuntuProcess: Sendable {
         try process.run()
     }
 
+    deinit {
+        // A test that failed leaves no server behind.
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
+    }
+
     /// Runs a command to its end.
     static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Ending {
         let running = try CobuntuProcess(arguments, environment: environment)
