@@ -61,7 +61,7 @@ struct LiveServerTests {
     @Test("close connections on which nothing is asked, at the beginning and after a reply")
     func idle() async throws {
         try await LiveServer.run(limits: ConnectionLimits(idleTime: .milliseconds(100))) { server in
-            let untouched = try await server.exchange("")
+            let untouched = try await server.connect { try await $0.rest() }
             #expect(untouched == "")
         }
         // Long enough for a client that is slow to begin, as on a machine with much else to do.

@@ -22,6 +22,8 @@ struct BodyCollection: RequestStage {
             exchange.body = Array(buffer: try await exchange.content.collect(upTo: maximum))
         } catch is NIOTooManyBytesError {
             throw Refusal.bodyTooLarge(maximum: maximum)
+        } catch let slow as SlowBody {
+            throw slow
         } catch let error where !(error is CancellationError) {
             // Such as one that is shorter than announced (RFC 9112 §8): a fault of the request, or of its way here, and none of the server.
             throw Refusal.malformedBody("did not arrive whole")
