@@ -19,7 +19,9 @@ extension Refusal {
     /// - Throws: ``UndocumentedRefusal``, which is answered 500.
     func checkDocumented(of endpoint: APIDescription.Endpoint, _ format: APIDescription.ErrorFormat) throws(UndocumentedRefusal) {
         let documented = convention != nil || endpoint.failures.contains { $0.status == self.status && $0.code == code }
-        guard documented else { throw UndocumentedRefusal(status: status, code: code, endpoint: endpoint.id, place: "the endpoint's 'fails'") }
+        guard documented else {
+            throw UndocumentedRefusal(status: status, code: code, endpoint: endpoint.id, place: "the endpoint's 'fails'")
+        }
         guard !format.closedStatuses.isEmpty else { return }
         let status = worded(by: format).status
         guard format.closedStatuses.contains(status) else {
