@@ -2,7 +2,6 @@ import CharterRuntime
 import HTTPTypes
 import Hummingbird
 import Logging
-import NIOHTTP1
 
 /// Answers a request: finds its route, leads it through the stages to the handler, and gives every error the API's form.
 final class Dispatcher: Sendable {
@@ -88,19 +87,14 @@ final class Dispatcher: Sendable {
 
     /// The refusal by which a caller is told of an error: of one that is none of theirs, without a word of its cause, which is logged.
     private func refusal(for error: any Error, _ request: Request, _ facts: ReplyFacts, _ context: some RequestContext) -> Refusal {
-        switch error {
-        case let refusal as Refusal: return refusal
-        case let slow as SlowBody: return .requestTimeout(after: slow.limit, until: "its body has arrived")
-        case is HTTPParserError: return .malformedBody("ends early, or is not sent as HTTP/1.1 has it")
-        default:
-            let metadata: Logger.Metadata = [
-                AttributeName.requestID: "\(facts.requestID)", AttributeName.method: "\(request.method.boundedName)",
-                AttributeName.path: "\(api.redaction.url(request.uri.path).logged)",
-                AttributeName.error: "\(api.redaction.text(String(reflecting: error)))",
-            ]
-            context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
-            return .internalError
-        }
+        if let refusal = error as? Refusal { return refusal }
+        let metadata: Logger.Metadata = [
+            AttributeName.requestID: "\(facts.requestID)", AttributeName.method: "\(request.method.boundedName)",
+            AttributeName.path: "\(api.redaction.url(request.uri.path).logged)",
+            AttributeName.error: "\(api.redaction.text(String(reflecting: error)))",
+        ]
+        context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
+        return .internalError
     }
 
     private func answer(
