@@ -54,6 +54,6 @@ final class KeyUses: Sendable {
 
 extension Timestamp {
     fileprivate var afterInterval: Timestamp {
-        Timestamp(secondsSinceEpoch: secondsSinceEpoch + KeyUses.interval, nanoseconds: nanoseconds)
+        later(bySeconds: KeyUses.interval)
     }
 }
