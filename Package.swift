@@ -209,6 +209,7 @@ let package = Package(
 
         .testTarget(name: "CharterYAMLTests", dependencies: ["CharterYAML"], swiftSettings: settings),
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
+        .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: settings),
         .testTarget(
             name: "CharterContractTests",
             dependencies: ["CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterYAML", "GoldenFiles"],
@@ -223,7 +224,12 @@ let package = Package(
             exclude: ["cases"],
             swiftSettings: settings
         ),
-        .testTarget(name: "CharterCommandTests", dependencies: ["charter", "GoldenFiles"], exclude: ["cases"], swiftSettings: settings),
+        .testTarget(
+            name: "CharterCommandTests",
+            dependencies: ["charter", "GoldenFiles", "RunningPrograms"],
+            exclude: ["cases"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CharterPublishingTests",
             dependencies: ["CharterContract", "CharterPublishing", "CharterYAML"],
@@ -260,8 +266,8 @@ let package = Package(
         .testTarget(
             name: "CharterSQLiteTests",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "StoreVictim", httpTypes, hummingbird,
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RunningPrograms", "StoreVictim", httpTypes,
+                hummingbird, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -269,7 +275,9 @@ let package = Package(
             name: "RavenServerTests",
             dependencies: [
                 "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService",
-                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
+                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", "RunningPrograms",
+                httpTypes,
+                hummingbird,
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -279,8 +287,8 @@ let package = Package(
             name: "CobuntuServerTests",
             dependencies: [
                 "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
-                "cobuntu-server",
-                "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes, .product(name: "GRDB", package: "GRDB.swift"),
+                "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", "RunningPrograms", httpTypes,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

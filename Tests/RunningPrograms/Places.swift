@@ -2,10 +2,11 @@ import Synchronization
 
 /// Lets a few in at once, and has the others wait for their turn.
 ///
-/// A server has files and sockets open: hundreds of tests at once would have more of them than a process should.
-final class Places: Sendable {
+/// A server has some hundred files and sockets open: all tests at once would have more of them than `Process` of Foundation can start another
+/// process beside.
+package final class Places: Sendable {
     /// Those of the servers that tests run in this process.
-    static let ofServers = Places(6)
+    package static let ofServers = Places(6)
 
     private let line: Mutex<Line>
 
@@ -14,12 +15,12 @@ final class Places: Sendable {
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    init(_ count: Int) {
+    package init(_ count: Int) {
         line = Mutex(Line(free: count))
     }
 
     /// Waits for a place; ``leave()`` must follow.
-    func enter() async {
+    package func enter() async {
         await withCheckedContinuation { turn in
             let isFree = line.withLock { line in
                 guard line.free > 0 else {
@@ -34,7 +35,7 @@ final class Places: Sendable {
     }
 
     /// Lets the next one in.
-    func leave() {
+    package func leave() {
         let next = line.withLock { line -> CheckedContinuation<Void, Never>? in
             guard !line.waiting.isEmpty else {
                 line.free += 1

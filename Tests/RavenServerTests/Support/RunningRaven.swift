@@ -6,6 +6,7 @@ import Logging
 import RavenAPIClient
 import RavenModels
 import RavenServer
+import RunningPrograms
 import Synchronization
 
 /// Raven Cloud at a port of this machine, over a database file.
