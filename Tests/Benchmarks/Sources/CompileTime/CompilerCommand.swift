@@ -4,8 +4,8 @@ import Measuring
 /// How SwiftPM has one module compiled.
 struct CompilerCommand {
     let module: String
-    /// The number of its Swift files.
-    let files: Int
+    /// The names of its Swift files.
+    private let sources: Set<String>
     private let arguments: [String]
     private let scratch: String
 
@@ -22,20 +22,45 @@ struct CompilerCommand {
             throw FailedRun(["swift", "build"], "the plan has no command that compiles \(module)")
         }
         let response = found.first { $0.hasPrefix("@") }?.dropFirst()
-        files = try response.map { try String(contentsOfFile: String($0), encoding: .utf8).split(separator: "\n").count } ?? 0
+        let paths = try response.map { try String(contentsOfFile: String($0), encoding: .utf8).split(separator: "\n") } ?? []
+        sources = Set(paths.map { URL(fileURLWithPath: String($0)).lastPathComponent })
         (self.module, self.scratch) = (module, scratch)
         // Everything is compiled, whatever was compiled before.
         arguments = found.filter { $0 != "-incremental" && $0 != "-parseable-output" } + more
     }
 
+    /// The number of its Swift files.
+    var files: Int { sources.count }
+
     /// Compiles the module, and says what CPU time that took, of the driver and of all frontends.
+    ///
+    /// The compiler writes an index as it goes. What modules that are imported have in it, those of the system among them, stays from the
+    /// first run on, for in a build their own importers came before; what this module has is written anew each time.
     func run() throws -> Double {
-        let folder = URL(fileURLWithPath: scratch).appending(path: "index-\(module)")
-        defer { try? FileManager.default.removeItem(at: folder) }
         var arguments = arguments
-        // What the index has already is not written again: each run gets one of its own, as a first build does.
-        if let place = arguments.firstIndex(of: "-index-store-path") { arguments[place + 1] = folder.path }
-        return try ProcessMeasurement(running: arguments, output: URL(fileURLWithPath: "\(scratch)/\(module).log")).cpu
+        if let place = arguments.firstIndex(of: "-index-store-path") {
+            let folder = URL(fileURLWithPath: scratch).appending(path: "index-\(module)")
+            if !FileManager.default.fileExists(atPath: folder.path) {
+                arguments[place + 1] = folder.path
+                _ = try ProcessMeasurement(running: arguments, output: log)
+            }
+            arguments[place + 1] = folder.path
+            try removeOwnIndex(from: folder)
+        }
+        return try ProcessMeasurement(running: arguments, output: log).cpu
+    }
+
+    private var log: URL { URL(fileURLWithPath: "\(scratch)/\(module).log") }
+
+    /// Removes what the index has of this module's files: `Article.swift-1QW…` among the records, `Article.swift.o-3BX…` among the units.
+    private func removeOwnIndex(from folder: URL) throws {
+        let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        let own = found?.compactMap { $0 as? URL }.filter { url in
+            guard let dash = url.lastPathComponent.lastIndex(of: "-") else { return false }
+            let name = String(url.lastPathComponent[..<dash])
+            return sources.contains(name) || sources.contains(name.replacing(".swift.o", with: ".swift"))
+        }
+        for url in own ?? [] { try FileManager.default.removeItem(at: url) }
     }
 }
 
