@@ -27,9 +27,17 @@ def leaves(value, path):
         yield path, value
 
 
-def kind(operation):
-    """The kind of key that may do most of those which an operation takes, or the credential where it has no kinds."""
-    return (operation.get("x-charter-key-kinds") or list(operation["security"][0]))[-1]
+def credentials(operations, schemes, fixtures):
+    """For each security scheme the credential that may do most of those which operations take."""
+    for operation in operations:
+        scheme = next(iter(operation["security"][0]))
+        # The kinds of key, from the one that may do least; or the credential itself where it has no kinds.
+        kind = (operation.get("x-charter-key-kinds") or [scheme])[-1]
+        (text,) = fixtures.headers(kind).values()
+        if schemes[scheme]["type"] == "http":
+            yield scheme, "bearer", text.removeprefix("Bearer ")
+        else:
+            yield scheme, "api_key", text
 
 
 def expected(operation, names):
@@ -44,8 +52,7 @@ def section(operation, shared, fixtures):
     places = {each["name"]: each["in"] for each in shared + operation.get("parameters", [])}
     values = {f"{places[key]}.{key}": value for key, value in fixtures.parameters(name).items() if key in places}
     values |= dict(leaves(fixtures.body(name) or {}, "body"))
-    headers = ", ".join(f"{toml(key)} = {toml(value)}" for key, value in fixtures.headers(kind(operation)).items())
-    lines = ["[[operations]]", f"include-operation-id = {toml(name)}", f"headers = {{ {headers} }}"]
+    lines = ["[[operations]]", f"include-operation-id = {toml(name)}"]
     lines += [f"checks.positive_data_acceptance.expected-statuses = {toml(expected(operation, places))}"]
     lines += [f"parameters.{toml(key)} = {{ dictionary = {toml(f'{name}.{key}')}, probability = 0.8 }}" for key in values]
     return "\n".join(lines), {f"{name}.{key}": value for key, value in values.items()}
@@ -54,7 +61,9 @@ def section(operation, shared, fixtures):
 document, fixtures_file, hooks = sys.argv[1:]
 fixtures = Fixtures(fixtures_file)
 with open(document, encoding="utf-8") as file:
-    paths = json.load(file)["paths"].values()
+    content = json.load(file)
+paths = content["paths"].values()
+operations = [operation for item in paths for method, operation in item.items() if method in METHODS]
 sections = [
     section(operation, item.get("parameters", []), fixtures)
     for item in paths
@@ -63,6 +72,8 @@ sections = [
 ]
 print(f"hooks = {toml(hooks)}")
 print(f"base-url = {toml(fixtures.base_url)}")
+for scheme, key, text in sorted(set(credentials(operations, content["components"]["securitySchemes"], fixtures))):
+    print(f"[auth.openapi.{scheme}]\n{key} = {toml(text)}")
 print("\n".join(text for text, _ in sections))
 for _, dictionaries in sections:
     for name, value in dictionaries.items():
