@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "charter", targets: ["charter"]),
+        .executable(name: "cobuntu-server", targets: ["cobuntu-server"]),
         .executable(name: "raven-server", targets: ["raven-server"]),
         .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
         .plugin(name: "RegeneratePlugin", targets: ["RegeneratePlugin"]),

@@ -2,6 +2,8 @@
 
 import json
 
+METHODS = ("get", "post", "put", "patch", "delete")
+
 
 class Fixtures:
     def __init__(self, path):

@@ -79,7 +79,7 @@ def call_raven(fixtures):
         walked += [message.id for message in page.items]
     expect(walked[:200] == [message.id for message in whole.items] and len(walked) >= 3, walked)
 
-    tenants = raven_client.TenantsApi(client_of(raven_client, fixtures, fixtures.headers("person")))
+    tenants = raven_client.TenantsApi(client_of(raven_client, fixtures, fixtures.headers("bearer")))
     body = raven_client.CreateTenantRequest(name="Judged", slug=f"judged-{uuid.uuid4().hex[:8]}")
     made = tenants.create_tenant("judge", body)
     expect(isinstance(made, raven_client.Tenant) and made.slug == body.slug, made)

@@ -75,7 +75,7 @@ def call_raven(fixtures):
             break
     expect(walked[:200] == [message.id for message in whole.items], walked)
 
-    person = RavenClient(base_url=fixtures.base_url, headers=fixtures.headers("person"))
+    person = RavenClient(base_url=fixtures.base_url, headers=fixtures.headers("bearer"))
     body = CreateTenantBody(name="Judged", slug=f"judged-{uuid.uuid4().hex[:8]}")
     made = create_tenant.sync_detailed(client=person, body=body, x_app_name="judge")
     expect(made.status_code == 201 and isinstance(made.parsed, Tenant), made)

@@ -3,17 +3,18 @@
 usage: schemathesis-config.py OPENAPI FIXTURES HOOKS > schemathesis.toml
 
 All checks and all phases are on. Parameters and members of bodies that name something of the server's data mostly have the values of
-its fixtures, so that every operation is answered with success too, and else what schemathesis makes up. What schemathesis expects of
-data that fit the document is widened only where no document can say what is valid: by 400 at lists with signed cursors, and by 422 at
-operations that refuse what names nothing there is, or answers a form wrongly.
+its fixtures, so that every operation is answered with success too, and else what schemathesis makes up.
+
+What schemathesis expects of data that fit the document is less than by default, for neither redirections nor errors of the server are
+expected, and widened only where no document can say what is valid: by 400 at lists with signed cursors, and by 422 at operations that
+refuse what names nothing there is, or answers a form wrongly.
 """
 
 import json
 import sys
 
-from fixtures import Fixtures
+from fixtures import METHODS, Fixtures
 
-METHODS = ("get", "post", "put", "patch", "delete")
 # JSON writes texts, numbers and lists as TOML reads them.
 toml = json.dumps
 
@@ -31,8 +32,8 @@ def credentials(operations, schemes, fixtures):
     """For each security scheme the credential that may do most of those which operations take."""
     for operation in operations:
         scheme = next(iter(operation["security"][0]))
-        # The kinds of key, from the one that may do least; or the credential itself where it has no kinds.
-        kind = (operation.get("x-charter-key-kinds") or [scheme])[-1]
+        # The kinds of key, from the one that may do least; or what fixtures call a credential without kinds.
+        kind = (operation.get("x-charter-key-kinds") or ["bearer" if schemes[scheme]["type"] == "http" else scheme])[-1]
         (text,) = fixtures.headers(kind).values()
         if schemes[scheme]["type"] == "http":
             yield scheme, "bearer", text.removeprefix("Bearer ")

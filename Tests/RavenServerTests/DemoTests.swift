@@ -17,7 +17,7 @@ struct DemoTests {
         let kinds = Set(fixtures.credentials.map { "\($0.tenant) \($0.kind) \($0.roles?.joined() ?? "") \($0.state)" })
         for tenant in ["acme-co", "birch-house"] {
             for state in ["valid", "revoked", "expired"] {
-                for kind in ["live ", "person owner", "person member"] { #expect(kinds.contains("\(tenant) \(kind) \(state)")) }
+                for kind in ["live ", "bearer owner", "bearer member"] { #expect(kinds.contains("\(tenant) \(kind) \(state)")) }
             }
         }
         for entry in fixtures.credentials {
