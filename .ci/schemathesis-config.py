@@ -1,9 +1,10 @@
 """Prints the configuration of schemathesis for a demo server.
 
 usage: schemathesis-config.py OPENAPI FIXTURES HOOKS > schemathesis.toml
+OPENAPI is the document with the examples that are valid there.
 
-All checks and all phases are on. Parameters and members of bodies that name something of the server's data mostly have the values of
-its fixtures, so that every operation is answered with success too, and else what schemathesis makes up.
+All checks and all phases are on. Parameters that are required or known to the fixtures mostly have the values of their examples, and
+members of bodies those of the fixtures, so that every operation is answered with success too; else they have what schemathesis makes up.
 
 What schemathesis expects of data that fit the document is less than by default, for neither redirections nor errors of the server are
 expected, and widened only where no document can say what is valid: by 400 at lists with signed cursors, and by 422 at operations that
@@ -50,8 +51,10 @@ def expected(operation, names):
 def section(operation, shared, fixtures):
     """The settings of one operation, and the dictionaries that they name."""
     name = operation["operationId"]
-    places = {each["name"]: each["in"] for each in shared + operation.get("parameters", [])}
-    values = {f"{places[key]}.{key}": value for key, value in fixtures.parameters(name).items() if key in places}
+    parameters = shared + operation.get("parameters", [])
+    places = {each["name"]: each["in"] for each in parameters}
+    known = fixtures.parameters(name)
+    values = {f"{each['in']}.{each['name']}": each["example"] for each in parameters if each["required"] or each["name"] in known}
     values |= dict(leaves(fixtures.body(name) or {}, "body"))
     lines = ["[[operations]]", f"include-operation-id = {toml(name)}"]
     lines += [f"checks.positive_data_acceptance.expected-statuses = {toml(expected(operation, places))}"]
