@@ -3,6 +3,7 @@ import CharterRuntime
 import CobuntuAPIClient
 import CobuntuModels
 import Foundation
+import RunningPrograms
 import Testing
 
 @Suite("The command line")
@@ -25,7 +26,7 @@ struct CommandTests {
             #expect(text.hasPrefix(columns[1].dropLast()))
             #expect(!listed.output.contains(text))
 
-            let server = try CobuntuProcess(["serve", "--port", "0"] + database)
+            let server = try await CobuntuProcess.begin(["serve", "--port", "0"] + database)
             let client = CobuntuClient(key: try PublishableKey(text), baseURL: try await server.firstLine)
             #expect(try await client.listEvents(tag: "my-community").first().total == 14)
             #expect(try await CobuntuProcess.run(["keys", "revoke", columns[0]] + database + tenant).status == 0)
@@ -34,7 +35,7 @@ struct CommandTests {
                     == "401 credential-revoked"
             )
             server.terminate()
-            #expect(await server.ending.status == 0)
+            #expect(try await server.ending.status == 0)
         }
     }
 

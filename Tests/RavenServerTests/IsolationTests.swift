@@ -4,6 +4,7 @@ import CharterRuntime
 import HTTPTypes
 import RavenAPIClient
 import RavenModels
+import RunningPrograms
 import Testing
 
 /// Every endpoint, called for another tenant's data.
