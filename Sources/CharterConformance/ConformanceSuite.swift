@@ -9,7 +9,7 @@ public struct ConformanceSuite: Sendable {
     /// Creates the checks of an API for one server.
     public init(_ api: APIDescription, server: ServerUnderTest) {
         self.api = api
-        self.server = server
+        self.server = ServerUnderTest(transport: server.transport, fixtures: server.fixtures.namingTokens(of: api))
     }
 
     /// Carries out one check on one endpoint.

@@ -40,7 +40,8 @@ extension ParameterObject {
     private static func position(_ position: APIDescription.Paging.Position, _ field: Schema?) -> [OrderedJSON] {
         switch position {
         case .offset(let name):
-            let schema: OrderedJSON = ["type": "integer", "minimum": 0, "default": 0, "example": 0]
+            let maximum = OrderedJSON(integerLiteral: APIDescription.Paging.maximumOffset)
+            let schema: OrderedJSON = ["type": "integer", "minimum": 0, "maximum": maximum, "default": 0, "example": 0]
             return [query(name, "How many items to skip; 0 if absent.", schema: schema, example: 0)]
         case .page(let name, let first):
             let number = OrderedJSON(integerLiteral: first)

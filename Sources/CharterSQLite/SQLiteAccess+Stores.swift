@@ -54,7 +54,7 @@ extension SQLiteAccess {
     ///
     /// - Parameter delete: Deletes rows, at most so many.
     /// - Returns: How many it deleted.
-    func forgetInParts(_ delete: @Sendable (Database, _ limit: Int) throws -> Int) async throws {
+    package func forgetInParts(_ delete: @Sendable (Database, _ limit: Int) throws -> Int) async throws {
         while try await write({ try delete($0, rowsForgottenAtOnce) }) == rowsForgottenAtOnce {}
     }
 }

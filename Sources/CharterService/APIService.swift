@@ -25,6 +25,9 @@ public protocol APIService: Sendable {
     /// Each ends soon once it is told to shut down gracefully.
     var workers: [any Service] { get }
 
+    /// What forgets in time, as long as the routes are served, what the service keeps in tables of its own.
+    var forgetting: [any ForgettingStore] { get }
+
     /// Adds what makes the service's own tables, a step a release that changes them.
     static func registerMigrations(in migrator: inout DatabaseMigrator)
 
@@ -69,6 +72,9 @@ extension APIService {
 
     /// Nothing runs beside the routes.
     public var workers: [any Service] { [] }
+
+    /// Everything is kept.
+    public var forgetting: [any ForgettingStore] { [] }
 
     /// The name itself, for services that keep no people.
     public func subject(of name: String) async throws -> String { name }

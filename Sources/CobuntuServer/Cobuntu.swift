@@ -49,6 +49,9 @@ public struct Cobuntu: APIService {
     /// The delivery of broadcasts.
     public var workers: [any Service] { [delivery] }
 
+    /// What became of e-mails.
+    public var forgetting: [any ForgettingStore] { [EndedMails(storage: handlers.storage)] }
+
     /// Whether there is a community of that tag.
     public func hasTenant(_ name: String) async throws -> Bool {
         try await handlers.storage.hasCommunity(name)

@@ -3,6 +3,7 @@ import CharterServer
 import CharterSQLite
 import Foundation
 import GRDB
+import RunningPrograms
 import Testing
 
 @Suite("A killed process", .timeLimit(.minutes(30)))
@@ -45,7 +46,7 @@ struct CrashTests {
     }
 
     /// Looks at what is there: each call up to some number whole and once, nothing of others, and all that was said to be committed.
-    private func check(_ ending: VictimProcess.Ending, after before: Int) async throws -> Int {
+    private func check(_ ending: ProgramEnding, after before: Int) async throws -> Int {
         let remains = try await remains()
         let last = remains.effects.last ?? 0
         let all = Array(1...max(1, last)).prefix(last)
@@ -64,7 +65,7 @@ struct CrashTests {
             // Calls that were answered are made again: they have no second effect.
             let victim = VictimProcess(arguments: [folder.database, "calls", "\(max(1, last - 1))", "\(next)", point, "\(next)"])
             let ending = try await victim.run()
-            #expect(ending.wasKilled)
+            #expect(ending.signal == SIGKILL)
             #expect(ending.lines.last == "\(point) \(next)")
             last = try await check(ending, after: last)
             #expect(last == (point == "committed" ? next : next - 1))
@@ -81,7 +82,7 @@ struct CrashTests {
         for _ in 0..<Self.crashes {
             let victim = VictimProcess(arguments: [folder.database, "calls", "\(max(1, last))", "1000000"])
             let ending = try await victim.run(killAfter: Int.random(in: 1...30, using: &generator))
-            #expect(ending.wasKilled)
+            #expect(ending.signal == SIGKILL)
             last = try await check(ending, after: last)
         }
         #expect(last > 0)

@@ -3,6 +3,7 @@ import CharterServer
 import CharterSQLite
 import Foundation
 import GRDB
+import RunningPrograms
 import Testing
 
 /// A server with generated routes that is killed while it answers, started again, and called again with the same idempotency key.
@@ -44,7 +45,7 @@ struct ServedCrashTests {
     }
 
     /// Serves the calls of some numbers, and looks at what is there: each call whole and once, and each answer the one that was given first.
-    private func serve(_ arguments: [String], killAfter lines: Int? = nil) async throws -> (ending: VictimProcess.Ending, last: Int) {
+    private func serve(_ arguments: [String], killAfter lines: Int? = nil) async throws -> (ending: ProgramEnding, last: Int) {
         let ending = try await VictimProcess(arguments: [folder.database, "requests"] + arguments).run(killAfter: lines)
         let remains = try await remains()
         let last = remains.messages.last?.call ?? 0
@@ -68,7 +69,7 @@ struct ServedCrashTests {
         for point in Self.points {
             let next = last + 1
             let (ending, after) = try await serve(["\(next)", "\(next)", point, "\(next)"])
-            #expect(ending.wasKilled)
+            #expect(ending.signal == SIGKILL)
             let steps = ending.lines.compactMap { $0.split(separator: " ").first.map(String.init) }
             #expect(steps == Array(Self.points.prefix { $0 != point }) + [point])
             let isDone = ["committed", "answered"].contains(point)
@@ -93,7 +94,7 @@ struct ServedCrashTests {
         for _ in 0..<Self.crashes {
             // It begins with the call of which it is not known how it was answered.
             let (ending, after) = try await serve(["\(max(1, last))", "9000"], killAfter: Int.random(in: 1...40, using: &generator))
-            #expect(ending.wasKilled)
+            #expect(ending.signal == SIGKILL)
             #expect(after >= last)
             last = after
         }

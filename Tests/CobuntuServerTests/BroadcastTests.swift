@@ -45,6 +45,32 @@ struct BroadcastTests {
         }
     }
 
+    @Test("what became of e-mails is forgotten after thirty days, and what is still to go out is not")
+    func forgotten() async throws {
+        try await withFolder { folder in
+            let store = try SQLiteStore(path: folder.appending(path: "cobuntu.sqlite").path) { Cobuntu.registerMigrations(in: &$0) }
+            let clock = AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_777_593_600))
+            let cobuntu = try Cobuntu(ServiceResources(store: store, clock: clock, folder: folder.path))
+            let sample = try await cobuntu.seed(at: clock.now)
+            let segment = try #require(UniqueID(sample.parameters["my-community"]?["submitSegmentForm"]?["id"] ?? ""))
+            let new = BroadcastCreate(segmentId: segment, subject: "Hello", text: "Hello")
+            func send() async throws { _ = try await cobuntu.handlers.sendBroadcast(new, in: "my-community", by: "test") }
+            func mails() async throws -> Int { try await store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outbox") ?? 0 } }
+            func upkeep() async throws { for store in cobuntu.forgetting { try await store.forgetEnded(by: clock) } }
+            try await send()
+            _ = try await cobuntu.delivery.deliverOnce()
+            try await send()
+            clock.advance(by: .seconds(30 * 86_400))
+            try await upkeep()
+            #expect(try await mails() == 48)
+            clock.advance(by: .seconds(1))
+            try await upkeep()
+            #expect(try await mails() == 24)
+            #expect(try await store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM broadcasts") } == 2)
+            try await store.close()
+        }
+    }
+
     @Test("five a day, those of the admin side among them; a refused or failed one uses none")
     func quota() async throws {
         try await RunningCobuntu.run { cobuntu in

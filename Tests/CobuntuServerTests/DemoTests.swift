@@ -5,6 +5,7 @@ import CobuntuAPIClient
 import CobuntuModels
 import Foundation
 import HTTPTypes
+import RunningPrograms
 import Testing
 
 @Suite("The demonstration")
@@ -32,7 +33,7 @@ struct DemoTests {
         try await withFolder { folder in
             let file = folder.appending(path: "fixtures.json")
             let start = ContinuousClock.now
-            let server = try CobuntuProcess(["serve", "--demo", "--fixtures", file.path], environment: ["TMPDIR": folder.path])
+            let server = try await CobuntuProcess.begin(["serve", "--demo", "--fixtures", file.path], environment: ["TMPDIR": folder.path])
             let baseURL = try await server.firstLine
             print("ready after", ContinuousClock.now - start)
             let fixtures = try JSONCoding.decode(Fixtures.self, from: Array(Data(contentsOf: file)))
@@ -52,7 +53,7 @@ struct DemoTests {
                 }
             }
             server.terminate()
-            #expect(await server.ending.status == 0)
+            #expect(try await server.ending.status == 0)
             let rest = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(rest == ["fixtures.json"])
         }
@@ -105,7 +106,8 @@ struct DemoTests {
     @Test("only a demonstration can be steered")
     func noControl() async throws {
         try await withFolder { folder in
-            let server = try CobuntuProcess(["serve", "--port", "0", "--database", folder.appending(path: "cobuntu.sqlite").path])
+            let path = folder.appending(path: "cobuntu.sqlite").path
+            let server = try await CobuntuProcess.begin(["serve", "--port", "0", "--database", path])
             let url = try #require(URL(string: try await server.firstLine))
             let authority = "\(try #require(url.host())):\(try #require(url.port))"
             for path in ["/control/reset", "/control/clock"] {
@@ -115,7 +117,7 @@ struct DemoTests {
             let health = HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/healthz")
             #expect(try await HTTPClientTransport.shared.send(health, body: []).head.status == .ok)
             server.terminate()
-            #expect(await server.ending.status == 0)
+            #expect(try await server.ending.status == 0)
         }
     }
 }

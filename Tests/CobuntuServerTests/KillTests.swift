@@ -5,6 +5,7 @@ import CobuntuAPIClient
 import CobuntuModels
 import Foundation
 import GRDB
+import RunningPrograms
 import Testing
 
 @Suite("A server that is killed")
@@ -24,7 +25,7 @@ struct KillTests {
             )
             let key = try SecretKey(created.output.trimmingCharacters(in: .newlines))
 
-            var server = try CobuntuProcess(["serve", "--database", path, "--port", "0"])
+            var server = try await CobuntuProcess.begin(["serve", "--database", path, "--port", "0"])
             let client = CobuntuClient(key: key, baseURL: try await server.firstLine)
             let new = BroadcastCreate(segmentId: segment, subject: "The river is ours", text: "We signed this morning.")
             let spool = folder.appending(path: "spool")
@@ -34,14 +35,15 @@ struct KillTests {
             // In the midst of what is struck off at once, each time.
             for next in [385, 730, nil] {
                 for await _ in killed {}
+                #expect(try await server.ending.signal == SIGKILL)
                 #expect(try delivered(database, of: broadcast.id) < Self.recipients)
-                server = try CobuntuProcess(["serve", "--database", path, "--port", "0"])
+                server = try await CobuntuProcess.begin(["serve", "--database", path, "--port", "0"])
                 if let next { killed = killing(server, atMails: next, in: spool) }
             }
             _ = try await server.firstLine
             try await wait { try delivered(database, of: broadcast.id) == Self.recipients }
             server.terminate()
-            #expect(await server.ending.status == 0)
+            #expect(try await server.ending.status == 0)
 
             let expected = try await database.read { database in
                 try String.fetchAll(
@@ -97,8 +99,8 @@ struct KillTests {
 
     /// Kills a server as soon as so many e-mails lie in the folders of a spool, a minute later at most.
     ///
-    /// - Returns: what ends when the server has.
-    private func killing(_ server: CobuntuProcess, atMails count: Int, in spool: URL) -> AsyncStream<Void> {
+    /// - Returns: what ends when the server is killed.
+    private func killing(_ server: RunningProgram, atMails count: Int, in spool: URL) -> AsyncStream<Void> {
         let (ending, end) = AsyncStream.makeStream(of: Void.self)
         // A thread of its own that looks from now on: tasks wait for those of all other tests, and then everything would be delivered.
         Thread.detachNewThread {

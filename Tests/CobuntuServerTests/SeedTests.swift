@@ -4,6 +4,7 @@ import CharterSQLite
 import CobuntuServer
 import Foundation
 import GRDB
+import RunningPrograms
 import Testing
 
 @Suite("The data set")

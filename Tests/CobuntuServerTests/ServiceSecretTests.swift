@@ -1,5 +1,6 @@
 import CharterService
 import Foundation
+import RunningPrograms
 import Testing
 
 @Suite("The secret of a service")

@@ -4,6 +4,7 @@ import CharterService
 import CharterSQLite
 import RavenAPIClient
 import RavenModels
+import RunningPrograms
 import Testing
 
 /// What those do who run Raven Cloud, while it runs.

@@ -3,6 +3,7 @@ import CharterRuntime
 import Foundation
 import RavenAPIClient
 import RavenModels
+import RunningPrograms
 import Testing
 
 /// What the fixtures of a demonstration say is so.
@@ -17,7 +18,7 @@ struct DemoTests {
         let kinds = Set(fixtures.credentials.map { "\($0.tenant) \($0.kind) \($0.roles?.joined() ?? "") \($0.state)" })
         for tenant in ["acme-co", "birch-house"] {
             for state in ["valid", "revoked", "expired"] {
-                for kind in ["live ", "person owner", "person member"] { #expect(kinds.contains("\(tenant) \(kind) \(state)")) }
+                for kind in ["live ", "bearer owner", "bearer member"] { #expect(kinds.contains("\(tenant) \(kind) \(state)")) }
             }
         }
         for entry in fixtures.credentials {
@@ -83,15 +84,13 @@ struct DemoTests {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "fixtures.json")
         let demo = try await RavenTool(in: folder).serve("--demo", "--fixtures", file.path)
-        defer {
-            demo.process.terminate()
-            demo.process.waitUntilExit()
-        }
         let fixtures = try JSONCoding.decode(Fixtures.self, from: Array(Data(contentsOf: file)))
         #expect(fixtures.baseURL == demo.baseURL)
         let key = try #require(fixtures.credentials.first { $0.kind == "live" && $0.state == .valid }?.headers["X-Raven-Key"])
         let service = RavenClient(key: try LiveKey(key), baseURL: demo.baseURL)
         #expect(try await service.listMessages(limit: 200).first().items.count == 200)
         #expect(!FileManager.default.fileExists(atPath: folder.database))
+        demo.process.terminate()
+        #expect(try await demo.process.ending.status == 0)
     }
 }

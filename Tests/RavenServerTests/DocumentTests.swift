@@ -2,6 +2,7 @@ import CharterClient
 import CharterRuntime
 import Foundation
 import HTTPTypes
+import RavenModels
 import RavenRoutes
 import Testing
 
@@ -13,9 +14,15 @@ struct DocumentTests {
         let reply = try await raven.get(path)
         #expect(reply.head.status == .ok)
         #expect(reply.head.headerFields[.contentType]?.hasPrefix("application/json") == true)
-        guard path.hasSuffix("openapi.json") else { return }
-        let document = try JSONCoding.decode(JSONValue.self, from: reply.body)
-        #expect(document["openapi"] == .string("3.1.0"))
-        #expect(document["info"]?["title"] == .string("Raven Cloud API"))
+    }
+
+    @Test("its description is the published one, byte by byte")
+    func published() async throws {
+        let raven = try await RunningRaven.demonstration()
+        let reply = try await raven.get("/v1/openapi.json")
+        let folder = URL(fileURLWithPath: #filePath).appending(path: "../../../spec/published/raven").standardized
+        let release = try Data(contentsOf: folder.appending(path: "\(APIDescription.raven.version)/openapi.json"))
+        #expect(Data(reply.body) == release)
+        #expect(try Data(contentsOf: folder.appending(path: "openapi.json")) == release)
     }
 }

@@ -7,6 +7,7 @@ import Foundation
 import RavenAPIClient
 import RavenModels
 import RavenServer
+import RunningPrograms
 import Testing
 
 @Suite("Sends that are repeated")
@@ -76,15 +77,11 @@ struct IdempotencyTests {
         let call = Task { try? await client.sendMessage(body: Self.message, idempotencyKey: "killed") }
         // A little later in each round: before the request is read, while it is answered, while the message is delivered.
         try await Task.sleep(for: .milliseconds(round * round))
-        kill(first.process.processIdentifier, SIGKILL)
-        first.process.waitUntilExit()
+        first.process.kill()
+        #expect(try await first.process.ending.signal == SIGKILL)
         let answer = await call.value
 
         let second = try await tool.serve()
-        defer {
-            kill(second.process.processIdentifier, SIGKILL)
-            second.process.waitUntilExit()
-        }
         let service = RavenClient(key: try LiveKey(key), baseURL: second.baseURL)
         let repeated = try await service.sendMessage(body: Self.message, idempotencyKey: "killed")
         if let answer { #expect(answer == repeated) }

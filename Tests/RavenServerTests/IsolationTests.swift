@@ -4,6 +4,7 @@ import CharterRuntime
 import HTTPTypes
 import RavenAPIClient
 import RavenModels
+import RunningPrograms
 import Testing
 
 /// Every endpoint, called for another tenant's data.
@@ -88,7 +89,7 @@ struct IsolationTests {
             }
         }
         let isService = endpoint.path.segments.first == .literal("messages")
-        let credential = try raven.credential(isService ? "live" : "person", of: Self.home, role: isService ? nil : role)
+        let credential = try raven.credential(isService ? "live" : "bearer", of: Self.home, role: isService ? nil : role)
         let url = try #require(URLParts(raven.baseURL))
         var request = HTTPRequest(method: endpoint.method, scheme: "http", authority: url.authority, path: url.path + path)
         let own = ["X-App-Name": "tests", "X-Tenant-Slug": tenant, "Content-Type": "application/json"]

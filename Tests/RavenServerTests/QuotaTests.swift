@@ -7,6 +7,7 @@ import HTTPTypes
 import RavenAPIClient
 import RavenModels
 import RavenServer
+import RunningPrograms
 import Testing
 
 extension ClientError {

@@ -4,6 +4,7 @@ import CharterService
 import CharterSQLite
 import RavenModels
 import RavenServer
+import RunningPrograms
 import Testing
 
 @Suite("Data set of Raven Cloud")

@@ -8,6 +8,7 @@ import Foundation
 import RavenAPIClient
 import RavenModels
 import RavenServer
+import RunningPrograms
 import Testing
 
 @Suite("Single sign-on of Raven Cloud")

@@ -3,7 +3,7 @@
 public import CharterServer
 
 extension APIDocument {
-    /// The description of the Cobuntu REST API, version 1.0.0, as it is generated: that version is not published.
+    /// The description of the Cobuntu REST API, version 1.0.0, as it was published.
     public static let cobuntu = APIDocument(
         """
         {
@@ -121,6 +121,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -550,6 +551,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -1116,6 +1118,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -1367,6 +1370,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -1801,6 +1805,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -2050,6 +2055,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -2438,6 +2444,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },
@@ -2657,6 +2664,7 @@ extension APIDocument {
                     "schema": {
                       "type": "integer",
                       "minimum": 0,
+                      "maximum": 9007199254740991,
                       "default": 0,
                       "example": 0
                     },

@@ -3,7 +3,7 @@
 public import CharterServer
 
 extension APIDocument {
-    /// The description of the Raven Cloud API, version 1.0.0, as it is generated: that version is not published.
+    /// The description of the Raven Cloud API, version 1.0.0, as it was published.
     public static let raven = APIDocument(
         """
         {

@@ -58,7 +58,7 @@ public struct Fixtures: Hashable, Sendable {
     public struct Credential: Hashable, Sendable {
         /// The tenant it belongs to.
         public var tenant: String
-        /// The kind of key, or the name of the credential where it has no kinds.
+        /// The kind of key, or the name of the credential where it has no kinds; `bearer` where that is the only one with tokens.
         public var kind: String
         /// The scopes it holds.
         public var scopes: [String]

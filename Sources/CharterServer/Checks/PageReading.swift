@@ -2,10 +2,6 @@ import CharterRuntime
 
 /// Reads from a query which part of a list is asked for, within the bounds of the endpoint.
 struct PageReading {
-    /// Larger offsets are refused, so that adding to an offset cannot overflow; it is the largest whole number that every reader of
-    /// JSON knows exactly (RFC 8259 §6).
-    static let maximumOffset = 9_007_199_254_740_991
-
     let paging: APIDescription.Paging
     private let served: ServedAPI
     private let route: Route
@@ -25,9 +21,9 @@ struct PageReading {
         let limit = limit()
         switch paging.position {
         case .offset(let parameter):
-            return .offset(OffsetPage(limit: limit, offset: number(parameter, within: 0...Self.maximumOffset) ?? 0))
+            return .offset(OffsetPage(limit: limit, offset: number(parameter, within: 0...APIDescription.Paging.maximumOffset) ?? 0))
         case .page(let parameter, let first):
-            let last = first + Self.maximumOffset / max(limit, 1)
+            let last = first + APIDescription.Paging.maximumOffset / max(limit, 1)
             let page = number(parameter, within: first...last) ?? first
             return .offset(OffsetPage(limit: limit, offset: min(max(page, first), last) * limit - first * limit))
         case .cursor(let parameter, _, _):

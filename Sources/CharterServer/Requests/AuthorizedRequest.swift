@@ -46,12 +46,12 @@ public struct AuthorizedRequest: Sendable {
 
     /// The part of the list that is asked for; the whole list where the endpoint is not paged by numbers.
     public var offsetPage: OffsetPage {
-        exchange.page?.byNumber ?? OffsetPage(limit: PageReading.maximumOffset, offset: 0)
+        exchange.page?.byNumber ?? OffsetPage(limit: APIDescription.Paging.maximumOffset, offset: 0)
     }
 
     /// The part of the list that is asked for where a page leads to the next one; the whole list where none does.
     public var cursorPage: CursorPage {
-        exchange.page?.byCursor ?? CursorPage(limit: PageReading.maximumOffset)
+        exchange.page?.byCursor ?? CursorPage(limit: APIDescription.Paging.maximumOffset)
     }
 
     /// The body, decoded.

@@ -28,7 +28,11 @@ extension AsyncParsableCommand {
             if isAnswer { Console.print(text) } else if !text.isEmpty { Console.note(text) }
             return isAnswer ? .done : .wrongUsage
         }
+        if let refusal = error as? Refusal {
+            Console.note((["error:", refusal.title] + [refusal.detail].compactMap(\.self)).joined(separator: " "))
+            return .findings
+        }
         Console.note("error: \(error)")
-        return error is CommandRefusal || error is Refusal || error is KeyFault ? .findings : .impossible
+        return error is CommandRefusal || error is KeyFault ? .findings : .impossible
     }
 }

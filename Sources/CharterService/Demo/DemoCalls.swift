@@ -7,7 +7,7 @@ struct DemoCalls {
     private let api: APIDescription
 
     init(_ fixtures: Fixtures, of api: APIDescription) {
-        self.fixtures = fixtures
+        self.fixtures = fixtures.namingTokens(of: api)
         self.api = api
     }
 

@@ -93,7 +93,7 @@ extension DemoCredentials {
         return Fixtures.Credential(
             presenting: key.text,
             as: credential,
-            kind: kind?.name ?? credential.name,
+            kind: api.fixtureKind(of: credential, kind),
             scopes: scopes,
             of: tenant,
             state: state
@@ -129,7 +129,7 @@ extension DemoCredentials {
                     Fixtures.Credential(
                         presenting: try (state == .expired ? over : valid).token(claims),
                         as: credential,
-                        kind: credential.name,
+                        kind: Served.api.fixtureKind(of: credential),
                         scopes: [],
                         roles: person.roles,
                         of: person.tenant,

@@ -54,7 +54,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
             Served.api,
             router: router,
             address: .hostname(settings.host, port: settings.port),
-            forgetting: [store],
+            forgetting: [store] + service.forgetting,
             services: [beginning] + service.workers,
             clock: resources.clock,
             logger: resources.logger,

@@ -30,6 +30,9 @@ package protocol CobuntuStorage: EffectStore where Transaction: EffectTransactio
 
     /// Notes what became of e-mails; a broadcast whose last e-mail has gone out is sent then.
     func settle(_ outcomes: [MailOutcome], at now: Timestamp) async throws
+
+    /// Forgets e-mails that have gone out, or never will, since before an instant; their broadcasts stay.
+    func forgetMails(endedBefore instant: Timestamp) async throws
 }
 
 extension CobuntuStorage {

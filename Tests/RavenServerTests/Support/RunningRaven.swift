@@ -84,7 +84,7 @@ extension RunningRaven {
 
     /// A person with a role in a tenant, with a token of the fixtures.
     func person(_ role: String = "owner", of tenant: String = "acme-co", in other: String? = nil) throws -> RavenClient<PersonToken> {
-        let field = try credential("person", of: tenant, role: role).headers["Authorization"] ?? ""
+        let field = try credential("bearer", of: tenant, role: role).headers["Authorization"] ?? ""
         return try person(token: String(field.dropFirst("Bearer ".count)), in: other ?? tenant)
     }
 

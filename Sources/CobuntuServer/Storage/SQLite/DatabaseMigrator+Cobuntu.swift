@@ -11,6 +11,9 @@ extension DatabaseMigrator {
                 try database.execute(sql: part)
             }
         }
+        registerMigration("cobuntu-2") { database in
+            try database.execute(sql: "CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL")
+        }
     }
 }
 

@@ -64,6 +64,16 @@ extension SQLiteStore {
             }
         }
     }
+
+    package func forgetMails(endedBefore instant: Timestamp) async throws {
+        try await forgetInParts { database, limit in
+            let statement = try database.cachedStatement(
+                sql: "DELETE FROM outbox WHERE number IN (SELECT number FROM outbox WHERE ended_at < ? LIMIT ?)"
+            )
+            try statement.execute(arguments: [instant.stored, limit])
+            return database.changesCount
+        }
+    }
 }
 
 extension MailOutcome {
