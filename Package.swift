@@ -209,7 +209,12 @@ let package = Package(
 
         .testTarget(name: "CharterYAMLTests", dependencies: ["CharterYAML"], swiftSettings: settings),
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
-        .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: settings),
+        .target(
+            name: "RunningPrograms",
+            dependencies: [.product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio")],
+            path: "Tests/RunningPrograms",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CharterContractTests",
             dependencies: ["CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterYAML", "GoldenFiles"],
@@ -326,7 +331,7 @@ let package = Package(
         .testTarget(
             name: "CharterOperationsTests",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird, serviceLifecycle,
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "RunningPrograms", httpTypes, hummingbird, serviceLifecycle,
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"), .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -82,6 +82,11 @@ final class CobuntuProcess: Sendable {
         process.terminate()
     }
 
+    /// Sends it a signal.
+    func send(_ signal: Int32) {
+        Foundation.kill(process.processIdentifier, signal)
+    }
+
     /// `cobuntu-server`, which `swift build` puts beside the bundle of the tests.
     private static var executable: URL {
         get throws { try BuiltExecutable.url("cobuntu-server") }
