@@ -23,9 +23,9 @@ struct LiveServer {
     static func run(
         limits: ConnectionLimits = ConnectionLimits(),
         shutdown: ShutdownRules = ShutdownRules(),
+        services: [any Service] = [],
         signal: UnixSignal? = nil,
         isCancelled: Bool = false,
-        services: [any Service] = [],
         log: RecordingLog = RecordingLog(),
         answer: @escaping @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in .null },
         _ body: @escaping @Sendable (LiveServer) async throws -> Void

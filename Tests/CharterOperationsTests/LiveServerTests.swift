@@ -177,7 +177,8 @@ struct LiveServerTests {
             if fails { throw Broken() }
         }
         func serve() async throws {
-            try await LiveServer.run(services: [first], log: log, answer: answer) { server in
+            // A signal that nobody sends: the server ends by itself.
+            try await LiveServer.run(services: [first], signal: .sigalrm, log: log, answer: answer) { server in
                 try await server.connect { idle in
                     async let reply = server.exchange(Self.ping)
                     for await _ in isRunning { break }
@@ -216,6 +217,49 @@ struct LiveServerTests {
             }
             _ = await reply
         }
+    }
+
+    @Test("that are told to stop twice cancel what runs, however patient they are")
+    func toldTwice() async throws {
+        let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
+        let answer: @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in
+            running.yield()
+            try await Task.sleep(for: .seconds(3_600))
+            return .null
+        }
+        try await LiveServer.run(shutdown: ShutdownRules(patience: nil), signal: .sigusr1, answer: answer) { server in
+            try await server.connect { idle in
+                async let reply = try? server.exchange(Self.ping)
+                for await _ in isRunning { break }
+                kill(getpid(), SIGUSR1)
+                // The first one has come.
+                _ = try await idle.rest()
+                kill(getpid(), SIGUSR1)
+                #expect(await reply?.hasPrefix("HTTP/1.1 2") != true)
+            }
+        }
+    }
+
+    @Test("end what runs beside them behind the last reply, in turn")
+    func companionsInTurn() async throws {
+        let log = RecordingLog()
+        let logger = Logger(label: "companions") { _ in log }
+        let companions = ["first", "second"].map { name in
+            BriefService {
+                try await gracefulShutdown()
+                logger.info("\(name)")
+            }
+        }
+        try await LiveServer.run(services: companions, log: log) { server in
+            try await server.connect { connection in
+                try await connection.send(Self.ping)
+                _ = try await connection.read(to: "null")
+                await server.stop()
+                _ = try await connection.rest()
+            }
+        }
+        let order = log.entries.map(\.message).filter { ["A request was answered.", "first", "second"].contains($0) }
+        #expect(order == ["A request was answered.", "second", "first"])
     }
 
     @Test("say that they are not ready before they stop, and answer on until then")

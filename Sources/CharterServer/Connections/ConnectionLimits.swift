@@ -9,6 +9,8 @@ public struct ConnectionLimits: Hashable, Sendable {
     /// The most header fields: 431.
     public var fieldCount: Int
     /// How long a header may take from its first byte to its last, or, where it comes before the request in front of it is answered, from that answer: 408.
+    ///
+    /// Of a header that begins in the bytes with which the request before ends, the first byte is the next one that comes.
     public var headerTime: Duration
     /// How long a body may take from the end of its header to its last byte, while the server itself reads on: 408.
     public var bodyTime: Duration
