@@ -215,6 +215,7 @@ let package = Package(
         .target(
             name: "RunningPrograms",
             dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
@@ -337,7 +338,7 @@ let package = Package(
         .testTarget(
             name: "CharterOperationsTests",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird, serviceLifecycle,
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "RunningPrograms", httpTypes, hummingbird, serviceLifecycle,
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"), .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -1,6 +1,7 @@
 import CharterRuntime
 import NIOCore
 import NIOEmbedded
+import NIOHTTP1
 import Testing
 
 @testable import CharterServer
@@ -38,6 +39,7 @@ struct ConnectionWatchTests {
             try connection.receive("GET /v1/ping HTTP/1.1\r\nHo")
             try connection.pass(14)
             try connection.receive("st: watched.example\r\n\r\n")
+            // Whoever works on a request may take any time.
             try connection.pass(3_600)
             try connection.answer()
         }
@@ -98,25 +100,6 @@ struct ConnectionWatchTests {
         #expect(!connection.isOpen)
     }
 
-    @Test("what is left unread for too long ends the connection; what is read at last does not")
-    func unreadReply() throws {
-        let connection = try WatchedConnection()
-        defer { connection.end() }
-        for isWritable in [false, true] {
-            try connection.pass(59)
-            connection.channel.isWritable = isWritable
-            connection.channel.pipeline.fireChannelWritabilityChanged()
-        }
-        try connection.pass(3_600)
-        #expect(connection.isOpen)
-        connection.channel.isWritable = false
-        connection.channel.pipeline.fireChannelWritabilityChanged()
-        try connection.pass(59)
-        #expect(connection.isOpen)
-        try connection.pass(1)
-        #expect(!connection.isOpen)
-    }
-
     @Test(
         "a header that is too large is answered 431 in the API's form",
         arguments: [
@@ -167,5 +150,79 @@ struct ConnectionWatchTests {
         try connection.receive("GET /v1/ping HTTP/1.1\r\nCookie: \(String(repeating: "a", count: 20_000))\r\n\r\n")
         #expect(try connection.sent().prefix { $0 != "\r\n" } == line)
         #expect(!connection.isOpen)
+    }
+
+    @Test("the time of a body does not run while the server itself reads nothing of it")
+    func unreadBodyOfBusyServer() throws {
+        let connection = try WatchedConnection()
+        defer { connection.end() }
+        try connection.receive(Self.header)
+        try connection.pass(30)
+        try connection.receive("01234", readsOn: false)
+        try connection.pass(3_600)
+        connection.channel.read()
+        try connection.pass(29)
+        #expect(throws: SlowBody.self) { try connection.pass(1) }
+    }
+
+    @Test("a rest that cannot be read behind a request that was answered without it is not answered again")
+    func malformedRest() throws {
+        let connection = try WatchedConnection()
+        defer { connection.end() }
+        try connection.receive("POST /v1/ping HTTP/1.1\r\nHost: watched.example\r\nTransfer-Encoding: chunked\r\n\r\n")
+        try connection.answer()
+        #expect(try connection.sent().hasPrefix("HTTP/1.1 204 "))
+        try connection.receive("nonsense\r\n")
+        #expect(try connection.sent() == "")
+        #expect(!connection.isOpen)
+        #expect(connection.log.entries.isEmpty)
+    }
+
+    @Test("whoever answers is told of a rest that cannot be read, and what it says behind its reply is not sent")
+    func malformedBody() throws {
+        let connection = try WatchedConnection()
+        defer { connection.end() }
+        try connection.receive("POST /v1/ping HTTP/1.1\r\nHost: watched.example\r\nTransfer-Encoding: chunked\r\n\r\n")
+        #expect(throws: HTTPParserError.self) { try connection.receive("nonsense\r\n") }
+        try connection.answer()
+        _ = try? connection.answer()
+        let reply = try connection.sent()
+        #expect(reply.split(separator: "HTTP/1.1 ").count == 1)
+        #expect(reply.contains("\r\nConnection: close\r\n"))
+        #expect(!connection.isOpen)
+    }
+
+    @Test("an early reply reaches a client that goes on sending: its side is closed first, and what comes is thrown away")
+    func earlyReply() throws {
+        let connection = try WatchedConnection()
+        defer { connection.end() }
+        try connection.receive(Self.header)
+        connection.quiesce()
+        try connection.answer()
+        #expect(connection.client.closings.map { "\($0.mode)" }.first == "output")
+    }
+
+    @Test("a client that leaves within a header is told from one that sends nonsense, and is answered, for it may still listen")
+    func leftWithinHeader() throws {
+        let connection = try WatchedConnection()
+        defer { connection.end() }
+        try connection.receive("GET /v1/ping HT")
+        connection.leave()
+        let reply = try connection.sent()
+        #expect(reply.hasPrefix("HTTP/1.1 400 "))
+        #expect(reply.contains(#""code":"incomplete-header""#))
+        #expect(connection.log.entries.map { $0.attributes["charter.refusal"] } == ["incomplete-header"])
+    }
+
+    @Test("a client that leaves between requests is worth no word")
+    func leftBetweenRequests() throws {
+        let connection = try WatchedConnection()
+        defer { connection.end() }
+        try connection.receive("GET /v1/ping HTTP/1.1\r\nHost: watched.example\r\n\r\n")
+        try connection.answer()
+        _ = try connection.sent()
+        connection.leave()
+        #expect(try connection.sent() == "")
+        #expect(connection.log.entries.isEmpty)
     }
 }

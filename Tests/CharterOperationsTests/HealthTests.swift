@@ -72,6 +72,26 @@ struct HealthTests {
         #expect(try await server.send("GET", "/healthz/live").status == 200)
     }
 
+    @Test("is not that of a server that was to be left alone while it was looked into")
+    func drainingMeanwhile() async {
+        let (isBegun, begun) = AsyncStream.makeStream(of: Void.self)
+        let (isOver, over) = AsyncStream.makeStream(of: Void.self)
+        let readiness = Readiness(
+            check: {
+                begun.yield()
+                for await _ in isOver { return }
+            },
+            timeout: .seconds(2),
+            logger: logger,
+            time: time(Seconds())
+        )
+        async let isReady = readiness.isReady
+        for await _ in isBegun { break }
+        readiness.drain()
+        over.yield()
+        #expect(await !isReady)
+    }
+
     @Test("is looked into at most once a second, and logged when it changes")
     func rate() async {
         let seconds = Seconds()

@@ -3,7 +3,7 @@ import CharterServer
 import Hummingbird
 import Logging
 import NIOCore
-import NIOPosix
+import RunningPrograms
 import ServiceLifecycle
 import Testing
 import UnixSignals
@@ -18,10 +18,12 @@ struct LiveServer {
     ///
     /// - Parameters:
     ///   - signal: What tells the server to stop; `body` sends it.
+    ///   - services: What runs beside the server.
     ///   - isCancelled: Whether the server is cancelled at the end, and not stopped in good order.
     static func run(
         limits: ConnectionLimits = ConnectionLimits(),
         shutdown: ShutdownRules = ShutdownRules(),
+        services: [any Service] = [],
         signal: UnixSignal? = nil,
         isCancelled: Bool = false,
         log: RecordingLog = RecordingLog(),
@@ -35,6 +37,7 @@ struct LiveServer {
             address: .hostname("127.0.0.1", port: 0),
             limits: limits,
             shutdown: shutdown,
+            services: services,
             logger: Logger(label: "live") { _ in log },
             onRunning: { port.yield($0.localAddress?.port ?? 0) }
         )
@@ -60,16 +63,10 @@ struct LiveServer {
     }
 
     /// Opens a connection, and ends it with the body.
-    func connect<Result: Sendable>(_ body: @Sendable (LiveConnection) async throws -> Result) async throws -> Result {
-        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup).connect(host: "127.0.0.1", port: port) {
-            channel in
-            channel.eventLoop.makeCompletedFuture {
-                try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-            }
-        }
-        return try await channel.executeThenClose { inbound, outbound in
-            try await body(LiveConnection(inbound: inbound, outbound: outbound))
-        }
+    ///
+    /// - Parameter room: How many bytes the client's system takes ahead of it.
+    func connect<Result: Sendable>(room: Int? = nil, _ body: (RawConnection) async throws -> Result) async throws -> Result {
+        try await RawConnection.open(port: port, room: room, body)
     }
 
     /// Sends a text, and returns everything that comes until the server closes the connection.
@@ -78,22 +75,5 @@ struct LiveServer {
             try await connection.send(text)
             return try await connection.rest()
         }
-    }
-}
-
-/// One connection to a server.
-struct LiveConnection: Sendable {
-    let inbound: NIOAsyncChannelInboundStream<ByteBuffer>
-    let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
-
-    func send(_ text: String) async throws {
-        try await outbound.write(ByteBuffer(string: text))
-    }
-
-    /// Everything that comes until the server closes the connection.
-    func rest() async throws -> String {
-        var text = ""
-        for try await buffer in inbound { text += String(buffer: buffer) }
-        return text
     }
 }

@@ -2,6 +2,8 @@ import CharterRuntime
 import CharterServer
 import Foundation
 import Logging
+import RunningPrograms
+import ServiceLifecycle
 import Testing
 import UnixSignals
 
@@ -13,6 +15,13 @@ struct LiveServerTests {
     private static func post(_ body: String) -> String {
         "POST /v1/shops/acme/things HTTP/1.1\r\nHost: watched.example\r\nX-API-Key: \(WatchedServer.secretKey)\r\n"
             + "Content-Type: application/json\r\n\(body)"
+    }
+
+    /// A service that does one thing, and ends.
+    private struct BriefService: Service {
+        let work: @Sendable () async throws -> Void
+
+        func run() async throws { try await work() }
     }
 
     @Test("answer a slow header 408, and close the connection")
@@ -99,6 +108,95 @@ struct LiveServerTests {
         #expect(log.requests.map { $0.attributes["http.response.status_code"] } == ["200"])
     }
 
+    @Test("that are told to stop send a reply of megabytes to its end, however slowly it is read")
+    func largeReply() async throws {
+        let size = 16_000_000
+        try await LiveServer.run(answer: { _ in .string(String(repeating: "x", count: size)) }) { server in
+            try await server.connect { idle in
+                let reply = try await server.connect(room: 16_384) { reader in
+                    try await reader.send(Self.ping)
+                    let head = try await reader.read(to: "\r\n\r\n")
+                    await server.stop()
+                    // The end has come to connections.
+                    let nothing = try await idle.rest()
+                    #expect(nothing == "")
+                    #expect(await !RawConnection.isAccepted(port: server.port))
+                    return try await head + reader.rest()
+                }
+                #expect(reply.utf8.count > size)
+                #expect(reply.hasSuffix("x\""))
+            }
+        }
+    }
+
+    @Test("send a large reply whole to a client that has said that it will ask for nothing more")
+    func halfClosed() async throws {
+        let size = 16_000_000
+        try await LiveServer.run(answer: { _ in .string(String(repeating: "x", count: size)) }) { server in
+            let reply = try await server.connect(room: 16_384) { reader in
+                try await reader.send(Self.ping)
+                reader.finish()
+                return try await reader.rest()
+            }
+            #expect(reply.utf8.count > size)
+            #expect(reply.hasSuffix("x\""))
+        }
+    }
+
+    @Test("answer a request once, be what comes behind it nonsense", arguments: [true, false])
+    func malformedRest(isHandled: Bool) async throws {
+        try await LiveServer.run { server in
+            let chunked = "Transfer-Encoding: chunked\r\n\r\n"
+            let request = isHandled ? Self.post(chunked) : "POST /v1/ping HTTP/1.1\r\nHost: a\r\n\(chunked)"
+            let reply = try await server.connect { connection in
+                try await connection.send(request)
+                // The other one is answered without its body.
+                let head = isHandled ? "" : try await connection.read(to: "\r\n\r\n")
+                try await connection.send("nonsense\r\n")
+                return try await head + connection.rest()
+            }
+            #expect(reply.components(separatedBy: "HTTP/1.1 ").count == 2)
+            #expect(reply.hasPrefix(isHandled ? "HTTP/1.1 400 " : "HTTP/1.1 405 "))
+        }
+    }
+
+    @Test("answer what runs when something beside them ends by itself, and say so", arguments: [false, true])
+    func companion(fails: Bool) async throws {
+        struct Broken: Error {}
+        let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
+        let (isAsked, ask) = AsyncStream.makeStream(of: Void.self)
+        let (isToEnd, end) = AsyncStream.makeStream(of: Void.self)
+        let log = RecordingLog()
+        let answer: @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in
+            running.yield()
+            for await _ in isAsked { break }
+            return .string("late, and yet")
+        }
+        let first = BriefService {
+            for await _ in isToEnd { break }
+            if fails { throw Broken() }
+        }
+        func serve() async throws {
+            // A signal that nobody sends: the server ends by itself.
+            try await LiveServer.run(services: [first], signal: .sigalrm, log: log, answer: answer) { server in
+                try await server.connect { idle in
+                    async let reply = server.exchange(Self.ping)
+                    for await _ in isRunning { break }
+                    end.yield()
+                    let rest = try await idle.rest()
+                    #expect(rest == "")
+                    #expect(await !RawConnection.isAccepted(port: server.port))
+                    ask.yield()
+                    let text = try await reply
+                    #expect(text.hasSuffix(#""late, and yet""#))
+                }
+            }
+        }
+        if fails { await #expect(throws: Broken.self) { try await serve() } } else { try await serve() }
+        #expect(log.requests.map { $0.attributes["http.response.status_code"] } == ["200"])
+        #expect(log.entries.contains { $0.message == "A service ended; the server shuts down." && $0.level == (fails ? .error : .notice) })
+    }
+
     @Test("cancel what is not answered in time once they are told to stop")
     func impatience() async throws {
         let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
@@ -119,6 +217,49 @@ struct LiveServerTests {
             }
             _ = await reply
         }
+    }
+
+    @Test("that are told to stop twice cancel what runs, however patient they are")
+    func toldTwice() async throws {
+        let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
+        let answer: @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in
+            running.yield()
+            try await Task.sleep(for: .seconds(3_600))
+            return .null
+        }
+        try await LiveServer.run(shutdown: ShutdownRules(patience: nil), signal: .sigusr1, answer: answer) { server in
+            try await server.connect { idle in
+                async let reply = try? server.exchange(Self.ping)
+                for await _ in isRunning { break }
+                kill(getpid(), SIGUSR1)
+                // The first one has come.
+                _ = try await idle.rest()
+                kill(getpid(), SIGUSR1)
+                #expect(await reply?.hasPrefix("HTTP/1.1 2") != true)
+            }
+        }
+    }
+
+    @Test("end what runs beside them behind the last reply, in turn")
+    func companionsInTurn() async throws {
+        let log = RecordingLog()
+        let logger = Logger(label: "companions") { _ in log }
+        let companions = ["first", "second"].map { name in
+            BriefService {
+                try await gracefulShutdown()
+                logger.info("\(name)")
+            }
+        }
+        try await LiveServer.run(services: companions, log: log) { server in
+            try await server.connect { connection in
+                try await connection.send(Self.ping)
+                _ = try await connection.read(to: "null")
+                await server.stop()
+                _ = try await connection.rest()
+            }
+        }
+        let order = log.entries.map(\.message).filter { ["A request was answered.", "first", "second"].contains($0) }
+        #expect(order == ["A request was answered.", "second", "first"])
     }
 
     @Test("say that they are not ready before they stop, and answer on until then")

@@ -93,11 +93,16 @@ package final class RunningProgram: Sendable {
 
     /// Ends it at once, as a power cut would.
     package func kill() {
-        life.signal(identifier, SIGKILL)
+        send(SIGKILL)
     }
 
     /// Tells it to end in good order.
     package func terminate() {
-        life.signal(identifier, SIGTERM)
+        send(SIGTERM)
+    }
+
+    /// Sends it a signal, such as SIGINT.
+    package func send(_ signal: Int32) {
+        life.signal(identifier, signal)
     }
 }

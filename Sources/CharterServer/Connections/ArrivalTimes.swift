@@ -1,22 +1,26 @@
 import NIOCore
 
-/// Until when what is under way on a connection must have arrived.
+/// Until when what is under way to the server must have arrived.
 struct ArrivalTimes {
     private let limits: ConnectionLimits
     private(set) var arriving = Arriving.nothing
-    /// Until when the client must have read what was sent to it; nil where nothing lies unread.
-    private(set) var unread: NIODeadline?
 
     /// What is under way to the server.
     enum Arriving {
+        /// A request is whole, and not answered to its end.
         case nothing
-        case header(NIODeadline)
-        case body(NIODeadline)
+        /// Nothing is asked.
+        case idle(until: NIODeadline)
+        /// Nil before the read of its first byte is over, and as long as an earlier request is not answered.
+        case header(until: NIODeadline?)
+        case body(until: NIODeadline)
+        /// The server itself reads nothing more of it for now.
+        case waitingBody(left: TimeAmount)
         /// What is not read any more, until the client has the last reply.
-        case rest(NIODeadline)
+        case rest(until: NIODeadline)
     }
 
-    /// How long a client has to take the last reply, while what it goes on sending is thrown away.
+    /// How long a client has to take the last bytes of the last reply, while what it goes on sending is thrown away.
     ///
     /// To close at once would reset the connection where something lies unread, and the reply could be lost with it (RFC 9112 §9.6).
     private static let lingering = TimeAmount.seconds(2)
@@ -25,29 +29,58 @@ struct ArrivalTimes {
         self.limits = limits
     }
 
-    /// The earliest instant at which something is late; nil where nothing is awaited.
+    /// The instant at which what is under way is late; nil where nothing is awaited.
     var next: NIODeadline? {
         switch arriving {
-        case .nothing: unread
-        case .header(let deadline), .body(let deadline), .rest(let deadline): unread.map { min($0, deadline) } ?? deadline
+        case .nothing, .waitingBody: nil
+        case .header(let deadline): deadline
+        case .idle(let deadline), .body(let deadline), .rest(let deadline): deadline
+        }
+    }
+
+    /// Whether the client has begun to send something that it has not ended.
+    var isUnderWay: Bool {
+        switch arriving {
+        case .nothing, .idle: false
+        case .header, .body, .waitingBody, .rest: true
+        }
+    }
+
+    /// Whether a body, or what is left of it, is under way.
+    var isBody: Bool {
+        switch arriving {
+        case .body, .waitingBody: true
+        case .nothing, .idle, .header, .rest: false
         }
     }
 
     /// Notes that bytes came: the first ones begin a header.
+    mutating func bytesArrived() {
+        switch arriving {
+        case .nothing, .idle: arriving = .header(until: nil)
+        case .header, .body, .waitingBody, .rest: break
+        }
+    }
+
+    /// Notes that a header is whole.
+    mutating func headerArrived() {
+        arriving = .waitingBody(left: TimeAmount(limits.bodyTime))
+    }
+
+    /// Notes that a read is over.
     ///
-    /// - Returns: whether they do.
-    mutating func bytesArrived(at instant: @autoclosure () -> NIODeadline) -> Bool {
-        guard case .nothing = arriving else { return false }
-        beginHeader(at: instant())
-        return true
+    /// - Parameter isAnswered: Whether every request before was answered, and its reply sent.
+    mutating func readEnded(isAnswered: Bool, at instant: @autoclosure () -> NIODeadline) {
+        switch arriving {
+        case .nothing where isAnswered, .header(nil) where isAnswered: answered(at: instant())
+        case .body(let deadline): arriving = .waitingBody(left: deadline - instant())
+        case .nothing, .idle, .header, .waitingBody, .rest: break
+        }
     }
 
-    mutating func beginHeader(at instant: NIODeadline) {
-        arriving = .header(instant + TimeAmount(limits.headerTime))
-    }
-
-    mutating func headerArrived(at instant: NIODeadline) {
-        arriving = .body(instant + TimeAmount(limits.bodyTime))
+    /// Notes that the server reads on.
+    mutating func readBegan(at instant: @autoclosure () -> NIODeadline) {
+        if case .waitingBody(let left) = arriving { arriving = .body(until: instant() + left) }
     }
 
     /// Notes that a request is whole, or is waited for no longer.
@@ -55,19 +88,17 @@ struct ArrivalTimes {
         arriving = .nothing
     }
 
+    /// Notes that nobody waits for a reply, be it that nothing was asked yet: from now on the time of the next header runs, or that of an idle connection.
+    mutating func answered(at instant: NIODeadline) {
+        switch arriving {
+        case .nothing, .idle: arriving = .idle(until: instant + TimeAmount(limits.idleTime))
+        case .header(nil): arriving = .header(until: instant + TimeAmount(limits.headerTime))
+        case .header, .body, .waitingBody, .rest: break
+        }
+    }
+
     /// Notes that the last reply was sent.
     mutating func linger(from instant: NIODeadline) {
-        arriving = .rest(instant + Self.lingering)
-    }
-
-    /// Notes that nothing is awaited any more.
-    mutating func close() {
-        arriving = .nothing
-        unread = nil
-    }
-
-    /// Notes whether the client reads what it is sent.
-    mutating func note(isReading: Bool, at instant: NIODeadline) {
-        unread = isReading ? nil : unread ?? instant + TimeAmount(limits.replyTime)
+        arriving = .rest(until: instant + Self.lingering)
     }
 }

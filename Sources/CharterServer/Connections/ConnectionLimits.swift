@@ -8,13 +8,15 @@ public struct ConnectionLimits: Hashable, Sendable {
     public var fieldSize: Int
     /// The most header fields: 431.
     public var fieldCount: Int
-    /// How long a header may take from its first byte to its last: 408.
+    /// How long a header may take from its first byte to its last, or, where it comes before the request in front of it is answered, from that answer: 408.
+    ///
+    /// Of a header that begins in the bytes with which the request before ends, the first byte is the next one that comes.
     public var headerTime: Duration
-    /// How long a body may take from the end of its header to its last byte: 408.
+    /// How long a body may take from the end of its header to its last byte, while the server itself reads on: 408.
     public var bodyTime: Duration
-    /// How long a client may leave what it is sent lying unread; then its connection is closed.
+    /// How long a client may take nothing of what it is sent; then its connection is closed, at most a quarter of this time later.
     public var replyTime: Duration
-    /// How long a connection is kept on which nothing was asked, at its beginning and between requests.
+    /// How long a connection is kept on which nothing is asked, from its beginning or from when the last reply was sent.
     ///
     /// A proxy in front of the server must give up its connections sooner, or it sends requests on ones that are just being closed.
     public var idleTime: Duration

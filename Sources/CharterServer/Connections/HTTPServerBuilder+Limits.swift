@@ -1,7 +1,6 @@
 public import CharterRuntime
 public import HummingbirdCore
 public import Logging
-import NIOCore
 
 extension HTTPServerBuilder {
     /// A server of HTTP/1.1 that holds connections to limits.
@@ -21,7 +20,8 @@ extension HTTPServerBuilder {
         return .http1(
             configuration: .init(
                 additionalChannelHandlers: [ConnectionWatch(limits, refusal)],
-                idleTimeout: TimeAmount(limits.idleTime),
+                // The watch knows better: Hummingbird counts from when a reply was handed over, not from when it was sent.
+                idleTimeout: nil,
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: limits.fieldSize,
                     maxHeaderListSize: limits.headerSize,

@@ -22,6 +22,14 @@ extension Refusal {
         detail: "Send a request as RFC 9112 has it."
     )
 
+    /// 400: the client has ended its side of the connection within a header (RFC 9112 §8).
+    static let incompleteHeader = Refusal(
+        status: 400,
+        code: "incomplete-header",
+        title: "The request's header is not whole.",
+        detail: "The connection ended within it."
+    )
+
     /// 408: a part of the request took too long to arrive.
     ///
     /// - Parameter event: What should have happened by then.

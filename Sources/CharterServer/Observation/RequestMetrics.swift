@@ -21,7 +21,8 @@ final class RequestMetrics: Sendable {
         var refused: [(reason: String, counter: Counter)] = []
     }
 
-    private struct Answered {
+    /// Not copied out of the lock part by part.
+    private final class Answered: Sendable {
         let method: String
         let status: Int
         let counter: Counter

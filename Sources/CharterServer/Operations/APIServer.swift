@@ -19,7 +19,7 @@ public import UnixSignals
 ///
 /// When it is told to stop, it ceases to be ready, ends idle connections and takes no new ones, answers the requests that run, and then stops what it was given to run beside.
 public struct APIServer: Service {
-    private let services: [any Service]
+    private let services: [ServiceGroupConfiguration.ServiceConfiguration]
     private let shutdown: ShutdownRules
     private let logger: Logger
 
@@ -33,7 +33,8 @@ public struct APIServer: Service {
     ///   - healthPath: Where ``Health`` is asked; nil for nowhere.
     ///   - shutdown: How the server comes to its end.
     ///   - stores: Where calls and counts are kept, to forget what is over every five minutes.
-    ///   - services: What else is to run, begun before the server and ended behind it, such as a client or the metrics' backend.
+    ///   - services: What else is to run, begun before the server and ended behind it, such as a client or the metrics' backend. One that ends by itself ends the server,
+    ///     in good order.
     ///   - clock: The clock of the server.
     ///   - logger: Where the server and each request log.
     ///   - onRunning: Called once the server listens.
@@ -62,7 +63,13 @@ public struct APIServer: Service {
             logger: logger
         )
         let upkeep = stores.isEmpty ? [] : [StoreUpkeep(of: stores, clock: clock, logger: logger)]
-        self.services = services + upkeep + [application, ShutdownNotice(health: health, time: shutdown.notice)]
+        let (asked, ask) = AsyncStream.makeStream(of: Void.self)
+        let companions = (services + upkeep).map { Companion(service: $0, ask: { ask.yield() }, logger: logger) }
+        let notice = ShutdownNotice(health: health, time: shutdown.notice, asked: asked)
+        self.services =
+            companions.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) } + [
+                .init(service: application), .init(service: notice, successTerminationBehavior: .gracefullyShutdownGroup),
+            ]
         self.shutdown = shutdown
         self.logger = logger
     }
@@ -71,18 +78,42 @@ public struct APIServer: Service {
     ///
     /// - Throws: what kept the server from listening, or a service from running.
     public func run() async throws {
-        try await group(signals: []).run()
+        try await group.run()
     }
 
     /// Runs until the process is told to stop, by SIGTERM or SIGINT unless you say others.
     ///
+    /// Who tells it twice does not want to wait: what is not answered by then is cancelled.
+    ///
     /// - Throws: what kept the server from listening, or a service from running.
     public func runUntilSignal(_ signals: [UnixSignal] = [.sigterm, .sigint]) async throws {
-        try await group(signals: signals).run()
+        let group = group
+        let arriving = await UnixSignalsSequence(trapping: signals)
+        try await withThrowingTaskGroup(of: Bool.self) { tasks in
+            tasks.addTask {
+                try await group.run()
+                return true
+            }
+            tasks.addTask {
+                var isTold = false
+                for await _ in arriving {
+                    if isTold { return true }
+                    isTold = true
+                    await group.triggerGracefulShutdown()
+                }
+                return false
+            }
+            // Over is it when the server has ended, or when it is told so again.
+            for try await isOver in tasks where isOver { break }
+            tasks.cancelAll()
+            do {
+                try await tasks.waitForAll()
+            } catch is CancellationError where !Task.isCancelled {}
+        }
     }
 
-    private func group(signals: [UnixSignal]) -> ServiceGroup {
-        var configuration = ServiceGroupConfiguration(services: services, gracefulShutdownSignals: signals, logger: logger)
+    private var group: ServiceGroup {
+        var configuration = ServiceGroupConfiguration(services: services, logger: logger)
         configuration.maximumGracefulShutdownDuration = shutdown.patience.map { $0 + shutdown.notice }
         return ServiceGroup(configuration: configuration)
     }

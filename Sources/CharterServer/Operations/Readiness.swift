@@ -45,23 +45,28 @@ final class Readiness: Sendable {
     var isReady: Bool {
         get async {
             if Task.isShuttingDownGracefully { return false }
-            let known: Bool? = state.withLock { state in
-                if state.isDraining { return false }
-                guard let last = state.last, time.now() - last.instant < Self.freshness else { return nil }
-                return last.isReady
+            switch finding {
+            case .known(let isReady): return isReady
+            // It may have been told to drain meanwhile.
+            case .sought(let search): return await search.value && !state.withLock(\.isDraining)
             }
-            if let known { return known }
-            return await search.value
         }
     }
 
-    /// The search that runs now, or a new one; it outlives whoever asks first, for others wait for it too.
-    private var search: Task<Bool, Never> {
+    private enum Finding {
+        case known(Bool)
+        case sought(Task<Bool, Never>)
+    }
+
+    /// What is known, the search that runs now, or a new one; that outlives whoever asks first, for others wait for it too.
+    private var finding: Finding {
         state.withLock { state in
-            if let running = state.running { return running }
-            let task = Task { await self.find() }
-            state.running = task
-            return task
+            if state.isDraining { return .known(false) }
+            if let last = state.last, time.now() - last.instant < Self.freshness { return .known(last.isReady) }
+            if let running = state.running { return .sought(running) }
+            let search = Task { await self.find() }
+            state.running = search
+            return .sought(search)
         }
     }
 

@@ -1,0 +1,69 @@
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+
+extension ConnectionWatch {
+    /// Notes that something has arrived, be it not a whole header.
+    ///
+    /// - Returns: whether it is to be read.
+    func bytesArrived() -> Bool {
+        guard context != nil, !end.isLast else { return false }
+        if !end.isEnding { arrivals.bytesArrived() }
+        return true
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !end.isDeaf else { return }
+        switch unwrapInboundIn(data) {
+        case .head:
+            // Who was told that this is the last reply sends the request again elsewhere (RFC 9112 §9.6).
+            guard !end.isAnnounced, !end.isLast else { return end.isDeaf = true }
+            open += 1
+            arrivals.headerArrived()
+        case .body: break
+        case .end: arrivals.end()
+        }
+        context.fireChannelRead(data)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        arrivals.readEnded(isAnswered: open == 0 && !isSending, at: context.eventLoop.now)
+        setAlarm(context)
+        context.fireChannelReadComplete()
+        // What comes behind the last reply is thrown away, whether anybody behind this reads or not.
+        if end.isLast { context.read() }
+    }
+
+    func read(context: ChannelHandlerContext) {
+        arrivals.readBegan(at: context.eventLoop.now)
+        setAlarm(context)
+        context.read()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent { end.isQuiescing = true }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Answers a header that cannot be read.
+    ///
+    /// Where an earlier request is not answered yet, this reply would be taken for that one's: whoever answers it is told, and closes the connection. What was
+    /// answered before it was whole has its reply.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard let fault = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+        guard !end.isEnding, !end.isLast else { return }
+        end.isEnding = true
+        if open > 0 {
+            arrivals.end()
+            context.fireErrorCaught(error)
+        } else if arrivals.isBody {
+            finish(.all, nil, context)
+        } else {
+            switch fault {
+            case .headerOverflow: refuse(.headerTooLarge(limits), context)
+            case .invalidEOFState: refuse(.incompleteHeader, context)
+            default: refuse(.malformedHeader, context)
+            }
+        }
+    }
+}
