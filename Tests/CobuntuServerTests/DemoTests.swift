@@ -53,7 +53,12 @@ struct DemoTests {
                 }
             }
             server.terminate()
-            #expect(try await server.ending.status == 0)
+            let ending = try await server.ending
+            #expect(ending.status == 0)
+            #expect(ending.lines.count == 3)
+            for (line, prefix) in zip(ending.lines.dropFirst(), ["pk_live_", "sk_live_"]) {
+                #expect(line.hasPrefix("curl -H 'X-API-Key: \(prefix)") && line.contains(" '\(baseURL)/"), "\(line)")
+            }
             let rest = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(rest == ["fixtures.json"])
         }

@@ -91,6 +91,12 @@ struct DemoTests {
         #expect(try await service.listMessages(limit: 200).first().items.count == 200)
         #expect(!FileManager.default.fileExists(atPath: folder.database))
         demo.process.terminate()
-        #expect(try await demo.process.ending.status == 0)
+        let ending = try await demo.process.ending
+        #expect(ending.status == 0)
+        let calls = ["curl -H 'X-Raven-Key: rk_live_", "curl -H 'Authorization: Bearer "]
+        #expect(ending.lines.count == 3)
+        for (line, call) in zip(ending.lines.dropFirst(), calls) {
+            #expect(line.hasPrefix(call) && line.contains(" '\(demo.baseURL)/"), "\(line)")
+        }
     }
 }
