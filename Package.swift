@@ -145,7 +145,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "CharterConformance", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
+        .target(name: "CharterConformance", dependencies: ["CharterRuntime", httpTypes], swiftSettings: settings),
 
         // What the in-memory servers share that generated tests are held against.
         .target(
@@ -240,7 +240,7 @@ let package = Package(
             dependencies: ["CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird],
             swiftSettings: settings
         ),
-        .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
+        .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "CharterConformanceTests",
             dependencies: ["CharterRuntime", "CharterConformance", httpTypes],

@@ -1,31 +1,69 @@
-import CharterClient
 public import CharterRuntime
 
 /// Holds a running server to what its API documents, from outside: by its replies alone.
 public struct ConformanceSuite: Sendable {
+    /// Every check that the contract calls for.
+    public let checks: [Check]
     private let api: APIDescription
     private let server: ServerUnderTest
+    private let seed: UInt64
+    private let document: [UInt8]?
+    private let budget: RunBudget
 
     /// Creates the checks of an API for one server.
-    public init(_ api: APIDescription, server: ServerUnderTest) {
+    ///
+    /// - Parameters:
+    ///   - seed: Chooses among the values that a check may try; equal seeds send equal requests.
+    ///   - document: The published OpenAPI document, which an API that serves its description must serve.
+    ///   - bounds: The most that all checks together may ask of the server.
+    public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds()) {
         self.api = api
         self.server = server
+        self.seed = seed
+        self.document = document
+        checks = api.conformanceChecks
+        budget = RunBudget(bounds)
     }
 
-    /// Carries out one check on one endpoint.
+    /// The number of requests that were sent so far.
+    public var requests: Int { budget.requests }
+
+    /// The check of that name, or nil.
+    public func check(named name: String) -> Check? {
+        checks.first { $0.name == name }
+    }
+
+    /// Carries out one check.
     ///
     /// Checks do not depend on each other and may run in any order. Those that the server should accept really call the endpoint: a
     /// check of `deleteEvent` deletes.
     ///
     /// - Returns: The result; a reply that does not arrive is a failure, and what the fixtures lack leaves the check unchecked.
-    public func run(_ check: Check, on endpoint: APIDescription.Endpoint) async -> CheckResult {
-        let probe = EndpointProbe(api: api, endpoint: endpoint, fixtures: server.fixtures)
+    public func run(_ check: Check) async -> CheckResult {
+        let probe = EndpointProbe(api: api, endpoint: check.endpoint, fixtures: server.fixtures, seed: seed, document: document)
         do throws(MissingFixture) {
-            let exchanger = try Exchanger(server, redaction: Redaction(of: server.fixtures, in: api))
-            let observation = try await check.procedure(with: probe).carryOut(through: exchanger)
-            return CheckResult(check, on: endpoint, observation: observation, exchanger: exchanger)
+            let exchanger = try Exchanger(server, redaction: Redaction(of: server.fixtures, in: api), budget: budget)
+            let observation = try await check.procedure(probe).carryOut(through: exchanger)
+            return CheckResult(check, observation: observation, exchanger: exchanger)
         } catch {
-            return CheckResult(check, on: endpoint, lacking: error)
+            return CheckResult(check, lacking: error)
         }
+    }
+
+    /// Carries out the checks of some families one after the other, and puts the server back after those that leave traces.
+    ///
+    /// - Parameter report: Is given each result as it comes.
+    public func run(
+        only families: Set<CheckFamily> = Set(CheckFamily.allCases),
+        report: (CheckResult) -> Void = { _ in }
+    ) async -> [CheckResult] {
+        var results: [CheckResult] = []
+        for check in checks where families.contains(check.family) {
+            let result = await run(check)
+            report(result)
+            results.append(result)
+            if check.leavesTraces, result.outcome != .unchecked { try? await server.control?.reset() }
+        }
+        return results
     }
 }

@@ -1,6 +1,6 @@
 extension Fixtures: JSONReadable, JSONWritable {
     private static let names: [StaticString] = [
-        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control",
+        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control", "failures",
     ]
     private static let required = [0, 1, 2, 4, 5]
 
@@ -13,6 +13,7 @@ extension Fixtures: JSONReadable, JSONWritable {
         var parameters: [String: [String: [String: String]]]?
         var bodies: [String: [String: JSONValue]]?
         var control: Fixtures.Control?
+        var failures: [String: [String: [String: Provocation]]]?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
@@ -23,7 +24,8 @@ extension Fixtures: JSONReadable, JSONWritable {
             case 4: json.read(&credentials)
             case 5: json.read(&parameters)
             case 6: json.readOptional(&bodies)
-            default: json.readOptional(&control)
+            case 7: json.readOptional(&control)
+            default: json.readOptional(&failures)
             }
         }
         self.init(
@@ -34,6 +36,7 @@ extension Fixtures: JSONReadable, JSONWritable {
             credentials: members.required(credentials),
             parameters: members.required(parameters),
             bodies: bodies,
+            failures: failures,
             control: control
         )
     }
@@ -48,7 +51,34 @@ extension Fixtures: JSONReadable, JSONWritable {
         json.member("credentials", credentials)
         json.member("parameters", parameters)
         json.member("bodies", bodies)
+        json.member("failures", failures)
         json.member("control", control)
+        json.closeObject()
+    }
+}
+
+extension Fixtures.Provocation: JSONReadable, JSONWritable {
+    private static let names: [StaticString] = ["parameters", "body"]
+
+    /// Reads what is other in a request.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var parameters: [String: String]?
+        var body: JSONValue?
+        var members = try json.members(Self.names, required: [])
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: json.readOptional(&parameters)
+            default: json.readOptional(&body)
+            }
+        }
+        self.init(parameters: parameters, body: body)
+    }
+
+    /// Writes it; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("parameters", parameters)
+        json.member("body", body)
         json.closeObject()
     }
 }
