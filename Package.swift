@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "charter", targets: ["charter"]),
+        .executable(name: "charter-conform", targets: ["charter-conform"]),
         .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
         .plugin(name: "RegeneratePlugin", targets: ["RegeneratePlugin"]),
         .plugin(name: "CheckGeneratedPlugin", targets: ["CheckGeneratedPlugin"]),
@@ -55,7 +56,7 @@ let package = Package(
         .target(
             name: "CharterGenerator",
             dependencies: [
-                "CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", httpTypes,
+                "CharterConformance", "CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", httpTypes,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
@@ -65,6 +66,16 @@ let package = Package(
             name: "charter",
             dependencies: [
                 "CharterContract", "CharterGenerator", "CharterPublishing", "CharterYAML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // What `charter conform` runs: it calls the API that it checks.
+        .executableTarget(
+            name: "charter-conform",
+            dependencies: [
+                "CharterClient", "CharterConformance", "CharterContract", "CharterRuntime", "CharterYAML", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -150,7 +161,7 @@ let package = Package(
         // What the in-memory servers share that generated tests are held against.
         .target(
             name: "SampleServers",
-            dependencies: ["CharterRuntime", "CharterServer"],
+            dependencies: ["CharterConformance", "CharterRuntime", "CharterServer"],
             path: "Tests/SampleServers",
             swiftSettings: settings
         ),
@@ -176,7 +187,8 @@ let package = Package(
         .testTarget(
             name: "CharterGeneratorTests",
             dependencies: [
-                "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", "CharterYAML", "GoldenFiles",
+                "CharterConformance", "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterRuntime", "CharterTemplates",
+                "CharterYAML", "GoldenFiles",
             ],
             exclude: ["cases"],
             swiftSettings: settings

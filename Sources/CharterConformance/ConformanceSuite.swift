@@ -17,11 +17,23 @@ public struct ConformanceSuite: Sendable {
     ///   - document: The published OpenAPI document, which an API that serves its description must serve.
     ///   - bounds: The most that all checks together may ask of the server.
     public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds()) {
+        self.init(api, checks: api.conformanceChecks, server: server, seed: seed, document: document, bounds: bounds)
+    }
+
+    /// Creates a suite of checks that are known already.
+    init(
+        _ api: APIDescription,
+        checks: [Check],
+        server: ServerUnderTest,
+        seed: UInt64 = 0,
+        document: [UInt8]? = nil,
+        bounds: RunBounds = RunBounds()
+    ) {
         self.api = api
+        self.checks = checks
         self.server = server
         self.seed = seed
         self.document = document
-        checks = api.conformanceChecks
         budget = RunBudget(bounds)
     }
 

@@ -68,8 +68,8 @@ struct ListPromiseTests {
             api.endpoints[0].paging = paging
         }
         let fixtures = Fixtures(baseURL: "http://localhost/v1", tenants: ["all"], credentials: [], parameters: [:])
-        let suite = ConformanceSuite(api, server: ServerUnderTest(transport: books, fixtures: fixtures))
-        return await suite.run(.wholeWalk, on: api.endpoints[0]).outcome
+        let server = ServerUnderTest(transport: books, fixtures: fixtures)
+        return await run("whole-walk", on: api.endpoints[0], in: api, server).outcome
     }
 
     @Test("the order is tested while the list is read", arguments: [false, true])

@@ -8,8 +8,10 @@ import ParcelsRoutes
 extension InMemoryParcels {
     /// A way to a new server with the sample accounts and their keys, in this process.
     ///
-    /// - Parameter server: The server of the contract as which it serves.
-    static func transport(as server: String = "live") throws -> InProcessTransport {
+    /// - Parameters:
+    ///   - server: The server of the contract as which it serves.
+    ///   - clock: By default one that lets no test be refused for calling too fast.
+    static func transport(as server: String = "live", clock: any ServerClock = UnhurriedClock(at: now)) throws -> InProcessTransport {
         let accounts = [Landmarks.teapots, .lanterns, .kettles]
         let keys = InMemoryKeyStore(.parcels)
         for key in accounts.flatMap({ SampleKey.all(of: $0.account) }) { try keys.add(key, at: now) }
@@ -18,7 +20,6 @@ extension InMemoryParcels {
             parcels: accounts.map(Tracking.sample)
         )
         let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account])
-        let clock = UnhurriedClock(at: now)
         let router = Router(context: AddressedRequestContext.self)
         let routes = APIRoutes(.parcels, keys: keys, tenants: directory, server: server, clock: clock)
         parcels.register(on: router, through: routes, effects: InMemoryEffects(clock: clock))

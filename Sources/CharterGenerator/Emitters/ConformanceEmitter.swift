@@ -1,13 +1,22 @@
 import CharterContract
+import CharterRuntime
 
-/// Emits tests that hold a server to the contract from outside: one suite for each endpoint, one test for each check.
+/// Emits tests that hold a server to the contract from outside: one suite for each endpoint, in it one test for each family of checks, and one
+/// line for each check.
 ///
 /// ```swift
 /// @Suite("GET /communities/:tag/events")
-/// struct ListEventsConformance {
-///     @Test("answers 401 without a key")
-///     func missingCredential() async throws {
-///         try await verify(.missingCredential)
+/// struct ListEventsConformance: CobuntuConformanceSuite {
+///     let endpoint = "listEvents"
+///
+///     @Test(
+///         "credentials",
+///         arguments: [
+///             "missing-credential",
+///         ]
+///     )
+///     func credentials(check: String) async throws {
+///         try await verify(check)
 ///     }
 /// }
 /// ```
@@ -16,7 +25,7 @@ struct ConformanceEmitter: Emitter {
 
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let api = job.api
-        let imports = SwiftImports(hidden: ["CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
+        let imports = SwiftImports(hidden: ["CharterClient", "CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
         var sources = [
             SwiftSource(
                 path: "Conformance/\(api.name)ServerUnderTest.swift",
@@ -25,13 +34,14 @@ struct ConformanceEmitter: Emitter {
                 text: try job.render("Conformance/Harness", ConformanceView(api))
             )
         ]
+        let description = api.description
         for endpoint in api.endpoints {
-            let view = EndpointConformanceView(endpoint, api: api)
+            let view = EndpointConformanceView(endpoint, in: description)
             let suite = "\(view.namespace)Conformance"
             sources.append(
                 SwiftSource(
                     path: "Conformance/\(suite).swift",
-                    imports: imports,
+                    imports: SwiftImports(hidden: ["Testing"]),
                     declares: [suite],
                     text: try job.render("Conformance/Endpoint", view)
                 )

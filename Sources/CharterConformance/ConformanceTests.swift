@@ -1,0 +1,68 @@
+public import CharterRuntime
+
+/// Carries out the checks of generated tests: in this process, or against a server that the environment names.
+///
+/// In this process, checks that leave something behind have a server of their own, and the others share one. A server elsewhere is asked by one
+/// check at a time, and put back after those that leave something behind.
+public actor ConformanceTests {
+    private let api: APIDescription
+    private let checks: [String: Check]
+    private let start: @Sendable () async throws -> ServerUnderTest
+    private let live: Result<ServerUnderTest?, any Error>
+    /// The server that checks share which leave nothing behind.
+    private var shared: Task<ConformanceSuite, any Error>?
+    /// The last check that is to be carried out on a server elsewhere.
+    private var last: Task<CheckResult, any Error>?
+
+    /// Creates the tests of an API.
+    ///
+    /// - Parameters:
+    ///   - environment: What the names of the environment variables begin with, that of the file with the fixtures ending in `_FIXTURES`, and that
+    ///     of the address, if it is another one than theirs, in `_BASE_URL`.
+    ///   - transport: What carries requests to a server elsewhere.
+    ///   - start: Starts a server with data to test.
+    public init(
+        _ api: APIDescription,
+        environment: String,
+        over transport: any HTTPTransport,
+        start: @escaping @Sendable () async throws -> ServerUnderTest
+    ) {
+        self.api = api
+        self.start = start
+        checks = Dictionary(api.conformanceChecks.map { ($0.name, $0) }) { first, _ in first }
+        live = Result { try Fixtures(ofEnvironment: environment).map { ServerUnderTest(transport: transport, fixtures: $0) } }
+    }
+
+    /// Carries out the check of that name.
+    ///
+    /// - Throws: ``UnknownCheck``, and what keeps a server from starting.
+    public func run(_ name: String) async throws -> CheckResult {
+        guard let check = checks[name] else { throw UnknownCheck(name: name) }
+        if let server = try live.get() { return try await run(check, on: server) }
+        guard !check.leavesTraces else { return await ConformanceSuite(api, checks: [check], server: try await start()).run(check) }
+        let task = shared ?? Task { [api, start] in ConformanceSuite(api, checks: [], server: try await start()) }
+        shared = task
+        return await (try await task.value).run(check)
+    }
+
+    private func run(_ check: Check, on server: ServerUnderTest) async throws -> CheckResult {
+        let previous = last
+        let task = Task { [api] in
+            _ = try? await previous?.value
+            let result = await ConformanceSuite(api, checks: [check], server: server).run(check)
+            if check.leavesTraces { try await server.control?.reset() }
+            return result
+        }
+        last = task
+        return try await task.value
+    }
+}
+
+/// A generated test names a check that there is not: the tests were generated from another contract, or for another version of the checks.
+public struct UnknownCheck: Error, CustomStringConvertible {
+    /// The name of the check.
+    public let name: String
+
+    /// What is wrong and how to mend it.
+    public var description: String { "there is no check '\(name)': generate the tests again with 'charter generate'" }
+}
