@@ -161,7 +161,7 @@ let package = Package(
         // What the in-memory servers share that generated tests are held against.
         .target(
             name: "SampleServers",
-            dependencies: ["CharterConformance", "CharterRuntime", "CharterServer"],
+            dependencies: ["CharterConformance", "CharterRuntime", "CharterServer", httpTypes],
             path: "Tests/SampleServers",
             swiftSettings: settings
         ),
@@ -193,7 +193,12 @@ let package = Package(
             exclude: ["cases"],
             swiftSettings: settings
         ),
-        .testTarget(name: "CharterCommandTests", dependencies: ["charter", "GoldenFiles"], exclude: ["cases"], swiftSettings: settings),
+        .testTarget(
+            name: "CharterCommandTests",
+            dependencies: ["charter", "charter-conform", "GoldenFiles"],
+            exclude: ["cases"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CharterPublishingTests",
             dependencies: ["CharterContract", "CharterPublishing", "CharterYAML"],

@@ -2,8 +2,6 @@ public import CharterRuntime
 
 /// Holds a running server to what its API documents, from outside: by its replies alone.
 public struct ConformanceSuite: Sendable {
-    /// Every check that the contract calls for.
-    public let checks: [Check]
     private let api: APIDescription
     private let server: ServerUnderTest
     private let seed: UInt64
@@ -17,20 +15,7 @@ public struct ConformanceSuite: Sendable {
     ///   - document: The published OpenAPI document, which an API that serves its description must serve.
     ///   - bounds: The most that all checks together may ask of the server.
     public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds()) {
-        self.init(api, checks: api.conformanceChecks, server: server, seed: seed, document: document, bounds: bounds)
-    }
-
-    /// Creates a suite of checks that are known already.
-    init(
-        _ api: APIDescription,
-        checks: [Check],
-        server: ServerUnderTest,
-        seed: UInt64 = 0,
-        document: [UInt8]? = nil,
-        bounds: RunBounds = RunBounds()
-    ) {
         self.api = api
-        self.checks = checks
         self.server = server
         self.seed = seed
         self.document = document
@@ -40,9 +25,13 @@ public struct ConformanceSuite: Sendable {
     /// The number of requests that were sent so far.
     public var requests: Int { budget.requests }
 
+    /// Every check that the contract calls for.
+    public var checks: [Check] { api.conformanceChecks }
+
     /// The check of that name, or nil.
     public func check(named name: String) -> Check? {
-        checks.first { $0.name == name }
+        let endpoint = api.endpoint(withID: String(name.prefix { $0 != "/" }))
+        return endpoint.map(api.conformanceChecks)?.first { $0.name == name }
     }
 
     /// Carries out one check.
@@ -71,10 +60,11 @@ public struct ConformanceSuite: Sendable {
     ) async -> [CheckResult] {
         var results: [CheckResult] = []
         for check in checks where families.contains(check.family) {
+            let before = requests
             let result = await run(check)
             report(result)
             results.append(result)
-            if check.leavesTraces, result.outcome != .unchecked { try? await server.control?.reset() }
+            if check.leavesTraces, requests > before { try? await server.control?.reset() }
         }
         return results
     }

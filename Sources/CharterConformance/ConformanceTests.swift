@@ -39,8 +39,8 @@ public actor ConformanceTests {
     public func run(_ name: String) async throws -> CheckResult {
         guard let check = checks[name] else { throw UnknownCheck(name: name) }
         if let server = try live.get() { return try await run(check, on: server) }
-        guard !check.leavesTraces else { return await ConformanceSuite(api, checks: [check], server: try await start()).run(check) }
-        let task = shared ?? Task { [api, start] in ConformanceSuite(api, checks: [], server: try await start()) }
+        guard !check.leavesTraces else { return await ConformanceSuite(api, server: try await start()).run(check) }
+        let task = shared ?? Task { [api, start] in ConformanceSuite(api, server: try await start()) }
         shared = task
         return await (try await task.value).run(check)
     }
@@ -49,7 +49,7 @@ public actor ConformanceTests {
         let previous = last
         let task = Task { [api] in
             _ = try? await previous?.value
-            let result = await ConformanceSuite(api, checks: [check], server: server).run(check)
+            let result = await ConformanceSuite(api, server: server).run(check)
             if check.leavesTraces { try await server.control?.reset() }
             return result
         }

@@ -35,7 +35,9 @@ struct LimitUse {
         let expected = "\(tells ? "Retry-After in whole seconds, \(longest) at most, and " : "")success when that time is over"
         return Dialogue(request, expecting: expected) { conversation in
             let use = try await useUp(request, conversation)
-            guard let refused = use.refused else { throw conversation.fail(request, "\(use.passed) calls passed, and none was refused") }
+            guard let refused = use.refused else {
+                throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+            }
             var wait = longest
             if tells {
                 guard let text = refused.head.headerFields[.retryAfter] else { throw conversation.fail(request, "there is no Retry-After", refused) }
@@ -56,7 +58,9 @@ struct LimitUse {
         let other = try otherCaller()
         return Dialogue(other, expecting: "success for another \(limit.partition.rawValue)") { conversation in
             let use = try await useUp(request, conversation)
-            guard use.refused != nil else { throw conversation.fail(request, "\(use.passed) calls passed, and none was refused") }
+            guard use.refused != nil else {
+                throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+            }
             let reply = try await conversation.exchanger.firstReply(to: other)
             guard reply.head.status.code != 429 else {
                 throw conversation.fail(other, "it is refused for what another \(limit.partition.rawValue) has done", reply)

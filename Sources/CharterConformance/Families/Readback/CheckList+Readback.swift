@@ -13,7 +13,8 @@ extension CheckList {
     }
 
     private mutating func addCreation() {
-        guard endpoint.requestBody != nil, let made = objectBody else { return }
+        // What answers 200 has done something with a thing that was there.
+        guard endpoint.requestBody != nil, [201, 202].contains(endpoint.success.status), let made = objectBody else { return }
         if let taken = endpoint.requestBody.flatMap({ api.resolved($0.schema)?.schema }), case .object(let sent) = taken,
             sent.contains(where: { field in made.contains { $0.name == field.name } })
         {
