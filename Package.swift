@@ -12,8 +12,8 @@ let settings: [SwiftSetting] =
     ] + (isCI ? [.treatAllWarnings(as: .error)] : [])
 
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
-let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "charter",
@@ -21,6 +21,7 @@ let package = Package(
     products: [
         .executable(name: "charter", targets: ["charter"]),
         .executable(name: "charter-conform", targets: ["charter-conform"]),
+        .executable(name: "raven-server", targets: ["raven-server"]),
         .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
         .plugin(name: "RegeneratePlugin", targets: ["RegeneratePlugin"]),
         .plugin(name: "CheckGeneratedPlugin", targets: ["CheckGeneratedPlugin"]),
@@ -36,14 +37,17 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.11.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
@@ -114,9 +118,13 @@ let package = Package(
         .target(
             name: "CharterServer",
             dependencies: [
-                "CharterRuntime", httpTypes, hummingbird,
-                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
+                "CharterRuntime", httpTypes, hummingbird, serviceLifecycle,
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
@@ -148,6 +156,23 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "CobuntuServer",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuRoutes", hummingbird,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), serviceLifecycle,
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "cobuntu-server",
+            dependencies: [
+                "CharterRuntime", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "CharterServerTesting",
             dependencies: [
                 "CharterRuntime", "CharterServer", httpTypes, hummingbird,
@@ -157,6 +182,23 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "CharterConformance", dependencies: ["CharterRuntime", httpTypes], swiftSettings: settings),
+
+        // The two services behind the generated routes.
+        .target(
+            name: "RavenServer",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "RavenModels", "RavenRoutes",
+                hummingbird, serviceLifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "raven-server",
+            dependencies: ["CharterService", "RavenServer"],
+            swiftSettings: settings
+        ),
 
         // What the in-memory servers share that generated tests are held against.
         .target(
@@ -236,6 +278,24 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "RavenServerTests",
+            dependencies: [
+                "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService",
+                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "CobuntuServerTests",
+            dependencies: [
+                "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "cobuntu-server",
+                "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes, .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "CharterLimitsTests",
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
@@ -257,7 +317,21 @@ let package = Package(
             dependencies: ["CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird],
             swiftSettings: settings
         ),
-        .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", httpTypes], swiftSettings: settings),
+        .testTarget(
+            name: "CharterOperationsTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird, serviceLifecycle,
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"), .product(name: "MetricsTestKit", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "CharterClientTests", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
         .testTarget(
             name: "CharterConformanceTests",
             dependencies: ["CharterRuntime", "CharterConformance", httpTypes],

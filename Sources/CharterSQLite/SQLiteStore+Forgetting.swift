@@ -1,6 +1,6 @@
 public import CharterServer
 
-extension SQLiteStore {
+extension SQLiteStore: ForgettingStore {
     /// Forgets calls and tallies whose time is over; nothing depends on when that is done, but the size of the database.
     ///
     /// - Parameter clock: The clock of the server.

@@ -37,6 +37,19 @@ public protocol APIService: Sendable {
     /// Whether there is a tenant of that name, so that a key can belong to it.
     func hasTenant(_ name: String) async throws -> Bool
 
+    /// The `sub` of somebody's tokens, whatever people call them by, such as an e-mail address.
+    ///
+    /// - Returns: `name` itself where it is that already, or nobody is known by it.
+    func subject(of name: String) async throws -> String
+
+    /// Takes a token back that the service, or whoever issues its tokens, has issued.
+    ///
+    /// - Parameters:
+    ///   - id: The token's `jti`.
+    ///   - end: When the token ends by itself, after which nothing need be kept of it.
+    /// - Returns: Whether the service can; it is then refused from now on.
+    func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool
+
     /// Fills an empty database with a data set, which is the same whenever the instant is.
     ///
     /// - Parameter instant: The present of the data set: what it says is coming, comes after it.
@@ -56,6 +69,12 @@ extension APIService {
 
     /// Nothing runs beside the routes.
     public var workers: [any Service] { [] }
+
+    /// The name itself, for services that keep no people.
+    public func subject(of name: String) async throws -> String { name }
+
+    /// Whether tokens can be taken back: no, for services that keep none.
+    public func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool { false }
 
     /// Does nothing, for services that do nothing outside of their database.
     public func forgetDemonstration() async throws {}

@@ -59,6 +59,9 @@ static const unsigned char models_unioncoding[] = {
 static const unsigned char server_api[] = {
 #embed "../../Templates/Server/API.swift.mustache"
 };
+static const unsigned char server_document[] = {
+#embed "../../Templates/Server/Document.swift.mustache"
+};
 static const unsigned char server_endpoint[] = {
 #embed "../../Templates/Server/Endpoint.swift.mustache"
 };
@@ -87,6 +90,7 @@ static const struct charter_template templates[] = {
     ROW("Models/Type.swift.mustache", models_type),
     ROW("Models/UnionCoding.swift.mustache", models_unioncoding),
     ROW("Server/API.swift.mustache", server_api),
+    ROW("Server/Document.swift.mustache", server_document),
     ROW("Server/Endpoint.swift.mustache", server_endpoint),
     ROW("Server/Register.swift.mustache", server_register),
 };

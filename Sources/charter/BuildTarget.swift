@@ -31,10 +31,12 @@ struct BuildTarget: ParsableCommand {
         let texts = try sources.contracts.map(ContractFiles.read)
         let compilation = Compilation(ContractSources(contracts: texts), verbosity)
         let apis = try compilation.apis()
+        var emission = sources.emission
+        emission.published = try PublishedDocuments.texts(of: apis, contracts: sources.contracts)
         try Outcome.ofGeneration {
             let emitters = Emitters(templates: try .overridden(by: sources.templates))
             do {
-                let files = try emitters.filesByPart(for: apis, as: sources.emission)
+                let files = try emitters.filesByPart(for: apis, as: emission)
                 try TargetOutputs(folder: OutputFolder(path: output)).write(files)
             } catch let clash as NameClash {
                 try compilation.refuse(clash)

@@ -15,7 +15,7 @@ struct GenerationJob {
     /// The jobs of a run: each contract takes the settings of its own folder.
     ///
     /// - Parameter templates: A folder of templates that goes before those of settings.
-    /// - Throws: ``Outcome/findings`` if settings or contracts have errors; `TemplateFault` if a template has.
+    /// - Throws: ``Outcome/findings`` if settings or contracts have errors, or what was published is damaged; `TemplateFault` if a template has errors.
     static func all(_ compilation: Compilation, templates: String?) throws -> [GenerationJob] {
         let apis = try compilation.apis()
         var settings: [String: SettingsFile] = [:]
@@ -27,7 +27,9 @@ struct GenerationJob {
             let overrides = templates ?? own.settings.templates.map(own.path)
             let library = try libraries[overrides] ?? .overridden(by: overrides)
             libraries[overrides] = library
-            return GenerationJob(api: api, emission: Emission(own.settings, of: api.name, in: .contracts), templates: library)
+            var emission = Emission(own.settings, of: api.name, in: .contracts)
+            emission.published = try PublishedDocuments.texts(of: [api], contracts: [file])
+            return GenerationJob(api: api, emission: emission, templates: library)
         }
     }
 }

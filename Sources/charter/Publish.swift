@@ -14,9 +14,12 @@ struct Publish: ParsableCommand {
             A version that is published already with other content, a version lower than the latest, and a release that is no longer what was \
             published are refused: then nothing is written. To publish the same again changes nothing.
 
+            Where an API describes itself ('describedAt'), its server shows the release of the contract's version that lies in published/ beside the \
+            contract: generate again once it is published.
+
             Examples:
-              charter publish --to published     # all contracts of spec/
-              charter publish spec/cobuntu.yaml --to published
+              charter publish --to spec/published     # all contracts of spec/
+              charter publish spec/cobuntu.yaml --to spec/published
               charter publish spec/cobuntu.yaml --to ../website/apis --quiet
 
             \(CommandHelp.footer)
@@ -38,17 +41,8 @@ struct Publish: ParsableCommand {
         let sources = try files.read(verbosity)
         let compilation = Compilation(sources, verbosity)
         let releases = try compilation.apisWithContracts().map { Release($0.contract, $0.api) }
-        do {
+        try Outcome.ofPublishing(show: { compilation.show([$0], as: .text) }) { () throws(PublicationFault) in
             show(try publish(releases, to: PublicationFolder(path: to)))
-        } catch {
-            switch error {
-            case .refused(let refusals):
-                complain(of: refusals, in: compilation)
-                throw Outcome.findings
-            case .impossible(let message):
-                Console.fail(message)
-                throw Outcome.impossible
-            }
         }
     }
 
@@ -60,14 +54,5 @@ struct Publish: ParsableCommand {
         }
         if let index = report.changedIndex { verbosity.report("\(index): updated") }
         for warning in report.warnings { verbosity.warn(warning) }
-    }
-
-    private func complain(of refusals: [PublicationFault.Refusal], in compilation: Compilation) {
-        for refusal in refusals {
-            switch refusal {
-            case .contract(let diagnostic): compilation.show([diagnostic], as: .text)
-            case .folder(let message): Console.fail(message)
-            }
-        }
     }
 }

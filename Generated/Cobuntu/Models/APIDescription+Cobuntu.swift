@@ -10,6 +10,7 @@ extension APIDescription {
         version: "1.0.0",
         promise: .additiveOnly,
         servers: [.init(name: "production", url: "https://api.cobuntu.com/api/v1")],
+        describedAt: "https://api.cobuntu.com/openapi.json",
         credentials: [
             .init(
                 name: "apiKey",

@@ -124,6 +124,7 @@ extension CobuntuAPI {
         ) { input, request, transaction in
             try await self.sendBroadcast(input, caller: request.caller, in: transaction)
         }
+        routes.describe(by: .cobuntu)
         routes.register(on: router)
     }
 }

@@ -13,6 +13,7 @@ extension APIDescription {
             .init(name: "production", url: "https://api-raven-cloud.autotribes.app/v1"),
             .init(name: "staging", url: "https://staging-api-raven-cloud.autotribes.app/v1"),
         ],
+        describedAt: "/openapi.json",
         credentials: [
             .init(
                 name: "service",

@@ -88,6 +88,7 @@ extension RavenAPI {
             let input = try RevokeKey.Input(request)
             return try await self.revokeKey(input, caller: request.caller)
         }
+        routes.describe(by: .raven)
         routes.register(on: router)
     }
 }

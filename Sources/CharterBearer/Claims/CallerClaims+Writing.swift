@@ -5,7 +5,7 @@ extension CallerClaims {
     /// The claims that say of a caller what ``caller(_:)`` reads of them.
     ///
     /// - Throws: ``UnwritableClaim`` for what no claim is there for.
-    func values(of caller: Caller) throws(UnwritableClaim) -> [String: JSONValue] {
+    package func values(of caller: Caller) throws(UnwritableClaim) -> [String: JSONValue] {
         var values: [String: JSONValue] = [:]
         func say(_ value: JSONValue, by name: String?, _ what: String) throws(UnwritableClaim) {
             guard let name else { throw UnwritableClaim(what: what) }

@@ -15,7 +15,7 @@ extension LanguageSchema {
             .key("json", "How names and instants are spelled.", json),
             .key("responses", "Header fields of every response.", responses),
             .key("envelope", "What results are wrapped in.", .either(.none, envelope)),
-            .key("describedAt", "The path below every server at which the API serves its own description.", .text(path, "/openapi.json")),
+            .key("describedAt", "Where the API describes itself: a path below every server, or a URL.", .text(path, "/openapi.json")),
             .key("versioning", "A version that each request chooses.", .either(.none, versioning)),
             .key("errors", "The form of error bodies: RFC 9457 where nothing is said.", errors),
         ]
@@ -40,7 +40,7 @@ extension LanguageSchema {
     }
 
     private static let revision = "The 'revision' of the contract."
-    private static let path = #"(?:/[A-Za-z0-9\-._~]+)+"#
+    private static let path = #"(?:https?:\/\/[A-Za-z0-9.\-]+(?::[0-9]+)?)?(?:/[A-Za-z0-9\-._~]+)+"#
     private static let requestID = "What names the request."
     private static let contractVersion = "The version of the contract, or the one that the request chose."
 

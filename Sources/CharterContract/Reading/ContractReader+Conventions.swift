@@ -90,9 +90,9 @@ extension ContractReader {
 
     /// The path of a place below every server, without parameters.
     private mutating func describingPath(_ node: MarkedNode) -> Located<String>? {
-        guard let path = text(node, expected: "a path") else { return nil }
-        if path.value.wholeMatch(of: /(\/[A-Za-z0-9\-._~]+)+/) == nil {
-            let help = "write a path without parameters, such as /openapi.json"
+        guard let path = text(node, expected: "a path or a URL") else { return nil }
+        if path.value.wholeMatch(of: /(https?:\/\/[A-Za-z0-9.\-]+(:[0-9]+)?)?(\/[A-Za-z0-9\-._~]+)+/) == nil {
+            let help = "write a path without parameters, such as /openapi.json, or a URL that ends in one"
             report("'\(path.value)' is no path of a document", rule: "invalid-document-path", at: path.span, help: help)
         }
         return path

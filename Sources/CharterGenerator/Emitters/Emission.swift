@@ -6,6 +6,8 @@ package struct Emission: Sendable {
     package var access: GenerationSettings.Access
     /// The module that holds the models; nil where they are in the module of what is generated.
     package var modelsModule: String?
+    /// The documents of those APIs whose version was published, by the API's name: they are what servers show, whatever became of the contract since.
+    package var published: [String: String] = [:]
 
     package init(parts: Set<GenerationSettings.Part>, access: GenerationSettings.Access, modelsModule: String?) {
         self.parts = parts

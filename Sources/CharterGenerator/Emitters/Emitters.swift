@@ -4,7 +4,7 @@ import CharterOpenAPI
 /// Every emitter there is, and the two ways to lay out what they make.
 package struct Emitters {
     private static let all: [any Emitter] = [
-        ModelsEmitter(), ReplyEmitter(), DescriptionEmitter(), ClientEmitter(), ServerEmitter(), ConformanceEmitter(),
+        ModelsEmitter(), ReplyEmitter(), DescriptionEmitter(), ClientEmitter(), ServerEmitter(), DocumentEmitter(), ConformanceEmitter(),
     ]
 
     private let templates: TemplateLibrary

@@ -18,6 +18,8 @@ struct ServerAPIView: TemplateView {
     let hasQuotas: Bool
     /// Whether some handler writes what it does in a transaction.
     let keepsEffects: Bool
+    /// Whether it serves its own description.
+    let describesItself: Bool
     let endpoints: [HandlerView]
 
     static let properties = ViewProperties<ServerAPIView>(
@@ -33,6 +35,7 @@ struct ServerAPIView: TemplateView {
         .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
         .flag("hasMoreThanTokens") { $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
         .flag("hasMoreThanTenants") { $0.hasQuotas || $0.keepsEffects },
+        .flag("describesItself") { $0.describesItself },
         .text("verification") { $0.verification },
         .list("endpoints") { $0.endpoints }
     )
@@ -52,6 +55,7 @@ struct ServerAPIView: TemplateView {
         let description = conventions.description
         endpoints = api.endpoints.map { HandlerView($0, api: api, keepsEffects: description.keepsEffects(of: $0.description)) }
         keepsEffects = endpoints.contains(where: \.keepsEffects)
+        describesItself = api.conventions.describedAt != nil
         shownTypes = ShownTypes(endpoints.map(\.returning), in: api)
     }
 

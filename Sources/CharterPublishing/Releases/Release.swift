@@ -32,7 +32,12 @@ package struct Release: Sendable {
 
     /// The API's folder below that of all releases: `raven-cloud` for `RavenCloud`.
     package var folder: String {
-        IdentifierWords(api.value).kebab
+        Self.folder(of: api.value)
+    }
+
+    /// The folder of the API of that name.
+    static func folder(of api: String) -> String {
+        IdentifierWords(api).kebab
     }
 
     /// The files of the version's folder, by name.

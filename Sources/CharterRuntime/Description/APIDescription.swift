@@ -19,7 +19,7 @@ public struct APIDescription: Hashable, Sendable {
     public var additions: [Addition]?
     /// Where the API is served; the first is the one that documents mean by default.
     public var servers: [Server]
-    /// The path, below that of each server, at which the API serves its own description; nil where it does not.
+    /// Where the API serves its own description: a path below that of each server, or a URL; nil where it does not.
     public var describedAt: String?
     /// The ways in which a caller can say who it is.
     public var credentials: [Credential]

@@ -41,6 +41,14 @@ struct ColumnReader {
         return [UInt8](bytes)
     }
 
+    mutating func optionalBytes() throws(DamagedRow) -> [UInt8]? {
+        switch next() {
+        case .null: nil
+        case .blob(let bytes): [UInt8](bytes)
+        case .int64, .double, .string: throw damage
+        }
+    }
+
     mutating func instant() throws(DamagedRow) -> Timestamp? {
         guard let text = try optionalText() else { return nil }
         guard let instant = Timestamp(text) else { throw damage }

@@ -24,3 +24,16 @@ struct ReplyFacts: Sendable {
         }
     }
 }
+
+extension ReplyFacts {
+    /// What is said where a request chooses no version.
+    init(_ api: APIDescription, requestID: String, at time: Timestamp) {
+        self.init(
+            requestID: requestID,
+            version: api.versioning?.current ?? api.version,
+            revision: api.revision ?? "",
+            time: time,
+            precision: api.json.timestamps
+        )
+    }
+}

@@ -21,6 +21,7 @@ extension APIRoutes {
                 }
             }
         }
+        registerDocument(on: router, dispatcher)
         // Added last, so that it is asked about unknown paths and not about the routes above.
         _ = router.add(middleware: UnknownPathMiddleware<Context>(dispatcher: dispatcher, basePath: RouterPath(basePath)))
     }

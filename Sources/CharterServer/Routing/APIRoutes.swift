@@ -9,6 +9,8 @@ public struct APIRoutes: Sendable {
     /// The path in front of every endpoint, or the empty text.
     let basePath: String
     private(set) var routes: [Route] = []
+    /// Where the API describes itself, and how.
+    var document: ServedDocument?
     private let stages: RequestStages
     /// What runs calls whose effects are kept.
     let effectRun: EffectRun
@@ -16,6 +18,8 @@ public struct APIRoutes: Sendable {
     private let address: ClientAddress
     /// What lets the time of `requests.time` pass.
     var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    /// What the duration of requests is taken by.
+    var stopwatch: @Sendable () -> ContinuousClock.Instant = { .now }
 
     /// Creates an API without routes.
     ///
@@ -126,7 +130,7 @@ public struct APIRoutes: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {
-        routes.append(Route(endpoint, in: api.description, respond))
+        routes.append(Route(endpoint, in: api.description, below: basePath, respond))
     }
 
     /// What answers the requests of the routes so far.
@@ -138,7 +142,8 @@ public struct APIRoutes: Sendable {
             counting: stages.counting,
             address: address,
             timeLimit: api.description.requests.seconds.map { TimeLimit(seconds: $0, sleep: sleep) },
-            crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment)
+            crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment),
+            stopwatch: stopwatch
         )
     }
 }

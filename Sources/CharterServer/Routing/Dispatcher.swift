@@ -2,6 +2,7 @@ import CharterRuntime
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 
 /// Answers a request: finds its route, leads it through the stages to the handler, and gives every error the API's form.
 final class Dispatcher: Sendable {
@@ -14,6 +15,10 @@ final class Dispatcher: Sendable {
     let timeLimit: TimeLimit?
     /// What scripts of other origins may call and read.
     let crossOrigin: CrossOrigin
+    /// What metrics tell of requests whose path the API does not have.
+    private let unknown = RequestMetrics(route: AttributeName.other, endpoint: AttributeName.other)
+    /// What the duration of requests is taken by.
+    let stopwatch: @Sendable () -> ContinuousClock.Instant
 
     init(
         api: ServedAPI,
@@ -22,7 +27,8 @@ final class Dispatcher: Sendable {
         counting: LimitCounting,
         address: ClientAddress,
         timeLimit: TimeLimit?,
-        crossOrigin: CrossOrigin
+        crossOrigin: CrossOrigin,
+        stopwatch: @escaping @Sendable () -> ContinuousClock.Instant
     ) {
         self.api = api
         self.table = table
@@ -31,47 +37,70 @@ final class Dispatcher: Sendable {
         self.address = address
         self.timeLimit = timeLimit
         self.crossOrigin = crossOrigin
+        self.stopwatch = stopwatch
     }
 
     private var requests: APIDescription.RequestRules { api.description.requests }
 
     /// Answers a request whose path, below the base path, has these segments.
     func respond(to request: Request, parts: [Substring], _ context: some RequestContext) async -> Response {
-        var facts = ReplyFacts(
-            requestID: context.requestID,
-            version: api.description.current,
-            revision: api.description.revision ?? "",
-            time: counting.clock.now,
-            precision: api.description.json.timestamps
-        )
+        let facts = ReplyFacts(api.description, requestID: context.requestID, at: counting.clock.now)
         let path = table.path(for: parts)
         let method = try? request.head.method(overriddenBy: requests.methodOverride)
         let route = method.flatMap { self.route(for: $0, at: path) }
+        let metrics = route?.metrics ?? path?.metrics ?? unknown
+        return await observed(request, at: metrics, facts: facts, context) { record in
+            await respond(to: request, parts: parts, path, route, facts, record, context)
+        }
+    }
+
+    private func respond(
+        to request: Request,
+        parts: [Substring],
+        _ path: RoutePath?,
+        _ route: Route?,
+        _ facts: ReplyFacts,
+        _ record: RequestRecord?,
+        _ context: some RequestContext
+    ) async -> AnsweredRequest {
+        var facts = facts
         var response: Response
+        var reason: String?
         let limits = RequestLimits()
         let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes) }
         do {
             if grant == nil {
                 if path != nil, api.description.versioning != nil { facts.version = try api.description.version(chosenBy: request.headers) }
-                response = try await answer(to: request, parts: parts, path, route, facts, limits, context)
+                response = try await answer(to: request, parts: parts, path, route, facts, limits, record, context)
             } else {
                 response = .empty(status: 204)
             }
-        } catch let refusal as Refusal {
-            response = .refused(refusal, api.description.errors, request, facts)
         } catch {
-            let redaction = Redaction(api.description)
-            let metadata: Logger.Metadata = [
-                "request_id": "\(facts.requestID)", "method": "\(request.method)", "path": "\(redaction.url(request.uri.path))",
-                "error": "\(redaction.text(String(reflecting: error)))",
-            ]
-            context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
-            response = .refused(.internalError, api.description.errors, request, facts)
+            let refusal = refusal(for: error, request, facts, context)
+            reason = refusal.reason(at: route)
+            response = .refused(refusal, api.description.errors, request, facts)
         }
         await addFields(of: limits, to: &response, context)
         response.headers.addConventions(of: api, route, facts)
         crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route, granting: grant)
-        return request.method == .head ? response.withoutBody() : response
+        return AnsweredRequest(response: request.method == .head ? response.withoutBody() : response, refusal: reason)
+    }
+
+    /// The refusal by which a caller is told of an error: of one that is none of theirs, without a word of its cause, which is logged.
+    private func refusal(for error: any Error, _ request: Request, _ facts: ReplyFacts, _ context: some RequestContext) -> Refusal {
+        switch error {
+        case let refusal as Refusal: return refusal
+        case let slow as SlowBody: return .requestTimeout(after: slow.limit, until: "its body has arrived")
+        case is HTTPParserError: return .malformedBody("ends early, or is not sent as HTTP/1.1 has it")
+        default:
+            let metadata: Logger.Metadata = [
+                AttributeName.requestID: "\(facts.requestID)", AttributeName.method: "\(request.method.boundedName)",
+                AttributeName.path: "\(api.redaction.url(request.uri.path).logged)",
+                AttributeName.error: "\(api.redaction.text(String(reflecting: error)))",
+            ]
+            context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
+            return .internalError
+        }
     }
 
     private func answer(
@@ -81,6 +110,7 @@ final class Dispatcher: Sendable {
         _ route: Route?,
         _ facts: ReplyFacts,
         _ limits: RequestLimits,
+        _ record: RequestRecord?,
         _ context: some RequestContext
     ) async throws -> Response {
         guard let path else { throw Refusal.unknownPath }
@@ -93,13 +123,15 @@ final class Dispatcher: Sendable {
         var find: (@Sendable () -> NetworkAddress?)?
         if route.mayNeedAddress { find = { [address] in address.address(of: request, context) } }
         let exchange = Exchange(api: api, route: route, request: request, parts: parts, facts: facts, limits: limits, address: find)
-        guard let timeLimit else { return try await answer(exchange) }
-        return try await timeLimit.limit { try await self.answer(exchange) }
+        guard let timeLimit else { return try await answer(exchange, record) }
+        return try await timeLimit.limit { try await self.answer(exchange, record) }
     }
 
     /// Leads a request through the stages to its handler.
-    private func answer(_ exchange: Exchange) async throws -> Response {
+    private func answer(_ exchange: Exchange, _ record: RequestRecord?) async throws -> Response {
         var exchange = exchange
+        // Whatever refuses the request, what was found out before is known.
+        defer { record?.note(exchange) }
         let route = exchange.route
         for stage in stages { try await stage.pass(&exchange) }
         do {
@@ -128,18 +160,11 @@ final class Dispatcher: Sendable {
     }
 }
 
-extension APIDescription {
-    /// The version that answers where a request chooses none.
-    fileprivate var current: String {
-        versioning?.current ?? version
-    }
-}
-
 extension RequestContext {
     /// The request's name in the log.
     ///
     /// The context's own `id` stops the program where a context was made without one.
-    fileprivate var requestID: String {
+    var requestID: String {
         logger[metadataKey: "hb.request.id"]?.description ?? UniqueID().description
     }
 }

@@ -16,10 +16,13 @@ final class Route: Sendable {
     let effects: RouteLimits
     /// The header fields that tell callers that the endpoint goes away.
     let deprecationFields: HTTPFields
+    /// What metrics tell of its requests.
+    let metrics: RequestMetrics
 
     init(
         _ endpoint: APIDescription.Endpoint,
         in api: APIDescription,
+        below basePath: String,
         _ respond: @escaping @Sendable (AuthorizedRequest) async throws -> Response
     ) {
         self.endpoint = endpoint
@@ -28,6 +31,7 @@ final class Route: Sendable {
         quotas = RouteLimits(of: endpoint, in: api) { $0.kind == .quota && $0.counts == .requests }
         effects = RouteLimits(of: endpoint, in: api) { $0.counts == .effects }
         self.respond = respond
+        metrics = RequestMetrics(route: basePath + endpoint.path.description, endpoint: endpoint.id)
         deprecationFields = endpoint.deprecation?.fields ?? [:]
     }
 

@@ -6,9 +6,12 @@ struct RoutePath: Sendable {
     /// The segments, as the first of the routes has them.
     let segments: [APIDescription.PathTemplate.Segment]
     private(set) var routes: [Route]
+    /// What metrics tell of requests that none of the routes answers.
+    let metrics: RequestMetrics
 
     init(_ route: Route) {
         segments = route.endpoint.path.segments
+        metrics = RequestMetrics(route: route.metrics.route, endpoint: AttributeName.other)
         routes = [route]
     }
 

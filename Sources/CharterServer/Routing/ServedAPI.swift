@@ -10,6 +10,8 @@ final class ServedAPI: Sendable {
     let secret: ServerSecret
     /// The names of query parameters that hold credentials.
     let secretParameters: Set<String>
+    /// What makes texts of requests that can be logged.
+    let redaction: Redaction
     /// What bodies may have beside what their schemas say.
     let strictness: APIDescription.BodyStrictness
     /// The digits behind the seconds of instants in replies; nil for as many as each needs.
@@ -22,6 +24,7 @@ final class ServedAPI: Sendable {
         self.publicURL = publicURL
         self.secret = secret
         secretParameters = description.secretParameters
+        redaction = Redaction(description)
         var strictness = APIDescription.BodyStrictness()
         strictness.unknownFields = description.requests.unknownFields
         strictness.refusesDuplicates = true

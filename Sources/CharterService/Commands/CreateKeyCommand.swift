@@ -27,6 +27,13 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
     @Option(help: "What people call the key.")
     var name: String?
 
+    @Option(
+        name: .customLong("limit"),
+        help: "A number of the key's own for a limit, such as \(Self.limitNames.first ?? "name")=120; may stand several times.",
+        transform: Self.limit
+    )
+    var limits: [OwnLimit] = []
+
     @Option(help: "When the key ends, such as 2027-01-01T00:00:00Z; it never does by default.", transform: Self.instant)
     var expiresAt: Timestamp?
 
@@ -40,7 +47,15 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
         if let tenant, try await !service.hasTenant(tenant) {
             throw CommandRefusal("there is no \(Served.api.tenancy?.name ?? "tenant") '\(tenant)' in \(database.path)")
         }
-        let draft = KeyDraft(kind: kind, name: name, scopes: Set(scopes), tenant: tenant, createdBy: "command line", expiresAt: expiresAt)
+        let draft = KeyDraft(
+            kind: kind,
+            name: name,
+            scopes: Set(scopes),
+            tenant: tenant,
+            limits: Dictionary(limits.map { ($0.name, $0.number) }) { $1 },
+            createdBy: "command line",
+            expiresAt: expiresAt
+        )
         let key = try await KeyIssuer(Served.api).issue(draft, in: resources.store)
         // The key alone, so that a script can take it; what else there is to say goes to the other stream.
         Console.print(key.text)
@@ -49,6 +64,22 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
     }
 
     private static var kinds: [String] { Served.api.credentials.flatMap(\.kinds).map(\.name) }
+
+    /// A number of the key's own, and the `override` of the limit that it is for.
+    struct OwnLimit: Sendable {
+        let name: String
+        let number: Int
+    }
+
+    private static var limitNames: [String] { Served.api.limits.compactMap(\.override) }
+
+    private static func limit(_ text: String) throws -> OwnLimit {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let number = Int(parts[1]) else {
+            throw ValidationError("'\(text)' is no number for a limit, such as name=120")
+        }
+        return OwnLimit(name: parts[0], number: number)
+    }
 
     private static func instant(_ text: String) throws -> Timestamp {
         guard let instant = Timestamp(text) else { throw ValidationError("'\(text)' is no instant such as 2027-01-01T00:00:00Z") }

@@ -37,6 +37,8 @@ public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
     @Option(help: "With --demo: the file to write for checkers once the server listens. It holds keys.", completion: .file())
     var fixtures: String?
 
+    @OptionGroup var tokens: TokenOptions<Served>
+
     /// Creates a command that is not read yet.
     public init() {}
 
@@ -44,6 +46,7 @@ public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
     public func validate() throws {
         if fixtures != nil, !demo { throw ValidationError("--fixtures needs --demo: other servers have no credentials to give away") }
         if demo, database.database != nil { throw ValidationError("--demo has a database of its own: leave --database out") }
+        if demo, try tokens.authority != nil { throw ValidationError("--demo issues its tokens itself: leave --token-… out") }
         guard (0...65_535).contains(try chosenPort) else { throw ValidationError("--port must be 0 to 65535") }
     }
 
@@ -71,6 +74,7 @@ public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
                 port: try chosenPort,
                 publicURL: publicURL ?? Environment.value(Served.variable("PUBLIC_URL")),
                 secret: demo ? .random() : try database.secret,
+                tokens: try tokens.authority,
                 demonstration: demo ? ServeSettings.Demonstration(fixtures: fixtures) : nil
             )
         }

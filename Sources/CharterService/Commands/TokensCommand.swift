@@ -1,6 +1,7 @@
 public import ArgumentParser
 import CharterBearer
 import CharterRuntime
+import CharterRuntime
 import CharterServer
 import CharterSQLite
 
@@ -10,9 +11,9 @@ public struct TokensCommand<Served: APIService>: AsyncParsableCommand {
     public static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "tokens",
-            abstract: "Issues tokens for development.",
+            abstract: "Issues tokens for development, and takes tokens back.",
             discussion: CommandEnding.help,
-            subcommands: [IssueTokenCommand<Served>.self]
+            subcommands: [IssueTokenCommand<Served>.self, RevokeTokenCommand<Served>.self]
         )
     }
 
@@ -32,7 +33,7 @@ struct IssueTokenCommand<Served: APIService>: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions<Served>
 
-    @Option(help: "Who is to call: the 'sub' of the token.")
+    @Option(help: "Who is to call: the 'sub' of the token, or what the service knows the person by, such as an e-mail address.")
     var user: String
 
     @Option(help: "A tenant that the person belongs to, and the roles there: acme-co or acme-co=owner,member; may stand several times.")
@@ -41,24 +42,34 @@ struct IssueTokenCommand<Served: APIService>: AsyncParsableCommand {
     @Option(name: .customLong("scope"), help: "A scope that the token is to hold; may stand several times.")
     var scopes: [String] = []
 
+    @Option(name: .customLong("claim"), help: "Another claim, such as name=Ada; may stand several times.")
+    var claims: [String] = []
+
     @Option(help: "After how many seconds the token ends.")
     var lifetime = 3_600
 
     func validate() throws {
         guard lifetime > 0 else { throw ValidationError("--lifetime must be at least 1") }
         guard !user.isEmpty else { throw ValidationError("--user must not be empty") }
+        for claim in claims where claim.firstIndex(of: "=") ?? claim.startIndex == claim.startIndex {
+            throw ValidationError("--claim needs a name and a value, such as name=Ada")
+        }
     }
 
     func run() async throws {
         let (service, resources) = try database.open()
         let party = Served.tokenParty
         let issuer = TokenIssuer(secret: try database.secret.ofTokens, issuer: party, audience: party, lifetime: lifetime)
-        let token = try issuer.token(for: caller, claims: service.claims)
-        Console.print(token)
+        var said = try service.claims.values(of: caller(try await service.subject(of: user)))
+        for claim in claims {
+            let parts = claim.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            said[String(parts[0])] = .string(String(parts[1]))
+        }
+        Console.print(try issuer.token(said))
         try await resources.store.close()
     }
 
-    private var caller: Caller {
+    private func caller(_ subject: String) -> Caller {
         var roles: [String: Set<String>] = [:]
         for entry in tenant {
             let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
@@ -71,7 +82,7 @@ struct IssueTokenCommand<Served: APIService>: AsyncParsableCommand {
             kind: nil,
             scopes: Set(scopes),
             roles: CallerRoles(byTenant: roles),
-            user: user,
+            user: subject,
             tenant: tenants.count == 1 ? tenants[0] : nil,
             otherTenants: tenants.count == 1 ? [] : Set(tenants)
         )

@@ -28,6 +28,7 @@ struct DemoCalls {
             endpoint.method == .get && api.callers(of: endpoint).contains { $0.name == entry.kind }
                 && api.scopes(Set(entry.scopes), satisfy: endpoint.scope)
                 && endpoint.queryParameters.allSatisfy { !$0.isRequired }
+                && endpoint.headerParameters.allSatisfy { !$0.isRequired || demoText(of: $0) != nil }
                 && endpoint.pathParameters.allSatisfy { parameters[endpoint.id]?[$0.name] != nil }
         }
         guard let endpoint, let path = endpoint.path.filled(with: parameters[endpoint.id] ?? [:]) else { return nil }
@@ -37,10 +38,26 @@ struct DemoCalls {
         return "curl\(options) '\(fixtures.baseURL)\(path)\(query.isEmpty ? "" : "?\(query)")'"
     }
 
-    /// The header field that names the tenant, where a request of that kind has one.
+    /// The header field that names the tenant, where a request of that kind has one, and those that the endpoint requires.
     private func companions(of entry: Fixtures.Credential, at endpoint: APIDescription.Endpoint) -> [String: String] {
+        var fields: [String: String] = [:]
+        for parameter in endpoint.headerParameters where parameter.isRequired { fields[parameter.name] = demoText(of: parameter) }
         let credential = api.credentials.first { $0.name == entry.kind || $0.kind(named: entry.kind) != nil }
-        guard endpoint.tenancy == .tenant, case .header(let name)? = api.tenancy?.place(forCredential: credential?.name) else { return [:] }
-        return [name: entry.tenant]
+        if endpoint.tenancy == .tenant, case .header(let name)? = api.tenancy?.place(forCredential: credential?.name) {
+            fields[name] = entry.tenant
+        }
+        return fields
+    }
+
+    /// A value of a parameter that anybody can think of; nil for one of which only a person knows any.
+    private func demoText(of parameter: APIDescription.Parameter) -> String? {
+        if let value = parameter.defaultValue { return value }
+        let candidates =
+            switch api.resolved(parameter.schema)?.schema {
+            case .enumeration(let values, _): values
+            case .constant(let text): [text]
+            default: ["demo", "1", "true"]
+            }
+        return candidates.first { api.faults(of: [$0], parameter, at: parameter.name).isEmpty }
     }
 }

@@ -4,7 +4,7 @@ import CharterServer
 import CharterSQLite
 
 /// Makes the credentials of a demonstration: of every tenant, a key of each kind for each scope, and a token for each person; besides them some whose time is over.
-struct DemoCredentials {
+struct DemoCredentials: Sendable {
     private let sample: ServiceSample
     private let resources: ServiceResources
     private let secret: ServiceSecret
@@ -19,27 +19,34 @@ struct DemoCredentials {
     /// What is over was issued an hour ago.
     private var past: Timestamp { Timestamp(secondsSinceEpoch: now.secondsSinceEpoch - 3_600) }
 
-    func issue<Served: APIService>(claims: CallerClaims, for service: Served.Type) async throws -> [Fixtures.Credential] {
-        var issued: [Fixtures.Credential] = []
-        for credential in Served.api.credentials {
-            switch credential.form {
-            case .key: issued += try await keys(for: credential, of: Served.api)
-            case .jwt: issued += try tokens(for: credential, claims, Served.tokenParty)
+    func issue<Served: APIService>(for service: Served) async throws -> [Fixtures.Credential] {
+        let api = Served.api
+        // All at once: a transaction a key would have the disk make everybody wait.
+        var issued = try await resources.store.withTransaction { transaction in
+            var issued: [Fixtures.Credential] = []
+            for credential in api.credentials where credential.form == .key {
+                issued += try await keys(for: credential, of: api, in: transaction)
             }
+            return issued
         }
+        for credential in api.credentials where credential.form == .jwt { issued += try await tokens(for: credential, of: service) }
         return issued
     }
 }
 
 extension DemoCredentials {
-    private func keys(for credential: APIDescription.Credential, of api: APIDescription) async throws -> [Fixtures.Credential] {
+    private func keys(
+        for credential: APIDescription.Credential,
+        of api: APIDescription,
+        in registry: some KeyRegistry
+    ) async throws -> [Fixtures.Credential] {
         var issued: [Fixtures.Credential] = []
         for tenant in sample.tenants {
             for kind in keyKinds(of: credential, in: api) {
                 let sets = scopeSets(of: api, within: kind?.holds ?? credential.holds)
-                for scopes in sets { issued.append(try await key(credential, kind, scopes, of: tenant, .valid, api)) }
+                for scopes in sets { issued.append(try await key(credential, kind, scopes, of: tenant, .valid, api, registry)) }
                 for state in [Fixtures.State.revoked, .expired] {
-                    issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, state, api))
+                    issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, state, api, registry))
                 }
             }
         }
@@ -67,7 +74,8 @@ extension DemoCredentials {
         _ scopes: [String],
         of tenant: String,
         _ state: Fixtures.State,
-        _ api: APIDescription
+        _ api: APIDescription,
+        _ registry: some KeyRegistry
     ) async throws -> Fixtures.Credential {
         let past = past
         let owner = kind?.opensEveryTenant ?? false ? nil : tenant
@@ -80,8 +88,8 @@ extension DemoCredentials {
             limits: sample.keyLimits,
             expiresAt: state == .expired ? past.later(bySeconds: 60) : nil
         )
-        let key = try await KeyIssuer(api, now: { past }).issue(draft, in: resources.store)
-        if state == .revoked { _ = try await resources.store.revokeKey(id: key.stored.id, of: owner, at: past) }
+        let key = try await KeyIssuer(api, now: { past }).issue(draft, in: registry)
+        if state == .revoked { _ = try await registry.revokeKey(id: key.stored.id, of: owner, at: past) }
         return Fixtures.Credential(
             presenting: key.text,
             as: credential,
@@ -92,16 +100,17 @@ extension DemoCredentials {
         )
     }
 
-    private func tokens(
+    private func tokens<Served: APIService>(
         for credential: APIDescription.Credential,
-        _ claims: CallerClaims,
-        _ party: String
-    ) throws -> [Fixtures.Credential] {
-        let (now, past) = (now, past)
+        of service: Served
+    ) async throws -> [Fixtures.Credential] {
+        let (now, past, party) = (now, past, Served.tokenParty)
         // A day: nobody demonstrates for longer, but tokens with a clock that is put forward end as others do.
-        let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 86_400, now: { now })
+        let lifetime = 86_400
+        let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: lifetime, now: { now })
         let over = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 60, now: { past })
-        return try sample.people.flatMap { person in
+        var issued: [Fixtures.Credential] = []
+        for person in sample.people {
             let caller = Caller(
                 keyID: nil,
                 kind: nil,
@@ -110,17 +119,25 @@ extension DemoCredentials {
                 user: person.user,
                 tenant: person.tenant
             )
-            return try [(valid, Fixtures.State.valid), (over, .expired)].map { issuer, state in
-                Fixtures.Credential(
-                    presenting: try issuer.token(for: caller, claims: claims),
-                    as: credential,
-                    kind: credential.name,
-                    scopes: [],
-                    roles: person.roles,
-                    of: person.tenant,
-                    state: state
+            for state in [Fixtures.State.valid, .revoked, .expired] {
+                var claims = try service.claims.values(of: caller)
+                let id = UniqueID().description
+                claims["jti"] = .string(id)
+                let end = now.later(bySeconds: Int64(lifetime))
+                if state == .revoked, try await !service.revokeToken(id, endingAt: end) { continue }
+                issued.append(
+                    Fixtures.Credential(
+                        presenting: try (state == .expired ? over : valid).token(claims),
+                        as: credential,
+                        kind: credential.name,
+                        scopes: [],
+                        roles: person.roles,
+                        of: person.tenant,
+                        state: state
+                    )
                 )
             }
         }
+        return issued
     }
 }

@@ -8,6 +8,8 @@ public struct ServeSettings: Sendable {
     public var publicURL: String?
     /// The secret of the service.
     public var secret: ServiceSecret
+    /// Who issues the tokens of callers; nil for the service itself, as for development.
+    public var tokens: TokenAuthority?
     /// What makes it a demonstration, or nil.
     public var demonstration: Demonstration?
 
@@ -17,12 +19,14 @@ public struct ServeSettings: Sendable {
         port: Int = 0,
         publicURL: String? = nil,
         secret: ServiceSecret = .random(),
+        tokens: TokenAuthority? = nil,
         demonstration: Demonstration? = nil
     ) {
         self.host = host
         self.port = port
         self.publicURL = publicURL
         self.secret = secret
+        self.tokens = tokens
         self.demonstration = demonstration
     }
 

@@ -2,10 +2,10 @@ import CharterBearer
 import CharterRuntime
 import CharterServer
 import CharterSQLite
+import GRDB
 import Hummingbird
 public import Logging
 import NIOCore
-import ServiceLifecycle
 public import UnixSignals
 
 /// Serves a service at a port until it is told to stop.
@@ -49,23 +49,22 @@ public struct ServiceServer<Served: APIService>: Sendable {
         demo?.control.register(on: router)
 
         let beginning = Beginning()
-        let logger = resources.logger
-        let application = Application(
+        let store = resources.store
+        let server = APIServer(
+            Served.api,
             router: router,
-            configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
-            onServerRunning: { channel in
+            address: .hostname(settings.host, port: settings.port),
+            forgetting: [store],
+            services: [beginning] + service.workers,
+            clock: resources.clock,
+            logger: resources.logger,
+            onRunning: { channel in
                 await beginning.note { try await announce(listening(at: channel, demo)) }
             },
-            logger: logger
+            isReady: { try await store.read { try $0.execute(sql: "SELECT 1") } }
         )
-        var configuration = ServiceGroupConfiguration(
-            services: [beginning] + service.workers + [application],
-            gracefulShutdownSignals: signals,
-            logger: logger
-        )
-        configuration.maximumGracefulShutdownDuration = .seconds(30)
-        try await ServiceGroup(configuration: configuration).run()
-        try await resources.store.close()
+        try await server.runUntilSignal(signals)
+        try await store.close()
     }
 
     private func routes(of service: Served, _ throttles: InMemoryLimitStore) throws -> APIRoutes {
@@ -84,6 +83,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
 
     private func verifier(of service: Served) throws -> JSONWebTokenVerifier {
         let clock = resources.clock
+        if let authority = settings.tokens { return authority.verifier(claims: service.claims, clock: clock) }
         return JSONWebTokenVerifier(
             keys: VerificationKeys(try settings.secret.ofTokens),
             rules: TokenRules(issuer: Served.tokenParty, audience: Served.tokenParty),
@@ -95,7 +95,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
     private func demo(of service: Served, _ throttles: InMemoryLimitStore) async throws -> Demo? {
         guard settings.demonstration != nil, let clock else { return nil }
         let sample = try await service.seed(at: clock.now.startOfDay)
-        let credentials = try await DemoCredentials(sample, resources, settings.secret).issue(claims: service.claims, for: Served.self)
+        let credentials = try await DemoCredentials(sample, resources, settings.secret).issue(for: service)
         let snapshot = try await DatabaseSnapshot(of: resources.store)
         let store = resources.store
         let control = DemoControl(clock: clock) {

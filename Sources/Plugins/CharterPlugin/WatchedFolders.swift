@@ -17,14 +17,20 @@ struct WatchedFolders {
         urls = folders.filter { known.insert($0.path).inserted }
     }
 
-    /// Every contract, every settings file and every template in the folders, each once.
+    /// Every contract, every settings file, every template and everything that was published in the folders, each once.
     var inputs: [URL] {
         var known: Set<String> = []
         return urls.flatMap(files).filter { known.insert($0.path).inserted }.sorted { $0.path < $1.path }
     }
 
+    /// The names of the files of a release.
+    private static let published = ["openapi.json", "index.json", "SHA256SUMS"]
+
     private func files(in folder: URL) -> [URL] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
-        return (all?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "yml", "mustache"].contains($0.pathExtension) }
+        return (all?.compactMap { $0 as? URL } ?? []).filter { file in
+            let isPublished = file.pathComponents.contains("published") && Self.published.contains(file.lastPathComponent)
+            return isPublished || ["yaml", "yml", "mustache"].contains(file.pathExtension)
+        }
     }
 }

@@ -1,0 +1,86 @@
+import CharterServer
+import CharterRuntime
+import Logging
+import ServiceLifecycle
+
+/// Takes e-mails from the outbox to a ``MailDelivery``, in the order in which they came, and notes what became of them.
+///
+/// An e-mail is delivered first and struck off then: none is lost, whenever the process is ended. Of several processes on one database, one delivers at a time.
+package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
+    private let storage: Storage
+    private let delivery: any MailDelivery
+    private let clock: any ServerClock
+    private let turn: String
+    private let logger: Logger
+
+    /// How many e-mails are struck off at once.
+    static var batch: Int { 50 }
+    /// How long it waits when nothing is due.
+    static var idle: Duration { .milliseconds(200) }
+
+    /// Creates a worker.
+    ///
+    /// - Parameter turn: The file that stands for the turn of delivering; its folder must be there.
+    package init(_ storage: Storage, _ delivery: any MailDelivery, clock: any ServerClock, turn: String, logger: Logger) {
+        self.storage = storage
+        self.delivery = delivery
+        self.clock = clock
+        self.turn = turn
+        self.logger = logger
+    }
+
+    /// Works until it is told to stop; what was begun is noted before.
+    package func run() async throws {
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            do {
+                _ = try await deliverOnce()
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("E-mails could not be delivered; they stay due.", metadata: ["error": "\(error)"])
+            }
+            try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.idle) }
+        }
+    }
+
+    /// Delivers until nothing is due, or until it is told to stop.
+    ///
+    /// - Returns: Whether it was its turn; nothing is delivered while another process has it.
+    /// - Throws: what keeps the storage from answering, and the turn from being taken.
+    package func deliverOnce() async throws -> Bool {
+        guard let turn = try DeliveryTurn(at: turn) else { return false }
+        defer { withExtendedLifetime(turn) {} }
+        try await deliverWhileDue()
+        return true
+    }
+
+    private func deliverWhileDue() async throws {
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            let mails = try await storage.dueMails(by: clock.now, atMost: Self.batch)
+            guard !mails.isEmpty else { return }
+            let outcomes = await withTaskGroup(of: MailOutcome.self) { group in
+                for mail in mails { group.addTask { await outcome(of: mail) } }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            try await storage.settle(outcomes, at: clock.now)
+        }
+    }
+
+    private func outcome(of mail: OutgoingMail) async -> MailOutcome {
+        let facts: Logger.Metadata = ["broadcast": "\(mail.broadcast)", "mail": "\(mail.number)"]
+        do {
+            try await delivery.deliver(mail)
+            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .delivered)
+        } catch let refusal as MailRefused {
+            logger.warning("An e-mail will never be delivered.", metadata: facts.merging(["reason": "\(refusal)"]) { $1 })
+            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .refused)
+        } catch {
+            logger.warning("An e-mail could not be delivered.", metadata: facts.merging(["error": "\(error)"]) { $1 })
+            // A minute, two, four, up to an hour and four minutes.
+            let wait = Int64(60) << Int64(min(mail.attempts, 6))
+            let now = clock.now
+            let later = Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + wait, nanoseconds: now.nanoseconds)
+            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .postponed(until: later))
+        }
+    }
+}

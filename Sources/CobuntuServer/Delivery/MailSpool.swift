@@ -1,0 +1,24 @@
+import CharterRuntime
+import CharterService
+import Foundation
+
+/// Delivers e-mails into a folder, one file for each recipient: `<broadcast>/<user>.eml`.
+///
+/// A file is there whole or not at all, and stands in the place of itself when it is delivered again.
+package struct MailSpool: MailDelivery {
+    /// The folder.
+    package let folder: URL
+
+    /// Delivers into a folder, which is made with the first e-mail.
+    package init(folder: URL) {
+        self.folder = folder
+    }
+
+    /// Writes an e-mail.
+    package func deliver(_ mail: OutgoingMail) async throws {
+        let folder = folder.appending(path: mail.broadcast.description)
+        // E-mails are for their recipients alone.
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try DurableFile.write(Data(MailText(mail).text.utf8), to: folder.appending(path: "\(mail.recipient.id).eml"))
+    }
+}

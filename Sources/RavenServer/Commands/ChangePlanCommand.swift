@@ -1,0 +1,28 @@
+import ArgumentParser
+import CharterService
+
+/// `tenants plan`: changes what a tenant subscribes to.
+struct ChangePlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Changes the plan of a tenant; what it sent today counts in its new quota too."
+    )
+
+    @OptionGroup var database: DatabaseOptions<RavenCloud>
+
+    @Argument(help: "The tenant's slug.")
+    var slug: String
+
+    @Argument(help: "A plan of the contract: \(Plans.all.joined(separator: ", ")); or none, for one without its limits.")
+    var plan: String
+
+    func validate() throws {
+        guard plan == "none" || Plans.all.contains(plan) else {
+            throw ValidationError("there is no plan '\(plan)': choose \(Plans.all.joined(separator: ", ")) or none")
+        }
+    }
+
+    func run() async throws {
+        try await database.change(slug) { try await $0.setPlan(plan == "none" ? nil : plan, of: slug) }
+    }
+}

@@ -1,0 +1,83 @@
+public import CharterBearer
+public import CharterRuntime
+public import CharterServer
+public import CharterService
+import Foundation
+public import GRDB
+public import Hummingbird
+import RavenModels
+import RavenRoutes
+public import ServiceLifecycle
+
+/// Raven Cloud as it is served: over SQLite, with a spool in the folder of the database.
+public struct RavenCloud: APIService {
+    let storage: SQLiteRaven
+    private let resources: ServiceResources
+    private let gateway: SpoolGateway
+
+    /// Opens Raven Cloud on a database whose tables are up to date.
+    public init(_ resources: ServiceResources) throws {
+        self.resources = resources
+        storage = SQLiteRaven(resources.store)
+        gateway = SpoolGateway(folder: URL(fileURLWithPath: resources.folder).appending(path: Self.spool))
+    }
+
+    /// The name of the spool's folder.
+    static let spool = "spool"
+
+    /// What Raven Cloud documents.
+    public static var api: APIDescription { .raven }
+
+    /// Who somebody is; what they may do is looked up.
+    public var claims: CallerClaims { .raven(storage, clock: resources.clock) }
+
+    /// The tenants of the database.
+    public var tenants: (any TenantDirectory)? { storage }
+
+    /// What delivers messages.
+    public var workers: [any Service] {
+        [DeliveryService(worker: DeliveryWorker(storage, gateway: gateway, clock: resources.clock, logger: resources.logger))]
+    }
+
+    /// Adds what makes Raven Cloud's tables.
+    public static func registerMigrations(in migrator: inout DatabaseMigrator) {
+        migrator.registerRaven()
+    }
+
+    /// Adds every endpoint to a router.
+    public func register(on router: some RouterMethods<some RequestContext>, through routes: APIRoutes) {
+        RavenService(storage, clock: resources.clock).register(on: router, through: routes, effects: storage.effects)
+    }
+
+    /// Whether there is a tenant of that slug.
+    public func hasTenant(_ name: String) async throws -> Bool {
+        try await storage.hasTenant(name)
+    }
+
+    /// The identifier of the person with an e-mail address.
+    public func subject(of name: String) async throws -> String {
+        try await storage.person(withEmail: name)?.description ?? name
+    }
+
+    /// Takes a token back.
+    public func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool {
+        try await storage.revokeToken(id, endingAt: end, at: resources.clock.now)
+        return true
+    }
+
+    /// Fills an empty database with five tenants.
+    public func seed(at instant: Timestamp) async throws -> ServiceSample {
+        let data = DataSet.sample(at: instant)
+        do {
+            try await storage.fill(with: data)
+        } catch let error as StorageNotEmpty {
+            throw CommandRefusal(error.description)
+        }
+        return ServiceSample(data)
+    }
+
+    /// Empties the spool.
+    public func forgetDemonstration() async throws {
+        try await gateway.empty()
+    }
+}

@@ -1,0 +1,133 @@
+import CharterRuntime
+import CharterServer
+import Foundation
+import Logging
+import Testing
+import UnixSignals
+
+/// Servers on sockets: what senders that are slow on purpose get, and how servers end.
+@Suite("Servers on sockets", .timeLimit(.minutes(2)))
+struct LiveServerTests {
+    private static let short = ConnectionLimits(
+        headerTime: .milliseconds(50),
+        bodyTime: .milliseconds(50),
+        replyTime: .milliseconds(50),
+        idleTime: .milliseconds(100)
+    )
+    private static let ping = "GET /v1/ping HTTP/1.1\r\nHost: watched.example\r\n\r\n"
+
+    private static func post(_ body: String) -> String {
+        "POST /v1/shops/acme/things HTTP/1.1\r\nHost: watched.example\r\nX-API-Key: \(WatchedServer.secretKey)\r\n"
+            + "Content-Type: application/json\r\n\(body)"
+    }
+
+    @Test("answer a slow header 408, and close the connection")
+    func slowHeader() async throws {
+        try await LiveServer.run(limits: Self.short) { server in
+            #expect(try await server.exchange("GET /v1/pi").hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
+        }
+    }
+
+    @Test("answer a slow body 408 in the API's form, close the connection, and run no handler")
+    func slowBody() async throws {
+        let log = RecordingLog()
+        try await LiveServer.run(limits: Self.short, log: log) { _ in
+            Issue.record("the handler was called")
+            return .null
+        } _: { server in
+            let reply = try await server.exchange(Self.post("Content-Length: 100\r\n\r\n{"))
+            #expect(reply.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
+            #expect(reply.contains(#""code":"request-timeout""#))
+        }
+        #expect(log.requests.map { $0.attributes["charter.refusal"] } == ["request-timeout"])
+        #expect(!log.entries.contains { $0.level == .error })
+    }
+
+    @Test("answer a body that breaks off or is no HTTP 400, and call it no failure of theirs")
+    func brokenBody() async throws {
+        let log = RecordingLog()
+        try await LiveServer.run(log: log) { server in
+            let reply = try await server.exchange(Self.post("Transfer-Encoding: chunked\r\n\r\nnonsense\r\n"))
+            #expect(reply.hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
+            #expect(reply.contains(#""code":"malformed-body""#))
+        }
+        #expect(!log.entries.contains { $0.level == .error })
+    }
+
+    @Test("answer a header that is too large 431")
+    func largeHeader() async throws {
+        try await LiveServer.run { server in
+            let reply = try await server.exchange("GET /v1/ping HTTP/1.1\r\nCookie: \(String(repeating: "a", count: 40_000))\r\n\r\n")
+            #expect(reply.hasPrefix("HTTP/1.1 431 "))
+        }
+    }
+
+    @Test("close connections on which nothing is asked, at the beginning and after a reply")
+    func idle() async throws {
+        try await LiveServer.run(limits: Self.short) { server in
+            #expect(try await server.exchange("") == "")
+            #expect(try await server.exchange(Self.ping).hasSuffix("null"))
+        }
+    }
+
+    @Test("that are told to stop answer what runs, close what is idle, take nothing new, and end", arguments: [false, true])
+    func shutdown(bySignal: Bool) async throws {
+        let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
+        let (isAsked, ask) = AsyncStream.makeStream(of: Void.self)
+        let log = RecordingLog()
+        try await LiveServer.run(signal: bySignal ? .sigusr2 : nil, log: log) { _ in
+            running.yield()
+            for await _ in isAsked { break }
+            return .string("late, and yet")
+        } _: { server in
+            try await server.connect { idle in
+                async let reply = server.exchange(Self.ping)
+                for await _ in isRunning { break }
+                if bySignal { kill(getpid(), SIGUSR2) } else { await server.stop() }
+                // It ends when the server does so of its own accord.
+                #expect(try await idle.rest() == "")
+                await #expect(throws: (any Error).self) { try await server.exchange(Self.ping) }
+                ask.yield()
+                let text = try await reply
+                #expect(text.hasPrefix("HTTP/1.1 200 OK\r\n"))
+                #expect(text.hasSuffix(#""late, and yet""#))
+            }
+        }
+        #expect(log.requests.map { $0.attributes["http.response.status_code"] } == ["200"])
+    }
+
+    @Test("cancel what is not answered in time once they are told to stop")
+    func impatience() async throws {
+        let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
+        let (isOver, over) = AsyncStream.makeStream(of: Bool.self)
+        try await LiveServer.run(shutdown: ShutdownRules(patience: .milliseconds(50))) { _ in
+            running.yield()
+            try? await Task.sleep(for: .seconds(3_600))
+            over.yield(Task.isCancelled)
+            return .null
+        } _: { server in
+            async let reply = try? server.exchange(Self.ping)
+            for await _ in isRunning { break }
+            await server.stop()
+            for await isCancelled in isOver {
+                #expect(isCancelled)
+                break
+            }
+            _ = await reply
+        }
+    }
+
+    @Test("say that they are not ready before they stop, and answer on until then")
+    func notice() async throws {
+        let health = "GET /healthz HTTP/1.1\r\nHost: watched.example\r\nConnection: close\r\n\r\n"
+        let ping = "GET /v1/ping HTTP/1.1\r\nHost: watched.example\r\nConnection: close\r\n\r\n"
+        try await LiveServer.run(shutdown: ShutdownRules(notice: .seconds(3_600)), isCancelled: true) { server in
+            #expect(try await server.exchange(health).hasPrefix("HTTP/1.1 200 "))
+            await server.stop()
+            var reply = ""
+            repeat { reply = try await server.exchange(health) } while reply.hasPrefix("HTTP/1.1 200 ")
+            #expect(reply.hasPrefix("HTTP/1.1 503 "))
+            #expect(try await server.exchange(ping).hasPrefix("HTTP/1.1 200 "))
+        }
+    }
+}

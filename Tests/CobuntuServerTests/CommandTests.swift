@@ -1,0 +1,91 @@
+import CharterClient
+import CharterRuntime
+import CobuntuAPIClient
+import CobuntuModels
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+    @Test("a key is made, listed and taken back, also from a server that runs")
+    func keys() async throws {
+        try await withFolder { folder in
+            let database = ["--database", folder.appending(path: "cobuntu.sqlite").path]
+            let tenant = ["--tenant", "my-community"]
+            #expect(try await CobuntuProcess.run(["seed"] + database).status == 0)
+            let created = try await CobuntuProcess.run(
+                ["keys", "create", "--kind", "publishable", "--scope", "READ_PUBLIC", "--name", "site"] + database + tenant
+            )
+            #expect(created.status == 0, "\(created.errors)")
+            let text = created.output.trimmingCharacters(in: .newlines)
+            let listed = try await CobuntuProcess.run(["keys", "list"] + database + tenant)
+            let columns = listed.output.trimmingCharacters(in: .newlines).components(separatedBy: "\t")
+            #expect(columns.count == 6)
+            #expect(columns[2...] == ["publishable", "READ_PUBLIC", "valid", "site"])
+            #expect(text.hasPrefix(columns[1].dropLast()))
+            #expect(!listed.output.contains(text))
+
+            let server = try CobuntuProcess(["serve", "--port", "0"] + database)
+            let client = CobuntuClient(key: try PublishableKey(text), baseURL: try await server.firstLine)
+            #expect(try await client.listEvents(tag: "my-community").first().total == 14)
+            #expect(try await CobuntuProcess.run(["keys", "revoke", columns[0]] + database + tenant).status == 0)
+            #expect(
+                await refusal { () throws(ClientError) in try await client.listEvents(tag: "my-community").first() }
+                    == "401 credential-revoked"
+            )
+            server.terminate()
+            #expect(await server.ending.status == 0)
+        }
+    }
+
+    @Test(
+        "what cannot be is refused, with the reason",
+        arguments: [
+            (["keys", "create", "--kind", "secret", "--tenant", "nowhere", "--scope", "ADMIN"], 1, "there is no community 'nowhere'"),
+            (
+                ["keys", "create", "--kind", "publishable", "--tenant", "my-community", "--scope", "ADMIN"], 1,
+                "cannot hold the scopes 'ADMIN'"
+            ),
+            (["keys", "create", "--kind", "secret", "--scope", "ADMIN"], 2, "--tenant"),
+            (["keys", "revoke", "no-such-key", "--tenant", "my-community"], 1, "no key 'no-such-key'"),
+            (["seed", "--at", "yesterday"], 2, "'yesterday' is no instant"),
+            (["broadcast", "--community", "my-community", "--segment", "1", "--subject", "s", "--text", "t"], 2, "'1' is no UUID"),
+            (["serve", "--fixtures", "f.json"], 2, "--fixtures needs --demo"),
+            (["serve", "--port", "70000"], 2, "0 to 65535"),
+        ]
+    )
+    func refused(arguments: [String], status: Int32, reason: String) async throws {
+        try await withFolder { folder in
+            let database = ["--database", folder.appending(path: "cobuntu.sqlite").path]
+            if arguments[0] != "seed", arguments[0] != "serve" { _ = try await CobuntuProcess.run(["seed"] + database) }
+            let ending = try await CobuntuProcess.run(arguments + database)
+            #expect(ending.status == status)
+            #expect(ending.errors.contains(reason), "\(ending.errors)")
+            #expect(ending.output.isEmpty)
+        }
+    }
+
+    @Test("a broadcast of the admin side is delivered without a server, and counts")
+    func broadcast() async throws {
+        try await withFolder { folder in
+            let database = ["--database", folder.appending(path: "cobuntu.sqlite").path]
+            let send = [
+                "broadcast", "--community", "my-community", "--segment", "27c21f88-a177-4053-8f7c-e5d4d4f30af9", "--subject", "Hello",
+                "--text", "Hello",
+            ]
+            _ = try await CobuntuProcess.run(["seed"] + database)
+            for _ in 0..<5 {
+                let sent = try await CobuntuProcess.run(send + database)
+                #expect(sent.status == 0, "\(sent.errors)")
+                #expect(sent.output.hasSuffix("\t24 recipients\n"))
+            }
+            #expect(try await CobuntuProcess.run(send + database).status == 1)
+            let spool = folder.appending(path: "elsewhere")
+            #expect(try await CobuntuProcess.run(["deliver"] + database, environment: ["COBUNTU_SPOOL": spool.path]).status == 0)
+            let broadcasts = try FileManager.default.contentsOfDirectory(atPath: spool.path)
+            #expect(broadcasts.count == 5)
+            let mails = try broadcasts.flatMap { try FileManager.default.contentsOfDirectory(atPath: spool.appending(path: $0).path) }
+            #expect(mails.count == 120)
+        }
+    }
+}

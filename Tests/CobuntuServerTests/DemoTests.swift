@@ -1,0 +1,119 @@
+import CharterClient
+import CharterConformance
+import CharterRuntime
+import CobuntuAPIClient
+import CobuntuModels
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("The demonstration")
+struct DemoTests {
+    @Test("conforms to the contract over a socket, check by check")
+    func conforms() async throws {
+        try await RunningCobuntu.run { cobuntu in
+            let server = ServerUnderTest(transport: HTTPClientTransport.shared, fixtures: cobuntu.fixtures)
+            let suite = ConformanceSuite(.cobuntu, server: server)
+            var count = 0
+            for endpoint in CobuntuEndpoints.all {
+                for check in ConformanceSuite.checks(of: endpoint, in: .cobuntu) {
+                    try await cobuntu.reset()
+                    let result = await suite.run(check, on: endpoint)
+                    count += 1
+                    #expect(result.outcome == .passed, "\(result.name) of \(endpoint.id): \(result.expected), but \(result.actual)")
+                }
+            }
+            #expect(count > 250)
+        }
+    }
+
+    @Test("says within a second where it is, and writes its fixtures; afterwards nothing is left of it")
+    func process() async throws {
+        try await withFolder { folder in
+            let file = folder.appending(path: "fixtures.json")
+            let start = ContinuousClock.now
+            let server = try CobuntuProcess(["serve", "--demo", "--fixtures", file.path], environment: ["TMPDIR": folder.path])
+            let baseURL = try await server.firstLine
+            print("ready after", ContinuousClock.now - start)
+            let fixtures = try JSONCoding.decode(Fixtures.self, from: Array(Data(contentsOf: file)))
+            let access = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+            #expect(access == 0o600)
+            #expect(fixtures.baseURL == baseURL)
+            #expect(fixtures.tenants.count == 2)
+            #expect(Set(fixtures.parameters.keys) == Set(fixtures.tenants))
+            for tenant in fixtures.tenants {
+                let own = fixtures.credentials.filter { $0.tenant == tenant }
+                #expect(own.filter { $0.state == .valid }.map { [$0.kind] + $0.scopes } == Self.validKeys)
+                #expect(own.filter { $0.state != .valid }.map { "\($0.kind) \($0.state.rawValue)" } == Self.keysThatAreOver)
+                #expect(Set(fixtures.parameters[tenant]?.keys ?? [:].keys) == Set(CobuntuEndpoints.all.map(\.id)))
+                for endpoint in CobuntuEndpoints.all {
+                    let names = Set((endpoint.pathParameters + endpoint.queryParameters).map(\.name))
+                    #expect(Set(fixtures.parameters[tenant]?[endpoint.id]?.keys ?? [:].keys) == names)
+                }
+            }
+            server.terminate()
+            #expect(await server.ending.status == 0)
+            let rest = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(rest == ["fixtures.json"])
+        }
+    }
+
+    private static let validKeys = [
+        ["publishable", "READ_PUBLIC"], ["secret", "READ_PUBLIC"], ["secret", "WRITE_MEMBERS"], ["secret", "WRITE_SALES"],
+        ["secret", "WRITE_BROADCASTS"], ["secret", "ADMIN"],
+    ]
+    private static let keysThatAreOver = ["publishable revoked", "publishable expired", "secret revoked", "secret expired"]
+
+    @Test("is put back as it was, whatever was done")
+    func reset() async throws {
+        try await RunningCobuntu.run { cobuntu in
+            let before = try cobuntu.contents()
+            let (tag, client) = (cobuntu.tag, try cobuntu.secret("ADMIN"))
+            _ = try await client.banMember(tag: tag, userId: cobuntu.member, body: BanRequest())
+            let new = BroadcastCreate(segmentId: try cobuntu.segment, subject: "Hello", text: "Hello")
+            let broadcast = try await client.sendBroadcast(tag: tag, body: new)
+            _ = try await client.approveApplication(tag: tag, id: cobuntu.application, body: ApplicationDecision())
+            try await cobuntu.waitUntilSent(broadcast.id)
+            #expect(try cobuntu.contents() != before)
+            try await cobuntu.reset()
+            #expect(try cobuntu.contents() == before)
+            #expect(!FileManager.default.fileExists(atPath: cobuntu.folder.appending(path: "spool").path))
+        }
+    }
+
+    @Test("takes no time that is none", arguments: ["", "{}", #"{"seconds": -1}"#, #"{"seconds": 1e99}"#, #"{"seconds": "1"}"#, "[]"])
+    func clock(body: String) async throws {
+        try await RunningCobuntu.run { cobuntu in
+            let reply = try await cobuntu.post(try #require(cobuntu.fixtures.control).advanceClock, body)
+            #expect(reply.head.status == .badRequest)
+        }
+    }
+
+    @Test("keys that are over are told from those that are not")
+    func keysThatAreOver() async throws {
+        try await RunningCobuntu.run { cobuntu in
+            for entry in cobuntu.fixtures.credentials where entry.kind == "secret" && entry.state != .valid {
+                let client = CobuntuClient(key: try SecretKey(try #require(entry.headers["X-API-Key"])), baseURL: cobuntu.fixtures.baseURL)
+                let refusal = await refusal { () throws(ClientError) in try await client.listEvents(tag: entry.tenant).first() }
+                #expect(refusal == "401 credential-\(entry.state.rawValue)")
+            }
+        }
+    }
+
+    @Test("only a demonstration can be steered")
+    func noControl() async throws {
+        try await withFolder { folder in
+            let server = try CobuntuProcess(["serve", "--port", "0", "--database", folder.appending(path: "cobuntu.sqlite").path])
+            let url = try #require(URL(string: try await server.firstLine))
+            let authority = "\(try #require(url.host())):\(try #require(url.port))"
+            for path in ["/control/reset", "/control/clock"] {
+                let request = HTTPRequest(method: .post, scheme: "http", authority: authority, path: path)
+                #expect(try await HTTPClientTransport.shared.send(request, body: []).head.status == .notFound)
+            }
+            let health = HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/healthz")
+            #expect(try await HTTPClientTransport.shared.send(health, body: []).head.status == .ok)
+            server.terminate()
+            #expect(await server.ending.status == 0)
+        }
+    }
+}
