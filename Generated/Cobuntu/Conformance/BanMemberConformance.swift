@@ -133,14 +133,4 @@ struct BanMemberConformance: CobuntuConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
-
-    @Test(
-        "readback",
-        arguments: [
-            "created-as-sent",
-        ]
-    )
-    func readback(check: String) async throws {
-        try await verify(check)
-    }
 }

@@ -126,14 +126,4 @@ struct KickMemberConformance: CobuntuConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
-
-    @Test(
-        "readback",
-        arguments: [
-            "created-as-sent",
-        ]
-    )
-    func readback(check: String) async throws {
-        try await verify(check)
-    }
 }

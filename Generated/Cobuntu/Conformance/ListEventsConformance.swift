@@ -144,4 +144,14 @@ struct ListEventsConformance: CobuntuConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "document",
+        arguments: [
+            "served-document",
+        ]
+    )
+    func document(check: String) async throws {
+        try await verify(check)
+    }
 }

@@ -132,15 +132,4 @@ struct RejectApplicationConformance: CobuntuConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
-
-    @Test(
-        "readback",
-        arguments: [
-            "created-as-sent",
-            "initial/status",
-        ]
-    )
-    func readback(check: String) async throws {
-        try await verify(check)
-    }
 }

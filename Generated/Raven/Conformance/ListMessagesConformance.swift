@@ -122,4 +122,14 @@ struct ListMessagesConformance: RavenConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "document",
+        arguments: [
+            "served-document",
+        ]
+    )
+    func document(check: String) async throws {
+        try await verify(check)
+    }
 }

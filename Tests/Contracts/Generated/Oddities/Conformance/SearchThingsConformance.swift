@@ -127,14 +127,4 @@ struct SearchThingsConformance: OdditiesConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
-
-    @Test(
-        "readback",
-        arguments: [
-            "created-as-sent",
-        ]
-    )
-    func readback(check: String) async throws {
-        try await verify(check)
-    }
 }
