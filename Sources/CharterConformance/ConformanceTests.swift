@@ -11,7 +11,9 @@ public actor ConformanceTests {
     private let live: Result<ServerUnderTest?, any Error>
     /// The server that checks share which leave nothing behind.
     private var shared: Task<ConformanceSuite, any Error>?
-    /// The last check that is to be carried out on a server elsewhere.
+    /// A server that was started and can be put back, which checks share that leave something behind.
+    private var resettable: ServerUnderTest?
+    /// The last check that is to be carried out on such a server, or on one elsewhere.
     private var last: Task<CheckResult, any Error>?
 
     /// Creates the tests of an API.
@@ -39,10 +41,19 @@ public actor ConformanceTests {
     public func run(_ name: String) async throws -> CheckResult {
         guard let check = checks[name] else { throw UnknownCheck(name: name) }
         if let server = try live.get() { return try await run(check, on: server) }
-        guard !check.leavesTraces else { return await ConformanceSuite(api, server: try await start()).run(check) }
+        guard !check.leavesTraces else { return try await runLeavingTraces(check) }
         let task = shared ?? Task { [api, start] in ConformanceSuite(api, server: try await start()) }
         shared = task
         return await (try await task.value).run(check)
+    }
+
+    /// Carries out a check on a server of its own, or on one that can be put back from outside.
+    private func runLeavingTraces(_ check: Check) async throws -> CheckResult {
+        if let resettable { return try await run(check, on: resettable) }
+        let server = try await start()
+        guard server.fixtures.control != nil else { return await ConformanceSuite(api, server: server).run(check) }
+        resettable = resettable ?? server
+        return try await run(check, on: resettable ?? server)
     }
 
     private func run(_ check: Check, on server: ServerUnderTest) async throws -> CheckResult {

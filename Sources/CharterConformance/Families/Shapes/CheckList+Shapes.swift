@@ -83,6 +83,7 @@ extension CheckList {
             try BodyText(probe).spelled("Application/JSON; charset=UTF-8")
         }
         addCall("members-reordered", "takes") { probe throws(MissingFixture) in try BodyText(probe).spacious() }
+        addCall("generated-bodies", "takes") { probe throws(MissingFixture) in try GeneratedBodies(probe).dialogue() }
         if body.refusesEmpty {
             add("empty-change", "empty") { probe throws(MissingFixture) in
                 SingleExchange(try probe.sufficientRequest(with: .object([:])), expecting: probe.refusal([.invalidField]))
