@@ -110,6 +110,7 @@ struct ApproveApplicationConformance: CobuntuConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

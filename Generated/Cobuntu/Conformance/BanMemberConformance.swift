@@ -110,6 +110,7 @@ struct BanMemberConformance: CobuntuConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

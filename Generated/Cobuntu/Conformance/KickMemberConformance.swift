@@ -103,6 +103,7 @@ struct KickMemberConformance: CobuntuConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -109,6 +109,7 @@ struct RejectApplicationConformance: CobuntuConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -136,6 +136,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

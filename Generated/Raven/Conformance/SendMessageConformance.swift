@@ -125,6 +125,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -147,6 +147,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -155,6 +155,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

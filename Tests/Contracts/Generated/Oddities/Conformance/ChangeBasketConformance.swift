@@ -167,6 +167,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "empty-change",
             "wrong-media-type",
         ]

@@ -170,6 +170,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -144,6 +144,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

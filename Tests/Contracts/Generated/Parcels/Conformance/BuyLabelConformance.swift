@@ -154,6 +154,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -231,6 +231,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -140,6 +140,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

@@ -190,6 +190,7 @@ struct QuoteRatesConformance: ParcelsConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )

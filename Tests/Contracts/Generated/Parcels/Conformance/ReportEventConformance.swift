@@ -137,6 +137,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "largest",
             "media-type-in-other-case",
             "members-reordered",
+            "generated-bodies",
             "wrong-media-type",
         ]
     )
