@@ -23,7 +23,7 @@ struct GeneratedBodies {
 
     func dialogue() throws(MissingFixture) -> Dialogue {
         let base = try probe.content()
-        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        let own = NotInvalid(in: probe.api)
         var random = SeededGenerator(seed: probe.seed, for: probe.endpoint.id)
         let bodies = (0..<Self.count).map { _ in body(from: base, &random) }
         let opening = try probe.sufficientRequest(with: bodies.first)
@@ -36,7 +36,7 @@ struct GeneratedBodies {
         }
     }
 
-    private func isRefused(_ body: JSONValue, _ own: Acceptance, _ conversation: Conversation) async throws -> Bool {
+    private func isRefused(_ body: JSONValue, _ own: NotInvalid, _ conversation: Conversation) async throws -> Bool {
         let request = try probe.sufficientRequest(with: body)
         return !own.faults(in: try await conversation.reply(to: request), to: request).isEmpty
     }
@@ -45,7 +45,7 @@ struct GeneratedBodies {
     private func shrunk(
         _ body: JSONValue,
         towards base: JSONValue,
-        _ own: Acceptance,
+        _ own: NotInvalid,
         _ conversation: Conversation
     ) async throws -> JSONValue {
         var least = body
