@@ -290,8 +290,8 @@ let package = Package(
         .testTarget(
             name: "CobuntuServerTests",
             dependencies: [
-                "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "cobuntu-server",
-                "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes, .product(name: "GRDB", package: "GRDB.swift"),
+                "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
+                "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

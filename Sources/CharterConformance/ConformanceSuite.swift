@@ -14,7 +14,8 @@ public struct ConformanceSuite: Sendable {
     ///   - seed: Chooses among the values that a check may try; equal seeds send equal requests.
     ///   - document: The published OpenAPI document, which an API that serves its description must serve.
     ///   - bounds: The most that all checks together may ask of the server.
-    public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds()) {
+    public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds())
+    {
         self.api = api
         self.server = server
         self.seed = seed

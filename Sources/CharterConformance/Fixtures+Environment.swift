@@ -14,7 +14,9 @@ extension Fixtures {
         let values = ProcessInfo.processInfo.environment
         let (address, file) = (values["\(prefix)_BASE_URL"], values["\(prefix)_FIXTURES"])
         guard address != nil || file != nil else { return nil }
-        guard let file else { throw UnusableEnvironment("\(prefix)_BASE_URL is set, and \(prefix)_FIXTURES is not: name the file with its fixtures") }
+        guard let file else {
+            throw UnusableEnvironment("\(prefix)_BASE_URL is set, and \(prefix)_FIXTURES is not: name the file with its fixtures")
+        }
         do {
             var fixtures = try JSONCoding.decode(Fixtures.self, from: Array(try Data(contentsOf: URL(fileURLWithPath: file))))
             if let address { fixtures.baseURL = address }

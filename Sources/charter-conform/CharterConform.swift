@@ -47,7 +47,10 @@ struct CharterConform: AsyncParsableCommand {
     @Option(help: "How results are written: text for people; json, a report; github, annotations in GitHub Actions.")
     var format = ReportFormat.text
 
-    @Option(help: "The published OpenAPI document, which an API that serves its description has to serve.", completion: .file(extensions: ["json"]))
+    @Option(
+        help: "The published OpenAPI document, which an API that serves its description has to serve.",
+        completion: .file(extensions: ["json"])
+    )
     var document: String?
 
     @Option(help: "The most requests that are sent.")

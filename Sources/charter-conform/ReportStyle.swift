@@ -34,7 +34,8 @@ struct ReportStyle {
         for check in report.checks where check.outcome == .failed {
             let span = contract.place(of: check.contract)
             lines += [
-                "\(span.file):\(span.start.line):\(span.start.column): error: \(check.name) [\(check.contract)]", "  request:  \(check.request)",
+                "\(span.file):\(span.start.line):\(span.start.column): error: \(check.name) [\(check.contract)]",
+                "  request:  \(check.request)",
                 "  expected: \(check.expected)", "  actual:   \(check.actual.withControlsShown)", "  \(check.curl)", "",
             ]
         }

@@ -22,7 +22,10 @@ struct TestedServer {
         for address in [fixtures.baseURL, fixtures.control?.reset, fixtures.control?.advanceClock].compactMap(\.self) {
             guard let host = try? BaseURL(address).host else { Console.stop("'\(address)' is no http or https URL", .wrongUsage) }
             if !Self.isLoopback(host) {
-                Console.stop("\(host) is another machine, and checks write data: say --allow-remote if it is there to be tested", .wrongUsage)
+                Console.stop(
+                    "\(host) is another machine, and checks write data: say --allow-remote if it is there to be tested",
+                    .wrongUsage
+                )
             }
         }
     }

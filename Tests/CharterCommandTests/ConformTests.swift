@@ -12,7 +12,10 @@ struct ConformTests {
         return workspace
     }
 
-    @Test("calls no other machine unless that is allowed", arguments: ["https://shop.example/v1", "http://10.0.0.1", "http://127.0.0.1.example"])
+    @Test(
+        "calls no other machine unless that is allowed",
+        arguments: ["https://shop.example/v1", "http://10.0.0.1", "http://127.0.0.1.example"]
+    )
     func remote(address: String) async throws {
         let result = try await workspace(address).charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
         #expect(result.ending == .exit(2))

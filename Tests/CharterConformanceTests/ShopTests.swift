@@ -31,7 +31,11 @@ struct ShopTests {
         var endpoint = Shop.listOrders
         endpoint.scope = .all(["READ", "WRITE"])
         let checks = Shop.api.basicChecks(of: endpoint).filter { $0.family == .scopes }
-        #expect(checks.map(\.ownName) == ["insufficient-scope/READ/live", "insufficient-scope/READ/person", "insufficient-scope/WRITE", "sufficient-scope/READ+WRITE"])
+        #expect(
+            checks.map(\.ownName) == [
+                "insufficient-scope/READ/live", "insufficient-scope/READ/person", "insufficient-scope/WRITE", "sufficient-scope/READ+WRITE",
+            ]
+        )
     }
 
     @Test("leave malformed keys out where any text can be a key")

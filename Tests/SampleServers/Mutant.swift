@@ -52,12 +52,12 @@ public struct Mutant: Sendable, CustomStringConvertible {
         change(&other)
         let faulty = ConformanceSuite(other, server: try start(wrap ?? { $0 }))
         let sound = ConformanceSuite(api, server: try start { $0 })
-        var results: [CheckResult?] = []
-        for suite in [faulty, sound] {
-            let found = suite.check(named: check)
-            results.append(if let found { await suite.run(found) } else { nil })
-        }
-        return (results[0], results[1])
+        return (await result(from: faulty), await result(from: sound))
+    }
+
+    private func result(from suite: ConformanceSuite) async -> CheckResult? {
+        guard let found = suite.check(named: check) else { return nil }
+        return await suite.run(found)
     }
 }
 

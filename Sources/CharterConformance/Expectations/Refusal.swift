@@ -75,7 +75,8 @@ struct Refusal: Expectation {
     private func placeFaults(in body: JSONValue) -> [String] {
         guard let place, format.namesPlaces else { return [] }
         let places = body.faultPlaces(as: format.body)
-        return places.contains { $0.hasSuffix(place) } ? [] : ["no fault is at \(place) but at \(places.isEmpty ? "no place" : places.joined(separator: ", "))"]
+        return places.contains { $0.hasSuffix(place) }
+            ? [] : ["no fault is at \(place) but at \(places.isEmpty ? "no place" : places.joined(separator: ", "))"]
     }
 }
 

@@ -1,6 +1,5 @@
 import CharterRuntime
 
-
 /// What came of a procedure.
 struct Observation: Sendable {
     /// The request that shows it: the one that failed, or the last.

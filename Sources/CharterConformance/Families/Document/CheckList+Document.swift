@@ -12,7 +12,10 @@ extension CheckList {
         for (name, value) in api.responseHeaders.sorted(by: { $0.key < $1.key }) where value != .requestID {
             addCall("header/\(name)", "/responses/headers/\(name)") { probe throws(MissingFixture) in
                 let request = try probe.sufficientRequest()
-                return SingleExchange(request, expecting: StatedField(name: name, value: value, success: probe.endpoint.success, in: probe.api))
+                return SingleExchange(
+                    request,
+                    expecting: StatedField(name: name, value: value, success: probe.endpoint.success, in: probe.api)
+                )
             }
         }
         if let path = api.describedAt {

@@ -25,7 +25,8 @@ struct ServedDocument {
         return Dialogue(request, expecting: "200 with the published description") { conversation in
             let reply = try await conversation.reply(to: request)
             guard reply.head.status.code == 200 else { throw conversation.fail(request, "the status is \(reply.head.status.code)", reply) }
-            guard case .object(let served)? = try? JSONCoding.decode(JSONValue.self, from: reply.body), case .object(let wanted) = published else {
+            guard case .object(let served)? = try? JSONCoding.decode(JSONValue.self, from: reply.body), case .object(let wanted) = published
+            else {
                 throw conversation.fail(request, "the body is no JSON object", reply)
             }
             for name in Set(served.keys).union(wanted.keys).subtracting(Self.ownMembers).sorted() where served[name] != wanted[name] {

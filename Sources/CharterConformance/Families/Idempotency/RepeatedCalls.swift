@@ -35,7 +35,9 @@ struct RepeatedCalls {
             if let fault = difference(answer, again) { throw conversation.fail(second, fault, again) }
             if let name = idempotency.replayHeader.flatMap({ HTTPField.Name($0) }) {
                 guard again.head.headerFields[name] == "true" else { throw conversation.fail(second, "\(name) is not true", again) }
-                guard answer.head.headerFields[name] != "true" else { throw conversation.fail(first, "\(name) is true of the first call", answer) }
+                guard answer.head.headerFields[name] != "true" else {
+                    throw conversation.fail(first, "\(name) is true of the first call", answer)
+                }
             }
             return again.outline
         }

@@ -37,10 +37,11 @@ extension APIDescription {
     /// An endpoint that a limit counts.
     fileprivate func endpointToTry(_ limit: Limit) -> Endpoint? {
         let counted = endpoints.filter { endpoint in
-            endpoint.limits.contains(limit.name) || endpoint.auth.names.compactMap(credential).contains { credential in
-                credential.limits.contains(limit.name)
-                    || credential.kinds.contains { $0.limits.contains(limit.name) && endpoint.keyKinds.contains($0.name) }
-            }
+            endpoint.limits.contains(limit.name)
+                || endpoint.auth.names.compactMap(credential).contains { credential in
+                    credential.limits.contains(limit.name)
+                        || credential.kinds.contains { $0.limits.contains(limit.name) && endpoint.keyKinds.contains($0.name) }
+                }
         }
         return counted.first { $0.method == .get && limit.counts == .requests } ?? counted.first
     }

@@ -20,8 +20,12 @@ struct LimitUse {
         return Dialogue(request, expecting: "\(allowed) calls in a window, and then \(refusal.summary)") { conversation in
             let use = try await useUp(request, conversation)
             if use.passed < allowed { throw fault(request, "only \(use.passed) of \(allowed) calls passed", use.refused, conversation) }
-            if use.passed > use.bound { throw fault(request, "\(use.passed) calls passed, where \(allowed) are allowed", nil, conversation) }
-            guard let refused = use.refused else { throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation) }
+            if use.passed > use.bound {
+                throw fault(request, "\(use.passed) calls passed, where \(allowed) are allowed", nil, conversation)
+            }
+            guard let refused = use.refused else {
+                throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+            }
             try conversation.judge(refused, to: request, refusal)
             return "\(use.passed) passed"
         }
@@ -40,14 +44,20 @@ struct LimitUse {
             }
             var wait = longest
             if tells {
-                guard let text = refused.head.headerFields[.retryAfter] else { throw conversation.fail(request, "there is no Retry-After", refused) }
+                guard let text = refused.head.headerFields[.retryAfter] else {
+                    throw conversation.fail(request, "there is no Retry-After", refused)
+                }
                 guard let seconds = Int(text), seconds >= 1 else { throw conversation.fail(request, "Retry-After is \(text)", refused) }
-                guard seconds <= longest + 1 else { throw conversation.fail(request, "Retry-After is \(text), and the window \(longest) s", refused) }
+                guard seconds <= longest + 1 else {
+                    throw conversation.fail(request, "Retry-After is \(text), and the window \(longest) s", refused)
+                }
                 wait = seconds
             }
             try await conversation.exchanger.pass(wait, "the \(wait) seconds until the call passes again")
             let reply = try await conversation.exchanger.firstReply(to: try again(request))
-            guard reply.head.status.code != 429 else { throw conversation.fail(request, "it is still refused \(wait) seconds later", reply) }
+            guard reply.head.status.code != 429 else {
+                throw conversation.fail(request, "it is still refused \(wait) seconds later", reply)
+            }
             return "it passes \(wait) seconds later"
         }
     }
@@ -77,7 +87,9 @@ struct LimitUse {
             try await begin(conversation)
             for _ in 0..<3 { _ = try await conversation.exchanger.firstReply(to: wrong) }
             let use = try await count(request, conversation)
-            if use.passed < allowed { throw fault(request, "only \(use.passed) of \(allowed) calls passed behind 3 refused ones", use.refused, conversation) }
+            if use.passed < allowed {
+                throw fault(request, "only \(use.passed) of \(allowed) calls passed behind 3 refused ones", use.refused, conversation)
+            }
             return "\(use.passed) passed"
         }
     }
@@ -105,7 +117,8 @@ struct LimitUse {
         let caller = try probe.sufficientCaller(of: try probe.home()) { caller in
             caller.entries.contains { entry in
                 guard let credential = probe.api.credential(named: entry.credential) else { return false }
-                return credential.limits.contains(limit.name) || credential.kind(named: entry.entry.kind)?.limits.contains(limit.name) == true
+                return credential.limits.contains(limit.name)
+                    || credential.kind(named: entry.entry.kind)?.limits.contains(limit.name) == true
             }
         }
         return try probe.request(as: caller)

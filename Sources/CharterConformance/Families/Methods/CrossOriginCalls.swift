@@ -43,7 +43,8 @@ struct CrossOriginCalls {
     private var credentialHeaders: [String] {
         let names = probe.endpoint.auth.alternatives.first { names in
             names.allSatisfy { name in
-                probe.api.credential(named: name)?.kinds.contains { $0.use == .anywhere && probe.endpoint.keyKinds.contains($0.name) } ?? false
+                probe.api.credential(named: name)?.kinds.contains { $0.use == .anywhere && probe.endpoint.keyKinds.contains($0.name) }
+                    ?? false
             }
         }
         return (names ?? []).compactMap { probe.api.credential(named: $0)?.place.header }

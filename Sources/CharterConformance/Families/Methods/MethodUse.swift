@@ -68,7 +68,10 @@ struct MethodUse {
             }
             guard reply.body.isEmpty else { throw conversation.fail(request, "there is a body of \(reply.body.count) bytes") }
             guard reply.mediaType == whole.mediaType else {
-                throw conversation.fail(request, "the media type is \(reply.mediaType ?? "missing"), and \(whole.mediaType ?? "missing") to GET")
+                throw conversation.fail(
+                    request,
+                    "the media type is \(reply.mediaType ?? "missing"), and \(whole.mediaType ?? "missing") to GET"
+                )
             }
             return reply.outline
         }

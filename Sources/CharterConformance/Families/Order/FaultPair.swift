@@ -52,7 +52,9 @@ struct FaultPair {
         }
         guard let found else {
             let faults = [first, second].filter(\.isOfCaller).map(\.stage.rawValue).joined(separator: " and ")
-            throw MissingFixture("a valid key of \(tenant) \(faults.isEmpty ? "that may call" : "whose \(faults) does not allow") \(probe.endpoint.id)")
+            throw MissingFixture(
+                "a valid key of \(tenant) \(faults.isEmpty ? "that may call" : "whose \(faults) does not allow") \(probe.endpoint.id)"
+            )
         }
         return found
     }

@@ -59,7 +59,8 @@ struct OrderFault: Sendable {
 
     /// Whether a request can have both, and the answer tells which of them decided.
     func canStandBeside(_ other: OrderFault, in api: APIDescription) -> Bool {
-        let tells = { (answer: (status: Int, code: String)) in api.errors.tellsCode ? "\(answer.status) \(answer.code)" : "\(answer.status)" }
+        let tells = { (answer: (status: Int, code: String)) in api.errors.tellsCode ? "\(answer.status) \(answer.code)" : "\(answer.status)"
+        }
         guard Set(answers.map(tells)).isDisjoint(with: other.answers.map(tells)) else { return false }
         switch (stage, other.stage) {
         // Nobody is there who could lack anything.

@@ -47,7 +47,9 @@ extension CheckList {
         case .cursor, .after, .url: break
         case .offset, .page, .first: return
         }
-        guard let creator = api.endpoints.first(where: { $0.method == .post && $0.path.hasShape(of: endpoint.path.segments) }) else { return }
+        guard let creator = api.endpoints.first(where: { $0.method == .post && $0.path.hasShape(of: endpoint.path.segments) }) else {
+            return
+        }
         add("insertion-during-walk", "pagination", leaving: .data) { probe throws(MissingFixture) in
             try WalkWithInsertion(probe, paging, creator: creator).dialogue()
         }
@@ -56,7 +58,9 @@ extension CheckList {
     private mutating func addFilters() {
         guard endpoint.method == .get, let items = endpoint.listedProperties(in: api) else { return }
         for parameter in endpoint.queryParameters {
-            guard let property = items.first(where: { $0.name == parameter.name }), ListFilter.canJudge(property, parameter, in: api) else { continue }
+            guard let property = items.first(where: { $0.name == parameter.name }), ListFilter.canJudge(property, parameter, in: api) else {
+                continue
+            }
             add("filter/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
                 try ListFilter(probe, parameter).dialogue()
             }

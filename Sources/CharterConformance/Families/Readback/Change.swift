@@ -17,7 +17,9 @@ struct Change {
         guard let value = content[field.name] ?? probe.api.sampleValue(of: field.schema) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")
         }
-        guard let other = other(than: value, field) else { throw MissingFixture("a second value for \(field.name) of \(probe.endpoint.id)") }
+        guard let other = other(than: value, field) else {
+            throw MissingFixture("a second value for \(field.name) of \(probe.endpoint.id)")
+        }
         return dialogue(field, from: content, to: other)
     }
 
@@ -28,7 +30,8 @@ struct Change {
 
     private func dialogue(_ field: APIDescription.Property, from content: JSONValue, to value: JSONValue) -> Dialogue {
         let opening = (try? probe.sufficientRequest(with: .object([field.name: value]))) ?? EndpointRequest(probe.endpoint)
-        return Dialogue(opening, expecting: "\(field.name) is \(value.shortText), and what else can be changed is as it was") { conversation in
+        return Dialogue(opening, expecting: "\(field.name) is \(value.shortText), and what else can be changed is as it was") {
+            conversation in
             let first = try probe.sufficientRequest(with: content)
             let before = result(try await conversation.groundwork(first, "which shows what is there"))
             let second = try probe.sufficientRequest(with: .object([field.name: value]))
@@ -59,7 +62,8 @@ struct Change {
         case (.boolean(let flag), _): candidates = [.boolean(!flag)]
         case (.integer(let number), _): candidates = [.integer(number &+ 1), .integer(number &- 1)]
         case (.string, .enumeration(let values, _)): candidates = values.map(JSONValue.string)
-        case (.string(let text), _): candidates = [.string(text + " II"), .string(text + "x"), .string(String(text.dropLast())), .string("7" + text.dropFirst())]
+        case (.string(let text), _):
+            candidates = [.string(text + " II"), .string(text + "x"), .string(String(text.dropLast())), .string("7" + text.dropFirst())]
         case (.object, let schema?):
             candidates = BodySite.all(in: schema, of: probe.api).compactMap { site in
                 guard case .integer(let number)? = value.value(at: site.steps) else { return nil }

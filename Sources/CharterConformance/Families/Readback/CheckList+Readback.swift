@@ -21,7 +21,9 @@ extension CheckList {
             add("created-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).asSent() }
         }
         for property in made where property.initialValue != nil {
-            add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).initial(property) }
+            add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
+                try Creation(probe).initial(property)
+            }
         }
         if let reader = readerOfCreated {
             add("created-is-found", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).found(by: reader) }
@@ -32,7 +34,9 @@ extension CheckList {
     }
 
     private mutating func addChange() {
-        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, let made = objectBody else { return }
+        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, let made = objectBody else {
+            return
+        }
         for field in fields where made.contains(where: { $0.name == field.name }) {
             add("changed/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
                 try Change(probe, fields.map(\.name)).changed(field)
@@ -63,7 +67,9 @@ extension CheckList {
     /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.
     private var readerOfCreated: APIDescription.Endpoint? {
         api.endpoints.first { other in
-            guard other.method == .get, other.success.body == endpoint.success.body, let last = other.path.segments.last, last.literal == nil else {
+            guard other.method == .get, other.success.body == endpoint.success.body, let last = other.path.segments.last,
+                last.literal == nil
+            else {
                 return false
             }
             if let location = endpoint.success.location { return other.path.hasShape(of: location.segments) }

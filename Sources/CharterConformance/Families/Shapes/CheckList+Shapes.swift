@@ -67,7 +67,9 @@ extension CheckList {
 
     /// Bodies as texts.
     private mutating func addTextChecks(of body: APIDescription.RequestBody) {
-        add("malformed-json", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).replaced(by: "{\"a\":", [.malformedBody]) }
+        add("malformed-json", "/requests/body") { probe throws(MissingFixture) in
+            try BodyText(probe).replaced(by: "{\"a\":", [.malformedBody])
+        }
         add("cut-json", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).cut() }
         add("text-behind-json", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).followed(by: "x") }
         add("not-utf-8", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).notUTF8() }

@@ -78,7 +78,8 @@ extension CheckList {
                 return SingleExchange(request, expecting: refusal)
             }
         }
-        let isRefused = api.requests.emptyQuery == .reject
+        let isRefused =
+            api.requests.emptyQuery == .reject
             || api.requests.emptyQuery == .value && !api.faults(of: [""], parameter, at: "").isEmpty && !parameter.ignoresInvalid
         guard isRefused || (!parameter.isRequired && endpoint.rules.isEmpty) else { return }
         add("empty-query/\(parameter.name)", "/requests/query/empty", leaving: isRefused ? .none : .data) { probe throws(MissingFixture) in

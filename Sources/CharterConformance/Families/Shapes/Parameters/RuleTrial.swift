@@ -53,7 +53,9 @@ struct RuleTrial: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ api: APIDescription
     ) -> [RuleTrial] {
-        guard let schema = endpoint.queryParameters.first(where: { $0.name == from }).flatMap({ api.resolved($0.schema)?.schema }) else { return [] }
+        guard let schema = endpoint.queryParameters.first(where: { $0.name == from }).flatMap({ api.resolved($0.schema)?.schema }) else {
+            return []
+        }
         let isDate = if case .string(.date, _, _) = schema { true } else { false }
         // Noon of a day in the middle of the calendar; spans are whole days where the ends are days.
         let start = 1_777_593_600

@@ -12,7 +12,11 @@ struct FormatTrials {
         switch format {
         case .plain: []
         case .timestamp:
-            trials(("impossible-date", "2026-02-30T10:00:00Z"), ("impossible-time", "2026-05-01T25:00:00Z"), ("malformed", "2026-05-01 10h"))
+            trials(
+                ("impossible-date", "2026-02-30T10:00:00Z"),
+                ("impossible-time", "2026-05-01T25:00:00Z"),
+                ("malformed", "2026-05-01 10h")
+            )
         case .date: trials(("impossible-date", "2026-02-30"), ("malformed", "01.05.2026"))
         case .uuid: trials(("malformed", "8ad4f7c2-9e3b-4a1c-bc2f"))
         case .uuid1, .uuid2, .uuid3, .uuid4, .uuid5, .uuid6, .uuid7, .uuid8:
