@@ -291,7 +291,8 @@ let package = Package(
             name: "CobuntuServerTests",
             dependencies: [
                 "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
-                "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes, .product(name: "GRDB", package: "GRDB.swift"),
+                "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

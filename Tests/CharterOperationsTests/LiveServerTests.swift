@@ -24,17 +24,19 @@ struct LiveServerTests {
     @Test("answer a slow header 408, and close the connection")
     func slowHeader() async throws {
         try await LiveServer.run(limits: Self.short) { server in
-            #expect(try await server.exchange("GET /v1/pi").hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
+            let reply = try await server.exchange("GET /v1/pi")
+            #expect(reply.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
         }
     }
 
     @Test("answer a slow body 408 in the API's form, close the connection, and run no handler")
     func slowBody() async throws {
         let log = RecordingLog()
-        try await LiveServer.run(limits: Self.short, log: log) { _ in
+        let answer: @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in
             Issue.record("the handler was called")
             return .null
-        } _: { server in
+        }
+        try await LiveServer.run(limits: Self.short, log: log, answer: answer) { server in
             let reply = try await server.exchange(Self.post("Content-Length: 100\r\n\r\n{"))
             #expect(reply.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
             #expect(reply.contains(#""code":"request-timeout""#))
@@ -65,8 +67,10 @@ struct LiveServerTests {
     @Test("close connections on which nothing is asked, at the beginning and after a reply")
     func idle() async throws {
         try await LiveServer.run(limits: Self.short) { server in
-            #expect(try await server.exchange("") == "")
-            #expect(try await server.exchange(Self.ping).hasSuffix("null"))
+            let untouched = try await server.exchange("")
+            #expect(untouched == "")
+            let reply = try await server.exchange(Self.ping)
+            #expect(reply.hasSuffix("null"))
         }
     }
 
@@ -75,17 +79,19 @@ struct LiveServerTests {
         let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
         let (isAsked, ask) = AsyncStream.makeStream(of: Void.self)
         let log = RecordingLog()
-        try await LiveServer.run(signal: bySignal ? .sigusr2 : nil, log: log) { _ in
+        let answer: @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in
             running.yield()
             for await _ in isAsked { break }
             return .string("late, and yet")
-        } _: { server in
+        }
+        try await LiveServer.run(signal: bySignal ? .sigusr2 : nil, log: log, answer: answer) { server in
             try await server.connect { idle in
                 async let reply = server.exchange(Self.ping)
                 for await _ in isRunning { break }
                 if bySignal { kill(getpid(), SIGUSR2) } else { await server.stop() }
                 // It ends when the server does so of its own accord.
-                #expect(try await idle.rest() == "")
+                let rest = try await idle.rest()
+                #expect(rest == "")
                 await #expect(throws: (any Error).self) { try await server.exchange(Self.ping) }
                 ask.yield()
                 let text = try await reply
@@ -100,12 +106,13 @@ struct LiveServerTests {
     func impatience() async throws {
         let (isRunning, running) = AsyncStream.makeStream(of: Void.self)
         let (isOver, over) = AsyncStream.makeStream(of: Bool.self)
-        try await LiveServer.run(shutdown: ShutdownRules(patience: .milliseconds(50))) { _ in
+        let answer: @Sendable (AuthorizedRequest) async throws -> JSONValue = { _ in
             running.yield()
             try? await Task.sleep(for: .seconds(3_600))
             over.yield(Task.isCancelled)
             return .null
-        } _: { server in
+        }
+        try await LiveServer.run(shutdown: ShutdownRules(patience: .milliseconds(50)), answer: answer) { server in
             async let reply = try? server.exchange(Self.ping)
             for await _ in isRunning { break }
             await server.stop()
@@ -122,12 +129,14 @@ struct LiveServerTests {
         let health = "GET /healthz HTTP/1.1\r\nHost: watched.example\r\nConnection: close\r\n\r\n"
         let ping = "GET /v1/ping HTTP/1.1\r\nHost: watched.example\r\nConnection: close\r\n\r\n"
         try await LiveServer.run(shutdown: ShutdownRules(notice: .seconds(3_600)), isCancelled: true) { server in
-            #expect(try await server.exchange(health).hasPrefix("HTTP/1.1 200 "))
+            let before = try await server.exchange(health)
+            #expect(before.hasPrefix("HTTP/1.1 200 "))
             await server.stop()
             var reply = ""
             repeat { reply = try await server.exchange(health) } while reply.hasPrefix("HTTP/1.1 200 ")
             #expect(reply.hasPrefix("HTTP/1.1 503 "))
-            #expect(try await server.exchange(ping).hasPrefix("HTTP/1.1 200 "))
+            let answered = try await server.exchange(ping)
+            #expect(answered.hasPrefix("HTTP/1.1 200 "))
         }
     }
 }
