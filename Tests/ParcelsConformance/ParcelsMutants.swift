@@ -23,7 +23,7 @@ enum ParcelsMutants {
         Mutant("does what comes at the same time twice", found: "saveAddress/parallel", wire: .field("Idempotency-Key") { _ in nil }),
         Mutant("marks replays otherwise", found: "saveAddress/replay", contract: creations { $0.replayHeader = "X-Other" }),
         Mutant("does not mark replays", found: "saveAddress/replay", wire: .losing("Idempotent-Replayed")),
-        Mutant("does not compare payloads", found: "saveAddress/other-payload", behind: { CarelessMemory($0) }),
+        Mutant("does not compare payloads", found: "saveAddress/other-payload", wire: .behind { CarelessMemory($0) }),
         Mutant(
             "compares spellings",
             found: "saveAddress/respelled",
@@ -33,9 +33,9 @@ enum ParcelsMutants {
                 }
             }
         ),
-        Mutant("shares keys among accounts", found: "saveAddress/key-of-other-tenant", behind: { CarelessMemory($0) }),
-        Mutant("shares keys among endpoints", found: "saveAddress/key-of-other-endpoint", behind: { CarelessMemory($0) }),
-        Mutant("remembers what it refused", found: "saveAddress/after-refusal", behind: { CarelessMemory($0, remembersRefusals: true) }),
+        Mutant("shares keys among accounts", found: "saveAddress/key-of-other-tenant", wire: .behind { CarelessMemory($0) }),
+        Mutant("shares keys among endpoints", found: "saveAddress/key-of-other-endpoint", wire: .behind { CarelessMemory($0) }),
+        Mutant("remembers what it refused", found: "saveAddress/after-refusal", wire: .behind { CarelessMemory($0, remembersRefusals: true) }),
         Mutant(
             "takes every call for one",
             found: "saveAddress/other-key",

@@ -26,19 +26,7 @@ public struct Mutant: Sendable, CustomStringConvertible {
         self.description = description
         self.check = check
         change = { _ in }
-        wrap = { WireMutant(server: $0, fault: wire) }
-    }
-
-    /// A server behind something that is at fault.
-    public init(
-        _ description: String,
-        found check: String,
-        behind wrap: @escaping @Sendable (any HTTPTransport) -> any HTTPTransport
-    ) {
-        self.description = description
-        self.check = check
-        change = { _ in }
-        self.wrap = wrap
+        wrap = wire.wrap
     }
 
     /// What the check says of the faulty server, and of the server as it is.
@@ -69,8 +57,9 @@ extension APIDescription {
 
     /// Changes one field of what an endpoint takes.
     public mutating func changeField(_ name: String, of id: String, _ change: (inout Property) -> Void) {
+        let api = self
         self.change(id) { endpoint in
-            guard let schema = endpoint.requestBody?.schema, case .object(var properties)? = resolved(schema)?.schema else { return }
+            guard let schema = endpoint.requestBody?.schema, case .object(var properties)? = api.resolved(schema)?.schema else { return }
             for index in properties.indices where properties[index].name == name { change(&properties[index]) }
             endpoint.requestBody?.schema = .object(properties)
         }

@@ -3,8 +3,23 @@ public import HTTPTypes
 
 /// What goes wrong between a checker and a sound server.
 public struct WireFault: Sendable {
-    let request: @Sendable (inout HTTPRequest, inout [UInt8]) -> Void
-    let reply: @Sendable (inout HTTPReply, HTTPRequest) -> Void
+    let wrap: @Sendable (any HTTPTransport) -> any HTTPTransport
+
+    private init(
+        request: @escaping @Sendable (inout HTTPRequest, inout [UInt8]) -> Void,
+        reply: @escaping @Sendable (inout HTTPReply, HTTPRequest) -> Void
+    ) {
+        wrap = { WireMutant(server: $0, request: request, reply: reply) }
+    }
+
+    private init(wrap: @escaping @Sendable (any HTTPTransport) -> any HTTPTransport) {
+        self.wrap = wrap
+    }
+
+    /// Something that is at fault stands in between.
+    public static func behind(_ wrap: @escaping @Sendable (any HTTPTransport) -> any HTTPTransport) -> WireFault {
+        WireFault(wrap: wrap)
+    }
 
     /// Requests arrive as others.
     public static func request(_ change: @escaping @Sendable (inout HTTPRequest) -> Void) -> WireFault {
@@ -52,15 +67,16 @@ public struct WireFault: Sendable {
 }
 
 /// Leads to a server, and puts a fault into what passes.
-struct WireMutant: HTTPTransport {
+private struct WireMutant: HTTPTransport {
     let server: any HTTPTransport
-    let fault: WireFault
+    let request: @Sendable (inout HTTPRequest, inout [UInt8]) -> Void
+    let reply: @Sendable (inout HTTPReply, HTTPRequest) -> Void
 
-    func send(_ request: HTTPRequest, body: [UInt8]) async throws -> HTTPReply {
-        var (changed, bytes) = (request, body)
-        fault.request(&changed, &bytes)
-        var reply = try await server.send(changed, body: bytes)
-        fault.reply(&reply, request)
-        return reply
+    func send(_ original: HTTPRequest, body: [UInt8]) async throws -> HTTPReply {
+        var (changed, bytes) = (original, body)
+        request(&changed, &bytes)
+        var answer = try await server.send(changed, body: bytes)
+        reply(&answer, original)
+        return answer
     }
 }
