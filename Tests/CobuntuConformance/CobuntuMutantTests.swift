@@ -1,6 +1,7 @@
 import CharterConformance
 import CharterRuntime
 import CharterServer
+import CobuntuModels
 import SampleServers
 import Testing
 

@@ -1,6 +1,7 @@
 import CharterConformance
 import CharterRuntime
 import CharterServer
+import ParcelsModels
 import SampleServers
 import Testing
 
