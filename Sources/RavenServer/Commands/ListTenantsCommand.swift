@@ -1,7 +1,7 @@
 import ArgumentParser
-import CharterRuntime
 import CharterService
 import CharterSQLite
+import RavenModels
 
 /// `tenants list`: shows all tenants.
 struct ListTenantsCommand: AsyncParsableCommand {
