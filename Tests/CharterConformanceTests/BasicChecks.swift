@@ -33,6 +33,7 @@ func run(
     _ server: ServerUnderTest
 ) async -> CheckResult {
     var api = api
+    if name == "suspended-tenant" { api.tenancy?.suspendedStatus = 403 }
     api.endpoints = [endpoint] + api.endpoints.filter { $0.id != endpoint.id }
     let suite = ConformanceSuite(api, server: server)
     guard let check = suite.check(named: "\(endpoint.id)/\(name)") else { fatalError("there is no check \(name)") }

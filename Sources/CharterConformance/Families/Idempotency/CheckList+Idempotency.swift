@@ -16,7 +16,7 @@ extension CheckList {
                 addCalls("other-payload", idempotency) { calls throws(MissingFixture) in try calls.withOtherPayload() }
             }
         }
-        if idempotency.scope.contains(.tenant) {
+        if idempotency.scope.contains(.tenant), api.callers(of: endpoint).contains(where: { !$0.opensEveryTenant }) {
             addCalls("key-of-other-tenant", idempotency) { calls throws(MissingFixture) in try calls.ofOtherTenant() }
         }
         if idempotency.scope.contains(.endpoint), let other = otherEndpoint(idempotency) {

@@ -25,8 +25,10 @@ extension RepeatedCalls {
         let second = try request(key)
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
         return Dialogue(second, expecting: "\(own.summary), though the key was used at \(other.id)") { conversation in
-            _ = try await conversation.groundwork(first, "with the same key")
-            return try await conversation.reply(to: second, expecting: own).outline
+            let answer = try await conversation.groundwork(first, "with the same key")
+            let reply = try await conversation.reply(to: second, expecting: own)
+            try refuseEqual(answer, reply, to: second, conversation)
+            return reply.outline
         }
     }
 

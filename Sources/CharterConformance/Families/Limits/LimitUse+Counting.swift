@@ -76,6 +76,8 @@ extension LimitUse {
     func headers() throws(MissingFixture) -> Dialogue {
         let request = try request()
         let fields = probe.api.limitHeaders
+        // A tenant whose plan is not known may not have the limit at all.
+        _ = try allowed()
         return Dialogue(request, expecting: "header fields that count down with each call") { conversation in
             try await begin(conversation)
             let first = try await conversation.exchanger.firstReply(to: try again(request))
