@@ -58,7 +58,6 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
-            "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
             "too-long-key",
