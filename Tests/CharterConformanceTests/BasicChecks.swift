@@ -17,6 +17,14 @@ extension APIDescription {
     }
 }
 
+extension APIDescription {
+    /// Small servers do not say where the faults of a request are.
+    fileprivate mutating func leaveOutPlaces() {
+        guard case .object(let members) = errors.body else { return }
+        errors.body = .object(members.filter { if case .faults = $0.value { false } else { true } })
+    }
+}
+
 extension Check {
     /// The name among those of its endpoint.
     var ownName: String { String(name[(name.firstIndex(of: "/") ?? name.startIndex)...].dropFirst()) }
@@ -33,6 +41,7 @@ func run(
     _ server: ServerUnderTest
 ) async -> CheckResult {
     var api = api
+    api.leaveOutPlaces()
     if name == "suspended-tenant" { api.tenancy?.suspendedStatus = 403 }
     api.endpoints = [endpoint] + api.endpoints.filter { $0.id != endpoint.id }
     let suite = ConformanceSuite(api, server: server)
@@ -42,6 +51,8 @@ func run(
 
 /// Carries out the basic checks of all endpoints.
 func runBasicChecks(of api: APIDescription, _ server: ServerUnderTest) async -> [CheckResult] {
+    var api = api
+    api.leaveOutPlaces()
     let suite = ConformanceSuite(api, server: server)
     var results: [CheckResult] = []
     for check in api.endpoints.flatMap(api.basicChecks) { results.append(await suite.run(check)) }
