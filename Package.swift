@@ -160,7 +160,7 @@ let package = Package(
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite", "CobuntuModels", "CobuntuRoutes", hummingbird,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Logging", package: "swift-log"), serviceLifecycle,
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOPosix", package: "swift-nio"), serviceLifecycle,
             ],
             swiftSettings: settings
         ),
@@ -220,6 +220,7 @@ let package = Package(
 
         .testTarget(name: "CharterYAMLTests", dependencies: ["CharterYAML"], swiftSettings: settings),
         .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: settings),
+        .target(name: "RunningPrograms", path: "Tests/RunningPrograms", swiftSettings: settings),
         .testTarget(
             name: "CharterContractTests",
             dependencies: ["CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterYAML", "GoldenFiles"],
@@ -237,7 +238,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CharterCommandTests",
-            dependencies: ["charter", "charter-conform", "GoldenFiles"],
+            dependencies: ["charter", "charter-conform", "GoldenFiles", "RunningPrograms"],
             exclude: ["cases"],
             swiftSettings: settings
         ),
@@ -266,14 +267,19 @@ let package = Package(
         // What the tests of the store end at any moment.
         .executableTarget(
             name: "StoreVictim",
-            dependencies: ["CharterRuntime", "CharterServer", "CharterSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RavenModels", "RavenRoutes", httpTypes,
+                hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/StoreVictim",
             swiftSettings: settings
         ),
         .testTarget(
             name: "CharterSQLiteTests",
             dependencies: [
-                "CharterRuntime", "CharterServer", "CharterSQLite", "StoreVictim", .product(name: "GRDB", package: "GRDB.swift"),
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CharterSQLite", "RunningPrograms", "StoreVictim", httpTypes,
+                hummingbird, .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -281,7 +287,9 @@ let package = Package(
             name: "RavenServerTests",
             dependencies: [
                 "CharterBearer", "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService",
-                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", httpTypes, hummingbird,
+                "CharterSQLite", "RavenAPIClient", "RavenModels", "RavenRoutes", "RavenServer", "raven-server", "RunningPrograms",
+                httpTypes,
+                hummingbird,
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -291,7 +299,7 @@ let package = Package(
             name: "CobuntuServerTests",
             dependencies: [
                 "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
-                "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", httpTypes,
+                "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", "RunningPrograms", httpTypes,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -316,6 +324,15 @@ let package = Package(
         .testTarget(
             name: "CharterEffectsTests",
             dependencies: ["CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird],
+            swiftSettings: settings
+        ),
+        // Every check of every API that is served here, against the one behind it.
+        .testTarget(
+            name: "CheckOrderTests",
+            dependencies: [
+                "CharterRuntime", "CharterServer", "CharterServerTesting", "CobuntuModels", "LendingModels", "ParcelsModels", "RavenModels",
+                httpTypes, hummingbird,
+            ],
             swiftSettings: settings
         ),
         .testTarget(

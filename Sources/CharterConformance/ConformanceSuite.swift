@@ -17,11 +17,14 @@ public struct ConformanceSuite: Sendable {
     public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds())
     {
         self.api = api
-        self.server = server
+        self.server = server.named(as: api)
         self.seed = seed
         self.document = document
         budget = RunBudget(bounds)
     }
+
+    /// What steers the server; nil where nothing does.
+    var control: ServerControl? { server.control }
 
     /// The number of requests that were sent so far.
     public var requests: Int { budget.requests }
@@ -55,18 +58,22 @@ public struct ConformanceSuite: Sendable {
     /// Carries out the checks of some families one after the other, and puts the server back after those that leave traces.
     ///
     /// - Parameter report: Is given each result as it comes.
+    /// - Throws: what keeps a server from being put back, which makes all that follows worthless.
     public func run(
         only families: Set<CheckFamily> = Set(CheckFamily.allCases),
         report: (CheckResult) -> Void = { _ in }
-    ) async -> [CheckResult] {
+    ) async throws -> [CheckResult] {
         var results: [CheckResult] = []
+        var turns = ServerTurns(server.control)
         for check in checks where families.contains(check.family) {
+            try await turns.prepare()
             let before = requests
             let result = await run(check)
+            turns.end(check, result, wasAsked: requests > before)
             report(result)
             results.append(result)
-            if check.leavesTraces, requests > before { try? await server.control?.reset() }
         }
+        try await turns.prepare()
         return results
     }
 }

@@ -7,27 +7,29 @@ import CharterRuntime
 #endif
 
 extension Fixtures {
-    /// The fixtures of the server that the environment names; nil where it names none.
+    /// The fixtures of the server that variables name; nil where they name none.
     ///
+    /// - Parameter prefix: What the names of the variables begin with.
     /// - Throws: ``UnusableEnvironment``
-    init?(ofEnvironment prefix: String) throws {
-        let values = ProcessInfo.processInfo.environment
-        let (address, file) = (values["\(prefix)_BASE_URL"], values["\(prefix)_FIXTURES"])
-        guard address != nil || file != nil else { return nil }
-        guard let file else {
-            throw UnusableEnvironment("\(prefix)_BASE_URL is set, and \(prefix)_FIXTURES is not: name the file with its fixtures")
+    init?(ofVariables prefix: String, in values: [String: String] = ProcessInfo.processInfo.environment) throws {
+        let address = values["\(prefix)_BASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let file = values["\(prefix)_FIXTURES"], !file.isEmpty else {
+            guard address != nil else { return nil }
+            throw UnusableEnvironment("\(prefix)_FIXTURES is not set: name the file that says what exists on the server")
         }
-        do {
-            var fixtures = try JSONCoding.decode(Fixtures.self, from: Array(try Data(contentsOf: URL(fileURLWithPath: file))))
-            if let address { fixtures.baseURL = address }
-            self = fixtures
+        guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+            throw UnusableEnvironment("the fixtures \(file) cannot be read: a server writes them once it listens")
+        }
+        do throws(JSONFault) {
+            self = try JSONCoding.decode(Fixtures.self, from: Array(bytes))
         } catch {
-            throw UnusableEnvironment("\(prefix)_FIXTURES names \(file), which holds no fixtures: \(error)")
+            throw UnusableEnvironment("the fixtures \(file) are not what checkers read: \(error)")
         }
+        if let address { baseURL = address }
     }
 }
 
-/// The environment names a server in a way that cannot be used.
+/// Variables of the environment name a server in a way that cannot be used.
 struct UnusableEnvironment: Error, CustomStringConvertible {
     let description: String
 

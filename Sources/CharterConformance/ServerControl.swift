@@ -44,5 +44,5 @@ struct ControlFailure: Error, CustomStringConvertible {
     let address: String
     let status: Int
 
-    var description: String { "\(address) answered \(status)" }
+    var description: String { "POST \(address) did not steer the server: it answered \(status)" }
 }

@@ -18,4 +18,9 @@ public struct ServerUnderTest: Sendable {
         self.fixtures = fixtures
         self.control = control ?? fixtures.control.map { ServerControl($0, through: transport) }
     }
+
+    /// The server with fixtures whose credentials have the kinds that the contract names.
+    func named(as api: APIDescription) -> ServerUnderTest {
+        ServerUnderTest(transport: transport, fixtures: fixtures.named(as: api), control: control)
+    }
 }

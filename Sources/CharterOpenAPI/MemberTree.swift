@@ -1,8 +1,9 @@
 import CharterContract
+import CharterRuntime
 
 /// A member of a JSON object, found by a path of names.
 struct TreeMember {
-    var path: [Substring]
+    var path: ArraySlice<String>
     /// What it holds; nil where its schema says it.
     var about: String?
     var schema: OrderedJSON
@@ -10,7 +11,7 @@ struct TreeMember {
     var isRequired = true
 
     init(_ path: String, about: String?, schema: OrderedJSON, example: OrderedJSON) {
-        self.path = path.split(separator: ".")
+        self.path = MemberPath(path).names
         self.about = about
         self.schema = schema
         self.example = example
@@ -19,7 +20,7 @@ struct TreeMember {
     /// The member as it stands in the object at the first name of its path.
     fileprivate var inner: TreeMember {
         var member = self
-        member.path = Array(path.dropFirst())
+        member.path = path.dropFirst()
         return member
     }
 
@@ -43,8 +44,8 @@ extension [TreeMember] {
     }
 
     func object(about: String, inner: String) -> (schema: OrderedJSON, example: OrderedJSON) {
-        var order: [Substring] = []
-        var groups: [Substring: [TreeMember]] = [:]
+        var order: [String] = []
+        var groups: [String: [TreeMember]] = [:]
         for member in self {
             let name = member.path.first ?? ""
             if groups[name] == nil { order.append(name) }
@@ -56,15 +57,15 @@ extension [TreeMember] {
         for name in order {
             let group = groups[name] ?? []
             if let member = group.first, member.path.isEmpty {
-                properties.append(OrderedJSON.Member(String(name), member.property))
-                examples.append(OrderedJSON.Member(String(name), member.example))
+                properties.append(OrderedJSON.Member(name, member.property))
+                examples.append(OrderedJSON.Member(name, member.example))
             } else {
                 let (schema, example) = group.object(about: inner, inner: inner)
                 let property = OrderedJSON.object(schema.members + [OrderedJSON.Member("example", example)])
-                properties.append(OrderedJSON.Member(String(name), property))
-                examples.append(OrderedJSON.Member(String(name), example))
+                properties.append(OrderedJSON.Member(name, property))
+                examples.append(OrderedJSON.Member(name, example))
             }
-            if group.contains(where: \.isRequired) { required.append(.string(String(name))) }
+            if group.contains(where: \.isRequired) { required.append(.string(name)) }
         }
         let schema: OrderedJSON = [
             "type": "object",

@@ -14,25 +14,50 @@ package struct OpenAPIDocument {
 
     /// The document as JSON text with a newline at its end.
     package var text: String {
-        json.prettyText
+        var text = ObjectText()
+        var responses = sharedResponses
+        for member in opening { text.add(member) }
+        text.addObject("paths") { text in
+            for path in paths { text.add(self.path(path, &responses)) }
+        }
+        text.addObject("components") { text in
+            text.addObject("schemas") { text in
+                for type in api.types { text.add(schema(type)) }
+                for schema in ErrorSchema(api).components { text.add(schema) }
+            }
+            for component in components(responses) { text.add(component) }
+        }
+        for member in closing { text.add(member) }
+        return text.ended()
     }
 
     /// The document.
     package var json: OrderedJSON {
-        var responses = SharedResponses(api)
-        let paths = paths(&responses)
-        return OrderedJSON.object(
-            [
-                OrderedJSON.Member("openapi", "3.1.0"),
-                OrderedJSON.Member("info", info),
-                OrderedJSON.Member("servers", .array(api.servers.map(server))),
-                OrderedJSON.Member("tags", .array(api.tags.map { ["name": .string($0.name), "description": .string($0.about)] })),
-                OrderedJSON.Member("paths", paths),
-                OrderedJSON.Member("components", components(responses)),
-                OrderedJSON.Member("x-charter-promise", promise),
-            ] + [RequestRulesObject(api.conventions.requests).member, ErrorFormatObject.member(api.errors)].compactMap(\.self)
-                + spelling + tenancy + plans + describedAt + assumed + api.extensions
-        )
+        var responses = sharedResponses
+        let paths = paths.map { path($0, &responses) }
+        let schemas = OrderedJSON.Member("schemas", .object(api.types.map(schema) + ErrorSchema(api).components))
+        let parts = [
+            OrderedJSON.Member("paths", .object(paths)),
+            OrderedJSON.Member("components", .object([schemas] + components(responses))),
+        ]
+        return .object(opening + parts + closing)
+    }
+
+    /// The members before those that grow with the API.
+    private var opening: [OrderedJSON.Member] {
+        [
+            OrderedJSON.Member("openapi", "3.1.0"),
+            OrderedJSON.Member("info", info),
+            OrderedJSON.Member("servers", .array(api.servers.map(server))),
+            OrderedJSON.Member("tags", .array(api.tags.map { ["name": .string($0.name), "description": .string($0.about)] })),
+        ]
+    }
+
+    /// The members behind those.
+    private var closing: [OrderedJSON.Member] {
+        [OrderedJSON.Member("x-charter-promise", promise)]
+            + [RequestRulesObject(api.conventions.requests).member, ErrorFormatObject.member(api.errors)].compactMap(\.self)
+            + spelling + tenancy + plans + describedAt + assumed + api.extensions
     }
 
     private func server(_ server: ResolvedAPI.Server) -> OrderedJSON {
@@ -118,27 +143,45 @@ package struct OpenAPIDocument {
         ]
     }
 
-    /// The paths in the order of the contract, each with its methods.
-    private func paths(_ responses: inout SharedResponses) -> OrderedJSON {
-        var order: [String] = []
-        var operations: [String: [OrderedJSON.Member]] = [:]
-        for endpoint in api.endpoints {
-            let path = endpoint.path.bracedText
-            if operations[path] == nil { order.append(path) }
-            let operation = OperationObject(endpoint, in: api).json(&responses)
-            operations[path, default: []].append(OrderedJSON.Member(endpoint.method.rawValue.lowercased(), operation))
+    /// The paths in the order of the contract, each with the places of its endpoints.
+    private var paths: [(text: String, endpoints: [Int])] {
+        var places: [String: Int] = [:]
+        var paths: [(text: String, endpoints: [Int])] = []
+        for index in api.endpoints.indices {
+            let text = api.endpoints[index].path.bracedText
+            if let place = places[text] {
+                paths[place].endpoints.append(index)
+            } else {
+                places[text] = paths.count
+                paths.append((text, [index]))
+            }
         }
-        return .object(order.map { OrderedJSON.Member($0, .object(operations[$0] ?? [])) })
+        return paths
     }
 
-    private func components(_ responses: SharedResponses) -> OrderedJSON {
-        let types = api.types.map { OrderedJSON.Member($0.name, SchemaObject.component($0.schema)) }
-        return [
-            "schemas": .object(types + ErrorSchema(api).components),
-            "responses": .object(responses.members),
-            "securitySchemes": .object(
-                api.credentials.map { OrderedJSON.Member($0.name, SecuritySchemeObject(credential: $0, api: api).json) }
-            ),
-        ]
+    /// The replies that endpoints share: their names follow the order of the contract, and not that of the document.
+    private var sharedResponses: SharedResponses {
+        var responses = SharedResponses(api)
+        for endpoint in api.endpoints { _ = ResponsesObject(endpoint, in: api).json(&responses) }
+        return responses
+    }
+
+    /// A path with its methods.
+    private func path(_ path: (text: String, endpoints: [Int]), _ responses: inout SharedResponses) -> OrderedJSON.Member {
+        let operations = path.endpoints.map { index in
+            let endpoint = api.endpoints[index]
+            return OrderedJSON.Member(endpoint.method.rawValue.lowercased(), OperationObject(endpoint, in: api).json(&responses))
+        }
+        return OrderedJSON.Member(path.text, .object(operations))
+    }
+
+    private func schema(_ type: ResolvedType) -> OrderedJSON.Member {
+        OrderedJSON.Member(type.name, SchemaObject.component(type.schema))
+    }
+
+    /// The components beside schemas.
+    private func components(_ responses: SharedResponses) -> [OrderedJSON.Member] {
+        let schemes = api.credentials.map { OrderedJSON.Member($0.name, SecuritySchemeObject(credential: $0, api: api).json) }
+        return [OrderedJSON.Member("responses", .object(responses.members)), OrderedJSON.Member("securitySchemes", .object(schemes))]
     }
 }

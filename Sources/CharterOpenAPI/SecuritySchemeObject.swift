@@ -8,7 +8,7 @@ struct SecuritySchemeObject {
 
     var json: OrderedJSON {
         var members = place
-        let text = [credential.about, kinds, use, roles, elsewhere].compactMap { $0 }.joined(separator: "\n\n")
+        let text = [credential.about, kinds, use, keeping, roles, elsewhere].compactMap { $0 }.joined(separator: "\n\n")
         members.append(OrderedJSON.Member("description", .string(text + scopes)))
         return .object(members)
     }
@@ -60,6 +60,15 @@ struct SecuritySchemeObject {
         case .scheme(let scheme, let header): return "The header field `\(header)` holds the word `\(scheme)`, a space and the key."
         case .basic(.user): return "The user name is the key; the password is empty."
         case .basic(.password): return "The password is the key; the user name is empty."
+        }
+    }
+
+    /// Where a token may be kept.
+    private var keeping: String? {
+        switch credential.use {
+        case .anywhere where credential.isToken: "Tokens are for use anywhere, browsers included."
+        case .serverOnly where credential.isToken: "Tokens are for use on servers only."
+        case .anywhere, .serverOnly, nil: nil
         }
     }
 

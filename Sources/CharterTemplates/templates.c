@@ -65,6 +65,9 @@ static const unsigned char server_document[] = {
 static const unsigned char server_endpoint[] = {
 #embed "../../Templates/Server/Endpoint.swift.mustache"
 };
+static const unsigned char server_missing_handlers[] = {
+#embed "../../Templates/Server/MissingHandlers.swift.mustache"
+};
 static const unsigned char server_register[] = {
 #embed "../../Templates/Server/Register.swift.mustache"
 };
@@ -92,6 +95,7 @@ static const struct charter_template templates[] = {
     ROW("Server/API.swift.mustache", server_api),
     ROW("Server/Document.swift.mustache", server_document),
     ROW("Server/Endpoint.swift.mustache", server_endpoint),
+    ROW("Server/MissingHandlers.swift.mustache", server_missing_handlers),
     ROW("Server/Register.swift.mustache", server_register),
 };
 

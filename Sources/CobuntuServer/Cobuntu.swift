@@ -67,8 +67,11 @@ public struct Cobuntu: APIService {
     }
 
     /// Takes away the e-mails of the demonstration.
-    public func forgetDemonstration() throws {
-        guard FileManager.default.fileExists(atPath: spool.folder.path) else { return }
-        try FileManager.default.removeItem(at: spool.folder)
+    public func forgetDemonstration() async throws {
+        // What was being delivered would come back into the spool.
+        try await delivery.whileIdle {
+            guard FileManager.default.fileExists(atPath: spool.folder.path) else { return }
+            try FileManager.default.removeItem(at: spool.folder)
+        }
     }
 }

@@ -97,8 +97,14 @@ struct CharterConform: AsyncParsableCommand {
         let families = only.isEmpty ? Set(CheckFamily.allCases) : Set(only)
         var progress = Progress(of: suite.checks.filter { families.contains($0.family) }.count, isShown: !quiet)
         let begin = ContinuousClock.now
-        let results = await suite.run(only: families) { progress.tell($0) }
-        progress.finish()
+        let results: [CheckResult]
+        do {
+            results = try await suite.run(only: families) { progress.tell($0) }
+            progress.finish()
+        } catch {
+            progress.finish()
+            Console.stop("the server cannot be put back as it was: \(error)")
+        }
         let report = ConformanceReport(api: contract.api.name, checks: results)
         if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
         let style = ReportStyle(contract: contract, requests: suite.requests, duration: begin.duration(to: .now), seed: seed)

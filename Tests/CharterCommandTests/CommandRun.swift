@@ -23,8 +23,11 @@ struct CommandRun {
             .merging(["COLUMNS": "80", "NO_COLOR": "", "TERM": "xterm"]) { $1 }
             .merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try output ?? stream("output")
-        process.standardError = try errors ?? stream("errors")
+        let (ownOutput, ownErrors) = (output == nil ? try stream("output") : nil, errors == nil ? try stream("errors") : nil)
+        // A process keeps what it was given open for longer than it runs, and some hundreds of these are too much for the one that tests.
+        defer { for stream in [ownOutput, ownErrors] { try? stream?.close() } }
+        process.standardOutput = output ?? ownOutput
+        process.standardError = errors ?? ownErrors
         try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
             process.terminationHandler = { _ in ended.resume() }
             do {

@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 import Testing
 
 /// A run that was cut off leaves whole releases, and the next one does what it left undone.
@@ -85,7 +86,7 @@ struct PublishRecoveryTests {
             let arguments = ["publish", "run\(number)/shop.yaml", "--to", "published"]
             runs.append(
                 CommandRun(
-                    executable: try CharterExecutable.url(),
+                    executable: try BuiltExecutable.url("charter"),
                     arguments: arguments,
                     directory: workspace.folder,
                     streams: workspace.url("run\(number)")

@@ -1,16 +1,17 @@
 import Foundation
+import RunningPrograms
 
 extension Workspace {
     /// Runs `charter` and waits for its end.
     @discardableResult
     func charter(_ arguments: String..., in directory: String = ".", output: FileHandle? = nil) async throws -> CommandResult {
-        try await run(try CharterExecutable.url(), arguments, in: directory).result(output: output)
+        try await run(try BuiltExecutable.url("charter"), arguments, in: directory).result(output: output)
     }
 
     /// Runs `charter` and waits for its end.
     @discardableResult
     func charter(_ arguments: [String]) async throws -> CommandResult {
-        try await run(try CharterExecutable.url(), arguments).result()
+        try await run(try BuiltExecutable.url("charter"), arguments).result()
     }
 
     /// Runs `charter` with streams that lead to terminals, and waits for its end; the result holds what the terminals got, too.
@@ -21,7 +22,7 @@ extension Workspace {
     ) async throws -> CommandResult {
         let output = streams.contains(.output) ? try PseudoTerminal() : nil
         let errors = streams.contains(.errors) ? try PseudoTerminal() : nil
-        var run = run(try CharterExecutable.url(), arguments)
+        var run = run(try BuiltExecutable.url("charter"), arguments)
         run.environment = environment
         let result = try await run.result(output: output?.follower, errors: errors?.follower)
         return CommandResult(

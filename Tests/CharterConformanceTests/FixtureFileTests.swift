@@ -13,6 +13,7 @@ struct FixtureFileTests {
         fixtures.credentials[0].query = ["api_key": "\"k\""]
         fixtures.credentials[0].state = .expired
         fixtures.bodies = ["oslo": ["addEvent": .object(["slug": .string("new"), "seats": .integer(.max), "note": .null])]]
+        fixtures.control = Fixtures.Control(reset: "http://a/control/reset", advanceClock: "http://a/control/clock")
         #expect(try JSONCoding.decode(Fixtures.self, from: JSONCoding.encode(fixtures)) == fixtures)
     }
 

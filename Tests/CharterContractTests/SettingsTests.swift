@@ -37,7 +37,8 @@ struct SettingsTests {
     func values() throws {
         let settings = try #require(readSettings(Self.source("valid"), in: .target).settings)
         #expect(settings.contracts?.map(\.value) == ["shop.yaml", "../other/contract.yaml"])
-        #expect(settings.parts(in: .target) == [.models, .client, .conformance])
+        #expect(settings.parts(in: .target) == [.models, .server, .conformance])
+        #expect(settings.effectiveMissingHandlers == .fail)
         #expect(settings.effectiveAccess == .package)
         #expect(settings.templates?.value == "../Templates")
         #expect(settings.models == nil)

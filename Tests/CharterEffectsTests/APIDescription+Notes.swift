@@ -68,7 +68,8 @@ extension APIDescription.Endpoint {
                 ]),
                 example: "{}"
             ),
-            success: .init(status: 201, body: .any, location: "/notes/:id")
+            success: .init(status: 201, body: .any, location: "/notes/:id"),
+            failures: [.init(status: 409, code: "taken", when: "It is taken."), .init(status: 503, code: "busy", when: "It is busy.")]
         )
     }
 }

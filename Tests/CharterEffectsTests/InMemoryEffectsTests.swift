@@ -29,6 +29,34 @@ struct InMemoryEffectsTests {
         try await effects.withTransaction { try $0.update([count]) { [rule, now] in $0[0].standing(of: rule, at: now).remaining } }
     }
 
+    @Test("may be begun by what an earlier one has left running", .timeLimit(.minutes(5)))
+    func leftRunning() async throws {
+        let (over, continuation) = AsyncStream.makeStream(of: Void.self)
+        let later = try await effects.withTransaction { [effects] _ in
+            Task {
+                for await _ in over {}
+                return try await effects.withTransaction { _ in true }
+            }
+        }
+        continuation.finish()
+        #expect(try await later.value)
+    }
+
+    @Test("cannot be begun by what is done behind the commit of another", .timeLimit(.minutes(5)))
+    func behindCommit() async throws {
+        let seen = Seen()
+        try await effects.withTransaction { [effects] transaction in
+            try transaction.afterCommit {
+                do {
+                    try await effects.withTransaction { _ in }
+                } catch {
+                    seen.add(error as? TransactionFault == .nested ? 1 : 2)
+                }
+            }
+        }
+        #expect(seen.all == [1])
+    }
+
     @Test("is committed as a whole when it returns, and undone as a whole when it throws")
     func wholes() async throws {
         let seen = Seen()

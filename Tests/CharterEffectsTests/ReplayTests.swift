@@ -52,6 +52,50 @@ struct ReplayTests {
         #expect(await server.desk.tries == 1)
     }
 
+    @Test("gets no answer of another endpoint, even where nothing need be the same")
+    func otherEndpoint() async throws {
+        let server = try NotesServer(
+            .freeNotes {
+                $0.comparesPayload = false
+                $0.scope = [.tenant]
+            }
+        )
+        #expect(try await server.write().outcome == "201")
+        #expect(try await server.write(#"{"text":"tea"}"#).outcome == "201 again")
+        #expect(try await server.write(to: "/notes/1/copies").outcome == "422 idempotency-mismatch")
+        #expect(await server.desk.tries == 1)
+    }
+
+    @Test("gets no answer of another tenant, even where a key is unique among all of them", arguments: [true, false])
+    func otherTenant(comparesPayload: Bool) async throws {
+        let server = try NotesServer(
+            .freeNotes {
+                $0.comparesPayload = comparesPayload
+                $0.scope = [.endpoint]
+            }
+        )
+        #expect(try await server.write(as: "a-robot").outcome == "201")
+        #expect(try await server.write(as: "b-robot").outcome == "422 idempotency-mismatch")
+        #expect(try await server.write(as: "a-ada").outcome == "201 again")
+    }
+
+    @Test("is known by a key that is no text too")
+    func numberedKeys() async throws {
+        let inBody = try NotesServer(
+            .freeNotes {
+                $0.place = .field("once")
+                $0.form = .integer()
+            }
+        )
+        #expect(try await inBody.write(#"{"text":"milk","once":12}"#, once: nil).outcome == "201")
+        #expect(try await inBody.write(#"{"text":"milk","once":12.0}"#, once: nil).outcome == "201 again")
+        #expect(try await inBody.write(#"{"text":"milk","once":13}"#, once: nil).outcome == "201")
+        let inHeader = try NotesServer(.freeNotes { $0.form = .integer() })
+        #expect(try await inHeader.write(once: "12").outcome == "201")
+        #expect(try await inHeader.write(once: "12").outcome == "201 again")
+        #expect(try await inHeader.write(once: "twelve").outcome == "400 invalid-request")
+    }
+
     @Test("is told by its parameters too")
     func parameters() async throws {
         let server = try NotesServer(.freeNotes())

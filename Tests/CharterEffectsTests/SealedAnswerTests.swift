@@ -21,6 +21,13 @@ struct SealedAnswerTests {
         #expect(record.payload.count == 32 && record.answer.count > reply.body.count)
     }
 
+    @Test("does not tell by its hash which calls had the same payload")
+    func payloads() async throws {
+        let server = try NotesServer(.freeNotes(), secret: Self.secret)
+        for key in ["k1", "k2"] { #expect(try await server.write(once: key).outcome == "201") }
+        #expect(Set(server.effects.records.map(\.payload)).count == 2)
+    }
+
     @Test("is sealed otherwise each time")
     func nonces() async throws {
         let server = try NotesServer(.freeNotes { $0.retention = 1 }, secret: Self.secret)

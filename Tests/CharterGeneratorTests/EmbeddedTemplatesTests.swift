@@ -19,7 +19,7 @@ struct EmbeddedTemplatesTests {
     func use(_ path: String) throws {
         let marked = (EmbeddedTemplates.all[path] ?? "") + "\n// This template was used.\n"
         let templates = try TemplateLibrary(overrides: [path: (text: marked, file: path)])
-        let files = try ["library", "shapes", "nested-types", "kept-fields"].flatMap { name in
+        let files = try ["library", "shapes", "nested-types", "kept-fields", "conventions"].flatMap { name in
             try SmallContract.files(of: ContractCase(name: name).api(), templates: templates).values
         }
         #expect(files.contains { $0.contains("// This template was used.") })

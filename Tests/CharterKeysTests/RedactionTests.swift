@@ -69,6 +69,7 @@ struct RedactionTests {
             "[\(key),\(key)]": "[sk_[redacted],sk_[redacted]]",
             key: "sk_[redacted]",
             "Fault(token: \"eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.\")": "Fault(token: \"[redacted]\")",
+            "eyJ-eyJ.x eyJ-eyJ.x.y": "eyJ-eyJ.x [redacted]",
             "live_abcd": "live_[redacted]",
             // What is short, in the middle of a word or nothing but a prefix is no key.
             "Keys begin with 'sk_' or pk_.": "Keys begin with 'sk_' or pk_.",

@@ -70,6 +70,16 @@ struct InMemoryLimitStoreTests {
         #expect(store.tallyCount == 1)
     }
 
+    @Test("are all forgotten where a demonstration begins anew")
+    func forgetAll() {
+        let store = InMemoryLimitStore(clock: clock)
+        take(1, in: store)
+        take(2, in: store)
+        store.forgetAll()
+        #expect(store.tallyCount == 0)
+        #expect(store.update([count(1)]) { $0[0].isEmpty })
+    }
+
     @Test("are changed by one caller at a time, several tallies at once")
     func atomic() async {
         let store = InMemoryLimitStore(clock: clock)

@@ -58,6 +58,22 @@ struct TimeLimitTests {
         #expect(outcome == "408")
     }
 
+    @Test("does not answer for a body that breaks off: 400, and no handler sees its beginning")
+    func brokenBody() async throws {
+        struct BrokenConnection: Error {}
+        let parts = AsyncThrowingStream<ByteBuffer, any Error> { continuation in
+            // What has arrived is a whole body by itself.
+            continuation.yield(ByteBuffer(string: #"{"n": 1}"#))
+            continuation.finish(throwing: BrokenConnection())
+        }
+        let (isOver, _) = AsyncStream.makeStream(of: Void.self)
+        let outcome = try await answer(timeIsOver: isOver, body: RequestBody(asyncSequence: parts)) {
+            Issue.record("the handler was called")
+            return true
+        }
+        #expect(outcome == "400")
+    }
+
     @Test("ends the reading of a body that arrives too slowly: 408, and no handler sees its beginning")
     func slowBody() async throws {
         let (isOver, over) = AsyncStream.makeStream(of: Void.self)

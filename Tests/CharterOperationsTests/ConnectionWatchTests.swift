@@ -157,7 +157,9 @@ struct ConnectionWatchTests {
 
     @Test(
         "no status is sent that the contract rules out",
-        arguments: [([400, 404, 500], "HTTP/1.1 400 Bad Request"), ([404, 500], ""), ([404, 431], "HTTP/1.1 431 Request Header Fields Too Large")]
+        arguments: [
+            ([400, 404, 500], "HTTP/1.1 400 Bad Request"), ([404, 500], ""), ([404, 431], "HTTP/1.1 431 Request Header Fields Too Large"),
+        ]
     )
     func closedStatuses(statuses: [Int], line: String) throws {
         let connection = try WatchedConnection(api: .watched { $0.errors.closedStatuses = statuses })

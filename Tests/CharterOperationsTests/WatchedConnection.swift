@@ -15,7 +15,11 @@ struct WatchedConnection {
     let log = RecordingLog()
 
     init(_ limits: ConnectionLimits = ConnectionLimits(), api: APIDescription = .watched()) throws {
-        let refusal = EarlyRefusal(api, clock: AdjustableClock(at: WatchedServer.start), logger: Logger(label: "watched") { [log] _ in log })
+        let refusal = EarlyRefusal(
+            api,
+            clock: AdjustableClock(at: WatchedServer.start),
+            logger: Logger(label: "watched") { [log] _ in log }
+        )
         var decoder = NIOHTTPDecoderLimitConfiguration()
         decoder.maxHeaderFieldSize = limits.fieldSize
         decoder.maxHeaderListSize = limits.headerSize

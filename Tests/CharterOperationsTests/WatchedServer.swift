@@ -44,10 +44,11 @@ struct WatchedServer {
         let readings = Mutex(0)
         let zero = ContinuousClock.now
         routes.stopwatch = {
-            zero + .milliseconds(250) * readings.withLock { count in
-                count += 1
-                return count
-            }
+            zero + .milliseconds(250)
+                * readings.withLock { count in
+                    count += 1
+                    return count
+                }
         }
         for endpoint in api.endpoints { routes.value(endpoint, answer) }
         for document in documents { routes.describe(by: document) }

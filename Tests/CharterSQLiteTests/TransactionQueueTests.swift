@@ -109,4 +109,23 @@ struct TransactionQueueTests {
         #expect(queue.isFree)
         #expect(queue.waitingCount == 0)
     }
+
+    /// Who draws a number and begins to wait a moment later than the next one is not passed over.
+    @Test("forget nobody who comes while a turn is passed on", .timeLimit(.minutes(5)))
+    func throng() async throws {
+        let queue = TransactionQueue()
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    for _ in 0..<20_000 {
+                        try await queue.enter()
+                        queue.leave()
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(queue.isFree)
+        #expect(queue.waitingCount == 0)
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 import Testing
 
 /// A process that writes into a store, and may be ended at any moment.
@@ -50,14 +51,6 @@ struct VictimProcess {
 
     /// `StoreVictim`, which `swift build` puts beside the bundle of the tests.
     private static var executable: URL {
-        get throws {
-            // On Linux the bundle is the first argument itself; on macOS it lies elsewhere.
-            let bundles = [CommandLine.arguments[0]] + Bundle.allBundles.map(\.bundlePath).filter { $0.hasSuffix(".xctest") }
-            let places = bundles.map { URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("StoreVictim") }
-            return try #require(
-                places.first { FileManager.default.isExecutableFile(atPath: $0.path) },
-                "The executable 'StoreVictim' is not beside the tests: build all of the package with 'swift build --build-tests' first."
-            )
-        }
+        get throws { try BuiltExecutable.url("StoreVictim") }
     }
 }

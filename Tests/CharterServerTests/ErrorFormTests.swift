@@ -74,7 +74,8 @@ struct ErrorFormTests {
 
     @Test("says how long to wait")
     func retryAfter() async throws {
-        let api = APIDescription.small([.get()]) { $0.errors = Self.form }
+        let slow = APIDescription.Failure(status: 429, code: "slow", when: "It is slow.")
+        let api = APIDescription.small([.get { $0.failures = [slow] }]) { $0.errors = Self.form }
         let server = SmallServer(api) { routes, api in
             routes.value(api.endpoints[0]) { _ -> String in
                 throw Refusal(status: 429, code: "slow", title: "Slow", headers: .of(("Retry-After", "7")))
@@ -95,6 +96,32 @@ struct ErrorFormTests {
             $0.errors.fieldPaths = paths
         }.send(.post, "/things", body: #"{"tiers": [{"price/unit": 1}, {}]}"#)
         #expect(reply.faultyFields == [place])
+    }
+
+    @Test(
+        "has none but the statuses that the API closes its list with",
+        arguments: [([], 418), ([418, 500], 418), ([400, 500], 500)]
+    )
+    func closedStatuses(closed: [Int], status: Int) async throws {
+        let teapot = APIDescription.Failure(status: 418, code: "teapot", when: "It is a teapot.")
+        let api = APIDescription.small([.get { $0.failures = [teapot] }]) { $0.errors.closedStatuses = closed }
+        let server = SmallServer(api) { routes, api in
+            routes.answer(api.endpoints[0]) { _ -> JSONValue in throw Refusal(status: 418, code: "teapot", title: "A teapot") }
+        }
+        let reply = try await server.send()
+        #expect(reply.outcome == (status == 418 ? "418 teapot" : "500 internal-error"))
+        #expect(!(closed.contains(400) && reply.text.contains("eapot")))
+    }
+
+    @Test("does not answer by what no contract documents", arguments: [(409, "late"), (400, "taken"), (409, "Taken")])
+    func undocumented(status: Int, code: String) async throws {
+        let taken = APIDescription.Failure(status: 409, code: "taken", when: "It is taken.")
+        let server = SmallServer(.small([.get { $0.failures = [taken] }])) { routes, api in
+            routes.answer(api.endpoints[0]) { _ -> JSONValue in throw Refusal(status: status, code: code, title: "A secret") }
+        }
+        let reply = try await server.send()
+        #expect(reply.outcome == "500 internal-error")
+        #expect(!reply.text.contains("secret"))
     }
 
     @Test("names the first fault alone where the API does")

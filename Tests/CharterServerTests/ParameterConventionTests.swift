@@ -118,6 +118,8 @@ struct ParameterConventionTests {
         }
         #expect(try await server.send(.get, "/things?q=a&key=k").status == 200)
         #expect(try await server.send(.get, "/things?Q=a&q=b&z").faultyFields == ["query.Q", "query.z"])
+        let many = (1...300).map { "u\($0)" }.joined(separator: "&")
+        #expect(try await server.send(.get, "/things?\(many)").faultyFields == (1...100).map { "query.u\($0)" })
     }
 
     @Test(

@@ -18,6 +18,14 @@ struct PathTests {
         #expect(try await echo("communities/a/events/public/stats").endpoint == "eventStats")
     }
 
+    @Test("take a literal for what it says, however it is encoded, and decode it once")
+    func encodedLiteral() async throws {
+        #expect(try await echo("communities/a/segments/%70ublic").endpoint == "publicSegment")
+        #expect(try await echo("communiti%65s/a/segments/p%75blic").endpoint == "publicSegment")
+        let twice = try await TrialServer().send(.get, "communities/a/segments/%2570ublic", key: TrialServer.reader)
+        #expect(twice.status == 405)
+    }
+
     @Test("take a parameter where a literal leads nowhere")
     func literalDeadEnds() async throws {
         let event = try await echo("communities/a/events/public")

@@ -56,6 +56,20 @@ struct TenantRightsTests {
         #expect(try await outcome(server, roles, at: "c") == "404 not-found")
     }
 
+    /// `K` and the Kelvin sign are one to Unicode and two to a database: the second has no suspension, and counts of its own.
+    @Test(
+        "are those in the tenant of that name to the byte",
+        arguments: [("K1", "200"), ("\u{212A}1", "404 not-found"), ("k1", "404 not-found")]
+    )
+    func spelling(shop: String, expected: String) async throws {
+        let server = SmallServer(api())
+        for (tenant, others) in [("K1", []), (nil, ["K1", "b"]), ("b", ["K1"])] as [(String?, Set<String>)] {
+            let roles = CallerRoles(byTenant: ["K1": ["owner"]])
+            server.tokens.add("a.b.c", for: Caller(keyID: nil, kind: nil, scopes: [], roles: roles, tenant: tenant, otherTenants: others))
+            #expect(try await server.send(.get, "/things", .of(("Authorization", "Bearer a.b.c"), ("X-Shop", shop))).outcome == expected)
+        }
+    }
+
     @Test("are none where an endpoint is bound to no tenant", arguments: [APIDescription.Tenancy.Reach.none, .shared])
     func outside(reach: APIDescription.Tenancy.Reach) async throws {
         let server = SmallServer(api(reach))

@@ -45,7 +45,11 @@ enum TrialEndpoints {
 
     static let ping = endpoint("ping", .get, "/ping", scope: nil, kinds: nil, status: 204)
     static let fail = endpoint("fail", .get, "/fail", scope: nil, kinds: nil)
-    static let conflict = endpoint("conflict", .post, "/communities/:tag/conflict", scope: "WRITE", kinds: ["secret"], takesBody: true)
+    static let conflict = {
+        var conflict = endpoint("conflict", .post, "/communities/:tag/conflict", scope: "WRITE", kinds: ["secret"], takesBody: true)
+        conflict.failures = [.init(status: 409, code: "segment-empty", when: "The segment has no members.")]
+        return conflict
+    }()
     static let listEvents = endpoint(
         "listEvents",
         .get,

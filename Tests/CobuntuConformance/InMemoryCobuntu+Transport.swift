@@ -8,8 +8,10 @@ import Hummingbird
 extension InMemoryCobuntu {
     /// A way to a new server with the sample communities and their keys, in this process.
     ///
-    /// - Parameter clock: By default one that lets no test be refused for calling too fast.
-    static func transport(clock: any ServerClock = UnhurriedClock(at: now)) throws -> InProcessTransport {
+    /// - Parameters:
+    ///   - clock: By default one that lets no test be refused for calling too fast.
+    ///   - effects: Where effects are counted; nil for a store of its own.
+    static func transport(clock: any ServerClock = UnhurriedClock(at: now), effects: InMemoryEffects? = nil) throws -> InProcessTransport {
         let communities = [Landmarks.myCommunity, .otherTown]
         let keys = InMemoryKeyStore(.cobuntu)
         for key in communities.flatMap({ SampleKey.all(of: $0.tag) }) {
@@ -17,7 +19,8 @@ extension InMemoryCobuntu {
         }
         let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
         let router = Router()
-        server.register(on: router, through: APIRoutes(.cobuntu, keys: keys, clock: clock), effects: InMemoryEffects(clock: clock))
+        let routes = APIRoutes(.cobuntu, keys: keys, clock: clock)
+        server.register(on: router, through: routes, effects: effects ?? InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }
 }

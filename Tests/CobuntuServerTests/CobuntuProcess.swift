@@ -1,8 +1,9 @@
 import Foundation
+import RunningPrograms
 import Testing
 
 /// The executable `cobuntu-server` at work.
-final class CobuntuProcess {
+final class CobuntuProcess: Sendable {
     private let process = Process()
     private let output = Pipe()
     private let errors = Pipe()
@@ -23,6 +24,11 @@ final class CobuntuProcess {
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+    }
+
+    deinit {
+        // A test that failed leaves no server behind.
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     }
 
     /// Runs a command to its end.
@@ -78,15 +84,7 @@ final class CobuntuProcess {
 
     /// `cobuntu-server`, which `swift build` puts beside the bundle of the tests.
     private static var executable: URL {
-        get throws {
-            // On Linux the bundle is the first argument itself; on macOS it lies elsewhere.
-            let bundles = [CommandLine.arguments[0]] + Bundle.allBundles.map(\.bundlePath).filter { $0.hasSuffix(".xctest") }
-            let places = bundles.map { URL(fileURLWithPath: $0).deletingLastPathComponent().appending(path: "cobuntu-server") }
-            return try #require(
-                places.first { FileManager.default.isExecutableFile(atPath: $0.path) },
-                "The executable 'cobuntu-server' is not beside the tests: build all of the package with 'swift build --build-tests' first."
-            )
-        }
+        get throws { try BuiltExecutable.url("cobuntu-server") }
     }
 }
 

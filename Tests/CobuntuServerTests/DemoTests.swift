@@ -70,6 +70,8 @@ struct DemoTests {
             _ = try await client.approveApplication(tag: tag, id: cobuntu.application, body: ApplicationDecision())
             try await cobuntu.waitUntilSent(broadcast.id)
             #expect(try cobuntu.contents() != before)
+            // A second one is on its way when all is put back.
+            _ = try await client.sendBroadcast(tag: tag, body: new)
             try await cobuntu.reset()
             #expect(try cobuntu.contents() == before)
             #expect(!FileManager.default.fileExists(atPath: cobuntu.folder.appending(path: "spool").path))

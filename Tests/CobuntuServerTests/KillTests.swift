@@ -27,21 +27,18 @@ struct KillTests {
             var server = try CobuntuProcess(["serve", "--database", path, "--port", "0"])
             let client = CobuntuClient(key: key, baseURL: try await server.firstLine)
             let new = BroadcastCreate(segmentId: segment, subject: "The river is ours", text: "We signed this morning.")
+            let spool = folder.appending(path: "spool")
+            var killed = killing(server, atMails: 120, in: spool)
             let broadcast = try await client.sendBroadcast(tag: tag, body: new)
             #expect(broadcast.recipientCount == Self.recipients)
-            let spool = folder.appending(path: "spool/\(broadcast.id)")
-            var kills = 0
-            // Killed at several moments, in the midst of the delivery each time.
-            for share in [100, 350, 700] {
-                try await wait { mails(in: spool).count >= share }
-                server.kill()
-                let struckOff = try delivered(database, of: broadcast.id)
-                #expect(struckOff < Self.recipients)
-                kills += 1
+            // In the midst of what is struck off at once, each time.
+            for next in [385, 730, nil] {
+                for await _ in killed {}
+                #expect(try delivered(database, of: broadcast.id) < Self.recipients)
                 server = try CobuntuProcess(["serve", "--database", path, "--port", "0"])
-                _ = try await server.firstLine
+                if let next { killed = killing(server, atMails: next, in: spool) }
             }
-            #expect(kills == 3)
+            _ = try await server.firstLine
             try await wait { try delivered(database, of: broadcast.id) == Self.recipients }
             server.terminate()
             #expect(await server.ending.status == 0)
@@ -53,11 +50,11 @@ struct KillTests {
                     arguments: [segment.description]
                 )
             }
-            let files = mails(in: spool)
+            let files = mails(in: spool.appending(path: broadcast.id.description))
             #expect(files.count == Self.recipients)
             #expect(Set(files) == Set(expected))
             let ids = try files.map { name in
-                let text = try String(contentsOf: spool.appending(path: name), encoding: .utf8)
+                let text = try String(contentsOf: spool.appending(path: "\(broadcast.id)/\(name)"), encoding: .utf8)
                 return try #require(text.components(separatedBy: "\r\n").first { $0.hasPrefix("Message-ID:") })
             }
             #expect(Set(ids).count == Self.recipients)
@@ -96,6 +93,24 @@ struct KillTests {
     private func delivered(_ database: DatabaseQueue, of broadcast: UniqueID) throws -> Int {
         let sql = "SELECT count(*) FROM outbox WHERE broadcast_id = ? AND outcome = 'delivered'"
         return try database.read { try Int.fetchOne($0, sql: sql, arguments: [broadcast.description]) ?? 0 }
+    }
+
+    /// Kills a server as soon as so many e-mails lie in the folders of a spool, a minute later at most.
+    ///
+    /// - Returns: what ends when the server has.
+    private func killing(_ server: CobuntuProcess, atMails count: Int, in spool: URL) -> AsyncStream<Void> {
+        let (ending, end) = AsyncStream.makeStream(of: Void.self)
+        // A thread of its own that looks from now on: tasks wait for those of all other tests, and then everything would be delivered.
+        Thread.detachNewThread {
+            for _ in 0..<30_000 {
+                let folders = (try? FileManager.default.contentsOfDirectory(at: spool, includingPropertiesForKeys: nil)) ?? []
+                if folders.reduce(0, { $0 + mails(in: $1).count }) >= count { break }
+                usleep(2_000)
+            }
+            server.kill()
+            end.finish()
+        }
+        return ending
     }
 
     /// Waits until something holds, a minute at most.

@@ -7,6 +7,7 @@ import CobuntuServer
 import Foundation
 import GRDB
 import HTTPTypes
+import RunningPrograms
 import Testing
 
 /// A demonstration of Cobuntu that listens on a socket of this machine, on a database file of its own.
@@ -24,9 +25,12 @@ struct RunningCobuntu: Sendable {
 
     /// Serves for as long as `body` does.
     static func run(_ body: @escaping @Sendable (RunningCobuntu) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "cobuntu-tests-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        await Places.ofServers.enter()
+        defer { Places.ofServers.leave() }
+        try await withFolder { try await serve(in: $0, body) }
+    }
+
+    private static func serve(in folder: URL, _ body: @escaping @Sendable (RunningCobuntu) async throws -> Void) async throws {
         let path = folder.appending(path: "cobuntu.sqlite").path
         let server = try ServiceServer<Cobuntu>(database: path, ServeSettings(demonstration: .init()))
         let (beginnings, beginning) = AsyncStream.makeStream(of: ListeningService.self)

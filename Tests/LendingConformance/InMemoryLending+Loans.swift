@@ -10,7 +10,7 @@ extension InMemoryLending {
 
     func listLoans(_ input: ListLoans.Input, caller: Caller) throws -> Page<Loan> {
         let loans = try branch(of: caller).loans.filter { !input.overdue || $0.dueOn < Self.today }
-        return try Page(of: loans.sorted { $0.lentAt > $1.lentAt }, input.page) { $0.id.description }
+        return Page(of: loans, input.page, greatestFirst: true) { "\($0.lentAt) \($0.id)" }
     }
 
     func getLoan(_ input: GetLoan.Input, caller: Caller) throws -> Loan {

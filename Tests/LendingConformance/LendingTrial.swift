@@ -1,5 +1,6 @@
 import CharterClient
 import CharterRuntime
+import CharterServer
 import Foundation
 import HTTPTypes
 import LendingAPIClient
@@ -12,6 +13,11 @@ struct LendingTrial {
 
     init() throws {
         transport = try InMemoryLending.transport()
+    }
+
+    /// A server by a clock that the test drives.
+    init(clock: any ServerClock) throws {
+        transport = try InMemoryLending.transport(clock: clock)
     }
 
     var catalogue: LendingClient<OpenKey> {

@@ -83,7 +83,10 @@ struct DemoTests {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "fixtures.json")
         let demo = try await RavenTool(in: folder).serve("--demo", "--fixtures", file.path)
-        defer { demo.process.terminate() }
+        defer {
+            demo.process.terminate()
+            demo.process.waitUntilExit()
+        }
         let fixtures = try JSONCoding.decode(Fixtures.self, from: Array(Data(contentsOf: file)))
         #expect(fixtures.baseURL == demo.baseURL)
         let key = try #require(fixtures.credentials.first { $0.kind == "live" && $0.state == .valid }?.headers["X-Raven-Key"])

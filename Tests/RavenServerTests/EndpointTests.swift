@@ -36,7 +36,7 @@ struct EndpointTests {
         #expect(first.items + second.items == Array(whole.prefix(14)))
     }
 
-    @Test("messages of one instant stand in the order in which they came")
+    @Test("messages are listed in the reverse of the order in which they came")
     func order() async throws {
         let raven = try await RunningRaven.demonstration()
         let service = try raven.service()

@@ -81,7 +81,10 @@ struct IdempotencyTests {
         let answer = await call.value
 
         let second = try await tool.serve()
-        defer { kill(second.process.processIdentifier, SIGKILL) }
+        defer {
+            kill(second.process.processIdentifier, SIGKILL)
+            second.process.waitUntilExit()
+        }
         let service = RavenClient(key: try LiveKey(key), baseURL: second.baseURL)
         let repeated = try await service.sendMessage(body: Self.message, idempotencyKey: "killed")
         if let answer { #expect(answer == repeated) }

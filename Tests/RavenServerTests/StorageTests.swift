@@ -52,6 +52,27 @@ struct StorageTests {
         }
     }
 
+    @Test("messages of one instant stand in the reverse of the order in which they came, on all pages", arguments: [1, 2, 7])
+    func oneInstant(_ size: Int) async throws {
+        var sent: [UniqueID] = []
+        for number in 0..<7 {
+            let id = UniqueID()
+            let message = Message(id: id, channel: .sms, to: "123", text: "\(number)", status: .queued, createdAt: RavenDatabase.present)
+            try await raven.store.withTransaction { try await $0.insert(message, of: "birch-house") }
+            sent.append(id)
+        }
+        var found: [UniqueID] = []
+        var page = CursorPage(limit: size)
+        repeat {
+            let part = try await raven.storage.messages(of: "birch-house", page)
+            found += part.items.map(\.id)
+            page.cursor = part.next
+        } while page.cursor != nil
+        #expect(Array(found.prefix(7)) == sent.reversed())
+        #expect(found.count == 43)
+        #expect(Set(found).count == 43)
+    }
+
     @Test(
         "it refuses what cannot be, whoever writes",
         arguments: [

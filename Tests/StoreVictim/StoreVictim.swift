@@ -7,10 +7,11 @@ import GRDB
 /// Writes into a store until it is killed or has done enough.
 ///
 ///     StoreVictim DATABASE calls FIRST LAST [POINT CALL]
+///     StoreVictim DATABASE requests FIRST LAST [POINT CALL]
 ///     StoreVictim DATABASE additions NUMBER
 ///
 /// `calls` makes calls by their numbers, each in a transaction: an effect, the record of the call, and its quota. It says each point that it comes to, and kills
-/// itself at POINT of CALL. `additions` adds 1 to a number that it read before.
+/// itself at POINT of CALL. `requests` makes them of a server with generated routes. `additions` adds 1 to a number that it read before.
 @main
 struct StoreVictim {
     static func main() async throws {
@@ -20,6 +21,7 @@ struct StoreVictim {
             migrator.registerMigration("effects") { database in
                 // No number is unique: a call that is done twice must show.
                 try database.execute(sql: "CREATE TABLE effects (call INTEGER NOT NULL) STRICT")
+                try database.execute(sql: "CREATE TABLE messages (call INTEGER NOT NULL, id TEXT NOT NULL) STRICT")
                 try database.execute(sql: "CREATE TABLE sums (sum INTEGER NOT NULL) STRICT; INSERT INTO sums VALUES (0)")
             }
         }
@@ -28,7 +30,10 @@ struct StoreVictim {
         default:
             guard arguments.count >= 5, let last = Int(arguments[4]) else { fatalError("usage: see StoreVictim.swift") }
             let end = arguments.count >= 7 ? arguments[5...6].joined(separator: " ") : nil
-            for call in number...max(number, last) { try await VictimCall(number: call, end: end).run(in: store) }
+            let server = arguments[2] == "requests" ? try VictimServer(store, end: end) : nil
+            for call in number...max(number, last) {
+                if let server { try await server.send(call) } else { try await VictimCall(number: call, end: end).run(in: store) }
+            }
         }
     }
 

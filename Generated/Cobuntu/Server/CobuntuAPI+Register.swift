@@ -128,3 +128,18 @@ extension CobuntuAPI {
         routes.register(on: router)
     }
 }
+
+extension CobuntuAPI where Transaction == NoTransaction {
+    /// Adds every endpoint to a router, where no handler that gets a transaction is written yet.
+    public func register<Context: RequestContext>(
+        on router: some RouterMethods<Context>,
+        keys: any KeyStore
+    ) {
+        register(on: router, through: APIRoutes(.cobuntu, keys: keys), effects: NoEffects())
+    }
+
+    /// Adds every endpoint to a router, through routes with settings of their own, where no handler that gets a transaction is written yet.
+    public func register<Context: RequestContext>(on router: some RouterMethods<Context>, through routes: APIRoutes) {
+        register(on: router, through: routes, effects: NoEffects())
+    }
+}

@@ -11,6 +11,7 @@ extension RavenClient where Key == PersonToken {
     ///
     /// Fails with
     /// - 409: The slug is taken.
+    /// - 409: The person acts for as many tenants as a person can.
     public func createTenant(
         body: TenantCreate,
         idempotencyKey: String? = nil

@@ -62,6 +62,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
         "errors",
         arguments: [
             "failure/slug-taken",
+            "failure/too-many-tenants",
         ]
     )
     func errors(check: String) async throws {

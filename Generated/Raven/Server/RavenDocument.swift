@@ -817,7 +817,7 @@ extension APIDocument {
                   },
                   "409": {
                     "description": "- A call with the same key is at work.\\n- The key was used with another body.\\n- \
-        The slug is taken.",
+        The slug is taken.\\n- The person acts for as many tenants as a person can.",
                     "content": {
                       "application/json": {
                         "schema": {
@@ -875,6 +875,7 @@ extension APIDocument {
                   "limits",
                   "takes",
                   "returns",
+                  "fails.409",
                   "idempotency.form",
                   "idempotency.required",
                   "idempotency.keeps",
@@ -1006,6 +1007,7 @@ extension APIDocument {
                     "description": "Names the tenant.",
                     "schema": {
                       "type": "string",
+                      "minLength": 1,
                       "example": "acme-co"
                     },
                     "example": "acme-co"
@@ -1206,6 +1208,7 @@ extension APIDocument {
                     "description": "Names the tenant.",
                     "schema": {
                       "type": "string",
+                      "minLength": 1,
                       "example": "acme-co"
                     },
                     "example": "acme-co"
@@ -1388,6 +1391,7 @@ extension APIDocument {
                     "description": "Names the tenant.",
                     "schema": {
                       "type": "string",
+                      "minLength": 1,
                       "example": "acme-co"
                     },
                     "example": "acme-co"

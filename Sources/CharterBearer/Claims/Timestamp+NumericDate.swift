@@ -25,9 +25,4 @@ extension Timestamp {
         let nanoseconds = min(Int32((seconds - whole) * 1_000_000_000), 999_999_999)
         self.init(secondsSinceEpoch: Int64(whole), nanoseconds: nanoseconds)
     }
-
-    /// The instant so many seconds later, or earlier if they are negative; for instants of the calendar and seconds of a person's life.
-    func later(by seconds: Int64) -> Timestamp {
-        Timestamp(secondsSinceEpoch: secondsSinceEpoch + seconds, nanoseconds: nanoseconds)
-    }
 }

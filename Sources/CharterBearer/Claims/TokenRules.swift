@@ -61,12 +61,12 @@ public struct TokenRules: Sendable {
             return false
         }
         // What begins later, or was issued later than now, is nobody's yet.
-        let latestBegin = now.later(by: leeway)
+        let latestBegin = now.later(bySeconds: leeway)
         for begin in [claims.notBefore, claims.issuedAt] {
             if let begin, begin > latestBegin { return false }
         }
         guard let end = claims.expiresAt else { return !isExpiryRequired }
-        guard now < end.later(by: leeway) else { throw .expired }
+        guard now < end.later(bySeconds: leeway) else { throw .expired }
         return true
     }
 }

@@ -87,7 +87,7 @@ public actor RefreshedKeys {
     private func hasPassed(_ seconds: Int64, since instant: Timestamp?) -> Bool {
         guard let instant else { return true }
         let now = now()
-        return now < instant || now >= instant.later(by: seconds)
+        return now < instant || now >= instant.later(bySeconds: seconds)
     }
 }
 

@@ -23,7 +23,7 @@ struct PageRoute {
     }
 
     /// Whether it leads no further.
-    var isAtEnd: Bool { path.first == nil }
+    var isAtEnd: Bool { path.names.isEmpty }
 
     /// What is left of the way in the member of that name; nil if it does not lead through it.
     func behind(_ name: String) -> PageRoute? {

@@ -17,12 +17,12 @@ extension APIDescription {
 
 /// A schema and the path of members, with dots between them, at which it stands.
 struct PlacedSchema {
-    var path: [String]
+    var path: ArraySlice<String>
     var schema: APIDescription.Schema
     var isRequired: Bool
 
     init(_ path: String, _ schema: APIDescription.Schema, isRequired: Bool = true) {
-        self.path = path.split(separator: ".").map(String.init)
+        self.path = MemberPath(path).names
         self.schema = schema
         self.isRequired = isRequired
     }

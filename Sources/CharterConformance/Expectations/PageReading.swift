@@ -45,6 +45,6 @@ extension JSONValue {
 
     /// The value at a path of members with dots between them.
     func member(at path: String) -> JSONValue? {
-        path.split(separator: ".").reduce(JSONValue?.some(self)) { $0?[String($1)] }
+        MemberPath(path).names.reduce(JSONValue?.some(self)) { $0?[$1] }
     }
 }

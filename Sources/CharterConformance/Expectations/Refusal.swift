@@ -75,8 +75,21 @@ struct Refusal: Expectation {
     private func placeFaults(in body: JSONValue) -> [String] {
         guard let place, format.namesPlaces else { return [] }
         let places = body.faultPlaces(as: format.body)
-        return places.contains { $0.hasSuffix(place) }
+        return places.contains { $0.isPlace(atOrBelow: place) }
             ? [] : ["no fault is at \(place) but at \(places.isEmpty ? "no place" : places.joined(separator: ", "))"]
+    }
+}
+
+extension String {
+    /// Whether a text names a place or one inside it, such as one item of a list that does not fit.
+    ///
+    /// What stands in front may be the envelope that holds the whole body.
+    fileprivate func isPlace(atOrBelow place: String) -> Bool {
+        let separators: Set<Character> = [".", "[", "]", "/"]
+        return ranges(of: place).contains { range in
+            let begins = range.lowerBound == startIndex || place.first == "/" || separators.contains(self[index(before: range.lowerBound)])
+            return begins && (range.upperBound == endIndex || separators.contains(self[range.upperBound]))
+        }
     }
 }
 

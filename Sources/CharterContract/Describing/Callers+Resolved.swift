@@ -11,6 +11,7 @@ extension ResolvedCredential {
             form: isToken ? .jwt : .key,
             kinds: kinds.map(\.description),
             holds: isToken ? holds.description : .only([]),
+            use: isToken ? use?.description : nil,
             roles: roles,
             limits: limits,
             challenge: challenge
@@ -24,12 +25,21 @@ extension ResolvedKeyKind {
             name: name,
             prefix: prefix,
             form: form,
-            use: use == .serverOnly ? .serverOnly : .anywhere,
+            use: use.description,
             holds: holds.description,
             limits: limits,
             environment: environment,
             opensEveryTenant: opensEveryTenant
         )
+    }
+}
+
+extension KeyKind.Use {
+    fileprivate var description: APIDescription.KeyKind.Use {
+        switch self {
+        case .anywhere: .anywhere
+        case .serverOnly: .serverOnly
+        }
     }
 }
 

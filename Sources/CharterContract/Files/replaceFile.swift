@@ -5,7 +5,7 @@ import Foundation
 /// - Parameter durably: waits until it is on the disk, so that a power cut leaves the old file or the new one. That takes most of a run's
 ///   time, so what can be made again does without.
 /// - Throws: what the system said; the old file is as it was then.
-package func replaceFile(at path: String, with bytes: [UInt8], durably: Bool = false) throws {
+package func replaceFile(at path: String, with bytes: some Collection<UInt8>, durably: Bool = false) throws {
     try Draft.place(at: path) { draft in
         try writeNewFile(at: draft, bytes)
         if durably { try synchronize(draft) }
@@ -18,13 +18,18 @@ package func replaceFile(at path: String, with bytes: [UInt8], durably: Bool = f
 /// `Data` would wait until each file is on the disk, whether that was asked for or not.
 ///
 /// - Throws: what the system said; a part of the file may be left then.
-private func writeNewFile(at path: String, _ bytes: [UInt8]) throws {
+private func writeNewFile(at path: String, _ bytes: some Collection<UInt8>) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     defer { close(file) }
+    try bytes.withContiguousStorageIfAvailable { try write($0, to: file) }
+        ?? Array(bytes).withUnsafeBufferPointer { try write($0, to: file) }
+}
+
+private func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        let count = write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         rest.removeFirst(count)

@@ -2,58 +2,55 @@ import CharterYAML
 
 /// Puts the top-level keys of several files into one tree: maps and lists grow, and nothing is said twice.
 struct TreeMerge {
-    private(set) var root: YAMLNode
+    private let whole: YAMLNode
+    private var sections: [TreeSection] = []
+    private var places: [String: Int] = [:]
     private(set) var diagnostics: [Diagnostic] = []
-    private var entries: [YAMLEntry] {
-        didSet { root.kind = .mapping(entries) }
-    }
 
     /// - Parameter root: the tree of the including file; one that is no map stays as it is.
     init(_ root: YAMLNode) {
-        self.root = root.withMarkBelow
-        if case .mapping(let entries) = self.root.kind { self.entries = entries } else { entries = [] }
+        whole = root.withMarkBelow
+        guard case .mapping(let entries) = whole.kind else { return }
+        for entry in entries { append(entry) }
+    }
+
+    /// The one tree.
+    var root: YAMLNode {
+        guard case .mapping = whole.kind else { return whole }
+        var root = whole
+        root.kind = .mapping(sections.map(\.entry))
+        return root
     }
 
     /// Adds what a fragment says.
     mutating func add(_ fragment: YAMLNode) {
         guard case .mapping(let added) = fragment.kind else { return }
         for entry in added where entry.key.text != "include" {
-            guard let index = entries.firstIndex(where: { $0.key.text == entry.key.text }) else {
-                entries.append(YAMLEntry(key: entry.key, value: entry.value.marked(by: fragment.tag)))
-                continue
+            if let place = places[entry.key.text] {
+                // A mark covers what stands below it in its own file alone.
+                let faults = sections[place].add(YAMLEntry(key: entry.key, value: entry.value.withMarkBelow))
+                diagnostics += faults.map { Self.twice($0.key, first: $0.first) }
+            } else {
+                append(YAMLEntry(key: entry.key, value: entry.value.marked(by: fragment.tag)))
             }
-            entries[index].value = merged(entries[index], entry)
         }
     }
 
-    private mutating func merged(_ first: YAMLEntry, _ second: YAMLEntry) -> YAMLNode {
-        // A mark covers what stands below it in its own file alone.
-        let (own, other) = (first.value.withMarkBelow, second.value.withMarkBelow)
-        var result = own
-        switch (own.kind, other.kind) {
-        case (.mapping(let left), .mapping(let right)):
-            let known = left.keyed(by: \.key.text)
-            result.kind = .mapping(left + right.filter { isNew($0, besides: known[$0.key.text]) })
-        case (.sequence(let left), .sequence(let right)): result.kind = .sequence(left + right)
-        default: _ = isNew(second, besides: first)
-        }
-        return result
+    private mutating func append(_ entry: YAMLEntry) {
+        places[entry.key.text] = sections.count
+        sections.append(TreeSection(entry))
     }
 
-    /// Whether no other entry has the key; that one has is a fault.
-    private mutating func isNew(_ entry: YAMLEntry, besides other: YAMLEntry?) -> Bool {
-        guard let other else { return true }
-        let key = entry.key
-        let note = Diagnostic.Note("it stands here too", at: other.key.span)
+    private static func twice(_ key: YAMLKey, first: SourceSpan) -> Diagnostic {
+        let note = Diagnostic.Note("it stands here too", at: first)
         let message = "'\(key.text)' stands in two files"
-        diagnostics.append(Diagnostic(.error, message, rule: "duplicate-key", at: key.span, notes: [note], help: "keep one of them"))
-        return false
+        return Diagnostic(.error, message, rule: "duplicate-key", at: key.span, notes: [note], help: "keep one of them")
     }
 }
 
 extension YAMLNode {
     /// The node with the mark of what holds it, unless it has one of its own.
-    fileprivate func marked(by mark: String?) -> YAMLNode {
+    func marked(by mark: String?) -> YAMLNode {
         guard tag == nil, let mark else { return self }
         var node = self
         node.tag = mark
@@ -61,7 +58,7 @@ extension YAMLNode {
     }
 
     /// The same with its `!assumed` or `!documented` on each thing below it, so that more can be put beside them.
-    fileprivate var withMarkBelow: YAMLNode {
+    var withMarkBelow: YAMLNode {
         guard let tag, ["!assumed", "!documented"].contains(tag) else { return self }
         var node = self
         switch kind {

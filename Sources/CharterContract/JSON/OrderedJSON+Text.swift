@@ -10,11 +10,12 @@ extension OrderedJSON {
     package var prettyText: String {
         var text = ""
         write(to: &text, indentation: "\n")
-        return text + "\n"
+        text += "\n"
+        return text
     }
 
     /// - Parameter indentation: a newline and the spaces of this level; nil for text on one line.
-    private func write(to text: inout String, indentation: String?) {
+    func write(to text: inout String, indentation: String?) {
         switch self {
         case .null: text += "null"
         case .boolean(let value): text += value ? "true" : "false"
@@ -52,8 +53,14 @@ extension OrderedJSON {
     }
 
     /// A JSON string (RFC 8259 §7); what need not be escaped is not.
-    private static func write(_ value: String, to text: inout String) {
+    static func write(_ value: String, to text: inout String) {
         text += "\""
+        // Most texts need no escapes.
+        if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""

@@ -14,6 +14,13 @@ extension LanguageSchema {
                 .key("kinds", "The kinds of key, told apart by prefix. A 'jwt' has none.", .either(.someNames(keyKind), .none)),
                 .key("holds", "The scopes that a token can hold at most.", .texts(or: "any", "Every scope.")),
                 .key(
+                    "use",
+                    "Where a token may be kept. Of keys, their kind says it.",
+                    .words([
+                        "anywhere": "In browsers and apps too.", "server-only": "On servers, which is so unless something else is said.",
+                    ])
+                ),
+                .key(
                     "roles",
                     "The roles that callers with this credential can have.",
                     .either(.words(["any": "Every role.", "none": "No role."]), .texts)

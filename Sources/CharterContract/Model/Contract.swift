@@ -39,6 +39,8 @@ package struct Contract: Sendable {
     package var assumed: [String]
     /// The number of facts under `!assumed`.
     package var assumedFacts: Int
+    /// The descriptions behind which a comment stands that was most likely meant as text.
+    package var cutDescriptions: [SourceSpan]
 }
 
 extension Contract {

@@ -15,6 +15,8 @@ package struct Credential: Sendable {
     package var kinds: [KeyKind]
     /// What a token can hold; keys hold what their kind says.
     package var holds: Located<ScopeSet>
+    /// Where a token may be kept; keys are kept where their kind says.
+    package var use: Located<KeyKind.Use>?
     /// The roles that its callers can have; nil where they have none.
     package var roles: Located<ScopeSet>?
     package var limits: [Located<String>]

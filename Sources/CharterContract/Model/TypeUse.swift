@@ -14,22 +14,22 @@ package struct Field: Sendable {
     package var isOptional: Bool
     package var type: TypeUse
     /// The operations that set a field of an object; nil where nothing is said, which means all.
-    package var setters: Located<[Setter]>?
+    @Rare package var setters: Located<[Setter]>? = nil
     /// The field's name in code, where it is another one.
-    package var codeName: Located<String>?
+    @Rare package var codeName: Located<String>? = nil
     /// What a value that is left out stands for.
-    package var defaultValue: Located<OrderedJSON>?
+    @Rare package var defaultValue: Located<OrderedJSON>? = nil
     /// What it holds in a new object whose maker does not say.
-    package var initialValue: Located<OrderedJSON>?
+    @Rare package var initialValue: Located<OrderedJSON>? = nil
     package var isDeprecated = false
     /// How the values of a list parameter are written.
-    package var listStyle: Located<ListStyle>?
+    @Rare package var listStyle: Located<ListStyle>? = nil
     /// What becomes of a parameter's value that does not fit.
-    package var invalid: Located<Invalid>?
+    @Rare package var invalid: Located<Invalid>? = nil
     /// How such a value is answered, where the API says it of this parameter.
-    package var invalidAnswer: Located<APIDescription.ErrorFormat.Fault>?
+    @Rare package var invalidAnswer: Located<APIDescription.ErrorFormat.Fault>? = nil
     /// How a request is answered that lacks the parameter, where the API says it of this one.
-    package var missingAnswer: Located<APIDescription.ErrorFormat.Fault>?
+    @Rare package var missingAnswer: Located<APIDescription.ErrorFormat.Fault>? = nil
 
     /// Who sets a field, and when.
     package enum Setter: String, CaseIterable, Sendable {
@@ -103,23 +103,23 @@ package struct TypeUse: Sendable {
     /// The keys of what stands under `!assumed`, where that is not all of it.
     package var assumedKeys: [String] = []
     package var about: String?
-    package var example: Located<OrderedJSON>?
-    package var length: Located<BoundsText>?
-    package var pattern: Located<String>?
-    package var range: Located<BoundsText>?
-    package var count: Located<BoundsText>?
+    @Rare package var example: Located<OrderedJSON>? = nil
+    @Rare package var length: Located<BoundsText>? = nil
+    @Rare package var pattern: Located<String>? = nil
+    @Rare package var range: Located<BoundsText>? = nil
+    @Rare package var count: Located<BoundsText>? = nil
     /// The most digits behind the point of a decimal number.
-    package var places: Located<Int>?
+    @Rare package var places: Located<Int>? = nil
     /// What an id begins with.
-    package var prefix: Located<String>?
+    @Rare package var prefix: Located<String>? = nil
     /// The version of a UUID, 1 to 8 (RFC 9562 §5).
-    package var version: Located<Int>?
-    package var isUnique: Located<Bool>?
-    package var isClosed: Located<Bool>?
+    @Rare package var version: Located<Int>? = nil
+    @Rare package var isUnique: Located<Bool>? = nil
+    @Rare package var isClosed: Located<Bool>? = nil
     /// Whether a number has the value that its digits say, and no other that is near.
-    package var isExact: Located<Bool>?
+    @Rare package var isExact: Located<Bool>? = nil
     /// What values of an object keep beside their fields.
-    package var keeps: Located<[Kept]>?
+    @Rare package var keeps: Located<[Kept]>? = nil
     package var extensions: [OrderedJSON.Member]
 
     package init(_ form: Form, isNullable: Bool = false, at span: SourceSpan, isAssumed: Bool) {
@@ -144,11 +144,19 @@ package struct TypeUse: Sendable {
 
     /// This type and those inside it.
     package var withNested: [TypeUse] {
+        var uses: [TypeUse] = []
+        append(to: &uses)
+        return uses
+    }
+
+    /// Adds this type and those inside it.
+    func append(to uses: inout [TypeUse]) {
+        uses.append(self)
         switch form {
-        case .named, .enumeration, .constant: [self]
-        case .object(let fields): [self] + fields.flatMap(\.type.withNested)
-        case .list(let element), .map(let element): [self] + element.withNested
-        case .union(_, let cases): [self] + cases.flatMap(\.type.withNested)
+        case .named, .enumeration, .constant: break
+        case .object(let fields): for field in fields { field.type.append(to: &uses) }
+        case .list(let element), .map(let element): element.append(to: &uses)
+        case .union(_, let cases): for match in cases { match.type.append(to: &uses) }
         }
     }
 }

@@ -61,7 +61,8 @@ extension ContractReader {
             lint: named(members["lint"], "severities of rules") { $0.lintSetting($1, $2) },
             sections: sections(in: members),
             assumed: root.assumedMembers(at: "", without: Self.toldElsewhere),
-            assumedFacts: assumedFacts
+            assumedFacts: assumedFacts,
+            cutDescriptions: cutDescriptions
         )
     }
 

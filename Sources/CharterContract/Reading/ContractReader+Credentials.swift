@@ -4,7 +4,7 @@ import CharterYAML
 extension ContractReader {
     private static let placeKeys = ["header", "query", "bearer", "basic"]
     private static let credentialKeys =
-        placeKeys + ["also", "twice", "challenge", "about", "kinds", "holds", "roles", "limits"]
+        placeKeys + ["also", "twice", "challenge", "about", "kinds", "holds", "use", "roles", "limits"]
 
     mutating func credential(_ name: Located<String>, _ node: MarkedNode) -> Credential? {
         guard let members = members(node, of: "a credential", keys: Self.credentialKeys, example: "{ header: X-API-Key, kinds: … }") else {
@@ -24,6 +24,7 @@ extension ContractReader {
             about: description(members["about"]),
             kinds: kinds(in: members, isToken: isToken),
             holds: holds(in: members, isToken: isToken) ?? everything,
+            use: use(in: members, isToken: isToken),
             roles: members["roles"].flatMap { $0.isNone ? nil : scopeSet($0, of: "roles", all: "any") },
             limits: members["limits"].map { texts($0) } ?? []
         )
@@ -189,6 +190,14 @@ extension ContractReader {
             report("the kinds of key say what a key holds", rule: "holds-misplaced", at: node.keySpan, help: "write it at each kind")
         }
         return scopeSet(node, of: "scopes", all: "any")
+    }
+
+    private mutating func use(in members: Members, isToken: Bool) -> Located<KeyKind.Use>? {
+        guard let node = members["use"] else { return nil }
+        if !isToken {
+            report("the kinds of key say where a key may be kept", rule: "use-misplaced", at: node.keySpan, help: "write it at each kind")
+        }
+        return word(node)
     }
 
     private mutating func keyKind(_ name: Located<String>, _ node: MarkedNode, isOnly: Bool) -> KeyKind? {

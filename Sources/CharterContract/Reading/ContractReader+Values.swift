@@ -26,6 +26,7 @@ extension ContractReader {
         }
         checkTag(node)
         if text.trimmed.isEmpty || node.isNull { wrongType(node, expected: "text") }
+        if case .scalar(let scalar) = node.node.kind, scalar.isCut { cutDescriptions.append(node.span) }
         return text.trimmed
     }
 
@@ -91,16 +92,22 @@ extension ContractReader {
         return elements.compactMap { text($0) }
     }
 
-    /// A length of time in seconds: `1s`, `15m`, `24h`, `30d`.
+    /// The longest time that can be written, a hundred years: instants so much later can be told and kept.
+    private static var longestSeconds: Int { 36_500 * 86_400 }
+
+    /// A length of time in seconds: `1s`, `15m`, `24h`, `30d`; at most `36500d`.
     mutating func duration(
         _ node: MarkedNode,
         help: String = "write a whole number and a unit: 1s, 15m, 24h or 30d"
     ) -> Located<Int>? {
         let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
-        guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), count >= 1,
-            case let (seconds, overflow) = count.multipliedReportingOverflow(by: unit), !overflow
-        else {
+        guard let text = node.text, let unit = text.last.flatMap({ units[$0] }), let count = Int(text.dropLast()), count >= 1 else {
             wrongType(node, expected: "a length of time", help: help)
+            return nil
+        }
+        let (seconds, overflow) = count.multipliedReportingOverflow(by: unit)
+        guard !overflow, seconds <= Self.longestSeconds else {
+            wrongType(node, expected: "a length of time", help: "write at most 36500d, which is a hundred years")
             return nil
         }
         return self.text(node)?.map { _ in seconds }

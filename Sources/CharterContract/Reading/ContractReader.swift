@@ -7,6 +7,8 @@ import CharterYAML
 package struct ContractReader {
     var diagnostics: [Diagnostic] = []
     var assumedFacts = 0
+    /// The descriptions behind which a comment stands that was most likely meant as text.
+    var cutDescriptions: [SourceSpan] = []
 
     /// The version of the contract language up to which contracts are read.
     package static let languageVersion = 1

@@ -14,6 +14,8 @@ package struct ResolvedCredential: Sendable {
     package var kinds: [ResolvedKeyKind]
     /// What a token can hold.
     package var holds: ScopeNames
+    /// Where a token may be kept; nil where the contract does not say it.
+    package var use: KeyKind.Use?
     /// The roles that its callers can have.
     package var roles: [String]
     package var limits: [String]

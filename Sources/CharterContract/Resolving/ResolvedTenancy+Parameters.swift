@@ -18,6 +18,17 @@ extension ResolvedTenancy {
 
     /// A parameter that names the tenant; where callers may name it elsewhere, it may be absent.
     private func property(_ name: String, of endpoint: ResolvedEndpoint) -> SchemaProperty? {
-        type.map { SchemaProperty(name: name, isRequired: endpoint.tenantPlaces.count == 1, schema: $0) }
+        type.map { SchemaProperty(name: name, isRequired: endpoint.tenantPlaces.count == 1, schema: $0.naming) }
+    }
+}
+
+extension Schema {
+    /// The schema without the empty text: that names no tenant, and is answered as if nothing stood there.
+    fileprivate var naming: Schema {
+        guard case .scalar(.string, var bounds) = shape, bounds.length.minimum == nil else { return self }
+        var schema = self
+        bounds.length.minimum = "1"
+        schema.shape = .scalar(.string, bounds)
+        return schema
     }
 }

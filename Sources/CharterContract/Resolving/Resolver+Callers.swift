@@ -13,6 +13,7 @@ extension Credential {
             about: about,
             kinds: kinds.map(\.resolved),
             holds: holds.value.resolved,
+            use: use?.value,
             roles: roles.map { contract.roles(in: $0.value) } ?? [],
             limits: limits.map(\.value)
         )

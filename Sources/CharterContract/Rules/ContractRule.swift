@@ -32,6 +32,7 @@ package enum ContractRules {
         BoundsMisplaced(),
         ContestedAccess(),
         CredentialsInOnePlace(),
+        CutDescription(),
         CyclicGrants(),
         DefaultNotOfItsType(),
         DefaultPageSizeAboveMaximum(),

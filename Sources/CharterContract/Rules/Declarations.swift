@@ -113,7 +113,10 @@ extension Contract {
     /// Every type that is used anywhere, nested ones included.
     var typeUses: [TypeUse] {
         let endpointTypes = endpoints.flatMap { [$0.takes, $0.returns.body].compactMap { $0 } + $0.details.gives.map(\.type) }
-        return (types.map(\.type) + parameters.map(\.type) + endpointTypes).flatMap(\.withNested)
+        var uses: [TypeUse] = []
+        for type in types { type.type.append(to: &uses) }
+        for use in parameters.map(\.type) + endpointTypes { use.append(to: &uses) }
+        return uses
     }
 }
 

@@ -18,7 +18,7 @@ package struct FieldSpelling: ContractRule {
                 rule: Self.name,
                 at: name.span,
                 notes: [Diagnostic.Note("the spelling is set here", at: casing.span)],
-                help: "write '\(casing.value.spelling(of: name.value))'"
+                help: "write '\(casing.value.correction(of: name.value))'"
             )
         }
     }
@@ -33,8 +33,10 @@ extension APIDescription.JSONStyle.Casing {
         }
     }
 
-    /// The name as it would be spelled so.
-    fileprivate func spelling(of name: String) -> String {
+    /// What to write for a name that is spelled otherwise, in whatever way: `StartsAt`, `starts-at`.
+    ///
+    /// The runtime's `spelling(of:)` is for names that are spelled in one of the two ways.
+    fileprivate func correction(of name: String) -> String {
         let words = IdentifierWords(name)
         return self == .camelCase ? words.lowerCamel : words.kebab.replacing("-", with: "_")
     }

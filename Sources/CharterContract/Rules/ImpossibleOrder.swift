@@ -9,7 +9,8 @@ package struct ImpossibleOrder: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let order = contract.conventions.checkOrder
-        let needs = Self.always + Self.needs(ofLimitsIn: contract) + Self.needs(ofConventionsIn: contract)
+        let needs =
+            Self.always + Self.needs(ofLimitsIn: contract) + Self.needs(ofConventionsIn: contract) + Self.needs(ofEffectsIn: contract)
         return order.indices.compactMap { index in
             let stage = order[index]
             let later = order[index...].dropFirst()
@@ -22,7 +23,7 @@ package struct ImpossibleOrder: ContractRule {
                 "'\(stage.value.rawValue)' cannot be checked before \(words)",
                 rule: Self.name,
                 at: stage.span,
-                notes: unmet.compactMap(\.note),
+                notes: unmet.compactMap(\.note).reduce(into: []) { notes, note in if !notes.contains(note) { notes.append(note) } },
                 help: "put '\(stage.value.rawValue)' behind \(words), whose findings it needs"
             )
         }
@@ -61,6 +62,21 @@ package struct ImpossibleOrder: ContractRule {
         }
     }
 
+    /// What is done once, and counted when it is done, is looked up and counted in the transaction that does it: behind all that may refuse it.
+    private static func needs(ofEffectsIn contract: Contract) -> [Need] {
+        let others = Stage.allCases.filter { $0 != .idempotency && $0 != .quotas }
+        let conventions = contract.conventions.idempotency.map(\.name).map { name in
+            (
+                Stage.idempotency,
+                Diagnostic.Note("'\(name.value)' answers calls that come again, once nothing else refuses them", at: name.span)
+            )
+        }
+        let quotas = contract.limits.filter(\.countsEffects).map(\.name).map { name in
+            (Stage.quotas, Diagnostic.Note("'\(name.value)' counts what is done, once nothing else refuses it", at: name.span))
+        }
+        return (conventions + quotas).flatMap { stage, note in others.map { Need(stage: stage, needed: $0, note: note) } }
+    }
+
     private static func needs(ofConventionsIn contract: Contract) -> [Need] {
         var needs: [Need] = []
         if let tenancy = contract.tenancy, !contract.roles.isEmpty {
@@ -82,6 +98,11 @@ package struct ImpossibleOrder: ContractRule {
 }
 
 extension Limit {
+    /// Whether it counts what is done, and not every request.
+    fileprivate var countsEffects: Bool {
+        (counts?.value ?? (kind.value == .quota ? .effects : .requests)) == .effects
+    }
+
     /// Where it is said that the limit goes by plans or bills; nil where it does not.
     fileprivate var subscribedPlace: SourceSpan? {
         (allowByPlan.first?.plan ?? burstByPlan.first?.plan)?.span ?? (window.value == .billingCycle ? window.span : nil)

@@ -12,9 +12,8 @@ extension ContractReader {
             )
             return nil
         }
-        guard let members = members(root, of: "'charter.yaml'", keys: ["contracts", "emit", "access", "models", "templates"]) else {
-            return nil
-        }
+        let keys = ["contracts", "emit", "access", "models", "missingHandlers", "templates"]
+        guard let members = members(root, of: "'charter.yaml'", keys: keys) else { return nil }
         checkMarks(root.node)
         var settings = GenerationSettings()
         settings.contracts = members["contracts"].map { node in
@@ -30,6 +29,7 @@ extension ContractReader {
             return parts
         }
         settings.access = members["access"].flatMap { word($0) }
+        settings.missingHandlers = members["missingHandlers"].flatMap { word($0) }
         settings.models = members["models"].flatMap { moduleName($0) }
         settings.templates = members["templates"].flatMap { text($0, expected: "the path of a folder") }.flatMap { relativePath($0) }
         return settings

@@ -19,6 +19,11 @@ extension GenerationSettings {
         access?.value ?? .public
     }
 
+    /// What becomes of missing handlers: a warning.
+    package var effectiveMissingHandlers: MissingHandlers {
+        missingHandlers?.value ?? .warn
+    }
+
     /// The module from which the other parts import the models; nil where they are in the same one.
     ///
     /// - Parameter api: the name of the API, from which the module has its own unless the settings say another.

@@ -3,8 +3,8 @@ extension GenerationSettings {
     /// What does not go together.
     func faults(in place: SettingsPlace) -> [Diagnostic] {
         switch place {
-        case .target: [modelsTwice, missingModels(in: place), severalDocuments].compactMap(\.self)
-        case .contracts: [missingModels(in: place), hiddenModels].compactMap(\.self)
+        case .target: [modelsTwice, missingModels(in: place), severalDocuments, handlersOfNothing(in: place)].compactMap(\.self)
+        case .contracts: [missingModels(in: place), hiddenModels, handlersOfNothing(in: place)].compactMap(\.self)
         }
     }
 
@@ -43,6 +43,18 @@ extension GenerationSettings {
             rule: "hidden-models",
             at: access.span,
             help: "write 'access: package', or emit the models alone"
+        )
+    }
+
+    /// Only servers have handlers.
+    private func handlersOfNothing(in place: SettingsPlace) -> Diagnostic? {
+        guard let missingHandlers, !parts(in: place).contains(.server) else { return nil }
+        return Diagnostic(
+            .error,
+            "no handler can be missing where no server is made",
+            rule: "handlers-of-nothing",
+            at: missingHandlers.span,
+            help: "add 'server' to 'emit', or leave out 'missingHandlers'"
         )
     }
 

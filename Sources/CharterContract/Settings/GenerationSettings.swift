@@ -12,6 +12,14 @@ package struct GenerationSettings: Sendable {
         case `public`, package, `internal`
     }
 
+    /// What becomes of an endpoint of which a server has no handler.
+    package enum MissingHandlers: String, CaseIterable, Sendable {
+        /// The compiler warns, and the endpoint is answered 501.
+        case warn
+        /// The server does not compile.
+        case fail
+    }
+
     /// The contract files, relative to the settings; nil where the key is left out.
     package var contracts: [Located<String>]?
     /// What to make; nil where the key is left out.
@@ -20,6 +28,8 @@ package struct GenerationSettings: Sendable {
     package var access: Located<Access>?
     /// The module that holds the models, where another one does than Charter would take.
     package var models: Located<String>?
+    /// What becomes of missing handlers; nil where the key is left out.
+    package var missingHandlers: Located<MissingHandlers>?
     /// A folder of templates that replace those of the same path inside charter, relative to the settings.
     package var templates: Located<String>?
 

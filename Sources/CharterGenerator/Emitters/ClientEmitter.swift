@@ -34,11 +34,11 @@ struct ClientEmitter: Emitter {
                 )
             )
         }
-        for endpoint in api.endpoints {
-            let view = ClientMethodView(endpoint, api: api, clientHeaders: headers)
-            let shown = view.shownTypes
-            sources.append(
-                SwiftSource(
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = ClientMethodView(endpoint, api: api, clientHeaders: headers)
+                let shown = view.shownTypes
+                return SwiftSource(
                     path: "Client/\(api.name)Client+\(SwiftIdentifier.type(endpoint.id)).swift",
                     imports: SwiftImports(
                         ("CharterClient", true),
@@ -48,8 +48,6 @@ struct ClientEmitter: Emitter {
                     declares: [],
                     text: try job.render("Client/Method", view)
                 )
-            )
-        }
-        return sources
+            }
     }
 }

@@ -26,7 +26,8 @@ struct ConformanceEmitter: Emitter {
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let api = job.api
         let imports = SwiftImports(hidden: ["CharterClient", "CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
-        var sources = [
+        let description = api.description
+        let sources = [
             SwiftSource(
                 path: "Conformance/\(api.name)ServerUnderTest.swift",
                 imports: imports,
@@ -34,19 +35,16 @@ struct ConformanceEmitter: Emitter {
                 text: try job.render("Conformance/Harness", ConformanceView(api))
             )
         ]
-        let description = api.description
-        for endpoint in api.endpoints {
-            let view = EndpointConformanceView(endpoint, in: description)
-            let suite = "\(view.namespace)Conformance"
-            sources.append(
-                SwiftSource(
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = EndpointConformanceView(endpoint, in: description)
+                let suite = "\(view.namespace)Conformance"
+                return SwiftSource(
                     path: "Conformance/\(suite).swift",
                     imports: SwiftImports(hidden: ["Testing"]),
                     declares: [suite],
                     text: try job.render("Conformance/Endpoint", view)
                 )
-            )
-        }
-        return sources
+            }
     }
 }

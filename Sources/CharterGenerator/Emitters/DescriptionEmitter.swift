@@ -15,7 +15,7 @@ struct DescriptionEmitter: Emitter {
         let api = job.api
         let access = job.emission.access
         let imports = SwiftImports(("CharterRuntime", true))
-        var sources = [
+        let sources = [
             SwiftSource(
                 path: "Models/APIDescription+\(api.name).swift",
                 imports: imports,
@@ -23,16 +23,14 @@ struct DescriptionEmitter: Emitter {
                 text: try job.render("Models/APIDescription", DescriptionView(api, access: access))
             )
         ]
-        for endpoint in api.endpoints {
-            sources.append(
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
                 SwiftSource(
                     path: "Models/Endpoints/\(api.name)Endpoints+\(SwiftIdentifier.type(endpoint.id)).swift",
                     imports: imports,
                     declares: [],
                     text: try job.render("Models/Endpoint", EndpointDescriptionView(endpoint, access: access))
                 )
-            )
-        }
-        return sources
+            }
     }
 }

@@ -6,13 +6,21 @@ package struct Emission: Sendable {
     package var access: GenerationSettings.Access
     /// The module that holds the models; nil where they are in the module of what is generated.
     package var modelsModule: String?
+    /// What becomes of endpoints of which a server has no handler.
+    package var missingHandlers: GenerationSettings.MissingHandlers
     /// The documents of those APIs whose version was published, by the API's name: they are what servers show, whatever became of the contract since.
     package var published: [String: String] = [:]
 
-    package init(parts: Set<GenerationSettings.Part>, access: GenerationSettings.Access, modelsModule: String?) {
+    package init(
+        parts: Set<GenerationSettings.Part>,
+        access: GenerationSettings.Access,
+        modelsModule: String?,
+        missingHandlers: GenerationSettings.MissingHandlers = .warn
+    ) {
         self.parts = parts
         self.access = access
         self.modelsModule = modelsModule
+        self.missingHandlers = missingHandlers
     }
 }
 
@@ -24,7 +32,8 @@ extension Emission {
         self.init(
             parts: settings.parts(in: place),
             access: settings.effectiveAccess,
-            modelsModule: settings.modelsModule(of: api, in: place)
+            modelsModule: settings.modelsModule(of: api, in: place),
+            missingHandlers: settings.effectiveMissingHandlers
         )
     }
 

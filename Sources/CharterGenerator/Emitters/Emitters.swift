@@ -2,7 +2,7 @@ import CharterContract
 import CharterOpenAPI
 
 /// Every emitter there is, and the two ways to lay out what they make.
-package struct Emitters {
+package struct Emitters: Sendable {
     private static let all: [any Emitter] = [
         ModelsEmitter(), ReplyEmitter(), DescriptionEmitter(), ClientEmitter(), ServerEmitter(), DocumentEmitter(), ConformanceEmitter(),
     ]
@@ -20,14 +20,15 @@ package struct Emitters {
     package func files(for api: ResolvedAPI, as emission: Emission) throws(TemplateFault) -> [GeneratedFile] {
         let job = APIEmission(api: api, emission: emission, templates: templates)
         var files: [GeneratedFile] = []
-        for part in GenerationSettings.Part.allCases where emission.parts.contains(part) {
-            for source in try sources(of: part, for: job) {
-                let text = try text(of: [source], origin: api.name, access: emission.access)
-                files.append(GeneratedFile(path: source.path, contents: text))
-            }
-        }
+        // The document is the largest file by far: while it is made, no other is held.
         if emission.parts.contains(.openapi) {
             files.append(GeneratedFile(path: Self.path(of: .openapi), contents: OpenAPIDocument(api).text))
+        }
+        for part in GenerationSettings.Part.allCases where emission.parts.contains(part) {
+            files += try sources(of: part, for: job).concurrentMap { source throws(TemplateFault) in
+                let text = try text(of: [source], origin: api.name, access: emission.access)
+                return GeneratedFile(path: source.path, contents: text)
+            }
         }
         return files.sorted { $0.path < $1.path }
     }

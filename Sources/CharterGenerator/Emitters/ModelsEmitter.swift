@@ -14,23 +14,19 @@ struct ModelsEmitter: Emitter {
 
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let names = ModelNames(schemas: job.api.schemas)
-        var sources: [SwiftSource] = []
-        for type in job.api.types {
+        return try job.api.types.concurrentMap { type throws(TemplateFault) in
             var declarations: [PlacedDeclarationView] = []
             for declaration in TypeDeclarationView.all(of: type, names: names) {
                 let lines = try job.render("Models/Declaration", declaration).split(separator: "\n", omittingEmptySubsequences: false)
                 declarations.append(PlacedDeclarationView(declaration: declaration, lines: lines.dropLast().map(String.init)))
             }
             let view = TypeFileView(type, api: job.api, declarations: declarations)
-            sources.append(
-                SwiftSource(
-                    path: "Models/\(type.name).swift",
-                    imports: SwiftImports(("CharterRuntime", view.shownTypes.showRuntime)),
-                    declares: [type.name],
-                    text: try job.render("Models/Type", view)
-                )
+            return SwiftSource(
+                path: "Models/\(type.name).swift",
+                imports: SwiftImports(("CharterRuntime", view.shownTypes.showRuntime)),
+                declares: [type.name],
+                text: try job.render("Models/Type", view)
             )
         }
-        return sources
     }
 }

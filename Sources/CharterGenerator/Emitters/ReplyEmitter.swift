@@ -15,18 +15,13 @@ struct ReplyEmitter: Emitter {
 
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let names = ModelNames(schemas: job.api.schemas)
-        var sources: [SwiftSource] = []
-        for endpoint in job.api.endpoints {
-            guard let view = ReplyView(endpoint, api: job.api, names: names) else { continue }
-            sources.append(
-                SwiftSource(
-                    path: "Models/Replies/\(view.name).swift",
-                    imports: SwiftImports(("CharterRuntime", true)),
-                    declares: [view.name],
-                    text: try job.render("Models/Reply", view)
-                )
+        return try job.api.endpoints.compactMap { ReplyView($0, api: job.api, names: names) }.concurrentMap { view throws(TemplateFault) in
+            SwiftSource(
+                path: "Models/Replies/\(view.name).swift",
+                imports: SwiftImports(("CharterRuntime", true)),
+                declares: [view.name],
+                text: try job.render("Models/Reply", view)
             )
         }
-        return sources
     }
 }

@@ -13,7 +13,7 @@ struct ServerEmitter: Emitter {
 
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let api = job.api
-        let view = ServerAPIView(api)
+        let view = ServerAPIView(api, missingHandlers: job.emission.missingHandlers)
         let shown = view.shownTypes
         var sources = [
             SwiftSource(
@@ -33,11 +33,25 @@ struct ServerEmitter: Emitter {
                 text: try job.render("Server/Register", view)
             ),
         ]
-        for endpoint in api.endpoints {
-            let view = ServerEndpointView(endpoint, api: api)
-            let shown = view.shownTypes
+        if view.allowsMissingHandlers, !api.endpoints.isEmpty {
             sources.append(
                 SwiftSource(
+                    path: "Server/\(api.name)API+MissingHandlers.swift",
+                    imports: SwiftImports(
+                        ("CharterRuntime", shown.showRuntime),
+                        ("CharterServer", true),
+                        (job.modelsModule, shown.showModels)
+                    ),
+                    declares: [],
+                    text: try job.render("Server/MissingHandlers", view)
+                )
+            )
+        }
+        return try sources
+            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
+                let view = ServerEndpointView(endpoint, api: api)
+                let shown = view.shownTypes
+                return SwiftSource(
                     path: "Server/Endpoints/\(view.namespace).swift",
                     imports: SwiftImports(
                         ("CharterRuntime", shown.showRuntime),
@@ -47,8 +61,6 @@ struct ServerEmitter: Emitter {
                     declares: [view.namespace],
                     text: try job.render("Server/Endpoint", view)
                 )
-            )
-        }
-        return sources
+            }
     }
 }

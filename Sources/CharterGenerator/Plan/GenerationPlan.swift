@@ -45,22 +45,28 @@ extension GenerationPlan {
     ///
     /// - Throws: ``GenerationFault`` if the folder cannot be read.
     package init(api: String, files: [GeneratedFile], folder: OutputFolder) throws(GenerationFault) {
-        let present = try folder.files()
+        // One file is held at a time: all of them would be as much as what is generated.
+        let present = try folder.paths()
+        func bytes(_ path: String) throws(GenerationFault) -> [UInt8]? {
+            present.contains(path) ? try folder.bytes(of: path) : nil
+        }
         var listed: Set<String> = []
         var damage: GenerationFault?
+        let manifest = try bytes(Manifest.path)
         do {
-            if let bytes = present[Manifest.path] { listed = Set(try Manifest(bytes, file: folder.shown(Manifest.path)).files) }
+            if let manifest { listed = Set(try Manifest(manifest, file: folder.shown(Manifest.path)).files) }
         } catch {
             damage = error
         }
         let manifestFile = GeneratedFile(path: Manifest.path, contents: Manifest(files: files.map(\.path)).text)
-        var entries = files.map { Self.entry(for: $0, present: present[$0.path], isListed: listed.contains($0.path)) }
-        entries.append(Self.entry(for: manifestFile, present: present[Manifest.path], isListed: damage == nil))
+        var entries: [Entry] = []
+        for file in files { entries.append(Self.entry(for: file, present: try bytes(file.path), isListed: listed.contains(file.path))) }
+        entries.append(Self.entry(for: manifestFile, present: manifest, isListed: damage == nil))
         let planned = Set(entries.map(\.path))
         let folders = Set(planned.flatMap(Self.folders))
-        for (path, bytes) in present where !planned.contains(path) {
+        for path in present where !planned.contains(path) {
             let change: Change = folders.contains(path) ? .blocked : listed.contains(path) ? .deleted : .stray
-            entries.append(Entry(path: path, change: change, old: String(validating: bytes, as: UTF8.self)))
+            entries.append(Entry(path: path, change: change, old: String(validating: try folder.bytes(of: path), as: UTF8.self)))
         }
         entries.sort { $0.path < $1.path }
         self.init(folder: folder.shownPath, api: api, entries: entries, listedBefore: listed, damage: damage)

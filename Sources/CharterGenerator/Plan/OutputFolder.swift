@@ -18,25 +18,19 @@ package struct OutputFolder: Sendable {
         shownPath.joining(path)
     }
 
-    /// Every file below the folder with its bytes; empty if the folder does not exist.
+    /// The paths of all files below the folder; empty if the folder does not exist.
     ///
     /// Links count as files and are not followed.
-    func files() throws(GenerationFault) -> [String: [UInt8]] {
-        var files: [String: [UInt8]] = [:]
+    func paths() throws(GenerationFault) -> Set<String> {
+        var files: Set<String> = []
         var pending = [""]
         do {
             while let folder = pending.popLast() {
                 let place = folder.isEmpty ? url : url.appendingPathComponent(folder)
-                if folder.isEmpty, !FileManager.default.fileExists(atPath: place.path) { return [:] }
+                if folder.isEmpty, !FileManager.default.fileExists(atPath: place.path) { return [] }
                 for name in try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() {
                     let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                    let type =
-                        try FileManager.default.attributesOfItem(atPath: url.appendingPathComponent(path).path)[.type] as? FileAttributeType
-                    switch type {
-                    case .typeDirectory: pending.append(path)
-                    case .typeRegular: files[path] = Array(try Data(contentsOf: url.appendingPathComponent(path)))
-                    default: files[path] = []
-                    }
+                    if try type(of: path) == .typeDirectory { pending.append(path) } else { files.insert(path) }
                 }
             }
         } catch {
@@ -45,12 +39,25 @@ package struct OutputFolder: Sendable {
         return files
     }
 
+    /// The bytes of a file; none of a link, or of anything else that is no plain file.
+    func bytes(of path: String) throws(GenerationFault) -> [UInt8] {
+        do {
+            return try type(of: path) == .typeRegular ? Array(try Data(contentsOf: url.appendingPathComponent(path))) : []
+        } catch {
+            throw GenerationFault("\(shownPath) cannot be read: \(error.reason)", kind: .environment)
+        }
+    }
+
+    private func type(of path: String) throws -> FileAttributeType? {
+        try FileManager.default.attributesOfItem(atPath: url.appendingPathComponent(path).path)[.type] as? FileAttributeType
+    }
+
     /// Replaces a file in one step, so that no reader sees half of it.
     func write(_ contents: String, to path: String) throws(GenerationFault) {
         let file = url.appendingPathComponent(path)
         do {
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try replaceFile(at: file.path, with: Array(contents.utf8))
+            try replaceFile(at: file.path, with: contents.utf8)
         } catch {
             throw GenerationFault("\(shown(path)) cannot be written: \(error.reason)", kind: .environment)
         }

@@ -18,6 +18,8 @@ struct ServerAPIView: TemplateView {
     let hasQuotas: Bool
     /// Whether some handler writes what it does in a transaction.
     let keepsEffects: Bool
+    /// Whether servers compile without some handlers.
+    let allowsMissingHandlers: Bool
     /// Whether it serves its own description.
     let describesItself: Bool
     let endpoints: [HandlerView]
@@ -32,6 +34,10 @@ struct ServerAPIView: TemplateView {
         .text("tenants") { $0.tenants },
         .flag("hasQuotas") { $0.hasQuotas },
         .flag("keepsEffects") { $0.keepsEffects },
+        .flag("allowsMissingHandlers") { $0.allowsMissingHandlers },
+        .flag("registersWithoutEffects") { $0.allowsMissingHandlers && $0.keepsEffects },
+        .list("callers") { $0.callers },
+        .flag("hasCallers") { !$0.callers.isEmpty },
         .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
         .flag("hasMoreThanTokens") { $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
         .flag("hasMoreThanTenants") { $0.hasQuotas || $0.keepsEffects },
@@ -40,7 +46,8 @@ struct ServerAPIView: TemplateView {
         .list("endpoints") { $0.endpoints }
     )
 
-    init(_ api: ResolvedAPI) {
+    init(_ api: ResolvedAPI, missingHandlers: GenerationSettings.MissingHandlers) {
+        allowsMissingHandlers = missingHandlers == .warn
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
         hasKeys = api.credentials.contains { !$0.isToken }
@@ -68,6 +75,16 @@ struct ServerAPIView: TemplateView {
             .joined(separator: ", and ")
     }
 
+    /// The parameters by which callers and their tenants are known, and their quotas counted.
+    private var callers: [RegistrationParameterView] {
+        let all = [
+            (hasKeys, "keys: any KeyStore"), (hasTokens, "tokens: any TokenVerifier"), (hasTenants, "tenants: any TenantDirectory"),
+            (hasQuotas, "quotas: any LimitStore"),
+        ]
+        let declarations = all.filter(\.0).map(\.1)
+        return declarations.indices.map { RegistrationParameterView(declaration: declarations[$0], isLast: $0 == declarations.count - 1) }
+    }
+
     /// The arguments of `APIRoutes` by which callers and their tenants are known, and their quotas counted.
     private var verification: String {
         (hasKeys ? "keys: keys" : "keys: InMemoryKeyStore(.\(identifier))") + (hasTokens ? ", tokens: tokens" : "")
@@ -89,6 +106,10 @@ struct HandlerView: TemplateView {
     let keepsEffects: Bool
     let hasBody: Bool
     let isShort: Bool
+    /// Whether the declaration fits into a line with a brace behind it.
+    let isShortWithBrace: Bool
+    /// What is said of what stands for it while it is missing.
+    let missingDoc: [String]
 
     static let properties = ViewProperties<HandlerView>(
         .text("identifier") { $0.identifier },
@@ -99,7 +120,9 @@ struct HandlerView: TemplateView {
         .text("returning") { $0.returning },
         .flag("keepsEffects") { $0.keepsEffects },
         .flag("hasBody") { $0.hasBody },
-        .flag("isShort") { $0.isShort }
+        .flag("isShort") { $0.isShort },
+        .flag("isShortWithBrace") { $0.isShortWithBrace },
+        .lines("missingDoc") { $0.missingDoc }
     )
 
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI, keepsEffects: Bool) {
@@ -121,6 +144,8 @@ struct HandlerView: TemplateView {
         let transaction = keepsEffects ? ", in transaction: Transaction" : ""
         let declaration = "    func \(identifier)(_ input: \(namespace).Input, caller: Caller\(transaction)) async throws\(returning)"
         isShort = declaration.count <= SwiftLayout.width
+        isShortWithBrace = "public \(declaration) {".count <= SwiftLayout.width
+        missingDoc = DocComment.lines(["Answers `\(endpoint.route)` until there is a handler: 501."], indentation: 4)
     }
 }
 

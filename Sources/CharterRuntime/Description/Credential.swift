@@ -15,6 +15,10 @@ extension APIDescription {
         public var kinds: [KeyKind]
         /// The scopes that a credential without kinds can hold at most.
         public var holds: ScopeSet
+        /// Where a token may be kept; nil where the contract does not say it, which is as if it belonged on servers.
+        ///
+        /// Of keys, their kind says it.
+        public var use: KeyKind.Use?
         /// The roles that its callers can have; empty where callers have none.
         public var roles: [String]
         /// The names of the limits that count every request made with it, whatever its kind.
@@ -31,6 +35,7 @@ extension APIDescription {
             form: Form = .key,
             kinds: [KeyKind] = [],
             holds: ScopeSet = .only([]),
+            use: KeyKind.Use? = nil,
             roles: [String] = [],
             limits: [String] = [],
             challenge: String? = nil
@@ -42,6 +47,7 @@ extension APIDescription {
             self.form = form
             self.kinds = kinds
             self.holds = holds
+            self.use = use
             self.roles = roles
             self.limits = limits
             self.challenge = challenge

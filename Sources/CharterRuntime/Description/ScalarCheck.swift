@@ -46,7 +46,7 @@ struct ScalarCheck {
 
     /// What keeps a number from being within bounds, and from having no more digits behind the point than it may; nil stands for one of too many digits.
     func faults(ofExact number: ExactNumber?, places: Int?, within range: APIDescription.Bounds<DecimalNumber>) -> [String] {
-        guard let number else { return ["must be a number of at most \(ExactNumber.maximumDigits) digits"] }
+        guard let number else { return ["must be \(ExactNumber.phrase)"] }
         var faults: [String] = []
         if let places, number.places > places {
             faults.append("must have at most \(places) digits behind the point, found \(number.places)")

@@ -20,7 +20,7 @@ public enum PercentEncoding {
     /// Decodes `%XX`; in a query also `+`, as browsers write a space.
     ///
     /// - Returns: nil where a `%` is not followed by two hexadecimal digits, or the bytes are not UTF-8.
-    public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+    public static func decode(_ text: Substring, plusIsSpace: Bool = false) -> String? {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || plusIsSpace && $0 == UInt8(ascii: "+") }) else { return String(text) }
         var bytes: [UInt8] = []
         var iterator = text.utf8.makeIterator()
@@ -34,6 +34,11 @@ public enum PercentEncoding {
             }
         }
         return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// Decodes a whole text, as ``decode(_:plusIsSpace:)`` does a part of one.
+    public static func decode(_ text: String, plusIsSpace: Bool = false) -> String? {
+        decode(text[...], plusIsSpace: plusIsSpace)
     }
 
     private static func hexValue(_ digit: UInt8) -> UInt8? {

@@ -26,10 +26,10 @@ package struct JSONText {
     /// Puts the whole into the member at a path such as `data` or `request.data`.
     package mutating func wrap(in path: String) throws(JSONFault) {
         var front: [UInt8] = []
-        let names = path.split(separator: ".")
+        let names = MemberPath(path).names
         for name in names {
             front.append(UInt8(ascii: "{"))
-            front += try JSONCoding.encode(String(name))
+            front += try JSONCoding.encode(name)
             front.append(UInt8(ascii: ":"))
         }
         bytes.insert(contentsOf: front, at: 0)

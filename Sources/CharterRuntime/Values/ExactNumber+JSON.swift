@@ -9,7 +9,7 @@ extension ExactNumber: JSONReadable, JSONWritable {
     public init(from json: inout JSONReader) throws(JSONFault) {
         _ = try json.next()
         let start = json.position
-        guard let number = try json.exactNumber() else { throw JSONFault(.numberOutOfRange, at: start) }
+        guard let number = try json.exactNumber() else { throw JSONFault(.wrongValue(Self.phrase), at: start) }
         self = number
     }
 

@@ -8,6 +8,9 @@ public struct ExactNumber: Sendable {
     /// The most digits that a number has once it is written without an exponent: `1e999999999` takes no memory.
     public static let maximumDigits = 1_000
 
+    /// What a number is that has not too many digits, to follow "must be".
+    static let phrase = "a number of at most \(maximumDigits) digits"
+
     /// The number as JSON writes it, without an exponent.
     public var digits: String { decimal.digits }
 

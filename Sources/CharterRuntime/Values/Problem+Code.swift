@@ -71,6 +71,8 @@ extension Problem {
         case quotaExceeded = "quota-exceeded"
         /// 500: the server failed.
         case internalError = "internal-error"
+        /// 501: the server has no handler of the endpoint yet.
+        case notImplemented = "not-implemented"
         /// The status where a contract says no other.
         public var usualStatus: Int {
             switch self {
@@ -90,6 +92,7 @@ extension Problem {
             case .idempotencyMismatch: 422
             case .limitExceeded, .quotaExceeded: 429
             case .internalError: 500
+            case .notImplemented: 501
             }
         }
 

@@ -4,26 +4,41 @@ import Synchronization
 package final class TransactionQueue: Sendable {
     private let line = Mutex(Line())
 
-    /// Who is in, and who waits, by the numbers that they drew.
+    /// Who is in, and who waits, by their numbers.
     private struct Line {
         var isTaken = false
         var waiting: [UInt64: CheckedContinuation<Void, any Error>] = [:]
-        var nextNumber: UInt64 = 0
-        /// No number below is waiting.
-        var firstNumber: UInt64 = 0
+        /// The numbers in the order in which they began to wait, which need not be that in which they were drawn.
+        private var order: [UInt64] = []
+        /// Where in the order the first one stands.
+        private var first = 0
+        private var lastNumber: UInt64 = 0
 
         mutating func drawNumber() -> UInt64 {
-            defer { nextNumber += 1 }
-            return nextNumber
+            lastNumber += 1
+            return lastNumber
+        }
+
+        mutating func append(_ number: UInt64, _ turn: CheckedContinuation<Void, any Error>) {
+            waiting[number] = turn
+            order.append(number)
         }
 
         /// Takes out who came first; those who left meanwhile have no entry any more.
         mutating func removeFirst() -> CheckedContinuation<Void, any Error>? {
-            while firstNumber < nextNumber {
-                defer { firstNumber += 1 }
-                if let first = waiting.removeValue(forKey: firstNumber) { return first }
+            defer { forgetThoseBefore() }
+            while first < order.count {
+                defer { first += 1 }
+                if let turn = waiting.removeValue(forKey: order[first]) { return turn }
             }
             return nil
+        }
+
+        /// Moving the others costs as much as is dropped.
+        private mutating func forgetThoseBefore() {
+            guard first * 2 > order.count else { return }
+            order.removeFirst(first)
+            first = 0
         }
     }
 
@@ -49,7 +64,7 @@ package final class TransactionQueue: Sendable {
                         line.isTaken = true
                         return .success(())
                     }
-                    line.waiting[number] = turn
+                    line.append(number, turn)
                     return nil
                 }
                 if let answer { turn.resume(with: answer) }

@@ -3,18 +3,19 @@ import CharterRuntime
 extension APIDescription {
     /// The alternatives of an endpoint's credentials that callers in browsers can have.
     ///
-    /// The keys in them are of a kind that may be used anywhere and may call. An empty one lets callers without credentials in.
+    /// The keys in them are of a kind that may be used anywhere and may call, and so are the tokens. An empty one lets callers without credentials in.
     ///
-    /// Tokens, and keys without a kind, are for servers only: contracts do not say of them where they may be used.
+    /// Tokens of which the contract does not say so, and keys without a kind, are for servers only.
     ///
     /// - Parameter environment: That of the server, whose keys are valid on it; nil where all are.
     func browserAlternatives(of endpoint: Endpoint, in environment: String?) -> [[Credential]] {
         endpoint.auth.alternatives.compactMap { names in
             let usable = names.compactMap(credential).filter { credential in
-                credential.kinds.contains { kind in
-                    kind.use == .anywhere && endpoint.keyKinds.contains(kind.name)
-                        && (environment == nil || kind.environment == nil || kind.environment == environment)
-                }
+                credential.form == .jwt && credential.use == .anywhere
+                    || credential.kinds.contains { kind in
+                        kind.use == .anywhere && endpoint.keyKinds.contains(kind.name)
+                            && (environment == nil || kind.environment == nil || kind.environment == environment)
+                    }
             }
             return usable.count == names.count ? usable : nil
         }

@@ -15,7 +15,7 @@ struct CredentialPlace: Sendable {
     }
 
     /// Whether a request has, in this place, what is meant as a credential that belongs on servers: a key that begins as those of such a kind do, a
-    /// token, or a key without a kind.
+    /// token that may not be kept anywhere, or a key without a kind.
     ///
     /// It need not be valid, nor of the endpoint that is called: who puts a secret into a browser is to see nothing of the reply, whatever it says.
     func hasServerOnly(_ fields: HTTPFields, _ query: QueryValues) -> Bool {
@@ -41,7 +41,7 @@ struct CredentialPlace: Sendable {
     private func isServerOnly(_ text: String) -> Bool {
         switch credential.form {
         case .key: credential.kinds.isEmpty || credential.kinds.contains { $0.use == .serverOnly && text.hasPrefix($0.prefix) }
-        case .jwt: text.isCompactToken
+        case .jwt: credential.use != .anywhere && text.isCompactToken
         }
     }
 }

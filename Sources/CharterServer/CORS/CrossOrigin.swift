@@ -1,7 +1,7 @@
 import CharterRuntime
 import HTTPTypes
 
-/// Lets scripts of every origin call what keys may call that can be used anywhere, or what takes no credential, and nothing else
+/// Lets scripts of every origin call what keys and tokens may call that can be used anywhere, or what takes no credential, and nothing else
 /// (CORS, <https://fetch.spec.whatwg.org/#http-cors-protocol>).
 ///
 /// Who calls is known by a credential that the script itself sends, never by cookies: all origins are alike, and the answer to each is `*`.

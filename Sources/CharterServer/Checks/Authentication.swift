@@ -13,9 +13,9 @@ struct Authentication: RequestStage {
 
     func pass(_ exchange: inout Exchange) async throws {
         if exchange.endpoint.auth != .none {
-            exchange.presented = try await presented(in: exchange)
-            let callers = exchange.presented.map(\.caller)
-            if let first = callers.first { exchange.caller = callers.dropFirst().reduce(first) { $0.joined(by: $1) } }
+            let presented = try await presented(in: exchange)
+            if let first = presented.first { exchange.caller = presented.dropFirst().reduce(first.caller) { $0.joined(by: $1.caller) } }
+            exchange.presented = presented
         }
         exchange.passed.insert(.credentials)
     }
@@ -28,6 +28,8 @@ struct Authentication: RequestStage {
         for credential in asked.credentials {
             findings.append(try await finding(of: credential, reading))
         }
+        // Most endpoints ask for one credential, and it is there: nothing has to be chosen.
+        if findings.count == 1, let presented = findings[0].presented { return [presented] }
         if asked.isOpen, findings.allSatisfy({ $0.fault == .missing }) { return [] }
         let valid = findings.compactMap { $0.presented == nil ? nil : $0.credential.name }
         let complete = asked.alternatives.filter { !$0.isEmpty && $0.allSatisfy(valid.contains) }

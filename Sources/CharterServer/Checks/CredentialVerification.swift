@@ -68,7 +68,7 @@ struct CredentialVerification: Sendable {
         let now = now()
         if let revokedAt = key.revokedAt, revokedAt <= now { throw Refusal.CredentialFault.revoked }
         if let expiresAt = key.expiresAt, expiresAt <= now { throw Refusal.CredentialFault.expired }
-        await uses.note(key, at: now, in: keys)
+        uses.note(key, at: now, in: keys)
         var caller = Caller(
             credential: credential.name,
             keyID: key.id,

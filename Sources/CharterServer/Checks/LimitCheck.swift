@@ -11,8 +11,15 @@ struct LimitCheck: RequestStage {
     let store: (any LimitStore)?
 
     func pass(_ exchange: inout Exchange) async throws {
-        let limits = stage == .quotas ? exchange.route.quotas : exchange.route.throttles
-        guard !limits.isEmpty else { return }
+        guard !limits(of: exchange).isEmpty, stage != .quotas || !exchange.countsQuotasAfterLookingUpItsCall else { return }
+        try await count(exchange)
+    }
+
+    /// Counts the request, wherever it stands in the order of checks.
+    ///
+    /// - Throws: ``Refusal`` where nothing is left; what kept the store from counting.
+    func count(_ exchange: Exchange) async throws {
+        let limits = limits(of: exchange)
         if limits.needCredentials { try exchange.require(.credentials, before: stage) }
         if limits.needTenant { try exchange.require(.tenant, before: stage) }
         guard let store else { throw MissingQuotaStore(limits: limits.names) }
@@ -21,5 +28,9 @@ struct LimitCheck: RequestStage {
         let outcome = try await counting.take(counted, in: store)
         exchange.limits.append(outcome, countedIn: store)
         if let refused = outcome.refused { throw Refusal.exceeded(refused, counting.api.limitHeaders) }
+    }
+
+    private func limits(of exchange: Exchange) -> RouteLimits {
+        stage == .quotas ? exchange.route.quotas : exchange.route.throttles
     }
 }

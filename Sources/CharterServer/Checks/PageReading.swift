@@ -102,7 +102,7 @@ struct PageReading {
 extension APIDescription {
     /// The schema of a field by its path, with dots between the names; nil where the schema has none there.
     fileprivate func schema(of field: String, in schema: Schema) -> Schema? {
-        field.split(separator: ".").reduce(Schema?.some(schema)) { schema, name in
+        MemberPath(field).names.reduce(Schema?.some(schema)) { schema, name in
             guard case .object(let properties)? = schema.flatMap({ resolved($0) })?.schema else { return nil }
             return properties.first { $0.name == name }?.schema
         }

@@ -38,9 +38,7 @@ struct ParameterRuleCheck {
         guard let start = values[from], let end = values[to] else { return [] }
         if let start = instant(start), let end = instant(end) {
             if end < start { return [fault(to, "must not be before '\(from)'")] }
-            let latest = seconds.map {
-                Timestamp(secondsSinceEpoch: start.secondsSinceEpoch + Int64($0), nanoseconds: start.nanoseconds)
-            }
+            let latest = seconds.map { start.later(bySeconds: Int64($0)) }
             if let seconds, let latest, end > latest { return [fault(to, "must be at most \(seconds.asDuration) behind '\(from)'")] }
         } else if let start = Double(start), let end = Double(end), end < start {
             return [fault(to, "must not be less than '\(from)'")]

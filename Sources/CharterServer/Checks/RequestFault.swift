@@ -21,13 +21,16 @@ struct RequestFault {
 }
 
 extension [RequestFault] {
+    /// The most faults that a reply tells.
+    private static var maximumCount: Int { 100 }
+
     /// The refusal of a request with these faults; nil where there are none.
     ///
-    /// The first fault decides, and those that are answered alike are told with it.
+    /// The first fault decides, and those that are answered alike are told with it, up to the first 100: a short query can have thousands.
     func refusal(_ format: APIDescription.ErrorFormat) -> Refusal? {
         guard let first else { return nil }
         let answer = format.answer(to: first.kind, first.answer)
-        let alike = filter { format.answer(to: $0.kind, $0.answer) == answer }.map(\.fault)
+        let alike = filter { format.answer(to: $0.kind, $0.answer) == answer }.prefix(Self.maximumCount).map(\.fault)
         return Refusal.invalid(first.kind, alike, answer: first.answer)
     }
 }

@@ -19,7 +19,11 @@ struct RequestStages: Sendable {
         let named = api.requests.order
         let order = named + Stage.allCases.filter { !named.contains($0) }
         let joins = zip(order, order.dropFirst()).contains { $0 == (.parameters, .body) }
-        return order.compactMap { stage(for: $0, joins: joins) }
+        // A cursor is a parameter, and holds for one tenant.
+        let last = order.last { $0 == .parameters || $0 == .tenant }
+        return order.flatMap { name -> [any RequestStage] in
+            [stage(for: name, joins: joins), name == last ? CursorOpening() : nil].compactMap(\.self)
+        }
     }
 
     private func stage(for name: APIDescription.RequestRules.Stage, joins: Bool) -> (any RequestStage)? {

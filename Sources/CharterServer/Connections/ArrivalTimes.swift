@@ -12,7 +12,14 @@ struct ArrivalTimes {
         case nothing
         case header(NIODeadline)
         case body(NIODeadline)
+        /// What is not read any more, until the client has the last reply.
+        case rest(NIODeadline)
     }
+
+    /// How long a client has to take the last reply, while what it goes on sending is thrown away.
+    ///
+    /// To close at once would reset the connection where something lies unread, and the reply could be lost with it (RFC 9112 §9.6).
+    private static let lingering = TimeAmount.seconds(2)
 
     init(_ limits: ConnectionLimits) {
         self.limits = limits
@@ -22,7 +29,7 @@ struct ArrivalTimes {
     var next: NIODeadline? {
         switch arriving {
         case .nothing: unread
-        case .header(let deadline), .body(let deadline): unread.map { min($0, deadline) } ?? deadline
+        case .header(let deadline), .body(let deadline), .rest(let deadline): unread.map { min($0, deadline) } ?? deadline
         }
     }
 
@@ -46,6 +53,17 @@ struct ArrivalTimes {
     /// Notes that a request is whole, or is waited for no longer.
     mutating func end() {
         arriving = .nothing
+    }
+
+    /// Notes that the last reply was sent.
+    mutating func linger(from instant: NIODeadline) {
+        arriving = .rest(instant + Self.lingering)
+    }
+
+    /// Notes that nothing is awaited any more.
+    mutating func close() {
+        arriving = .nothing
+        unread = nil
     }
 
     /// Notes whether the client reads what it is sent.

@@ -19,6 +19,8 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     private var open = 0
     /// Whether the next reply is the last one.
     private var isEnding = false
+    /// Whether the last reply was sent.
+    private var isLast = false
     private var alarm: (call: Scheduled<Void>, deadline: NIODeadline)?
     private var context: ChannelHandlerContext?
 
@@ -45,9 +47,12 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     /// Notes that something has arrived, be it not a whole header.
-    func bytesArrived() {
-        guard let context, !isEnding else { return }
-        if times.bytesArrived(at: context.eventLoop.now) { setAlarm(context) }
+    ///
+    /// - Returns: whether it is to be read.
+    func bytesArrived() -> Bool {
+        guard let context, !isLast else { return false }
+        if !isEnding, times.bytesArrived(at: context.eventLoop.now) { setAlarm(context) }
+        return true
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -72,7 +77,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         open -= 1
         guard isEnding, open == 0 else { return context.write(data, promise: promise) }
         context.writeAndFlush(data, promise: promise)
-        context.close(promise: nil)
+        linger(context)
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -81,10 +86,18 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelWritabilityChanged()
     }
 
-    /// Answers a header that cannot be read; where an earlier request is not answered yet, its reply would be taken for that one's.
+    /// Answers a header that cannot be read.
+    ///
+    /// Where an earlier request is not answered yet, this reply would be taken for that one's: whoever answers it is told, and closes the connection.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError, open == 0, !isEnding else { return context.fireErrorCaught(error) }
-        refuse(error == .headerOverflow ? .headerTooLarge(limits) : .malformedHeader, context)
+        guard let fault = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+        if open > 0 {
+            isEnding = true
+            times.end()
+            context.fireErrorCaught(error)
+        } else if !isEnding {
+            refuse(fault == .headerOverflow ? .headerTooLarge(limits) : .malformedHeader, context)
+        }
     }
 
     private func setAlarm(_ context: ChannelHandlerContext) {
@@ -104,7 +117,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     /// Looks for what is late.
     private func look(_ context: ChannelHandlerContext) {
         let now = context.eventLoop.now
-        if let unread = times.unread, unread <= now { return context.close(promise: nil) }
+        if let unread = times.unread, unread <= now { return close(context) }
         switch times.arriving {
         case .header(let deadline) where deadline <= now:
             // Who waits for a reply has time for the next header until it is there.
@@ -114,19 +127,37 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
             times.end()
             isEnding = true
             // Whoever reads the body answers; a request that was answered without it is not read to its end.
-            if open > 0 { context.fireErrorCaught(SlowBody(limit: limits.bodyTime)) } else { context.close(promise: nil) }
-        case .nothing, .header, .body: break
+            if open > 0 { context.fireErrorCaught(SlowBody(limit: limits.bodyTime)) } else { close(context) }
+        case .rest(let deadline) where deadline <= now: close(context)
+        case .nothing, .header, .body, .rest: break
         }
     }
 
-    /// Answers and closes the connection.
+    /// Answers, and closes the connection.
     private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
-        times.end()
         isEnding = true
-        guard let (head, body) = self.refusal.reply(refusal) else { return context.close(promise: nil) }
+        guard let (head, body) = self.refusal.reply(refusal) else { return close(context) }
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(body)), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        linger(context)
+    }
+
+    /// Sends nothing more, and closes the connection once the client has had time to read.
+    private func linger(_ context: ChannelHandlerContext) {
+        isLast = true
+        times.linger(from: context.eventLoop.now)
+        setAlarm(context)
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        // Not every channel can be closed by halves.
+        context.close(mode: .output).whenFailure { _ in
+            let (watch, context) = bound.value
+            watch.close(context)
+        }
+    }
+
+    private func close(_ context: ChannelHandlerContext) {
+        times.close()
         context.close(promise: nil)
     }
 }

@@ -20,9 +20,10 @@ struct EarlyRefusal: Sendable {
     /// The reply to a refusal, after which the connection is closed; nil where the API has no status that tells of such a fault.
     func reply(_ refusal: Refusal) -> (head: HTTPResponse, body: ByteBuffer)? {
         let format = api.description.errors
+        // None of them is an endpoint's: these are a few names.
+        let reason = refusal.convention?.rawValue ?? refusal.code
         var refusal = refusal.worded(by: format)
         let facts = ReplyFacts(api.description, requestID: UniqueID().description, at: clock.now)
-        let reason = refusal.code
         metrics.noteRefusal(reason)
         logger.info(
             "A connection was closed before its request had arrived.",

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Stands in front of everything else on a connection and says when something has arrived, long before it is a request.
+/// Stands in front of everything else on a connection and says when something has arrived, long before it is a request; behind the last reply, nothing goes on.
 final class FirstBytes: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
@@ -12,7 +12,7 @@ final class FirstBytes: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        watch.bytesArrived()
+        guard watch.bytesArrived() else { return }
         context.fireChannelRead(data)
     }
 }

@@ -9,10 +9,12 @@ final class EffectRun: Sendable {
     private let api: ServedAPI
     private let counting: LimitCounting
     private let callWait: Duration
+    /// Counts requests in their quotas.
+    private let requestQuotas: LimitCheck
     private let calls = TurnQueues<CallID>()
     /// Calls that were remembered since others were forgotten.
     private let remembered = Mutex(0)
-    /// Whether limits stand before repeated calls in the order of checks.
+    /// Whether quotas stand before repeated calls in the order of checks.
     private let countsFirst: Bool
 
     /// How many calls are remembered between two times at which those are forgotten whose time is over.
@@ -25,12 +27,12 @@ final class EffectRun: Sendable {
         var limits: LimitOutcome?
     }
 
-    init(api: ServedAPI, counting: LimitCounting, callWait: Duration) {
+    init(api: ServedAPI, counting: LimitCounting, quotas: (any LimitStore)?, callWait: Duration) {
         self.api = api
         self.counting = counting
         self.callWait = callWait
-        let stage = api.description.requests.order.first { $0 == .quotas || $0 == .idempotency }
-        countsFirst = stage == .quotas
+        requestQuotas = LimitCheck(stage: .quotas, counting: counting, store: quotas)
+        countsFirst = !api.description.looksUpCallsBeforeQuotas
     }
 
     /// Answers a call.
@@ -50,7 +52,8 @@ final class EffectRun: Sendable {
         let outcome: Outcome
         if let call = try RepeatableCall(exchange, body: body) {
             outcome = try await oneAfterTheOther(call) {
-                try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
+                if let answer = try await self.answerBeforeQuotas(call, exchange, in: store) { return Outcome(response: answer) }
+                return try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
             } failing: { cause in
                 try await self.remember(cause, of: call, request, in: store)
             }
@@ -98,6 +101,16 @@ final class EffectRun: Sendable {
         let answer = try await KeptAnswer(outcome.response)
         try await remember(answer, of: call, in: transaction)
         return Outcome(response: answer.response, limits: outcome.limits)
+    }
+
+    /// Looks for a call that is made again where quotas of requests stand behind that; one that is new is counted in them.
+    ///
+    /// They may be kept elsewhere than effects, so that they are counted before the transaction begins that does the effect.
+    private func answerBeforeQuotas(_ call: RepeatableCall, _ exchange: Exchange, in store: some EffectStore) async throws -> Response? {
+        guard exchange.countsQuotasAfterLookingUpItsCall else { return nil }
+        if let answer = try await store.withTransaction({ try await call.answer(in: $0, at: self.now) }) { return answer }
+        try await requestQuotas.count(exchange)
+        return nil
     }
 
     private var now: Timestamp { counting.clock.now }

@@ -12,6 +12,6 @@ extension APIDescription.Idempotency {
 
     /// The first instant at which a call is forgotten that is made now; nil for never.
     func end(ofCallMadeAt now: Timestamp) -> Timestamp? {
-        retention.map { Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + Int64($0), nanoseconds: now.nanoseconds) }
+        retention.map { now.later(bySeconds: Int64($0)) }
     }
 }

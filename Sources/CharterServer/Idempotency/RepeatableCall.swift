@@ -20,7 +20,7 @@ struct RepeatableCall: Sendable {
         self.convention = convention
         self.key = key
         secret = exchange.api.secret
-        payload = try PayloadFingerprint(exchange, body: body).bytes
+        payload = try PayloadFingerprint(exchange, convention, key: key, body: body).bytes
     }
 
     /// How the call was answered before; nil for one that is made for the first time, or after it was forgotten.
@@ -28,7 +28,7 @@ struct RepeatableCall: Sendable {
     /// - Throws: ``Refusal/idempotencyMismatch`` where the key stands for another payload; ``UnreadableAnswer``; what kept the store from answering.
     func answer(in store: some IdempotencyStore, at now: Timestamp) async throws -> Response? {
         guard let record = try await store.record(of: id), record.isKept(at: now) else { return nil }
-        guard !convention.comparesPayload || record.payload == payload else { throw Refusal.idempotencyMismatch }
+        guard record.payload == payload else { throw Refusal.idempotencyMismatch }
         var response = try seal.opened(record.answer).response
         if let name = convention.replayHeader.flatMap({ HTTPField.Name($0) }) { response.headers[name] = "true" }
         return response

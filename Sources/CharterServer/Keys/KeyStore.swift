@@ -13,8 +13,8 @@ public protocol KeyStore: KeyKeeping {
 
     /// Notes that a key was used, unless a later use was noted; by default nothing, for stores that do not say when keys were used.
     ///
-    /// A server calls it at most once a minute for each key, so that requests which only read stay so. A use that cannot be noted refuses nobody: the request
-    /// goes on, and the error is logged.
+    /// A server calls it at most once a minute for each key, so that requests which only read stay so. No request waits for it, and a use that cannot be noted
+    /// refuses nobody: the error is logged.
     ///
     /// - Parameters:
     ///   - id: The public identifier of the key.

@@ -14,16 +14,22 @@ final class KeyUses: Sendable {
         self.logger = logger
     }
 
-    /// Notes a use, unless one was noted in the minute before.
+    /// Has a use noted, unless one was in the minute before.
     ///
-    /// Who may call does not depend on it: if the store cannot write, that is logged, and tried again a minute later.
-    func note(_ key: StoredKey, at now: Timestamp, in store: some KeyStore) async {
-        if let last = key.lastUsedAt, now < last.afterInterval { return }
-        guard recent.withLock({ $0.isFirst(key.id, at: now) }) else { return }
-        do {
-            try await store.noteUse(ofKey: key.id, at: now)
-        } catch {
-            logger.warning("That a key was used could not be noted.", metadata: ["key": "\(key.id)", "error": "\(error)"])
+    /// Who may call does not depend on it: nobody waits for it, as a store may be busy with somebody else's transaction, and if the store cannot write, that is logged,
+    /// and tried again a minute later.
+    ///
+    /// - Returns: What notes it; nil where there is nothing to do.
+    @discardableResult
+    func note(_ key: StoredKey, at now: Timestamp, in store: some KeyStore) -> Task<Void, Never>? {
+        if let last = key.lastUsedAt, now < last.afterInterval { return nil }
+        guard recent.withLock({ $0.isFirst(key.id, at: now) }) else { return nil }
+        return Task { [logger] in
+            do {
+                try await store.noteUse(ofKey: key.id, at: now)
+            } catch {
+                logger.warning("That a key was used could not be noted.", metadata: ["key": "\(key.id)", "error": "\(error)"])
+            }
         }
     }
 
@@ -48,6 +54,6 @@ final class KeyUses: Sendable {
 
 extension Timestamp {
     fileprivate var afterInterval: Timestamp {
-        Timestamp(secondsSinceEpoch: secondsSinceEpoch + KeyUses.interval, nanoseconds: nanoseconds)
+        later(bySeconds: KeyUses.interval)
     }
 }

@@ -7,14 +7,15 @@ public import CharterRuntime
 public struct BillingCycle: Hashable, Sendable {
     /// The instant of some bill, in UTC; earlier cycles follow from it as later ones do.
     public var anchor: Timestamp
-    /// How many months lie between two bills, at least 1.
-    public var months: Int
+    /// How many months lie between two bills, 1 to 1,200.
+    public let months: Int
 
     /// Creates a cycle.
     ///
     /// - Parameters:
     ///   - anchor: The instant of some bill, in the years 1678 to 2261.
-    ///   - months: How many months lie between two bills, at least 1.
+    ///   - months: How many months lie between two bills.
+    /// - Precondition: `months` is 1 to 1,200.
     public init(anchor: Timestamp, months: Int = 1) {
         precondition((1...1_200).contains(months), "bills are 1 to 1,200 months apart")
         self.anchor = anchor

@@ -10,9 +10,10 @@ public import UnixSignals
 /// ```swift
 /// let router = Router(context: AddressedRequestContext.self)
 /// Shop().register(on: router, through: routes, effects: store)
-/// let server = APIServer(.shop, router: router, address: .hostname("0.0.0.0", port: 8080), forgetting: [store]) {
-///     try await store.read { try $0.execute(sql: "SELECT 1") }
-/// }
+/// let server = APIServer(
+///     .shop, router: router, address: .hostname("0.0.0.0", port: 8080), forgetting: [store],
+///     isReady: { try await store.read { try $0.execute(sql: "SELECT 1") } }
+/// )
 /// try await server.runUntilSignal()
 /// ```
 ///

@@ -13,8 +13,12 @@ struct SecretScanner: Sendable {
         var result: [UInt8] = []
         var index = 0
         var kept = 0
+        // Up to there no token begins: what follows the beginning of a text that is none is none either. Each byte is so looked at a few times at most.
+        var tokenless = 0
         while index < bytes.count {
-            if index == 0 || !bytes[index - 1].isAlphanumeric, let secret = secret(at: index, in: bytes) {
+            if index == 0 || !bytes[index - 1].isAlphanumeric,
+                let secret = key(at: index, in: bytes) ?? token(at: index, in: bytes, &tokenless)
+            {
                 result += bytes[kept..<secret.lowerBound]
                 result += Redaction.mark.utf8
                 index = secret.upperBound
@@ -26,18 +30,25 @@ struct SecretScanner: Sendable {
         return kept == 0 ? text : String(decoding: result + bytes[kept...], as: UTF8.self)
     }
 
-    /// What is to be hidden of a key or a token that begins there; nil if none does.
-    private func secret(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
+    /// What is to be hidden of a key that begins there; nil if none does.
+    private func key(at start: Int, in bytes: [UInt8]) -> Range<Int>? {
         for prefix in prefixes where bytes[start...].starts(with: prefix) {
             let from = start + prefix.count
             let end = bytes[from...].firstIndex { !$0.isAlphanumeric && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") } ?? bytes.count
             // Ordinary words begin with short prefixes too.
             if end - from >= (prefix.count > 2 ? 4 : 16) { return from..<end }
         }
+        return nil
+    }
+
+    /// What is to be hidden of a token that begins there; nil if none does.
+    private func token(at start: Int, in bytes: [UInt8], _ tokenless: inout Int) -> Range<Int>? {
         // What every JSON Web Token begins with: {" in Base64url (RFC 7515 §3.1).
-        guard bytes[start...].starts(with: "eyJ".utf8) else { return nil }
+        guard start >= tokenless, bytes[start...].starts(with: "eyJ".utf8) else { return nil }
         let end = bytes[start...].firstIndex { !$0.isAlphanumeric && !"_-.".utf8.contains($0) } ?? bytes.count
-        return bytes[start..<end].filter { $0 == UInt8(ascii: ".") }.count >= 2 ? start..<end : nil
+        if bytes[start..<end].count(where: { $0 == UInt8(ascii: ".") }) >= 2 { return start..<end }
+        tokenless = end
+        return nil
     }
 }
 

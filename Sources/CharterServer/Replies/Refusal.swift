@@ -78,11 +78,20 @@ public struct Refusal: Error, Hashable, Sendable {
         var copy = self
         if format.reportsFirstFaultOnly { copy.errors = Array(errors.prefix(1)) }
         guard let convention else { return copy }
+        // Where an API lists its error statuses, a caller sees no other: 501 is no promise that anybody made.
+        if convention == .notImplemented, !format.permits(format.status(of: convention)) { return Refusal.internalError.worded(by: format) }
         let own = format.words(for: convention)
         // Some conventions, such as tenancy, have a status of their own.
         copy.status = answer?.status ?? own?.status ?? status
         copy.code = answer?.code ?? format.text(of: convention)
         copy.detail = answer?.message ?? own?.message ?? detail
         return copy
+    }
+}
+
+extension APIDescription.ErrorFormat {
+    /// Whether an error may have the status.
+    fileprivate func permits(_ status: Int) -> Bool {
+        closedStatuses.isEmpty || closedStatuses.contains(status)
     }
 }

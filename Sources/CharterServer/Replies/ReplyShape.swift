@@ -42,7 +42,7 @@ indirect enum ReplyShape: Sendable {
         let extras = (endpoint.envelope?.extras ?? [:]).sorted { $0.key < $1.key }.map { (Part.fact($1), String?.some($0)) }
         self = .object([])
         for (part, path) in places + extras {
-            if let path { put(part, at: path.split(separator: ".").map(String.init)[...]) }
+            if let path { put(part, at: MemberPath(path).names) }
         }
     }
 

@@ -71,3 +71,12 @@ public struct AuthorizedRequest: Sendable {
         .invalid(kind, [Problem.FieldFault(field: field, message: message)])
     }
 }
+
+extension AuthorizedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The endpoint and the request's name in the log; its header fields hold credentials, and its body what is nobody else's business.
+    public var description: String { "\(endpoint.id) \(requestID)" }
+    /// The same.
+    public var debugDescription: String { description }
+    /// The same in parts, and who calls.
+    public var customMirror: Mirror { Mirror(self, children: ["endpoint": endpoint.id, "requestID": requestID, "caller": caller]) }
+}

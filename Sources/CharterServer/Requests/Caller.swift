@@ -65,8 +65,12 @@ public struct Caller: Hashable, Sendable {
     }
 
     /// Whether the data of a tenant is the caller's to work on.
+    ///
+    /// Names are compared by their bytes, as databases compare them: what Unicode holds for the same text could be another tenant's name there, or have counts and a
+    /// suspension of its own.
     func belongs(to name: String) -> Bool {
-        tenant == name || otherTenants.contains(name)
+        let own = tenant == name ? tenant : otherTenants.firstIndex(of: name).map { otherTenants[$0] }
+        return own?.utf8.elementsEqual(name.utf8) ?? false
     }
 
     /// The caller whom a second credential of the same request speaks for too.

@@ -6,7 +6,7 @@ enum ParameterPlace: String, Hashable, Sendable {
 
     /// The name of a parameter in the faults of a request.
     func field(_ name: String) -> String {
-        "\(rawValue).\(name)"
+        rawValue + "." + name
     }
 
     /// What is at fault where a parameter of this place is.

@@ -73,7 +73,7 @@ public struct APIRoutes: Sendable {
             throttles: throttles ?? InMemoryLimitStore(clock: clock),
             quotas: quotas
         )
-        effectRun = EffectRun(api: self.api, counting: counting, callWait: callWait)
+        effectRun = EffectRun(api: self.api, counting: counting, quotas: quotas, callWait: callWait)
         self.clock = clock
         self.address = address
     }
@@ -138,7 +138,7 @@ public struct APIRoutes: Sendable {
         Dispatcher(
             api: api,
             table: RouteTable(routes),
-            stages: stages.ordered + [CursorOpening()],
+            stages: stages.ordered,
             counting: stages.counting,
             address: address,
             timeLimit: api.description.requests.seconds.map { TimeLimit(seconds: $0, sleep: sleep) },

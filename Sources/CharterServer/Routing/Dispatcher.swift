@@ -2,7 +2,6 @@ import CharterRuntime
 import HTTPTypes
 import Hummingbird
 import Logging
-import NIOHTTP1
 
 /// Answers a request: finds its route, leads it through the stages to the handler, and gives every error the API's form.
 final class Dispatcher: Sendable {
@@ -88,19 +87,14 @@ final class Dispatcher: Sendable {
 
     /// The refusal by which a caller is told of an error: of one that is none of theirs, without a word of its cause, which is logged.
     private func refusal(for error: any Error, _ request: Request, _ facts: ReplyFacts, _ context: some RequestContext) -> Refusal {
-        switch error {
-        case let refusal as Refusal: return refusal
-        case let slow as SlowBody: return .requestTimeout(after: slow.limit, until: "its body has arrived")
-        case is HTTPParserError: return .malformedBody("ends early, or is not sent as HTTP/1.1 has it")
-        default:
-            let metadata: Logger.Metadata = [
-                AttributeName.requestID: "\(facts.requestID)", AttributeName.method: "\(request.method.boundedName)",
-                AttributeName.path: "\(api.redaction.url(request.uri.path).logged)",
-                AttributeName.error: "\(api.redaction.text(String(reflecting: error)))",
-            ]
-            context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
-            return .internalError
-        }
+        if let refusal = error as? Refusal { return refusal }
+        let metadata: Logger.Metadata = [
+            AttributeName.requestID: "\(facts.requestID)", AttributeName.method: "\(request.method.boundedName)",
+            AttributeName.path: "\(api.redaction.url(request.uri.path).logged)",
+            AttributeName.error: "\(api.redaction.text(String(reflecting: error)))",
+        ]
+        context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
+        return .internalError
     }
 
     private func answer(
@@ -128,17 +122,23 @@ final class Dispatcher: Sendable {
     }
 
     /// Leads a request through the stages to its handler.
-    private func answer(_ exchange: Exchange, _ record: RequestRecord?) async throws -> Response {
-        var exchange = exchange
-        // Whatever refuses the request, what was found out before is known.
-        defer { record?.note(exchange) }
+    private func answer(_ exchange: consuming Exchange, _ record: RequestRecord?) async throws -> Response {
         let route = exchange.route
-        for stage in stages { try await stage.pass(&exchange) }
+        do {
+            for stage in stages { try await stage.pass(&exchange) }
+        } catch {
+            // Whatever refuses the request, what was found out before is known.
+            record?.note(exchange)
+            throw error
+        }
+        record?.note(exchange)
         do {
             return try await route.respond(AuthorizedRequest(exchange))
-        } catch let refusal as Refusal where refusal.convention == .notFound && route.endpoint.success.repeatsDeletion {
+        } catch let refusal as Refusal {
             // What was deleted before is gone, as was asked.
-            return .empty(status: 204)
+            if refusal.convention == .notFound, route.endpoint.success.repeatsDeletion { return .empty(status: 204) }
+            try refusal.checkDocumented(of: route.endpoint, api.description.errors)
+            throw refusal
         }
     }
 

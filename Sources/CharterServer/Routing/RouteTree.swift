@@ -22,10 +22,12 @@ struct RouteTree: Sendable {
     }
 
     /// The index of the path that a request's segments mean: literals go before parameters, from the first segment on.
+    ///
+    /// `%70ublic` is `public` (RFC 3986 §6.2.2.2), and reaches no handler as the value of a parameter either.
     func find(_ parts: ArraySlice<Substring>) -> Int? {
         guard let part = parts.first else { return index }
         let rest = parts.dropFirst()
-        if let found = literals[String(part)]?.find(rest) { return found }
+        if let text = PercentEncoding.decode(part), let found = literals[text]?.find(rest) { return found }
         return parameter.first?.find(rest)
     }
 }

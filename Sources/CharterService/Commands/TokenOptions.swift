@@ -15,7 +15,7 @@ struct TokenOptions<Served: APIService>: ParsableArguments {
     )
     var keys: String?
 
-    @Option(name: .customLong("token-issuer"), help: "What its tokens name in 'iss'. By default that of \(Served.variable("TOKEN_ISSUER")).")
+    @Option(name: .customLong("token-issuer"), help: "What they name in 'iss'. By default that of \(Served.variable("TOKEN_ISSUER")).")
     var issuer: String?
 
     @Option(name: .customLong("token-audience"), help: "What they name in 'aud'. By default that of \(Served.variable("TOKEN_AUDIENCE")).")

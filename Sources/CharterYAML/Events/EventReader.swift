@@ -61,7 +61,8 @@ struct EventReader: ~Copyable {
     private mutating func scalar(_ event: yaml_event_t, _ span: SourceSpan) throws(YAMLFault) -> YAMLEvent {
         let data = event.data.scalar
         let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
-        let scalar = YAMLScalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)
+        var scalar = YAMLScalar(text: text, isPlain: data.style == YAML_PLAIN_SCALAR_STYLE)
+        scalar.isCut = scalar.isPlain && !text.isEmpty && source.hasCommentLikeText(behind: span.end)
         let properties = try properties(anchor: data.anchor, tag: data.tag, span)
         var span = span
         if scalar.isPlain && text.isEmpty {

@@ -4,6 +4,8 @@ package struct YAMLScalar: Hashable, Sendable {
     package var text: String
     /// Whether it is written bare, neither quoted nor as a block.
     package var isPlain: Bool
+    /// Whether a comment stands behind it whose sign is followed by no space, as in `see #4`: most likely it was meant as text.
+    package var isCut = false
 
     /// Makes a scalar.
     package init(text: String, isPlain: Bool) {

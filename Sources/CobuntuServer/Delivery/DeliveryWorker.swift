@@ -54,6 +54,17 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
         return true
     }
 
+    /// Does something while nobody delivers, once what is being delivered has gone out.
+    func whileIdle(_ body: () throws -> Void) async throws {
+        while true {
+            if let turn = try DeliveryTurn(at: turn) {
+                defer { withExtendedLifetime(turn) {} }
+                return try body()
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+
     private func deliverWhileDue() async throws {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let mails = try await storage.dueMails(by: clock.now, atMost: Self.batch)
@@ -78,9 +89,7 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
             logger.warning("An e-mail could not be delivered.", metadata: facts.merging(["error": "\(error)"]) { $1 })
             // A minute, two, four, up to an hour and four minutes.
             let wait = Int64(60) << Int64(min(mail.attempts, 6))
-            let now = clock.now
-            let later = Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + wait, nanoseconds: now.nanoseconds)
-            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .postponed(until: later))
+            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .postponed(until: clock.now.later(bySeconds: wait)))
         }
     }
 }

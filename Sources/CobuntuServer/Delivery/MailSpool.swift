@@ -1,6 +1,7 @@
 import CharterRuntime
 import CharterService
 import Foundation
+import NIOPosix
 
 /// Delivers e-mails into a folder, one file for each recipient: `<broadcast>/<user>.eml`.
 ///
@@ -17,8 +18,12 @@ package struct MailSpool: MailDelivery {
     /// Writes an e-mail.
     package func deliver(_ mail: OutgoingMail) async throws {
         let folder = folder.appending(path: mail.broadcast.description)
-        // E-mails are for their recipients alone.
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try DurableFile.write(Data(MailText(mail).text.utf8), to: folder.appending(path: "\(mail.recipient.id).eml"))
+        let text = Data(MailText(mail).text.utf8)
+        // Disks keep whoever writes waiting, which the threads of tasks must not.
+        try await NIOThreadPool.singleton.runIfActive {
+            // E-mails are for their recipients alone.
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try DurableFile.write(text, to: folder.appending(path: "\(mail.recipient.id).eml"))
+        }
     }
 }

@@ -29,7 +29,7 @@ struct MailText {
         guard let html = mail.html else { return Self.part(mail.text, "text/plain") }
         // The identifier stands in no Base64, for it has hyphens.
         let boundary = "=-\(mail.broadcast)"
-        return ["Content-Type: multipart/alternative; boundary=\"\(boundary)\"", "", "--\(boundary)"]
+        return ["Content-Type: multipart/alternative;\r\n boundary=\"\(boundary)\"", "", "--\(boundary)"]
             + Self.part(mail.text, "text/plain") + ["--\(boundary)"] + Self.part(html, "text/html") + ["--\(boundary)--"]
     }
 

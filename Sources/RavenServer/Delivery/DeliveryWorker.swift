@@ -1,5 +1,6 @@
 import CharterRuntime
 public import CharterServer
+import CharterSQLite
 public import Logging
 import RavenModels
 
@@ -13,6 +14,8 @@ public struct DeliveryWorker<Storage: RavenStorage>: Sendable {
     private let clock: any ServerClock
     private let pace: DeliveryPace
     private let logger: Logger
+    /// A pass, or what must not happen within one.
+    private let turns = TransactionQueue()
 
     /// Creates a worker.
     ///
@@ -50,7 +53,14 @@ public struct DeliveryWorker<Storage: RavenStorage>: Sendable {
     @discardableResult
     public func pass() async throws -> Int {
         // What a gateway has taken over and nobody has written down would be handed over again.
-        try await Task { try await batch() }.value
+        try await Task { try await resting { try await batch() } }.value
+    }
+
+    /// Does something while the worker, and each of its copies, does nothing.
+    func resting<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+        try await turns.enter()
+        defer { turns.leave() }
+        return try await body()
     }
 
     private func batch() async throws -> Int {

@@ -27,12 +27,9 @@ extension RavenService {
         } catch TenantFault.slugTaken {
             throw CreateTenant.Failure.slugTaken
         } catch TenantFault.tooManyTenants {
-            throw Refusal(
-                status: 409,
-                code: "too-many-tenants",
-                title: "The person acts for as many tenants as a person can.",
-                detail: "A person acts for \(Person.mostTenants) tenants at most."
-            )
+            var refusal = CreateTenant.Failure.tooManyTenants
+            refusal.detail = "A person acts for \(Person.mostTenants) tenants at most."
+            throw refusal
         } catch TenantFault.unknownPerson {
             throw Refusal.notFound
         }

@@ -14,12 +14,14 @@ public struct RavenCloud: APIService {
     let storage: SQLiteRaven
     private let resources: ServiceResources
     private let gateway: SpoolGateway
+    private let worker: DeliveryWorker<SQLiteRaven>
 
     /// Opens Raven Cloud on a database whose tables are up to date.
     public init(_ resources: ServiceResources) throws {
         self.resources = resources
         storage = SQLiteRaven(resources.store)
         gateway = SpoolGateway(folder: URL(fileURLWithPath: resources.folder).appending(path: Self.spool))
+        worker = DeliveryWorker(storage, gateway: gateway, clock: resources.clock, logger: resources.logger)
     }
 
     /// The name of the spool's folder.
@@ -36,7 +38,7 @@ public struct RavenCloud: APIService {
 
     /// What delivers messages.
     public var workers: [any Service] {
-        [DeliveryService(worker: DeliveryWorker(storage, gateway: gateway, clock: resources.clock, logger: resources.logger))]
+        [DeliveryService(worker: worker)]
     }
 
     /// Adds what makes Raven Cloud's tables.
@@ -76,8 +78,8 @@ public struct RavenCloud: APIService {
         return ServiceSample(data)
     }
 
-    /// Empties the spool.
+    /// Empties the spool, once what is being delivered lies there.
     public func forgetDemonstration() async throws {
-        try await gateway.empty()
+        try await worker.resting { try await gateway.empty() }
     }
 }

@@ -93,7 +93,7 @@ struct SchemaReaderTests {
     private static let betweenKeys: Set = [
         "burst-misplaced", "credential-place", "duplicate-value", "end-never-stated", "holds-misplaced", "incomplete-order",
         "limit-without-effect", "member-of-a-list", "missing-kind", "missing-relation", "token-kinds", "total-never-stated",
-        "window-misplaced",
+        "use-misplaced", "window-misplaced",
     ]
 
     private static func isBetweenKeys(_ fault: Diagnostic) -> Bool {

@@ -112,6 +112,12 @@ struct JSONNumberTests {
         ("0.1", 0x3FB9_9999_9999_999A), ("0.30000000000000004", 0x3FD3_3333_3333_3334), ("6.02214076e23", 0x44DF_E185_CA57_C517),
         ("0.000000000000000000000000000000000000000000001e45", 0x3FF0_0000_0000_0000),
         ("17976931348623157" + String(repeating: "0", count: 292), 0x7FEF_FFFF_FFFF_FFFF),
+        ("4503599627370496.5", 0x4330_0000_0000_0000), ("4503599627370497.5", 0x4330_0000_0000_0002),
+        ("4503599627370496.501", 0x4330_0000_0000_0001), ("4503599627370496.499", 0x4330_0000_0000_0000),
+        ("9999999999999999999e-27", 0x3E45_798E_E230_8C3A), ("0.000000001e-18", 0x3A53_CE9A_36F2_3C10),
+        // So little above the middle that 64 bits of it do not show that.
+        ("965.6481170755833432", 0x408E_2D2F_5801_5CE1), ("9265347472701.344728", 0x42A0_DA83_7D5A_7AB1),
+        ("75272546118009.10157", 0x42D1_1D70_57DA_5E47), ("-0.00000004346976831852156528", 0xBE67_5670_80CD_66E1),
     ]
 
     @Test("are read as the nearest Double", arguments: roundings)
@@ -127,6 +133,17 @@ struct JSONNumberTests {
             let expected = strtod(text, nil)
             let read = try? JSONCoding.decode(Double.self, from: Array(text.utf8))
             #expect(read?.bitPattern == (expected.isFinite ? expected.bitPattern : nil), "seed \(seed): \(text)")
+        }
+    }
+
+    @Test("with many digits behind the point are read as C reads them", arguments: 0..<20 as Range<UInt64>)
+    func fractionsAgainstC(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<500 {
+            let digits = UInt64.random(in: 1...9_999_999_999_999_999_999, using: &random) >> UInt64.random(in: 0..<20, using: &random)
+            let text = "\(digits)e-\(Int.random(in: 0...30, using: &random))"
+            let read = try? JSONCoding.decode(Double.self, from: Array(text.utf8))
+            #expect(read?.bitPattern == strtod(text, nil).bitPattern, "seed \(seed): \(text)")
         }
     }
 

@@ -1,5 +1,6 @@
 import CharterService
 import Foundation
+import RunningPrograms
 import Testing
 
 /// The executable `raven-server`, as people run it.
@@ -104,14 +105,6 @@ struct RavenTool {
 
     /// `swift build` puts it beside the bundle of the tests.
     private static var executable: URL {
-        get throws {
-            // On Linux the bundle is the first argument itself; on macOS it lies elsewhere.
-            let bundles = [CommandLine.arguments[0]] + Bundle.allBundles.map(\.bundlePath).filter { $0.hasSuffix(".xctest") }
-            let places = bundles.map { URL(fileURLWithPath: $0).deletingLastPathComponent().appending(path: "raven-server") }
-            return try #require(
-                places.first { FileManager.default.isExecutableFile(atPath: $0.path) },
-                "The executable 'raven-server' is not beside the tests: build all of the package with 'swift build --build-tests' first."
-            )
-        }
+        get throws { try BuiltExecutable.url("raven-server") }
     }
 }

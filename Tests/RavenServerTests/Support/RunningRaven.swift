@@ -6,6 +6,7 @@ import Logging
 import RavenAPIClient
 import RavenModels
 import RavenServer
+import RunningPrograms
 import Synchronization
 
 /// Raven Cloud at a port of this machine, over a database file.
@@ -34,10 +35,13 @@ final class RunningRaven: Sendable {
     ) async throws {
         let settings = ServeSettings(secret: secret, tokens: tokens, demonstration: demonstration)
         let quiet = Logger(label: "raven") { _ in SwiftLogNoOpLogHandler() }
-        let server = try ServiceServer<RavenCloud>(database: folder.database, settings, logger: quiet)
         let (begun, beginning) = AsyncThrowingStream<ListeningService, any Error>.makeStream()
+        await Places.ofServers.enter()
         let serving = Task {
+            // Its place is free when all that it opened is closed.
+            defer { Places.ofServers.leave() }
             do {
+                let server = try ServiceServer<RavenCloud>(database: folder.database, settings, logger: quiet)
                 try await server.run(endingAt: []) { beginning.yield($0) }
             } catch {
                 beginning.finish(throwing: error)

@@ -25,6 +25,9 @@ extension RavenEndpoints {
         headerParameters: [.init(name: "X-App-Name", schema: .string(length: .init(1, 60)), isRequired: true)],
         requestBody: .init(schema: .named("TenantCreate"), example: "{\n  \"name\": \"Acme Co\",\n  \"slug\": \"acme-co\"\n}"),
         success: .init(status: 201, body: .named("Tenant")),
-        failures: [.init(status: 409, code: "slug-taken", when: "The slug is taken.")]
+        failures: [
+            .init(status: 409, code: "slug-taken", when: "The slug is taken."),
+            .init(status: 409, code: "too-many-tenants", when: "The person acts for as many tenants as a person can."),
+        ]
     )
 }

@@ -35,6 +35,12 @@ public enum CreateTenant {
             code: "slug-taken",
             title: "The slug is taken."
         )
+        /// The person acts for as many tenants as a person can.
+        public static let tooManyTenants = Refusal(
+            status: 409,
+            code: "too-many-tenants",
+            title: "The person acts for as many tenants as a person can."
+        )
     }
 }
 

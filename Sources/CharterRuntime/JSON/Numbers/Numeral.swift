@@ -65,14 +65,41 @@ extension Numeral {
         return (digits, exponent)
     }
 
-    /// The nearest `Double`, where one multiplication or division of exact numbers gives it (Clinger 1990, "How to read floating point
-    /// numbers accurately").
+    /// The nearest `Double`, where one multiplication or division gives it.
     private var quickDouble: Double? {
-        guard let digits, digits <= 1 << 53, (-22...22).contains(exponent) else { return nil }
-        let magnitude = Double(digits)
-        let value = exponent < 0 ? magnitude / Self.powersOfTen[-exponent] : magnitude * Self.powersOfTen[exponent]
+        guard let digits, let value = Self.product(digits, exponent) ?? Self.quotient(digits, exponent) else { return nil }
         return isNegative ? -value : value
     }
+
+    /// Digits times a power of ten, where a `Double` holds both exactly (Clinger 1990, "How to read floating point numbers accurately").
+    private static func product(_ digits: UInt64, _ exponent: Int) -> Double? {
+        guard digits <= 1 << 53, (-22...22).contains(exponent) else { return nil }
+        let magnitude = Double(digits)
+        return exponent < 0 ? magnitude / powersOfTen[-exponent] : magnitude * powersOfTen[exponent]
+    }
+
+    /// Digits over a power of ten, whose power of five has 64 bits: the 64 bits of their quotient, and whether something is left, tell
+    /// which `Double` is nearest.
+    private static func quotient(_ digits: UInt64, _ exponent: Int) -> Double? {
+        guard digits > 0, (-powersOfFive.count + 1..<0).contains(exponent) else { return nil }
+        let power = powersOfFive[-exponent]
+        // With their highest bits set and the dividend halved, the quotient has 63 or 64 bits.
+        let dividend = digits << digits.leadingZeroBitCount
+        let divisor = power << power.leadingZeroBitCount
+        let (quotient, rest) = divisor.dividingFullWidth((dividend >> 1, dividend << 63))
+        // What is left sets the last bit, far behind those of a `Double`: without it, more than the middle between two would be taken for the middle.
+        let bits = rest == 0 ? quotient : quotient | 1
+        let scale = power.leadingZeroBitCount - digits.leadingZeroBitCount - 63 + exponent
+        return Double(sign: .plus, exponent: scale, significand: Double(bits))
+    }
+
+    /// Those that 64 bits hold.
+    private static let powersOfFive: [UInt64] = [
+        1, 5, 25, 125, 625, 3_125, 15_625, 78_125, 390_625, 1_953_125, 9_765_625, 48_828_125, 244_140_625, 1_220_703_125,
+        6_103_515_625, 30_517_578_125, 152_587_890_625, 762_939_453_125, 3_814_697_265_625, 19_073_486_328_125, 95_367_431_640_625,
+        476_837_158_203_125, 2_384_185_791_015_625, 11_920_928_955_078_125, 59_604_644_775_390_625, 298_023_223_876_953_125,
+        1_490_116_119_384_765_625, 7_450_580_596_923_828_125,
+    ]
 
     /// Those that a `Double` holds exactly.
     private static let powersOfTen: [Double] = [

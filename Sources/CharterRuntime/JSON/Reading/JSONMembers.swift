@@ -109,11 +109,12 @@ extension JSONReader {
             try take(UInt8(ascii: ":"), "a colon")
             return expected
         }
-        return try otherMember(of: names)
+        return try otherMember(of: names, expected: expected)
     }
 
-    private mutating func otherMember(of names: [StaticString]) throws(JSONFault) -> Int? {
-        var found = names.firstIndex { isNext($0) }
+    private mutating func otherMember(of names: [StaticString], expected: Int) throws(JSONFault) -> Int? {
+        // Where members are absent, it is one of those behind them.
+        var found = names[expected...].firstIndex { isNext($0) } ?? names[..<expected].firstIndex { isNext($0) }
         if let found {
             position += names[found].utf8CodeUnitCount + 2
         } else {
@@ -136,9 +137,29 @@ extension JSONReader {
     private func isNext(_ name: StaticString) -> Bool {
         let length = name.utf8CodeUnitCount
         guard position + length + 1 < count, bytes[position + length + 1] == UInt8(ascii: "\"") else { return false }
-        let candidate = bytes + (position + 1)
-        let text = name.utf8Start
-        for index in 0..<length where candidate[index] != text[index] { return false }
-        return true
+        return (bytes + (position + 1)).hasSameBytes(as: name.utf8Start, count: length)
+    }
+}
+
+extension UnsafePointer<UInt8> {
+    /// Whether so many bytes are the same here and there; for the few bytes of a name it is quicker than a call of `memcmp`.
+    @inline(__always)
+    fileprivate func hasSameBytes(as other: UnsafePointer<UInt8>, count: Int) -> Bool {
+        switch count {
+        case 8...:
+            for index in stride(from: 0, to: count - 8, by: 8) where !hasSame(UInt64.self, as: other, at: index) { return false }
+            // Some of the last eight may have been compared before.
+            return hasSame(UInt64.self, as: other, at: count - 8)
+        case 4...:
+            return hasSame(UInt32.self, as: other, at: 0) && hasSame(UInt32.self, as: other, at: count - 4)
+        default:
+            for index in 0..<count where self[index] != other[index] { return false }
+            return true
+        }
+    }
+
+    @inline(__always)
+    private func hasSame<Word: FixedWidthInteger>(_ type: Word.Type, as other: Self, at index: Int) -> Bool {
+        UnsafeRawPointer(self + index).loadUnaligned(as: Word.self) == UnsafeRawPointer(other + index).loadUnaligned(as: Word.self)
     }
 }

@@ -1,7 +1,7 @@
 extension JSONReader {
     /// Reads the value at the end of a path, past all others; of two members with one name the last one counts.
     package mutating func value<Value: JSONReadable>(_ type: Value.Type, at path: MemberPath) throws(JSONFault) -> Value {
-        guard let name = path.first else { return try Value(from: &self) }
+        guard let name = path.names.first else { return try Value(from: &self) }
         let start = try nextOffset()
         var value: Value?
         try readMembers { json, member throws(JSONFault) in
@@ -13,7 +13,7 @@ extension JSONReader {
 
     /// Reads the value at the end of a path where there is one; nil where a member on the way is missing, or what should have it is no object.
     package mutating func anyValue(at path: MemberPath) throws(JSONFault) -> JSONValue? {
-        if path.first == nil { return try JSONValue(from: &self) }
+        if path.names.isEmpty { return try JSONValue(from: &self) }
         guard try next() == UInt8(ascii: "{") else {
             try skip()
             return nil

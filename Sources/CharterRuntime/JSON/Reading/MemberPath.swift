@@ -1,15 +1,11 @@
 /// The way to a value through members of objects, such as `meta.items`; an empty one leads to the whole.
 package struct MemberPath: Hashable, Sendable {
-    private var names: ArraySlice<Substring>
+    /// The members on the way, the first one to go into first.
+    package private(set) var names: ArraySlice<String>
 
     /// The way along names with dots between them.
     package init(_ path: String) {
-        names = path.split(separator: ".")[...]
-    }
-
-    /// The member to go into next; nil at the end of the way.
-    package var first: String? {
-        names.first.map(String.init)
+        names = path.split(separator: ".").map(String.init)[...]
     }
 
     /// What is left of the way in the member of that name; nil if the way does not lead through it.

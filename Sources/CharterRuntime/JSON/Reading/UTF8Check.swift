@@ -7,9 +7,7 @@ enum UTF8Check {
         var index = 0
         while index < count {
             // Most texts are ASCII for long stretches.
-            while index + 8 <= count, UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
-                index += 8
-            }
+            while index + 16 <= count, (word(at: start + index) | word(at: start + index + 8)) & 0x8080_8080_8080_8080 == 0 { index += 16 }
             guard index < count else { break }
             let byte = start[index]
             if byte < 0x80 {
@@ -32,6 +30,11 @@ enum UTF8Check {
             index += length
         }
         return nil
+    }
+
+    @inline(__always)
+    private static func word(at place: UnsafePointer<UInt8>) -> UInt64 {
+        UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
     }
 
     private static func length(of first: UInt8) -> Int? {

@@ -2,21 +2,6 @@
 public protocol JSONWritable {
     /// Writes the value.
     func write(to json: inout JSONWriter)
-
-    /// Writes a list of values. Nobody needs to say how: it stands here so that each type has one of its own, whose loop knows the type.
-    static func writeList(_ list: [Self], to json: inout JSONWriter)
-}
-
-extension JSONWritable {
-    /// Writes a list of values.
-    @inlinable
-    public static func writeList(_ list: [Self], to json: inout JSONWriter) {
-        json.openList()
-        list.withUnsafeBufferPointer { values in
-            for index in values.indices { values[index].write(to: &json) }
-        }
-        json.closeList()
-    }
 }
 
 /// What reads itself from JSON and writes itself as JSON.
@@ -52,8 +37,13 @@ extension Optional: JSONWritable where Wrapped: JSONWritable {
 
 extension Array: JSONWritable where Element: JSONWritable {
     /// Writes a list.
-    @inlinable
-    public func write(to json: inout JSONWriter) { Element.writeList(self, to: &json) }
+    public func write(to json: inout JSONWriter) {
+        json.openList()
+        withUnsafeBufferPointer { values in
+            if let first = values.baseAddress { for index in 0..<values.count { first[index].write(to: &json) } }
+        }
+        json.closeList()
+    }
 }
 
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {

@@ -38,14 +38,14 @@ extension JSONWriter {
         isBehindValue = true
     }
 
-    @usableFromInline
+    /// Begins a list.
     mutating func openList() {
         comma()
         append(UInt8(ascii: "["))
         isBehindValue = false
     }
 
-    @usableFromInline
+    /// Ends a list.
     mutating func closeList() {
         append(UInt8(ascii: "]"))
         isBehindValue = true

@@ -20,6 +20,6 @@ extension APIDescription.RequestBody {
     /// What the body holds, in its envelope.
     fileprivate func schemaOfWhole(_ endpoint: APIDescription.Endpoint) -> APIDescription.Schema {
         guard let member = endpoint.envelope?.request else { return schema }
-        return member.split(separator: ".").reversed().reduce(schema) { .object([.init(String($1), $0)]) }
+        return MemberPath(member).names.reversed().reduce(schema) { .object([.init($1, $0)]) }
     }
 }

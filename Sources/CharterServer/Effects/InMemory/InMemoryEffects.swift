@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// One transaction runs at a time, in the order in which they are begun; what keeps its own data in memory changes it by ``InMemoryTransaction/afterCommit(_:)``.
 public final class InMemoryEffects: EffectStore {
-    /// What runs in a transaction of which store.
-    @TaskLocal private static var open: Set<ObjectIdentifier> = []
+    /// The transactions that the present task is in, or the one that started it; some may be over since.
+    @TaskLocal private static var enclosing: [InMemoryTransaction] = []
 
     /// Whether every key in the store ends in a checksum, as far as the form of its kind leaves room for it.
     public let holdsChecksummedKeysOnly: Bool
@@ -45,16 +45,20 @@ public final class InMemoryEffects: EffectStore {
     public func withTransaction<Result: Sendable>(
         _ body: @Sendable (InMemoryTransaction) async throws -> Result
     ) async throws -> Result {
-        let own = ObjectIdentifier(self)
         // Waiting here for a transaction that waits for this would never end.
-        guard !Self.open.contains(own) else { throw TransactionFault.nested }
+        guard !Self.enclosing.contains(where: { $0.isAwaited(in: self) }) else { throw TransactionFault.nested }
         try await turns.enter(.only)
         defer { turns.leave(.only) }
         let transaction = InMemoryTransaction(of: self)
-        defer { transaction.end() }
-        let result = try await Self.$open.withValue(Self.open.union([own])) { try await body(transaction) }
-        for work in commit(transaction.end()) { await work() }
-        return result
+        defer {
+            transaction.end()
+            transaction.leave()
+        }
+        return try await Self.$enclosing.withValue(Self.enclosing.filter(\.isAwaited) + [transaction]) {
+            let result = try await body(transaction)
+            for work in commit(transaction.end()) { await work() }
+            return result
+        }
     }
 
     private func commit(_ changes: InMemoryTransaction.Changes) -> [@Sendable () async -> Void] {

@@ -13,6 +13,7 @@ import Synchronization
 public final class InMemoryTransaction: EffectTransaction {
     private let store: InMemoryEffects
     private let changes = Mutex(Changes?.some(Changes()))
+    private let holdsTurn = Atomic(true)
 
     /// What is to be committed.
     struct Changes: Sendable {
@@ -73,6 +74,18 @@ public final class InMemoryTransaction: EffectTransaction {
     /// - Throws: ``TransactionFault/ended``
     public func forgetCalls(endedBy instant: Timestamp) throws {
         try access { $0.forgottenBy = max($0.forgottenBy ?? instant, instant) }
+    }
+
+    /// Lets the next one have its turn, now that all is done that was to be done behind the commit.
+    func leave() {
+        holdsTurn.store(false, ordering: .releasing)
+    }
+
+    /// Whether others wait for it: also behind its commit, as long as something is done there.
+    var isAwaited: Bool { holdsTurn.load(ordering: .acquiring) }
+
+    func isAwaited(in store: InMemoryEffects) -> Bool {
+        self.store === store && isAwaited
     }
 
     /// Ends the transaction.

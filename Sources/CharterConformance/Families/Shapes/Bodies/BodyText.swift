@@ -82,13 +82,10 @@ struct BodyText {
 
     /// Members in another order, and blanks between them.
     func spacious() throws(MissingFixture) -> SingleExchange {
-        guard let text = try probe.content().reversedText else { throw MissingFixture("a body for \(probe.endpoint.id) that is an object") }
-        let member = probe.endpoint.envelope?.request
-        return try accepted { request in
-            var json = JSONText(Array(text.utf8))
-            if let member { try? json.wrap(in: member) }
-            request.body = json.bytes
-        }
+        // The whole body, for an idempotency key may stand in it beside what is sent.
+        let body = try probe.sufficientRequest().body.flatMap { try? JSONCoding.decode(JSONValue.self, from: $0) }
+        guard let text = body?.reversedText else { throw MissingFixture("a body for \(probe.endpoint.id) that is an object") }
+        return try accepted { request in request.body = Array(text.utf8) }
     }
 
     private func accepted(_ change: (inout EndpointRequest) -> Void) throws(MissingFixture) -> SingleExchange {

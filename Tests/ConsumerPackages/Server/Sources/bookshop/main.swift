@@ -18,5 +18,4 @@ try keys.add(key, id: "owner", kind: "secret", scopes: ["READ", "WRITE"], tenant
 
 let router = Router()
 Bookshop().register(on: router, keys: keys)
-let configuration = ApplicationConfiguration(address: .hostname("127.0.0.1", port: port))
-try await Application(router: router, configuration: configuration).runService()
+try await APIServer(.bookshop, router: router, address: .hostname("127.0.0.1", port: port)).runUntilSignal()

@@ -78,7 +78,6 @@ struct ListReadersConformance: LendingConformanceSuite {
             "page-size-negative",
             "page-size-not-a-number",
             "page-size-with-fraction",
-            "page-size-beyond-64-bits",
             "page-size-empty",
             "page-size-repeated",
             "invalid-cursor",

@@ -67,7 +67,6 @@ struct SearchThingsConformance: OdditiesConformanceSuite {
             "page-size-negative",
             "page-size-not-a-number",
             "page-size-with-fraction",
-            "page-size-beyond-64-bits",
             "page-size-empty",
             "page-size-repeated",
             "negative-offset",

@@ -119,3 +119,19 @@ extension OdditiesAPI {
         routes.register(on: router)
     }
 }
+
+extension OdditiesAPI where Transaction == NoTransaction {
+    /// Adds every endpoint to a router, where no handler that gets a transaction is written yet.
+    public func register<Context: RequestContext>(
+        on router: some RouterMethods<Context>,
+        keys: any KeyStore,
+        tokens: any TokenVerifier
+    ) {
+        register(on: router, through: APIRoutes(.oddities, keys: keys, tokens: tokens), effects: NoEffects())
+    }
+
+    /// Adds every endpoint to a router, through routes with settings of their own, where no handler that gets a transaction is written yet.
+    public func register<Context: RequestContext>(on router: some RouterMethods<Context>, through routes: APIRoutes) {
+        register(on: router, through: routes, effects: NoEffects())
+    }
+}

@@ -117,3 +117,19 @@ extension ParcelsAPI {
         routes.register(on: router)
     }
 }
+
+extension ParcelsAPI where Transaction == NoTransaction {
+    /// Adds every endpoint to a router, where no handler that gets a transaction is written yet.
+    public func register<Context: RequestContext>(
+        on router: some RouterMethods<Context>,
+        keys: any KeyStore,
+        tenants: any TenantDirectory
+    ) {
+        register(on: router, through: APIRoutes(.parcels, keys: keys, tenants: tenants), effects: NoEffects())
+    }
+
+    /// Adds every endpoint to a router, through routes with settings of their own, where no handler that gets a transaction is written yet.
+    public func register<Context: RequestContext>(on router: some RouterMethods<Context>, through routes: APIRoutes) {
+        register(on: router, through: routes, effects: NoEffects())
+    }
+}
