@@ -47,8 +47,16 @@ public struct ConformanceSuite: Sendable {
     public func run(_ check: Check) async -> CheckResult {
         let probe = EndpointProbe(api: api, endpoint: check.endpoint, fixtures: server.fixtures, seed: seed, document: document)
         do throws(MissingFixture) {
-            let exchanger = try Exchanger(server, redaction: Redaction(of: server.fixtures, in: api), budget: budget)
-            let observation = try await check.procedure(probe).carryOut(through: exchanger)
+            let cleanUp = server.control == nil ? CleanUp(probe) : nil
+            let exchanger = try Exchanger(server, redaction: Redaction(of: server.fixtures, in: api), budget: budget, cleanUp: cleanUp)
+            let observation: Observation
+            do throws(MissingFixture) {
+                observation = try await check.procedure(probe).carryOut(through: exchanger)
+            } catch {
+                await cleanUp?.carryOut(through: exchanger)
+                throw error
+            }
+            await cleanUp?.carryOut(through: exchanger)
             return CheckResult(check, observation: observation, exchanger: exchanger)
         } catch {
             return CheckResult(check, lacking: error)

@@ -3,11 +3,11 @@ import Testing
 
 @Suite("charter conform")
 struct ConformTests {
-    private static let fixtures = #"{"fixtures":1,"baseURL":"URL","tenants":["all"],"credentials":[],"parameters":{}}"#
+    private static let fixtures = #"{"fixtures":1,"baseURL":"ADDRESS","tenants":["all"],"credentials":[],"parameters":{}}"#
 
     private func workspace(_ address: String) throws -> Workspace {
         let workspace = try Workspace()
-        try workspace.write(Self.fixtures.replacing("URL", with: address), to: "fixtures.json")
+        try workspace.write(Self.fixtures.replacing("ADDRESS", with: address), to: "fixtures.json")
         try workspace.write(Self.contract, to: "shop.yaml")
         return workspace
     }

@@ -7,7 +7,7 @@ struct DerivationTests {
     private static let keys = ["missing-credential", "malformed-credential", "unknown-credential"]
     private static let writing =
         keys + [
-            "insufficient-kind/publishable", "insufficient-scope/READ", "insufficient-scope/AUDIT", "sufficient-scope/WRITE",
+            "insufficient-kind/publishable", "insufficient-scope/READ", "sufficient-scope/WRITE", "insufficient-scope/AUDIT",
             "sufficient-scope/ADMIN", "foreign-tenant", "response-shape",
         ]
     private static let reading =

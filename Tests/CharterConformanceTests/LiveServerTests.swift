@@ -39,7 +39,9 @@ struct LiveServerTests {
     }
 
     /// Tests of a server that variables name, with a file of fixtures where there is a text for it.
-    private func tests(_ variables: [String: String], file text: String? = nil, _ transport: Recorder = Recorder()) throws -> ConformanceTests {
+    private func tests(_ variables: [String: String], file text: String? = nil, _ transport: Recorder = Recorder()) throws
+        -> ConformanceTests
+    {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: file) }
         var variables = variables

@@ -9,9 +9,9 @@ struct ShopTests {
         #expect(
             names(Shop.listOrders) == [
                 "missing-credential", "malformed-credential/service", "unknown-credential/service", "malformed-credential/person",
-                "unknown-credential/person", "other-environment/trial", "insufficient-scope/WRITE", "sufficient-scope/READ",
-                "insufficient-role/guest", "sufficient-role/owner", "sufficient-role/staff", "missing-tenant", "foreign-tenant/person",
-                "missing-version", "unknown-version", "response-shape",
+                "unknown-credential/person", "other-environment/trial", "sufficient-scope/READ/live", "sufficient-scope/READ/person",
+                "insufficient-scope/WRITE", "sufficient-role/owner", "sufficient-role/staff", "insufficient-role/guest", "missing-tenant",
+                "foreign-tenant/person", "missing-version", "unknown-version", "response-shape",
             ]
         )
         #expect(

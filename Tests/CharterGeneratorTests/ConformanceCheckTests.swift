@@ -27,8 +27,9 @@ struct ConformanceCheckTests {
             ]
         )
         #expect(
-            try checks("borrow", in: library()).filter { $0.contains("scope") } == [
-                "insufficient-scope/read", "sufficient-scope/lend", "sufficient-scope/admin",
+            try checks("borrow", in: library()).filter { $0.contains("-scope/") } == [
+                "insufficient-scope/read/member", "insufficient-scope/read/librarian", "sufficient-scope/lend/member",
+                "sufficient-scope/lend/librarian", "sufficient-scope/admin",
             ]
         )
     }

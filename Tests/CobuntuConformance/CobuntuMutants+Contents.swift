@@ -12,7 +12,7 @@ extension CobuntuMutants {
     }
 
     static let shapes: [Mutant] = [
-        Mutant("answers fields of another type", found: "listEvents/response-shape", wire: .text("\"admission\":\"", "\"admission\":\"x")),
+        Mutant("answers fields of another type", found: "listEvents/response-shape", wire: .text("\"title\":\"", "\"title\":7,\"x\":\"")),
         Mutant("answers without a field", found: "listEvents/response-shape", wire: .text("\"title\":", "\"name\":")),
         Mutant(
             "answers in another media type",
@@ -105,7 +105,7 @@ extension CobuntuMutants {
         Mutant(
             "finds what is not there",
             found: "getEvent/not-found/slug",
-            wire: .request { $0.path = $0.path?.replacing("no-such-slug-as-this", with: Landmarks.myCommunity.event) }
+            wire: .request { $0.path = $0.path?.replacing("00000000-0000-4000-8000-00000000dead", with: Landmarks.myCommunity.event) }
         ),
     ]
 
@@ -131,7 +131,10 @@ extension CobuntuMutants {
     ]
 
     static let limits: [Mutant] = [
-        Mutant("lets one more pass", found: "listEvents/limit/publishable") { $0.limits[0].allow = 99 },
+        // A throttle of a second proves as much only where a hundred calls take less than that.
+        Mutant("lets one more pass", found: "sendBroadcast/limit/broadcasts") {
+            for index in $0.limits.indices where $0.limits[index].name == "broadcasts" { $0.limits[index].allow = 4 }
+        },
         Mutant("lets one less pass", found: "listEvents/limit/publishable") { $0.limits[0].allow = 101 },
         Mutant("says that a throttle is a quota", found: "listEvents/limit/publishable") { $0.limits[0].kind = .quota },
         Mutant("does not say when to come again", found: "listEvents/limit-passes/publishable", wire: .losing("Retry-After")),

@@ -14,7 +14,7 @@ struct DemoTests {
         try await RunningCobuntu.run { cobuntu in
             let server = ServerUnderTest(transport: HTTPClientTransport.shared, fixtures: cobuntu.fixtures)
             let suite = ConformanceSuite(.cobuntu, server: server)
-            let results = await suite.run()
+            let results = try await suite.run()
             for result in results where result.outcome == .failed {
                 Issue.record("\(result.name): \(result.expected), but \(result.actual)")
             }

@@ -27,7 +27,7 @@ class Limits:
         window = int(now // WINDOW)
         begun, count = self.state.calls.get(name, (window, 0))
         count = count if begun == window else 0
-        request.left = max(0, self.bound(120) - count - (self.fault != "left-stands-still"))
+        request.left = 119 if self.fault == "left-stands-still" else max(0, self.bound(120) - count - 1)
         request.resetsIn = max(1, math.ceil((window + 1) * WINDOW - now))
         if count >= self.bound(120) and self.fault != "no-throttle":
             raise self.refusal("limit-exceeded", (window + 1) * WINDOW - now)

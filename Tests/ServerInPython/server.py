@@ -147,7 +147,7 @@ class Handler(BaseHTTPRequestHandler):
             body["faults"] = [{"at": "query.elsewhere" if fault == "wrong-place" else place, "why": why} for place, why in refusal.faults[:100]]
         headers = dict(refusal.headers)
         if refusal.status == 401 and fault != "no-challenge":
-            headers["WWW-Authenticate"] = "Bearer"
+            headers["WWW-Authenticate"] = 'Bearer realm="Tides API"'
         self.send(refusal.status, body, headers, "text/plain" if fault == "other-media-type" else "application/json")
 
     def send(self, status, body, headers, media="application/json"):

@@ -74,10 +74,10 @@ class State:
         else:
             text = text_of({"viewer": "tv_", "station": "ts_"}[kind], *words)
             self.credentials[text] = {"kind": kind, "port": port, "scopes": scopes, "state": state}
-        entry = {"tenant": port, "kind": "bearer" if kind == "person" else kind, "scopes": scopes, "headers": {"Authorization": f"Bearer {text}"}}
+        entry = {"tenant": port, "kind": "bearer" if kind == "person" else kind, "scopes": scopes, "headers": {"Authorization": f"Bearer {text}"}, "state": state}
         if roles:
             entry["roles"] = list(roles)
-        return entry if state == "valid" else entry | {"state": state}
+        return entry
 
     def fixtures(self, url):
         """The file that checkers read."""
@@ -87,7 +87,7 @@ class State:
             entries += [self.credential("station", port, [scope]) for scope in SCOPES]
             entries += [self.credential("person", port, ["read"], ["warden"])]
             entries += [self.credential("person", port, ["write"], [role]) for role in ["watcher", "warden"]]
-        entries += [self.credential("person", "brest", ["write"], ["guest"])]
+        entries += [self.credential("person", "brest", ["write"])]
         entries += [self.credential("person", "brest", ["write"], ["warden"], "expired")]
         entries += [self.credential("station", "brest", ["admin"], state=state) for state in ["revoked", "expired"]]
         entries += [self.credential("viewer", "brest", ["read"], state=state) for state in ["revoked", "expired"]]

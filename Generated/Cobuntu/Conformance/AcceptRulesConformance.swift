@@ -95,6 +95,7 @@ struct AcceptRulesConformance: CobuntuConformanceSuite {
             "maximum/version",
             "above-maximum/version",
             "beyond-64-bits/version",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",

@@ -97,6 +97,7 @@ struct ApproveApplicationConformance: CobuntuConformanceSuite {
             "longest/reason",
             "shortest/reason",
             "empty/reason",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",

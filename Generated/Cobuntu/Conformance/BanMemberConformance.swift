@@ -97,6 +97,7 @@ struct BanMemberConformance: CobuntuConformanceSuite {
             "impossible-date/until",
             "impossible-time/until",
             "malformed/until",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",

@@ -93,9 +93,11 @@ struct ListEventsConformance: CobuntuConformanceSuite {
         arguments: [
             "limit/publishable",
             "limit-passes/publishable",
+            "limit-elsewhere/publishable",
             "limit-of-others/publishable",
             "limit/secret",
             "limit-passes/secret",
+            "limit-elsewhere/secret",
             "limit-of-others/secret",
         ]
     )

@@ -96,6 +96,7 @@ struct RejectApplicationConformance: CobuntuConformanceSuite {
             "longest/reason",
             "shortest/reason",
             "empty/reason",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",

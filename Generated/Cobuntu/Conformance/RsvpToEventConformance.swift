@@ -135,6 +135,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
             "longest/answers[0].values[0]",
             "shortest/answers[0].values[0]",
             "empty/answers[0].values[0]",
+            "every-fault",
             "unknown-field",
             "unknown-field/guest",
             "malformed-json",

@@ -123,6 +123,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "wrong-type/replyTo",
             "malformed/replyTo",
             "two-ats/replyTo",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",

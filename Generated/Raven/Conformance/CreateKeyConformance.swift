@@ -29,6 +29,7 @@ struct CreateKeyConformance: RavenConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "sufficient-role/owner",
             "insufficient-role/member",
         ]
@@ -76,6 +77,7 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
+            "remembered-key",
             "too-long-key",
             "longest-key",
             "shortest-key",
@@ -91,6 +93,9 @@ struct CreateKeyConformance: RavenConformanceSuite {
         arguments: [
             "response-shape",
             "missing-header/X-App-Name",
+            "too-long-header/X-App-Name",
+            "longest-header/X-App-Name",
+            "shortest-header/X-App-Name",
             "unknown-query",
             "missing/name",
             "null/name",
@@ -107,6 +112,7 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "maximum/rateLimitRpm",
             "above-maximum/rateLimitRpm",
             "beyond-64-bits/rateLimitRpm",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",

@@ -31,6 +31,7 @@ struct GetMeConformance: RavenConformanceSuite {
         arguments: [
             "limit/people",
             "limit-passes/people",
+            "limit-elsewhere/people",
             "limit-of-others/people",
         ]
     )
@@ -43,6 +44,9 @@ struct GetMeConformance: RavenConformanceSuite {
         arguments: [
             "response-shape",
             "missing-header/X-App-Name",
+            "too-long-header/X-App-Name",
+            "longest-header/X-App-Name",
+            "shortest-header/X-App-Name",
             "unknown-query",
         ]
     )

@@ -44,6 +44,9 @@ struct GetTenantConformance: RavenConformanceSuite {
             "malformed-path/id",
             "other-version-path/id",
             "missing-header/X-App-Name",
+            "too-long-header/X-App-Name",
+            "longest-header/X-App-Name",
+            "shortest-header/X-App-Name",
             "unknown-query",
         ]
     )

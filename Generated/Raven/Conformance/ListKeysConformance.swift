@@ -29,6 +29,7 @@ struct ListKeysConformance: RavenConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "sufficient-role/owner",
             "sufficient-role/member",
         ]
@@ -94,6 +95,7 @@ struct ListKeysConformance: RavenConformanceSuite {
         arguments: [
             "limit/admin",
             "limit-passes/admin",
+            "limit-elsewhere/admin",
             "limit-of-others/admin",
         ]
     )
@@ -106,6 +108,9 @@ struct ListKeysConformance: RavenConformanceSuite {
         arguments: [
             "response-shape",
             "missing-header/X-App-Name",
+            "too-long-header/X-App-Name",
+            "longest-header/X-App-Name",
+            "shortest-header/X-App-Name",
             "unknown-query",
         ]
     )

@@ -67,6 +67,9 @@ struct ListTenantsConformance: RavenConformanceSuite {
         arguments: [
             "response-shape",
             "missing-header/X-App-Name",
+            "too-long-header/X-App-Name",
+            "longest-header/X-App-Name",
+            "shortest-header/X-App-Name",
             "unknown-query",
         ]
     )

@@ -29,6 +29,7 @@ struct RevokeKeyConformance: RavenConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "sufficient-role/owner",
             "insufficient-role/member",
         ]
@@ -79,6 +80,9 @@ struct RevokeKeyConformance: RavenConformanceSuite {
             "malformed-path/id",
             "other-version-path/id",
             "missing-header/X-App-Name",
+            "too-long-header/X-App-Name",
+            "longest-header/X-App-Name",
+            "shortest-header/X-App-Name",
             "unknown-query",
         ]
     )

@@ -16,6 +16,8 @@ struct Refusal: Expectation {
     private let requestIDField: String?
     /// Where the fault is that the reply must name, as the API writes places; nil where it need name none.
     private let place: String?
+    /// Further places that the reply must name.
+    var otherPlaces: [String] = []
 
     /// - Parameters:
     ///   - codes: The reasons, of which the server gives one.
@@ -47,7 +49,7 @@ struct Refusal: Expectation {
         let code = format.body.hasCode ? "of code \(codes.joined(separator: " or "))" : "of the documented form"
         return "\(statuses.map(String.init).joined(separator: " or ")) with an \(format.mediaType) body \(code)"
             + (statuses.contains(401) && isChallenged ? " and WWW-Authenticate" : "")
-            + (place.map { format.namesPlaces ? " that names \($0)" : "" } ?? "")
+            + (place.map { format.namesPlaces ? " that names \(([$0] + otherPlaces).joined(separator: " and "))" : "" } ?? "")
     }
 
     func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
@@ -73,10 +75,12 @@ struct Refusal: Expectation {
     }
 
     private func placeFaults(in body: JSONValue) -> [String] {
-        guard let place, format.namesPlaces else { return [] }
+        guard format.namesPlaces else { return [] }
         let places = body.faultPlaces(as: format.body)
-        return places.contains { $0.isPlace(atOrBelow: place) }
-            ? [] : ["no fault is at \(place) but at \(places.isEmpty ? "no place" : places.joined(separator: ", "))"]
+        return ((place.map { [$0] } ?? []) + otherPlaces).filter { place in !places.contains { $0.isPlace(atOrBelow: place) } }.map {
+            place in
+            "no fault is at \(place) but at \(places.isEmpty ? "no place" : places.joined(separator: ", "))"
+        }
     }
 }
 

@@ -11,11 +11,13 @@ struct Exchanger: Sendable {
     /// What keeps keys out of reports.
     let redaction: Redaction
     private let budget: RunBudget
+    /// What is deleted again when a check is over; nil where the server can be put back.
+    private let cleanUp: CleanUp?
 
     /// Creates an exchanger.
     ///
     /// - Throws: ``MissingFixture`` if the fixtures do not say where the server is.
-    init(_ server: ServerUnderTest, redaction: Redaction, budget: RunBudget) throws(MissingFixture) {
+    init(_ server: ServerUnderTest, redaction: Redaction, budget: RunBudget, cleanUp: CleanUp? = nil) throws(MissingFixture) {
         do {
             base = try BaseURL(server.fixtures.baseURL)
         } catch {
@@ -24,6 +26,7 @@ struct Exchanger: Sendable {
         self.server = server
         self.redaction = redaction
         self.budget = budget
+        self.cleanUp = cleanUp
     }
 
     /// The reply to a request; one that is refused for calling too fast is sent again when its time has come.
@@ -45,7 +48,9 @@ struct Exchanger: Sendable {
     func firstReply(to request: EndpointRequest) async throws -> HTTPReply {
         try budget.take()
         do {
-            return try await server.transport.send(request.head(below: base), body: request.body ?? [])
+            let reply = try await server.transport.send(request.head(below: base), body: request.body ?? [])
+            cleanUp?.note(reply, to: request)
+            return reply
         } catch {
             throw Silence(request: request, reason: "\(error)")
         }

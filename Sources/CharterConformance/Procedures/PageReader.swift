@@ -6,6 +6,8 @@ struct PageReader {
     let request: EndpointRequest
     let paging: APIDescription.Paging
     let exchanger: Exchanger
+    /// What each page has to look like; nil where another check sees to that.
+    var shape: DocumentedBody?
 
     /// The request for a page; its size is asked for where a request can choose it, and its spot does not say it already.
     func request(size: Int, at spot: PageSpot) -> EndpointRequest {
@@ -31,6 +33,9 @@ struct PageReader {
         let reply = try await reply(to: request)
         guard request.endpoint.success.isStatus(of: reply), let page = PageReading(reply, paging: paging) else {
             throw Departure(request: request, reason: "no page came (\(exchanger.excerpt(reply)))")
+        }
+        if let fault = shape?.faults(in: reply, to: request).first {
+            throw Departure(request: request, reason: "\(fault) (\(exchanger.excerpt(reply)))")
         }
         // A link to another place would take the caller's credential there.
         if let next = page.next, case .url? = paging.spot(behind: page, at: spot, size: size), !leadsToList(next) {

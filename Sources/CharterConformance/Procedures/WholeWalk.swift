@@ -9,10 +9,12 @@ struct WholeWalk: Procedure {
     let paging: APIDescription.Paging
     /// What comes of a position behind the end where that is refused.
     let refusal: Refusal
+    /// What each page looks like, the last one too.
+    let shape: DocumentedBody
 
     func carryOut(through exchanger: Exchanger) async throws(MissingFixture) -> Observation {
         try await Dialogue(request, expecting: expected) { conversation in
-            let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger)
+            let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger, shape: shape)
             let list = try await WholeList(reader)
             guard list.items.count >= 2 else {
                 throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")

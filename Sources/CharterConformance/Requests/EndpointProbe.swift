@@ -5,7 +5,7 @@ struct EndpointProbe: Sendable {
     typealias Request = EndpointRequest
 
     let api: APIDescription
-    let endpoint: APIDescription.Endpoint
+    var endpoint: APIDescription.Endpoint
     let fixtures: Fixtures
     /// Chooses among the values that may be tried.
     var seed: UInt64 = 0

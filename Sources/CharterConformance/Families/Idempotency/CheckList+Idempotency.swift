@@ -24,11 +24,12 @@ extension CheckList {
         }
         if idempotency.retention != nil {
             add("forgotten-key", contract, leaving: .time) { probe throws(MissingFixture) in try calls(probe).forgotten() }
+            add("remembered-key", contract, leaving: .time) { probe throws(MissingFixture) in try calls(probe).remembered() }
         }
         if idempotency.isRequired {
             add("missing-key", contract) { probe throws(MissingFixture) in try calls(probe).withoutKey() }
         }
-        for trial in ValueTrials(idempotency.form, in: api).all where trial.name != "null" {
+        for trial in ValueTrials(idempotency.form, in: api, isASCII: idempotency.isInHeader).all where trial.name != "null" {
             guard let text = trial.value()?.parameterText, idempotency.canCarry(text), trial.name != "wrong-type" else { continue }
             if trial.isValid {
                 addCall("\(trial.name)-key", contract) { probe throws(MissingFixture) in try calls(probe).accepting(text) }
@@ -55,6 +56,10 @@ extension CheckList {
 }
 
 extension APIDescription.Idempotency {
+    fileprivate var isInHeader: Bool {
+        if case .header = place { true } else { false }
+    }
+
     /// Whether a key can be sent that is such a text.
     fileprivate func canCarry(_ text: String) -> Bool {
         switch place {

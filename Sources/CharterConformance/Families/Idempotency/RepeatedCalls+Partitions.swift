@@ -48,6 +48,20 @@ extension RepeatedCalls {
         }
     }
 
+    /// Until its time is over, a key stands for the first call.
+    func remembered() throws(MissingFixture) -> Dialogue {
+        let request = try request(try key())
+        let seconds = (idempotency.retention ?? 0) * 9 / 10
+        return Dialogue(request, expecting: "the first answer again \(seconds) seconds later") { conversation in
+            let answer = try await conversation.groundwork(request, "to repeat")
+            try await conversation.exchanger.pass(seconds, "\(seconds) seconds, for which a key is remembered")
+            let again = try await conversation.reply(to: request)
+            if again.head.status.code == 401 { throw MissingFixture("a credential that is valid for \(seconds) seconds") }
+            if let fault = difference(answer, again) { throw conversation.fail(request, fault, again) }
+            return again.outline
+        }
+    }
+
     /// Of calls with one key at the same time one is done; the others answer the same, or that it is not answered yet.
     func parallel() throws(MissingFixture) -> Dialogue {
         let request = try request(try key())

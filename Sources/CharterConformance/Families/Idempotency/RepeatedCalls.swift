@@ -136,17 +136,10 @@ struct RepeatedCalls {
     /// That two calls were done and not one: what they made has names of its own.
     func refuseEqual(_ first: HTTPReply, _ second: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) throws {
         guard probe.endpoint.success.isStatus(of: second) else { return }
-        guard let one = result(first)?.identity, let other = result(second)?.identity else {
+        let names = probe.api.identityNames(of: probe.endpoint)
+        guard let one = result(first)?.identity(names), let other = result(second)?.identity(names) else {
             throw MissingFixture("an id in what \(probe.endpoint.id) answers, by which two calls are told from one")
         }
         if one == other { throw conversation.fail(request, "it answers with what the first call made", second) }
-    }
-}
-
-extension JSONValue {
-    /// The member that names what was made, at the top or one level below.
-    var identity: JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members["id"] ?? members.sorted { $0.key < $1.key }.lazy.compactMap { $0.value["id"] }.first
     }
 }

@@ -33,10 +33,10 @@ extension CheckList {
 
     private mutating func addLists() {
         guard let paging = endpoint.paging else { return }
-        if case .object(let properties)? = endpoint.success.body.flatMap(api.resolved)?.schema,
-            properties.contains(where: { $0.name == "id" && $0.isRequired })
-        {
-            add("own-items-only", "/tenancy/foreign") { probe throws(MissingFixture) in try ForeignThings(probe).notListed(paging) }
+        if let identity = api.globalIdentity(ofItemsAt: endpoint) {
+            add("own-items-only", "/tenancy/foreign") { probe throws(MissingFixture) in
+                try ForeignThings(probe).notListed(paging, toldBy: identity)
+            }
         }
         if case .cursor(let name, _, _) = paging.position {
             add("foreign-cursor", "/tenancy/foreign") { probe throws(MissingFixture) in

@@ -24,7 +24,7 @@ struct ForeignThings {
     }
 
     /// No item of another tenant's list is in the own list.
-    func notListed(_ paging: APIDescription.Paging) throws(MissingFixture) -> any Procedure {
+    func notListed(_ paging: APIDescription.Paging, toldBy identity: String) throws(MissingFixture) -> any Procedure {
         let own = try probe.sufficientRequest()
         let foreign = try probe.abroad().sufficientRequest()
         return Dialogue(own, expecting: "a list of the own tenant's items alone") { conversation in
@@ -32,7 +32,7 @@ struct ForeignThings {
             let theirs = try await WholeList(PageReader(request: foreign, paging: paging, exchanger: conversation.exchanger)).items
             guard !theirs.isEmpty else { throw MissingFixture("items in the list of the second tenant") }
             guard !ours.isEmpty else { throw MissingFixture("items in the list of the first tenant") }
-            let shared = Set(ours.compactMap { $0["id"] }).intersection(theirs.compactMap { $0["id"] })
+            let shared = Set(ours.compactMap { $0[identity] }).intersection(theirs.compactMap { $0[identity] })
             if let id = shared.first { throw conversation.fail(own, "both tenants' lists have the item \(id.shortText)") }
             return "\(ours.count) items, none of the other tenant's \(theirs.count)"
         }

@@ -14,6 +14,12 @@ extension CheckList {
             add("limit-passes/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                 try LimitUse(probe, limit).recovery()
             }
+            let others = api.endpointsCounted(by: limit).filter { $0.id != endpoint.id }
+            if limit.counts == .requests, limit.burst == nil, limit.override == nil, !others.isEmpty {
+                add("limit-elsewhere/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).elsewhere(at: others)
+                }
+            }
             if limit.partition != .everyone, limit.partition != .address {
                 add("limit-of-others/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).partition()
@@ -36,13 +42,18 @@ extension CheckList {
 extension APIDescription {
     /// An endpoint that a limit counts.
     fileprivate func endpointToTry(_ limit: Limit) -> Endpoint? {
-        let counted = endpoints.filter { endpoint in
+        let counted = endpointsCounted(by: limit)
+        return counted.first { $0.method == .get && limit.counts == .requests } ?? counted.first
+    }
+
+    /// The endpoints whose calls a limit counts, at least those by some kind of caller.
+    fileprivate func endpointsCounted(by limit: Limit) -> [Endpoint] {
+        endpoints.filter { endpoint in
             endpoint.limits.contains(limit.name)
                 || endpoint.auth.names.compactMap(credential).contains { credential in
                     credential.limits.contains(limit.name)
                         || credential.kinds.contains { $0.limits.contains(limit.name) && endpoint.keyKinds.contains($0.name) }
                 }
         }
-        return counted.first { $0.method == .get && limit.counts == .requests } ?? counted.first
     }
 }

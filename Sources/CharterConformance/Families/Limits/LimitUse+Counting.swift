@@ -2,6 +2,9 @@ import CharterRuntime
 import HTTPTypes
 
 extension LimitUse {
+    /// How often another limit may ask for a pause.
+    private static let mostPauses = 100
+
     /// What came of many calls.
     struct Use {
         /// How many were let pass.
@@ -10,6 +13,8 @@ extension LimitUse {
         var refused: HTTPReply?
         /// How many may have been let pass in the time that it took.
         var bound: Int
+        /// The time that it took.
+        var duration = Duration.zero
     }
 
     /// Calls until one is refused, from a moment at which nothing is counted.
@@ -31,6 +36,7 @@ extension LimitUse {
         let most = 2 * allowed + 8
         let start = ContinuousClock.now
         var use = Use(passed: 0, bound: 0)
+        var pauses = 0
         while use.refused == nil, use.passed < most {
             let number = limit.counts == .effects ? 1 : min(8, max(1, allowed / 2))
             let replies = try await withThrowingTaskGroup(of: HTTPReply.self) { group in
@@ -42,15 +48,33 @@ extension LimitUse {
             }
             for reply in replies {
                 if reply.head.status.code == 429 {
-                    use.refused = use.refused ?? reply
+                    if let seconds = pauseOfOthers(reply), pauses < Self.mostPauses {
+                        pauses += 1
+                        try await conversation.exchanger.pass(seconds, "\(seconds) seconds that another limit asks for")
+                    } else {
+                        use.refused = use.refused ?? reply
+                    }
                 } else {
                     try assertUse(reply, request, conversation)
                     use.passed += 1
                 }
             }
         }
-        use.bound = bound(allowed, after: start.duration(to: .now))
+        use.duration = start.duration(to: .now)
+        use.bound = bound(allowed, after: use.duration)
         return use
+    }
+
+    /// The seconds to wait where another limit than this has refused a call: one whose windows are much shorter; nil where it is this one.
+    private func pauseOfOthers(_ reply: HTTPReply) -> Int? {
+        let window = limit.seconds ?? 31 * 86_400
+        guard let text = reply.head.headerFields[.retryAfter], let seconds = Int(text), seconds >= 1, seconds * 20 <= window else {
+            return nil
+        }
+        let isShorter = probe.api.limits.contains { other in
+            other.name != limit.name && other.seconds.map { $0 * 20 <= window } ?? false
+        }
+        return isShorter ? seconds : nil
     }
 
     /// The most that may pass in so much time.
@@ -88,6 +112,7 @@ extension LimitUse {
                     throw conversation.fail(request, "there is no \(name)", reply)
                 }
             }
+            for reply in replies { try judge(fields, reply, to: request, conversation) }
             if let name = fields.legacy?.remaining, !fields.onRefusalsOnly {
                 let left = replies.map { reply in HTTPField.Name(name).flatMap { reply.head.headerFields[$0] }.flatMap { Int($0) } }
                 guard let before = left[0], let after = left[1], after == before - 1 || after == before && limit.burst != nil else {
@@ -96,6 +121,32 @@ extension LimitUse {
             }
             return "\(names(of: fields).joined(separator: ", "))"
         }
+    }
+
+    /// What is said to be allowed is some limit's number, and the end of the window is near enough.
+    private func judge(
+        _ fields: APIDescription.LimitHeaders,
+        _ reply: HTTPReply,
+        to request: EndpointRequest,
+        _ conversation: Conversation
+    ) throws {
+        func number(_ name: String?) -> Int?? {
+            name.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }.map { Int($0) }
+        }
+        // An endpoint may have several limits, of which replies tell one.
+        let numbers = Set(probe.api.limits.flatMap { [$0.allow, $0.burst].compactMap(\.self) })
+        let isStated = probe.api.limits.allSatisfy { $0.allowByPlan.isEmpty && $0.burstByPlan.isEmpty && $0.override == nil }
+        if isStated, let allowed = number(fields.legacy?.limit), !numbers.contains(allowed ?? -1) {
+            throw conversation.fail(request, "\(fields.legacy?.limit ?? "") is no limit's number", reply)
+        }
+        guard let reset = number(fields.legacy?.reset) else { return }
+        let isNear =
+            switch fields.legacy?.resetUnit {
+            case .seconds?: (0...32 * 86_400).contains(reset ?? -1)
+            case .epochSeconds?: reset ?? 0 > 1_500_000_000
+            case nil: true
+            }
+        if !isNear { throw conversation.fail(request, "\(fields.legacy?.reset ?? "") is no time at which the window ends", reply) }
     }
 
     private func names(of fields: APIDescription.LimitHeaders) -> [String] {

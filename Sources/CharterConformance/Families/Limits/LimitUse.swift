@@ -4,7 +4,7 @@ import HTTPTypes
 /// Uses a limit up, and looks at what comes then.
 struct LimitUse {
     /// Limits of more are left alone.
-    private static let most = 400
+    private static let most = 1_000
 
     let probe: EndpointProbe
     let limit: APIDescription.Limit
@@ -18,17 +18,34 @@ struct LimitUse {
     func number() throws(MissingFixture) -> Dialogue {
         let (request, allowed, refusal) = (try request(), try allowed(), refusal)
         return Dialogue(request, expecting: "\(allowed) calls in a window, and then \(refusal.summary)") { conversation in
-            let use = try await useUp(request, conversation)
+            let use = try await useUpWholeWindow(request, conversation)
             if use.passed < allowed { throw fault(request, "only \(use.passed) of \(allowed) calls passed", use.refused, conversation) }
             if use.passed > use.bound {
                 throw fault(request, "\(use.passed) calls passed, where \(allowed) are allowed", nil, conversation)
             }
             guard let refused = use.refused else {
-                throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+                throw unrefused(request, use, conversation)
             }
             try conversation.judge(refused, to: request, refusal)
             return "\(use.passed) passed"
         }
+    }
+
+    /// Calls until one is refused, in a window of which the whole is known, as far as anybody knows.
+    func useUpWholeWindow(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
+        let first = try await useUp(request, conversation)
+        // The first window began at some time before.
+        guard let seconds = first.refused.flatMap(secondsToNextWindow) else { return first }
+        try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
+        var use = try await count(request, conversation)
+        if use.duration < .seconds(max(1, limit.seconds ?? 2) - 1) { use.bound = try allowed() }
+        return use
+    }
+
+    /// When the next window begins, of windows that follow one another by the clock; nil where nobody says so.
+    private func secondsToNextWindow(_ refused: HTTPReply) -> Int? {
+        guard limit.window.isByClock, limit.override == nil, let text = refused.head.headerFields[.retryAfter] else { return nil }
+        return Int(text).flatMap { $0 >= 1 && $0 <= (limit.seconds ?? 31 * 86_400) ? $0 : nil }
     }
 
     /// A refusal says when to come again, and then the call passes.
@@ -40,7 +57,7 @@ struct LimitUse {
         return Dialogue(request, expecting: expected) { conversation in
             let use = try await useUp(request, conversation)
             guard let refused = use.refused else {
-                throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+                throw unrefused(request, use, conversation)
             }
             var wait = longest
             if tells {
@@ -69,7 +86,7 @@ struct LimitUse {
         return Dialogue(other, expecting: "success for another \(limit.partition.rawValue)") { conversation in
             let use = try await useUp(request, conversation)
             guard use.refused != nil else {
-                throw fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+                throw unrefused(request, use, conversation)
             }
             let reply = try await conversation.exchanger.firstReply(to: other)
             guard reply.head.status.code != 429 else {
@@ -92,6 +109,14 @@ struct LimitUse {
             }
             return "\(use.passed) passed"
         }
+    }
+
+    /// Why no call was refused: the limit is not kept, or calls were too slow to reach it.
+    private func unrefused(_ request: EndpointRequest, _ use: Use, _ conversation: Conversation) -> any Error {
+        if use.passed <= use.bound {
+            return MissingFixture(unfit: "\(use.passed) calls took \(use.duration), too long for the limit \(limit.name) to be reached")
+        }
+        return fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
     }
 
     private func fault(_ request: EndpointRequest, _ reason: String, _ reply: HTTPReply?, _ conversation: Conversation) -> any Error {
@@ -146,5 +171,15 @@ struct LimitUse {
         let calls = RepeatedCalls(probe, idempotency)
         try calls.carry(try calls.key(), in: &request)
         return request
+    }
+}
+
+extension APIDescription.Limit.Window {
+    /// Whether windows begin and end by the clock, whenever calls are made.
+    fileprivate var isByClock: Bool {
+        switch self {
+        case .fixed, .calendar: true
+        case .sliding, .fromFirst, .billingCycle: false
+        }
     }
 }

@@ -9,8 +9,14 @@ extension CheckList {
                 add(trial.name, "pagination") { probe throws(MissingFixture) in try trial.exchange(with: probe, paging) }
             }
             if paging.position != .first {
-                add("whole-walk", "pagination") { probe throws(MissingFixture) in
-                    WholeWalk(request: try probe.sufficientRequest(), paging: paging, refusal: probe.refusal(.invalidParameter))
+                add("whole-walk", "pagination") { [endpoint] probe throws(MissingFixture) in
+                    let paging = paging.ordered(byWhatComparesIn: probe.api, endpoint)
+                    return WholeWalk(
+                        request: try probe.sufficientRequest(),
+                        paging: paging,
+                        refusal: probe.refusal(.invalidParameter),
+                        shape: DocumentedBody(api: probe.api, endpoint: endpoint)
+                    )
                 }
             }
             addCursors(paging)
@@ -20,11 +26,19 @@ extension CheckList {
     }
 
     private mutating func addCursors(_ paging: APIDescription.Paging) {
-        guard case .cursor(let name, let bound, _) = paging.position else { return }
+        guard case .cursor(let name, let bound, let lifetime) = paging.position else { return }
         add("tampered-cursor", "pagination/cursor") { probe throws(MissingFixture) in
             try CursorUse(probe, paging, name).tampered()
         }
         add("cursor-again", "pagination/cursor") { probe throws(MissingFixture) in try CursorUse(probe, paging, name).again() }
+        if let lifetime {
+            add("cursor-in-time", "pagination/cursor/lives", leaving: .time) { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).used(after: lifetime * 9 / 10)
+            }
+            add("cursor-too-late", "pagination/cursor/lives", leaving: .time) { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).refused(after: lifetime + 1)
+            }
+        }
         for filter in endpoint.queryParameters where bound.contains(filter.name) {
             add("cursor-with-other-filter/\(filter.name)", "pagination/cursor/bound") { probe throws(MissingFixture) in
                 try CursorUse(probe, paging, name).filtered(by: filter)
@@ -65,6 +79,21 @@ extension CheckList {
                 try ListFilter(probe, parameter).dialogue()
             }
         }
+    }
+}
+
+extension APIDescription.Paging {
+    /// The paging without the fields of its order from the first one on whose values have an order of their own, as those of enumerations may.
+    fileprivate func ordered(byWhatComparesIn api: APIDescription, _ endpoint: APIDescription.Endpoint) -> APIDescription.Paging {
+        guard let items = endpoint.listedProperties(in: api) else { return self }
+        var paging = self
+        paging.orderedBy = Array(
+            orderedBy.prefix { field in
+                guard let property = items.first(where: { $0.name == field.field }) else { return true }
+                return if case .enumeration? = api.resolved(property.schema)?.schema { false } else { true }
+            }
+        )
+        return paging
     }
 }
 

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 /// What can be done with a cursor that a page gave.
 struct CursorUse {
@@ -36,6 +37,38 @@ struct CursorUse {
             guard first == read[1] else { throw conversation.fail(request, "another page came the second time", pages[1]) }
             return "the same \(first.count) items twice"
         }
+    }
+
+    /// It still leads to a page after some time.
+    func used(after seconds: Int) throws(MissingFixture) -> Dialogue {
+        let list = PageStepping(request: try probe.sufficientRequest(), paging: paging)
+        return Dialogue(list.request, expecting: "a page at a cursor that is \(seconds) seconds old") { conversation in
+            let request = asking(list.firstPage, at: try await list.cursor(through: conversation))
+            let reply = try await late(request, seconds, conversation)
+            guard PageReading(reply, paging: paging) != nil, probe.endpoint.success.isStatus(of: reply) else {
+                throw conversation.fail(request, "no page came", reply)
+            }
+            return reply.outline
+        }
+    }
+
+    /// Its time is over.
+    func refused(after seconds: Int) throws(MissingFixture) -> Dialogue {
+        let list = PageStepping(request: try probe.sufficientRequest(), paging: paging)
+        let refusal = probe.refusal(.invalidCursor)
+        return Dialogue(list.request, expecting: "\(refusal.summary), to a cursor that is \(seconds) seconds old") { conversation in
+            let request = asking(list.firstPage, at: try await list.cursor(through: conversation))
+            let reply = try await late(request, seconds, conversation)
+            try conversation.judge(reply, to: request, refusal)
+            return reply.outline
+        }
+    }
+
+    private func late(_ request: EndpointRequest, _ seconds: Int, _ conversation: Conversation) async throws -> HTTPReply {
+        try await conversation.exchanger.pass(seconds, "the \(seconds) seconds for which a cursor lives")
+        let reply = try await conversation.reply(to: request)
+        if reply.head.status.code == 401 { throw MissingFixture("a credential that is valid for \(seconds) seconds") }
+        return reply
     }
 
     /// It belongs to the values of the query with which it was given.

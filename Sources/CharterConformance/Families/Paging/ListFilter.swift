@@ -43,8 +43,20 @@ struct ListFilter {
             guard wanted.count < all.count else {
                 throw MissingFixture("items of different \(parameter.name) in \(probe.endpoint.id)")
             }
+            try await judgeTotal(of: filtered, found.count, of: all.count, conversation)
             return "\(found.count) of \(all.count) items"
         }
+    }
+
+    /// The total counts what the filter leaves, or all items, as is documented.
+    private func judgeTotal(of request: EndpointRequest, _ found: Int, of all: Int, _ conversation: Conversation) async throws {
+        guard let paging = probe.endpoint.paging, paging.members.total != nil, found < paging.pageSize.maximum,
+            all < paging.pageSize.maximum
+        else { return }
+        let reply = try await conversation.reply(to: request)
+        guard let total = PageReading(reply, paging: paging)?.total else { return }
+        let wanted = paging.counts == .matching ? found : all
+        guard total == wanted else { throw conversation.fail(request, "its total is \(total), and not \(wanted)") }
     }
 
     private func items(_ request: EndpointRequest, _ conversation: Conversation) async throws -> [JSONValue] {

@@ -25,7 +25,10 @@ struct PagingTrial: Sendable {
         return switch expected {
         case .refusal(let code):
             // Of a cursor the code says all.
-            SingleExchange(request, expecting: probe.refusal(code, at: code == .invalidCursor ? nil : query.first.map { "query.\($0.name)" }))
+            SingleExchange(
+                request,
+                expecting: probe.refusal(code, at: code == .invalidCursor ? nil : query.first.map { "query.\($0.name)" })
+            )
         case .page(let size): SingleExchange(request, expecting: PageOfSize(size, paging: paging, success: success))
         case .emptyPage: SingleExchange(request, expecting: EmptyPage(paging: paging, success: success))
         }

@@ -17,7 +17,7 @@ struct Change {
         guard let value = content[field.name] ?? probe.api.sampleValue(of: field.schema) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")
         }
-        guard let other = other(than: value, field) else {
+        guard let other = OtherValue(in: probe.api).than(value, of: field.schema) else {
             throw MissingFixture("a second value for \(field.name) of \(probe.endpoint.id)")
         }
         return dialogue(field, from: content, to: other)
@@ -37,7 +37,9 @@ struct Change {
             let second = try probe.sufficientRequest(with: .object([field.name: value]))
             let reply = try await conversation.reply(to: second, expecting: Acceptance(of: probe.endpoint))
             let after = result(reply)
-            guard after?[field.name] ?? .null == value else {
+            let isMerged = probe.endpoint.requestBody?.patch == .merge
+            let wanted = isMerged ? (before?[field.name] ?? .null).merged(with: value) : value
+            guard after?[field.name] ?? .null == wanted else {
                 throw conversation.fail(second, "\(field.name) is \(after?[field.name]?.shortText ?? "absent")")
             }
             for name in fields where name != field.name && after?[name] != before?[name] {
@@ -54,24 +56,16 @@ struct Change {
         let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
         return probe.endpoint.envelope?.single.flatMap { body?.member(at: $0) } ?? body
     }
+}
 
-    /// A valid value that is another one.
-    private func other(than value: JSONValue, _ field: APIDescription.Property) -> JSONValue? {
-        let candidates: [JSONValue]
-        switch (value, probe.api.resolved(field.schema)?.schema) {
-        case (.boolean(let flag), _): candidates = [.boolean(!flag)]
-        case (.integer(let number), _): candidates = [.integer(number &+ 1), .integer(number &- 1)]
-        case (.string, .enumeration(let values, _)): candidates = values.map(JSONValue.string)
-        case (.string(let text), _):
-            candidates = [.string(text + " II"), .string(text + "x"), .string(String(text.dropLast())), .string("7" + text.dropFirst())]
-        case (.object, let schema?):
-            candidates = BodySite.all(in: schema, of: probe.api).compactMap { site in
-                guard case .integer(let number)? = value.value(at: site.steps) else { return nil }
-                return value.setting(.integer(number &+ 1), at: site.steps)
-            }
-        case (.array(let items), _): candidates = [.array(items + items.prefix(1)), .array(Array(items.dropLast()))]
-        default: candidates = []
+extension JSONValue {
+    /// The value that a change makes of this one (RFC 7396): objects keep what it does not speak of.
+    fileprivate func merged(with change: JSONValue) -> JSONValue {
+        guard case .object(let changes) = change else { return change }
+        var members: [String: JSONValue] = if case .object(let members) = self { members } else { [:] }
+        for (name, value) in changes {
+            members[name] = value == .null ? nil : (members[name] ?? .null).merged(with: value)
         }
-        return candidates.first { $0 != value && probe.api.faults(of: $0, against: field.schema).isEmpty }
+        return .object(members)
     }
 }

@@ -28,6 +28,9 @@ extension CheckList {
         if let reader = readerOfCreated {
             add("created-is-found", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).found(by: reader) }
         }
+        if let location = endpoint.success.location {
+            add("location", "location", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).located(at: location) }
+        }
         if let list = listOfCreated {
             add("created-is-listed", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listed(by: list) }
         }

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 /// Makes a thing, and looks for it.
 struct Creation {
@@ -41,7 +42,7 @@ struct Creation {
         let template = try readerProbe.sufficientRequest(lacking: name)
         return Dialogue(request, expecting: "\(reader.id) shows what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
-            guard let id = (made?[name] ?? made?.identity)?.parameterText else {
+            guard let id = (made?[name] ?? made?.identity(names))?.parameterText else {
                 throw MissingFixture("a member \(name) or id in what \(probe.endpoint.id) answers")
             }
             var reading = template
@@ -49,8 +50,29 @@ struct Creation {
             let reply = try await conversation.reply(to: reading, expecting: Acceptance(of: reader))
             let shown = try? JSONCoding.decode(JSONValue.self, from: reply.body)
             let whole = reader.envelope?.single.flatMap { shown?.member(at: $0) } ?? shown
-            guard whole?.identity == made?.identity else { throw conversation.fail(reading, "it shows another thing", reply) }
+            guard whole?.identity(names) == made?.identity(names) else { throw conversation.fail(reading, "it shows another thing", reply) }
             return "\(try compare(sent, whole, from: reading, conversation)) fields as they were sent"
+        }
+    }
+
+    /// `Location` is the path of the new thing, whatever stands in front.
+    func located(at location: APIDescription.PathTemplate) throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        return Dialogue(request, expecting: "Location with the path of what was made") { conversation in
+            let reply = try await conversation.groundwork(request, "which makes something")
+            guard reply.head.status.code == 201 else { throw MissingFixture("a call of \(probe.endpoint.id) that is answered 201") }
+            let made = result(reply)
+            var values: [String: String] = [:]
+            for case .parameter(let name) in location.segments {
+                values[name] = request.path[name] ?? made?[name]?.parameterText ?? made?.identity(names)?.parameterText
+            }
+            guard let text = reply.head.headerFields[.location] else { throw conversation.fail(request, "there is no Location", reply) }
+            guard let path = location.filled(with: values) else { throw MissingFixture("an id in what \(probe.endpoint.id) answers") }
+            let found = PageURL(text).path
+            guard found.hasSuffix(path) || PercentEncoding.decode(found[...])?.hasSuffix(path) == true else {
+                throw conversation.fail(request, "Location is \(text), which does not end in \(path)")
+            }
+            return text
         }
     }
 
@@ -61,13 +83,15 @@ struct Creation {
         let listing = try EndpointProbe(api: probe.api, endpoint: list, fixtures: probe.fixtures).sufficientRequest()
         return Dialogue(request, expecting: "\(list.id) has what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
-            guard let id = made?.identity else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }
+            guard let id = made?.identity(names) else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }
             let found = try await WholeList(PageReader(request: listing, paging: paging, exchanger: conversation.exchanger))
-            if found.items.contains(where: { $0.identity == id }) { return "one of \(found.items.count) items" }
+            if found.items.contains(where: { $0.identity(names) == id }) { return "one of \(found.items.count) items" }
             guard found.isComplete else { throw MissingFixture("a list that can be read to its end") }
             throw conversation.fail(listing, "none of its \(found.items.count) items is \(id.shortText)")
         }
     }
+
+    private var names: [String] { probe.api.identityNames(of: probe.endpoint) }
 
     private func result(_ reply: HTTPReply) -> JSONValue? {
         let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)

@@ -5,6 +5,11 @@ extension CheckList {
     mutating func addRoleChecks() {
         guard !endpoint.roles.isEmpty else { return }
         let credentials = endpoint.auth.names.compactMap(api.credential)
+        if credentials.contains(where: { !$0.roles.isEmpty }) {
+            add("no-role", "role") { probe throws(MissingFixture) in
+                SingleExchange(try probe.requestWithoutRole(), expecting: probe.refusal(.insufficientRole))
+            }
+        }
         for role in api.roles.map(\.name) where credentials.contains(where: { $0.roles.contains(role) }) {
             if api.roles([role], satisfyAnyOf: endpoint.roles) {
                 addCall("sufficient-role/\(role)", "role") { probe throws(MissingFixture) in
@@ -21,6 +26,19 @@ extension CheckList {
 }
 
 extension EndpointProbe {
+    /// A request of a person who has no role at all, and lacks nothing else.
+    fileprivate func requestWithoutRole() throws(MissingFixture) -> EndpointRequest {
+        let home = try home()
+        let caller = callers(of: home).first { caller in
+            let people = caller.entries.filter { entry in api.credential(named: entry.credential).map { !$0.roles.isEmpty } ?? false }
+            return !people.isEmpty && caller.roles.isEmpty && hasScope(caller)
+        }
+        guard let caller else {
+            throw MissingFixture("a valid credential of \(home) without a role and whose scopes allow \(endpoint.id)")
+        }
+        return try request(as: caller)
+    }
+
     fileprivate func request(withOnlyRole role: String) throws(MissingFixture) -> EndpointRequest {
         let home = try home()
         guard let caller = callers(of: home).first(where: { $0.roles == [role] && hasScope($0) }) else {

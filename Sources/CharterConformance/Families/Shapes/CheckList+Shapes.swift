@@ -9,6 +9,7 @@ extension CheckList {
         addParameterChecks()
         guard let body = endpoint.requestBody else { return }
         addFieldChecks(of: body)
+        addSeveralFaults(of: body)
         addUnknownFields(of: body)
         if body.media.contains(.json) { addTextChecks(of: body) }
         add("wrong-media-type", "/requests/body/media") { probe throws(MissingFixture) in try BodyText(probe).typed("text/plain") }
@@ -17,14 +18,16 @@ extension CheckList {
     /// The values of each field.
     private mutating func addFieldChecks(of body: APIDescription.RequestBody) {
         for site in BodySite.all(in: body.schema, of: api) {
-            if site.isRequired {
+            // What an object inside lacks it keeps, and a null takes away (RFC 7396).
+            let isMerged = body.patch == .merge && site.isInObject
+            if site.isRequired, !isMerged {
                 add("missing/\(site.place)", "takes") { probe throws(MissingFixture) in
                     SingleExchange(try BodyChange(probe).request(with: nil, at: site.steps), expecting: probe.refusal(fieldAt: site.place))
                 }
             }
             // A form has nothing but texts.
             guard body.media.contains(.json) else { continue }
-            for trial in ValueTrials(site.schema, in: api).all { addValue(trial, at: site) }
+            for trial in ValueTrials(site.schema, in: api).all where !isMerged || trial.name != "null" { addValue(trial, at: site) }
         }
     }
 
@@ -43,6 +46,26 @@ extension CheckList {
                 let request = try BodyChange(probe).request(with: trial.value(), at: site.steps)
                 return SingleExchange(request, expecting: probe.refusal(fieldAt: site.place))
             }
+        }
+    }
+
+    /// Two fields that do not fit: where every fault is told, both.
+    private mutating func addSeveralFaults(of body: APIDescription.RequestBody) {
+        guard !api.errors.reportsFirstFaultOnly, body.media.contains(.json), case .object? = api.resolved(body.schema)?.schema else { return }
+        let wrong = BodySite.all(in: body.schema, of: api).filter { $0.steps.count == 1 }.compactMap { site in
+            ValueTrials(site.schema, in: api).all.first { $0.name == "wrong-type" }.map { (site: site, trial: $0) }
+        }
+        guard wrong.count >= 2 else { return }
+        let (first, second) = (wrong[0], wrong[1])
+        add("every-fault", "/errors/reports") { probe throws(MissingFixture) in
+            let change = try BodyChange(probe)
+            guard
+                let both = try change.content(with: first.trial.value(), at: first.site.steps)
+                    .setting(second.trial.value(), at: second.site.steps)
+            else { throw MissingFixture("a body for \(probe.endpoint.id) that is an object") }
+            var refusal = probe.refusal(fieldAt: first.site.place)
+            refusal.otherPlaces = [probe.api.errors.fieldPaths.text(of: second.site.place)]
+            return SingleExchange(try probe.sufficientRequest(with: both), expecting: refusal)
         }
     }
 

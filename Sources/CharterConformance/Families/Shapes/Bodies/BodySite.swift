@@ -13,6 +13,11 @@ struct BodySite: Sendable {
     /// The place as contracts and errors of this API write it: `applicant.email`.
     var place: String { FieldPlace.place(behind: steps) }
 
+    /// Whether it stands in an object that is itself a field, through objects alone.
+    var isInObject: Bool {
+        steps.count > 1 && steps.allSatisfy { if case .member = $0 { true } else { false } }
+    }
+
     /// All places in a value of a schema; of a list it is the first item, of a union the first type.
     static func all(in schema: APIDescription.Schema, of api: APIDescription) -> [BodySite] {
         sites(in: schema, of: api, at: [])

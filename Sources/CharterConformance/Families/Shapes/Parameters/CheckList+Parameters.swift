@@ -45,7 +45,7 @@ extension CheckList {
 
     private mutating func addValues(of parameter: APIDescription.Parameter, in place: ParameterPlace) {
         let schema = api.element(ofListIn: parameter.schema) ?? parameter.schema
-        for trial in ValueTrials(schema, in: api).all where trial.name != "null" {
+        for trial in ValueTrials(schema, in: api, isASCII: place == .header).all where trial.name != "null" {
             guard let text = trial.value()?.parameterText, place.canHold(text) else { continue }
             let fits = api.faults(of: [text], parameter, at: "").isEmpty
             guard fits == trial.isValid, !parameter.ignoresInvalid || fits else { continue }

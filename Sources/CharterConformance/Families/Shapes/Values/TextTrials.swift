@@ -15,31 +15,34 @@ struct TextTrials {
     private let length: APIDescription.Bounds<Int>
     private let pattern: String?
     private let format: APIDescription.StringFormat
+    private let isASCII: Bool
 
     init(
         length: APIDescription.Bounds<Int>,
         pattern: String?,
         format: APIDescription.StringFormat = .plain,
+        isASCII: Bool = false,
         in api: APIDescription
     ) {
         self.api = api
         self.length = length
         self.pattern = pattern
         self.format = format
+        self.isASCII = isASCII
     }
 
     var all: [ValueTrial] {
         var trials = tooLong
-        if let maximum = length.maximum, let unit = unit(preferring: Self.wide, count: maximum) {
+        if let maximum = length.maximum, let unit = unit(preferring: isASCII ? "a" : Self.wide, count: maximum) {
             trials.append(ValueTrial("longest", isValid: true, .string(String(repeating: unit, count: maximum))))
         }
         if let minimum = length.minimum, minimum > 0 {
-            if let unit = unit(preferring: Self.wide, count: minimum) {
+            if let unit = unit(preferring: isASCII ? "a" : Self.wide, count: minimum) {
                 trials.append(ValueTrial("shortest", isValid: true, .string(String(repeating: unit, count: minimum))))
             }
             if minimum == 1 {
                 trials.append(ValueTrial("empty", .string("")))
-            } else if let unit = unit(preferring: Self.wide, count: minimum - 1) {
+            } else if let unit = unit(preferring: isASCII ? "a" : Self.wide, count: minimum - 1) {
                 trials.append(ValueTrial("too-short", .string(String(repeating: unit, count: minimum - 1))))
             }
         }
@@ -50,7 +53,7 @@ struct TextTrials {
     /// One code point too many, and to the eye still few enough.
     var tooLong: [ValueTrial] {
         guard let maximum = length.maximum else { return [] }
-        if pattern == nil, format == .plain {
+        if pattern == nil, format == .plain, !isASCII {
             let text = Array(repeating: Self.combined, count: (maximum + 1) / 2).joined() + ((maximum + 1) % 2 == 0 ? "" : "a")
             return [ValueTrial("too-long", .string(text))]
         }

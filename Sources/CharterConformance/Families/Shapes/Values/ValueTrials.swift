@@ -6,9 +6,12 @@ import CharterRuntime
 struct ValueTrials {
     private let api: APIDescription
     private let schema: APIDescription.Schema
+    /// Whether texts have to be of ASCII, as in header fields.
+    private let isASCII: Bool
 
-    init(_ schema: APIDescription.Schema, in api: APIDescription) {
+    init(_ schema: APIDescription.Schema, in api: APIDescription, isASCII: Bool = false) {
         self.api = api
+        self.isASCII = isASCII
         self.schema = schema
     }
 
@@ -37,8 +40,8 @@ struct ValueTrials {
     private func special(_ schema: APIDescription.Schema) -> [ValueTrial] {
         switch schema {
         case .string(let format, let length, let pattern):
-            if format == .plain { return TextTrials(length: length, pattern: pattern, in: api).all }
-            return FormatTrials(format).all + TextTrials(length: length, pattern: pattern, format: format, in: api).tooLong
+            if format == .plain { return TextTrials(length: length, pattern: pattern, isASCII: isASCII, in: api).all }
+            return FormatTrials(format).all + TextTrials(length: length, pattern: pattern, format: format, isASCII: isASCII, in: api).tooLong
         case .integer(let range): return NumberTrials.ofInteger(range)
         case .number(let range): return NumberTrials.ofNumber(range)
         case .exactNumber(let places, let range): return NumberTrials.ofDecimal(places, range, asText: false)

@@ -46,6 +46,7 @@ struct GetLoanConformance: LendingConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "sufficient-role/reader",
             "sufficient-role/librarian",
         ]

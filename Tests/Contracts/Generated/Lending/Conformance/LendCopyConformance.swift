@@ -43,6 +43,7 @@ struct LendCopyConformance: LendingConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -86,6 +87,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "respelled",
             "other-payload",
             "forgotten-key",
+            "remembered-key",
             "missing-key",
             "malformed-key",
         ]
@@ -170,6 +172,7 @@ struct LendCopyConformance: LendingConformanceSuite {
         arguments: [
             "created-as-sent",
             "created-is-found",
+            "location",
             "created-is-listed",
         ]
     )

@@ -46,6 +46,7 @@ struct ListReadersConformance: LendingConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -85,6 +86,8 @@ struct ListReadersConformance: LendingConformanceSuite {
             "whole-walk",
             "tampered-cursor",
             "cursor-again",
+            "cursor-in-time",
+            "cursor-too-late",
             "cursor-with-other-filter/standing",
             "filter/standing",
         ]

@@ -68,6 +68,7 @@ struct ListWorksConformance: LendingConformanceSuite {
         arguments: [
             "limit/searches",
             "limit-passes/searches",
+            "limit-elsewhere/searches",
             "limit-of-others/searches",
             "limit-headers/searches",
         ]

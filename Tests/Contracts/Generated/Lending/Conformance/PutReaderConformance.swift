@@ -46,6 +46,7 @@ struct PutReaderConformance: LendingConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]

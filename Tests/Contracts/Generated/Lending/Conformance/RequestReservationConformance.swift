@@ -34,6 +34,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
     @Test(
         "roles",
         arguments: [
+            "no-role",
             "sufficient-role/reader",
             "sufficient-role/librarian",
         ]

@@ -153,6 +153,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
             "item-twice/hues",
             "null/hues[0]",
             "wrong-type/hues[0]",
+            "every-fault",
             "unknown-field",
             "unknown-field/deep.sample[0]",
             "malformed-json",

@@ -156,6 +156,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
             "wrong-type/old",
             "fraction/old",
             "beyond-64-bits/old",
+            "every-fault",
             "unknown-field",
             "unknown-field/deep.sample[0]",
             "malformed-json",
@@ -198,6 +199,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "location",
         ]
     )
     func readback(check: String) async throws {

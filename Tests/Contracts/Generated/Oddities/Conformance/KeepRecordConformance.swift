@@ -130,6 +130,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
             "wrong-type/empty",
             "null/raw",
             "wrong-type/raw",
+            "every-fault",
             "unknown-field",
             "unknown-field/empty",
             "malformed-json",

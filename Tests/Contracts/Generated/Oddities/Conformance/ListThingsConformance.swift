@@ -83,6 +83,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
         arguments: [
             "limit/calm",
             "limit-passes/calm",
+            "limit-elsewhere/calm",
             "limit-of-others/calm",
         ]
     )

@@ -92,6 +92,7 @@ struct PutThingConformance: OdditiesConformanceSuite {
     @Test(
         "readback",
         arguments: [
+            "location",
             "created-is-listed",
         ]
     )

@@ -81,6 +81,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
+            "remembered-key",
             "too-long-key",
             "longest-key",
             "shortest-key",
@@ -217,6 +218,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "wrong-type/metadata.sample",
             "too-long/metadata.sample",
             "longest/metadata.sample",
+            "every-fault",
             "unknown-field",
             "unknown-field/contents[0]",
             "malformed-json",
@@ -254,6 +256,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
         arguments: [
             "created-as-sent",
             "created-is-found",
+            "location",
             "created-is-listed",
         ]
     )

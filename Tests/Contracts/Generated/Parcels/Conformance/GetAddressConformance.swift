@@ -77,6 +77,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "limit-headers/plan",
             "limit/sandbox",
             "limit-passes/sandbox",
+            "limit-elsewhere/sandbox",
             "limit-of-others/sandbox",
             "limit-headers/sandbox",
         ]

@@ -176,6 +176,7 @@ struct QuoteRatesConformance: ParcelsConformanceSuite {
             "wrong-type/insured_value.currency",
             "unknown-value/insured_value.currency",
             "value-in-other-case/insured_value.currency",
+            "every-fault",
             "unknown-field",
             "unknown-field/from",
             "malformed-json",

@@ -78,6 +78,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
+            "remembered-key",
             "too-long-key",
             "longest-key",
             "shortest-key",

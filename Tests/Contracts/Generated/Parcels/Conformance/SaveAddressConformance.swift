@@ -81,6 +81,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
+            "remembered-key",
             "too-long-key",
             "longest-key",
             "shortest-key",
@@ -164,6 +165,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "wrong-type/metadata.sample",
             "too-long/metadata.sample",
             "longest/metadata.sample",
+            "every-fault",
             "unknown-field",
             "malformed-json",
             "cut-json",
@@ -207,6 +209,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
         arguments: [
             "created-as-sent",
             "created-is-found",
+            "location",
         ]
     )
     func readback(check: String) async throws {
