@@ -35,15 +35,27 @@ enum ParcelsMutants {
         ),
         Mutant("shares keys among accounts", found: "saveAddress/key-of-other-tenant", wire: .behind { CarelessMemory($0) }),
         Mutant("shares keys among endpoints", found: "saveAddress/key-of-other-endpoint", wire: .behind { CarelessMemory($0) }),
-        Mutant("remembers what it refused", found: "saveAddress/after-refusal", wire: .behind { CarelessMemory($0, remembersRefusals: true) }),
+        Mutant(
+            "remembers what it refused",
+            found: "saveAddress/after-refusal",
+            wire: .behind { CarelessMemory($0, remembersRefusals: true) }
+        ),
         Mutant(
             "takes every call for one",
             found: "saveAddress/other-key",
             wire: .field("Idempotency-Key") { $0.map { _ in "one-key-for-all-0123" } }
         ),
         Mutant("needs no key", found: "saveAddress/missing-key", contract: creations { $0.isRequired = true }),
-        Mutant("takes longer keys", found: "saveAddress/too-long-key", contract: creations { $0.form = .string(length: .init(16, 63), pattern: "^[a-z0-9-]+$") }),
-        Mutant("takes shorter keys", found: "saveAddress/too-short-key", contract: creations { $0.form = .string(length: .init(17, 64), pattern: "^[a-z0-9-]+$") }),
+        Mutant(
+            "takes longer keys",
+            found: "saveAddress/too-long-key",
+            contract: creations { $0.form = .string(length: .init(16, 63), pattern: "^[a-z0-9-]+$") }
+        ),
+        Mutant(
+            "takes shorter keys",
+            found: "saveAddress/too-short-key",
+            contract: creations { $0.form = .string(length: .init(17, 64), pattern: "^[a-z0-9-]+$") }
+        ),
         Mutant("remembers for longer", found: "saveAddress/forgotten-key", contract: creations { $0.retention = 3_600 }),
     ]
 

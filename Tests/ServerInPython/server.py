@@ -8,7 +8,7 @@ import json
 import os
 import re
 import tempfile
-import threading
+import time
 import traceback
 import urllib.parse
 import uuid
@@ -71,6 +71,8 @@ class Handler(BaseHTTPRequestHandler):
     def answer_in_turn(self, path, query, data):
         key, under_way = self.headers.get("Idempotency-Key"), self.server.state.under_way
         under_way[key] = under_way.get(key, 0) + 1
+        if self.server.fault == "does-twice-at-once":
+            time.sleep(0.1)
         try:
             with self.server.state.lock:
                 return self.answer(path, query, data)

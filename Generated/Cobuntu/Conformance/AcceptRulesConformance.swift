@@ -136,9 +136,7 @@ struct AcceptRulesConformance: CobuntuConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "created-as-sent",
-        ]
+        arguments: ["created-as-sent"]
     )
     func readback(check: String) async throws {
         try await verify(check)

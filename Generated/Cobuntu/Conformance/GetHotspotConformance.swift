@@ -53,9 +53,7 @@ struct GetHotspotConformance: CobuntuConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "scope-before-tenant",
-        ]
+        arguments: ["scope-before-tenant"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -63,9 +61,7 @@ struct GetHotspotConformance: CobuntuConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)

@@ -53,9 +53,7 @@ struct GetProductConformance: CobuntuConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "scope-before-tenant",
-        ]
+        arguments: ["scope-before-tenant"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -63,9 +61,7 @@ struct GetProductConformance: CobuntuConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/sku",
-        ]
+        arguments: ["not-found/sku"]
     )
     func errors(check: String) async throws {
         try await verify(check)

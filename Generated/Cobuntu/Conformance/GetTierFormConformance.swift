@@ -53,9 +53,7 @@ struct GetTierFormConformance: CobuntuConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "scope-before-tenant",
-        ]
+        arguments: ["scope-before-tenant"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -63,9 +61,7 @@ struct GetTierFormConformance: CobuntuConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/tierId",
-        ]
+        arguments: ["not-found/tierId"]
     )
     func errors(check: String) async throws {
         try await verify(check)

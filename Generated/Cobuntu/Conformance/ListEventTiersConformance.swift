@@ -92,9 +92,7 @@ struct ListEventTiersConformance: CobuntuConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/slug",
-        ]
+        arguments: ["not-found/slug"]
     )
     func errors(check: String) async throws {
         try await verify(check)

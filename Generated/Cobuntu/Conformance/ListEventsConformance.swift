@@ -149,9 +149,7 @@ struct ListEventsConformance: CobuntuConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "served-document",
-        ]
+        arguments: ["served-document"]
     )
     func document(check: String) async throws {
         try await verify(check)

@@ -28,9 +28,7 @@ struct GetTenantConformance: RavenConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)

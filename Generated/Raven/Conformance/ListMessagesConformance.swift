@@ -39,9 +39,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "credentials-before-parameters",
-        ]
+        arguments: ["credentials-before-parameters"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -125,9 +123,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "served-document",
-        ]
+        arguments: ["served-document"]
     )
     func document(check: String) async throws {
         try await verify(check)

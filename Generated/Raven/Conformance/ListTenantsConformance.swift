@@ -28,9 +28,7 @@ struct ListTenantsConformance: RavenConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "credentials-before-parameters",
-        ]
+        arguments: ["credentials-before-parameters"]
     )
     func order(check: String) async throws {
         try await verify(check)

@@ -54,9 +54,7 @@ struct RevokeKeyConformance: RavenConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "tenant-before-role",
-        ]
+        arguments: ["tenant-before-role"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -64,9 +62,7 @@ struct RevokeKeyConformance: RavenConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)

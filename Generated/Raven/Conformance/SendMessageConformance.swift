@@ -27,9 +27,7 @@ struct SendMessageConformance: RavenConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: [
-            "suspended-tenant",
-        ]
+        arguments: ["suspended-tenant"]
     )
     func isolation(check: String) async throws {
         try await verify(check)

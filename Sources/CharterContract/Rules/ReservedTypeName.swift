@@ -15,7 +15,7 @@ package struct ReservedTypeName: ContractRule {
         "FieldFault",
         "Fixtures",
         "Float", "HTTPClientTransport", "HTTPReply", "HTTPTransport", "Hashable", "Hasher", "InMemoryKeyStore", "Input", "Int", "Int64",
-        "InvalidKey", "Issue", "JSONCodable", "JSONCoding", "JSONFault", "JSONMembers", "JSONNumber", "JSONReadable", "JSONReader",
+        "InvalidKey", "JSONCodable", "JSONCoding", "JSONFault", "JSONMembers", "JSONNumber", "JSONReadable", "JSONReader",
         "JSONValue", "JSONWritable", "JSONWriter", "KeyHash", "KeyRing", "KeyStore",
         "LosslessStringConvertible", "Never", "NoKey",
         "OffsetPage", "OpenEnumeration", "Optional", "Page", "Pages", "Presence", "Problem", "Protocol", "RawJSON", "RawRepresentable",

@@ -55,9 +55,15 @@ struct FamilyConformanceView: TemplateView {
     /// The names of the checks among those of their endpoint.
     let checks: [String]
 
+    /// The cases of the test, one in a line.
+    private var arguments: [String] {
+        let names = checks.map { StringLiteral($0).oneLine }
+        return names.count == 1 ? ["arguments: [\(names[0])]"] : ["arguments: ["] + names.map { "    \($0)," } + ["]"]
+    }
+
     static let properties = ViewProperties<FamilyConformanceView>(
         .text("family") { $0.family },
         .text("title") { StringLiteral($0.family).oneLine },
-        .lines("checks") { $0.checks.map { StringLiteral($0).oneLine } }
+        .lines("arguments") { $0.arguments }
     )
 }

@@ -14,9 +14,27 @@ struct ServedDocument {
         self.path = path
     }
 
+    /// Where the server under test has what is documented to stand below its base path, or at a URL beside it.
+    private func target() throws(MissingFixture) -> String {
+        do {
+            let base = try BaseURL(probe.fixtures.baseURL)
+            guard !path.hasPrefix("/") else { return base.path + path }
+            let documented = try BaseURL(path)
+            for server in probe.api.servers {
+                let own = try BaseURL(server.url)
+                // The server may be tested below another path than the one at which it is published.
+                guard own.authority == documented.authority, base.path.hasSuffix(own.path) else { continue }
+                return base.path.dropLast(own.path.count) + documented.path
+            }
+        } catch {
+            throw MissingFixture(unfit: "\(error)")
+        }
+        throw MissingFixture(unfit: "the description is on another server than the one that is tested: \(path)")
+    }
+
     func dialogue() throws(MissingFixture) -> Dialogue {
         var open = EndpointRequest(probe.endpoint)
-        open.endpoint.path = APIDescription.PathTemplate(path)
+        open.givenTarget = try target()
         open.endpoint.method = .get
         let request = open
         guard let published = probe.document.flatMap({ try? JSONCoding.decode(JSONValue.self, from: $0) }) else {

@@ -51,7 +51,9 @@ extension CheckList {
 
     /// Two fields that do not fit: where every fault is told, both.
     private mutating func addSeveralFaults(of body: APIDescription.RequestBody) {
-        guard !api.errors.reportsFirstFaultOnly, body.media.contains(.json), case .object? = api.resolved(body.schema)?.schema else { return }
+        guard !api.errors.reportsFirstFaultOnly, body.media.contains(.json), case .object? = api.resolved(body.schema)?.schema else {
+            return
+        }
         let wrong = BodySite.all(in: body.schema, of: api).filter { $0.steps.count == 1 }.compactMap { site in
             ValueTrials(site.schema, in: api).all.first { $0.name == "wrong-type" }.map { (site: site, trial: $0) }
         }

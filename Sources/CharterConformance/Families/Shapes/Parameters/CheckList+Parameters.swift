@@ -78,6 +78,8 @@ extension CheckList {
                 return SingleExchange(request, expecting: refusal)
             }
         }
+        // No text between commas may be no item, or one without a text.
+        if parameter.listStyle == .comma, api.element(ofListIn: parameter.schema) != nil, api.requests.emptyQuery == .value { return }
         let isRefused =
             api.requests.emptyQuery == .reject
             || api.requests.emptyQuery == .value && !api.faults(of: [""], parameter, at: "").isEmpty && !parameter.ignoresInvalid

@@ -41,7 +41,8 @@ struct ValueTrials {
         switch schema {
         case .string(let format, let length, let pattern):
             if format == .plain { return TextTrials(length: length, pattern: pattern, isASCII: isASCII, in: api).all }
-            return FormatTrials(format).all + TextTrials(length: length, pattern: pattern, format: format, isASCII: isASCII, in: api).tooLong
+            return FormatTrials(format).all
+                + TextTrials(length: length, pattern: pattern, format: format, isASCII: isASCII, in: api).tooLong
         case .integer(let range): return NumberTrials.ofInteger(range)
         case .number(let range): return NumberTrials.ofNumber(range)
         case .exactNumber(let places, let range): return NumberTrials.ofDecimal(places, range, asText: false)

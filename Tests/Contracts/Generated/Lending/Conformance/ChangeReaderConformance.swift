@@ -83,9 +83,7 @@ struct ChangeReaderConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/number",
-        ]
+        arguments: ["not-found/number"]
     )
     func errors(check: String) async throws {
         try await verify(check)

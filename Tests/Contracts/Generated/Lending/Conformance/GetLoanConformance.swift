@@ -71,9 +71,7 @@ struct GetLoanConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)

@@ -71,9 +71,7 @@ struct GetReaderConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/number",
-        ]
+        arguments: ["not-found/number"]
     )
     func errors(check: String) async throws {
         try await verify(check)

@@ -28,9 +28,7 @@ struct GetWorkConformance: LendingConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "credentials-before-parameters",
-        ]
+        arguments: ["credentials-before-parameters"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -38,9 +36,7 @@ struct GetWorkConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/isbn",
-        ]
+        arguments: ["not-found/isbn"]
     )
     func errors(check: String) async throws {
         try await verify(check)

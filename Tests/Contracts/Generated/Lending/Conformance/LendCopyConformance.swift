@@ -159,9 +159,7 @@ struct LendCopyConformance: LendingConformanceSuite {
 
     @Test(
         "methods",
-        arguments: [
-            "preflight-granted",
-        ]
+        arguments: ["preflight-granted"]
     )
     func methods(check: String) async throws {
         try await verify(check)

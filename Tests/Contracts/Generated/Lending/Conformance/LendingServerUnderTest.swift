@@ -55,7 +55,7 @@ extension LendingConformanceSuite {
         let result = try await LendingServerUnderTest.tests.run("\(endpoint)/\(check)")
         guard result.outcome != .unchecked else {
             withKnownIssue("unchecked: \(result.name): \(result.actual)") {
-                Issue.record("\(result.actual)", sourceLocation: sourceLocation)
+                Testing.Issue.record("\(result.actual)", sourceLocation: sourceLocation)
             }
             return
         }

@@ -61,9 +61,7 @@ struct ListBranchesConformance: LendingConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "header/X-Served-At",
-        ]
+        arguments: ["header/X-Served-At"]
     )
     func document(check: String) async throws {
         try await verify(check)

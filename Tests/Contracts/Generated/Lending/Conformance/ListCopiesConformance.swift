@@ -107,9 +107,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/isbn",
-        ]
+        arguments: ["not-found/isbn"]
     )
     func errors(check: String) async throws {
         try await verify(check)

@@ -28,9 +28,7 @@ struct ListWorksConformance: LendingConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "credentials-before-parameters",
-        ]
+        arguments: ["credentials-before-parameters"]
     )
     func order(check: String) async throws {
         try await verify(check)

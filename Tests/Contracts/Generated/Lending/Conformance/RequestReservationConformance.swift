@@ -84,9 +84,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "failure/work.unknown",
-        ]
+        arguments: ["failure/work.unknown"]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -124,9 +122,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "created-as-sent",
-        ]
+        arguments: ["created-as-sent"]
     )
     func readback(check: String) async throws {
         try await verify(check)

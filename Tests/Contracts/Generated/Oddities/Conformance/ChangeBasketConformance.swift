@@ -58,9 +58,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -179,9 +177,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "methods",
-        arguments: [
-            "preflight-not-granted",
-        ]
+        arguments: ["preflight-not-granted"]
     )
     func methods(check: String) async throws {
         try await verify(check)

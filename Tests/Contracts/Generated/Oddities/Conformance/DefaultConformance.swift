@@ -40,9 +40,7 @@ struct DefaultConformance: OdditiesConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -80,9 +78,7 @@ struct DefaultConformance: OdditiesConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "deleted-again",
-        ]
+        arguments: ["deleted-again"]
     )
     func readback(check: String) async throws {
         try await verify(check)

@@ -44,9 +44,7 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "credentials-before-kind",
-        ]
+        arguments: ["credentials-before-kind"]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -54,9 +52,7 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "errors",
-        arguments: [
-            "not-found/id",
-        ]
+        arguments: ["not-found/id"]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -93,9 +89,7 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "deleted-again",
-        ]
+        arguments: ["deleted-again"]
     )
     func readback(check: String) async throws {
         try await verify(check)

@@ -172,9 +172,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "created-as-sent",
-        ]
+        arguments: ["created-as-sent"]
     )
     func readback(check: String) async throws {
         try await verify(check)

@@ -75,7 +75,6 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "maximum-query/sizes",
             "above-maximum-query/sizes",
             "beyond-64-bits-query/sizes",
-            "empty-query/hues",
             "wrong-type-query/hues",
             "unknown-value-query/hues",
             "value-in-other-case-query/hues",
@@ -110,9 +109,7 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "deprecation",
-        ]
+        arguments: ["deprecation"]
     )
     func document(check: String) async throws {
         try await verify(check)

@@ -158,9 +158,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "header/X-Odd-Revision",
-        ]
+        arguments: ["header/X-Odd-Revision"]
     )
     func document(check: String) async throws {
         try await verify(check)

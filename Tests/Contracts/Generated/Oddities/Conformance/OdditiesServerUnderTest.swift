@@ -55,7 +55,7 @@ extension OdditiesConformanceSuite {
         let result = try await OdditiesServerUnderTest.tests.run("\(endpoint)/\(check)")
         guard result.outcome != .unchecked else {
             withKnownIssue("unchecked: \(result.name): \(result.actual)") {
-                Issue.record("\(result.actual)", sourceLocation: sourceLocation)
+                Testing.Issue.record("\(result.actual)", sourceLocation: sourceLocation)
             }
             return
         }

@@ -81,9 +81,7 @@ struct PutThingConformance: OdditiesConformanceSuite {
 
     @Test(
         "methods",
-        arguments: [
-            "preflight-not-granted",
-        ]
+        arguments: ["preflight-not-granted"]
     )
     func methods(check: String) async throws {
         try await verify(check)

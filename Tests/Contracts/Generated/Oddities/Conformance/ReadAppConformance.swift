@@ -28,9 +28,7 @@ struct ReadAppConformance: OdditiesConformanceSuite {
 
     @Test(
         "scopes",
-        arguments: [
-            "sufficient-scope/read",
-        ]
+        arguments: ["sufficient-scope/read"]
     )
     func scopes(check: String) async throws {
         try await verify(check)

@@ -183,9 +183,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "created-as-sent",
-        ]
+        arguments: ["created-as-sent"]
     )
     func readback(check: String) async throws {
         try await verify(check)

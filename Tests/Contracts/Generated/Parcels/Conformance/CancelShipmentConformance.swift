@@ -97,9 +97,7 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
 
     @Test(
         "methods",
-        arguments: [
-            "preflight-not-granted",
-        ]
+        arguments: ["preflight-not-granted"]
     )
     func methods(check: String) async throws {
         try await verify(check)

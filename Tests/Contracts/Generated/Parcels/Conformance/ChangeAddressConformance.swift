@@ -158,9 +158,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
 
     @Test(
         "methods",
-        arguments: [
-            "preflight-not-granted",
-        ]
+        arguments: ["preflight-not-granted"]
     )
     func methods(check: String) async throws {
         try await verify(check)

@@ -46,9 +46,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: [
-            "suspended-tenant",
-        ]
+        arguments: ["suspended-tenant"]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -243,9 +241,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
 
     @Test(
         "methods",
-        arguments: [
-            "preflight-not-granted",
-        ]
+        arguments: ["preflight-not-granted"]
     )
     func methods(check: String) async throws {
         try await verify(check)

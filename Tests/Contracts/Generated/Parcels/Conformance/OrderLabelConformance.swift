@@ -46,9 +46,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: [
-            "suspended-tenant",
-        ]
+        arguments: ["suspended-tenant"]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -169,9 +167,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "readback",
-        arguments: [
-            "created-as-sent",
-        ]
+        arguments: ["created-as-sent"]
     )
     func readback(check: String) async throws {
         try await verify(check)
@@ -179,9 +175,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "deprecation",
-        ]
+        arguments: ["deprecation"]
     )
     func document(check: String) async throws {
         try await verify(check)

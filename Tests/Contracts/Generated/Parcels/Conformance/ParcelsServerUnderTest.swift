@@ -55,7 +55,7 @@ extension ParcelsConformanceSuite {
         let result = try await ParcelsServerUnderTest.tests.run("\(endpoint)/\(check)")
         guard result.outcome != .unchecked else {
             withKnownIssue("unchecked: \(result.name): \(result.actual)") {
-                Issue.record("\(result.actual)", sourceLocation: sourceLocation)
+                Testing.Issue.record("\(result.actual)", sourceLocation: sourceLocation)
             }
             return
         }

@@ -46,9 +46,7 @@ struct QuoteRatesConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: [
-            "suspended-tenant",
-        ]
+        arguments: ["suspended-tenant"]
     )
     func isolation(check: String) async throws {
         try await verify(check)

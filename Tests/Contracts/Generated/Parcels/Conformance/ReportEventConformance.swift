@@ -27,9 +27,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
 
     @Test(
         "scopes",
-        arguments: [
-            "sufficient-scope/events:report",
-        ]
+        arguments: ["sufficient-scope/events:report"]
     )
     func scopes(check: String) async throws {
         try await verify(check)
@@ -125,7 +123,6 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "longest/depot",
             "shortest/depot",
             "empty/depot",
-            "every-fault",
             "malformed-json",
             "cut-json",
             "text-behind-json",

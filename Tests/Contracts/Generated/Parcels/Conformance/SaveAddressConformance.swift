@@ -46,9 +46,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: [
-            "suspended-tenant",
-        ]
+        arguments: ["suspended-tenant"]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -218,9 +216,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
 
     @Test(
         "document",
-        arguments: [
-            "header/X-Api-Version",
-        ]
+        arguments: ["header/X-Api-Version"]
     )
     func document(check: String) async throws {
         try await verify(check)
