@@ -20,6 +20,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "charter", targets: ["charter"]),
+        .executable(name: "charter-conform", targets: ["charter-conform"]),
         .executable(name: "cobuntu-server", targets: ["cobuntu-server"]),
         .executable(name: "raven-server", targets: ["raven-server"]),
         .plugin(name: "CharterPlugin", targets: ["CharterPlugin"]),
@@ -62,7 +63,7 @@ let package = Package(
         .target(
             name: "CharterGenerator",
             dependencies: [
-                "CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", httpTypes,
+                "CharterConformance", "CharterContract", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", httpTypes,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings
@@ -72,6 +73,16 @@ let package = Package(
             name: "charter",
             dependencies: [
                 "CharterContract", "CharterGenerator", "CharterPublishing", "CharterYAML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        // What `charter conform` runs: it calls the API that it checks.
+        .executableTarget(
+            name: "charter-conform",
+            dependencies: [
+                "CharterClient", "CharterConformance", "CharterContract", "CharterRuntime", "CharterYAML", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -173,7 +184,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "CharterConformance", dependencies: ["CharterRuntime", "CharterClient", httpTypes], swiftSettings: settings),
+        .target(name: "CharterConformance", dependencies: ["CharterRuntime", httpTypes], swiftSettings: settings),
 
         // The two services behind the generated routes.
         .target(
@@ -195,7 +206,7 @@ let package = Package(
         // What the in-memory servers share that generated tests are held against.
         .target(
             name: "SampleServers",
-            dependencies: ["CharterRuntime", "CharterServer"],
+            dependencies: ["CharterConformance", "CharterRuntime", "CharterServer", httpTypes],
             path: "Tests/SampleServers",
             swiftSettings: settings
         ),
@@ -240,14 +251,15 @@ let package = Package(
         .testTarget(
             name: "CharterGeneratorTests",
             dependencies: [
-                "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterRuntime", "CharterTemplates", "CharterYAML", "GoldenFiles",
+                "CharterConformance", "CharterContract", "CharterGenerator", "CharterOpenAPI", "CharterRuntime", "CharterTemplates",
+                "CharterYAML", "GoldenFiles",
             ],
             exclude: ["cases"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "CharterCommandTests",
-            dependencies: ["charter", "GoldenFiles", "RunningPrograms"],
+            dependencies: ["charter", "charter-conform", "GoldenFiles", "RunningPrograms"],
             exclude: ["cases"],
             swiftSettings: settings
         ),

@@ -1,31 +1,87 @@
-import CharterClient
 public import CharterRuntime
 
 /// Holds a running server to what its API documents, from outside: by its replies alone.
 public struct ConformanceSuite: Sendable {
     private let api: APIDescription
     private let server: ServerUnderTest
+    private let seed: UInt64
+    private let document: [UInt8]?
+    private let budget: RunBudget
 
     /// Creates the checks of an API for one server.
-    public init(_ api: APIDescription, server: ServerUnderTest) {
+    ///
+    /// - Parameters:
+    ///   - seed: Chooses among the values that a check may try; equal seeds send equal requests.
+    ///   - document: The published OpenAPI document, which an API that serves its description must serve.
+    ///   - bounds: The most that all checks together may ask of the server.
+    public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds())
+    {
         self.api = api
-        self.server = ServerUnderTest(transport: server.transport, fixtures: server.fixtures.namingTokens(of: api))
+        self.server = server.named(as: api)
+        self.seed = seed
+        self.document = document
+        budget = RunBudget(bounds)
     }
 
-    /// Carries out one check on one endpoint.
+    /// What steers the server; nil where nothing does.
+    var control: ServerControl? { server.control }
+
+    /// The number of requests that were sent so far.
+    public var requests: Int { budget.requests }
+
+    /// Every check that the contract calls for.
+    public var checks: [Check] { api.conformanceChecks }
+
+    /// The check of that name, or nil.
+    public func check(named name: String) -> Check? {
+        let endpoint = api.endpoint(withID: String(name.prefix { $0 != "/" }))
+        return endpoint.map(api.conformanceChecks)?.first { $0.name == name }
+    }
+
+    /// Carries out one check.
     ///
     /// Checks do not depend on each other and may run in any order. Those that the server should accept really call the endpoint: a
     /// check of `deleteEvent` deletes.
     ///
     /// - Returns: The result; a reply that does not arrive is a failure, and what the fixtures lack leaves the check unchecked.
-    public func run(_ check: Check, on endpoint: APIDescription.Endpoint) async -> CheckResult {
-        let probe = EndpointProbe(api: api, endpoint: endpoint, fixtures: server.fixtures)
+    public func run(_ check: Check) async -> CheckResult {
+        let probe = EndpointProbe(api: api, endpoint: check.endpoint, fixtures: server.fixtures, seed: seed, document: document)
         do throws(MissingFixture) {
-            let exchanger = try Exchanger(server, redaction: Redaction(of: server.fixtures, in: api))
-            let observation = try await check.procedure(with: probe).carryOut(through: exchanger)
-            return CheckResult(check, on: endpoint, observation: observation, exchanger: exchanger)
+            let cleanUp = server.control == nil ? CleanUp(probe) : nil
+            let exchanger = try Exchanger(server, redaction: Redaction(of: server.fixtures, in: api), budget: budget, cleanUp: cleanUp)
+            let observation: Observation
+            do throws(MissingFixture) {
+                observation = try await check.procedure(probe).carryOut(through: exchanger)
+            } catch {
+                await cleanUp?.carryOut(through: exchanger)
+                throw error
+            }
+            await cleanUp?.carryOut(through: exchanger)
+            return CheckResult(check, observation: observation, exchanger: exchanger)
         } catch {
-            return CheckResult(check, on: endpoint, lacking: error)
+            return CheckResult(check, lacking: error)
         }
+    }
+
+    /// Carries out the checks of some families one after the other, and puts the server back after those that leave traces.
+    ///
+    /// - Parameter report: Is given each result as it comes.
+    /// - Throws: what keeps a server from being put back, which makes all that follows worthless.
+    public func run(
+        only families: Set<CheckFamily> = Set(CheckFamily.allCases),
+        report: (CheckResult) -> Void = { _ in }
+    ) async throws -> [CheckResult] {
+        var results: [CheckResult] = []
+        var turns = ServerTurns(server.control)
+        for check in checks where families.contains(check.family) {
+            try await turns.prepare()
+            let before = requests
+            let result = await run(check)
+            turns.end(check, result, wasAsked: requests > before)
+            report(result)
+            results.append(result)
+        }
+        try await turns.prepare()
+        return results
     }
 }

@@ -15,6 +15,7 @@ struct Charter: ParsableCommand {
               charter generate             # write what they say into Generated/
               charter generate --check     # in CI: print the drift and exit 1
               charter publish --to published
+              charter conform spec/shop.yaml --fixtures fixtures.json
 
             Completions, in the file that the shell reads when it starts:
               bash  eval "$(charter --generate-completion-script bash)"
@@ -24,7 +25,7 @@ struct Charter: ParsableCommand {
             \(CommandHelp.footer)
             """,
         version: "charter, contract language \(ContractReader.languageVersion)",
-        subcommands: [Generate.self, Init.self, Lint.self, Publish.self, Schema.self, BuildTarget.self]
+        subcommands: [Conform.self, Generate.self, Init.self, Lint.self, Publish.self, Schema.self, BuildTarget.self]
     )
 
     /// What stands before a fault of the command line: the word that stands before every other.

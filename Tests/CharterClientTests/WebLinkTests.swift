@@ -1,6 +1,5 @@
+import CharterRuntime
 import Testing
-
-@testable import CharterClient
 
 @Suite("Link fields")
 struct WebLinkTests {

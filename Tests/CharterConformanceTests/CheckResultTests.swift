@@ -6,7 +6,7 @@ import Testing
 struct CheckResultTests {
     @Test("name what was asked, what should have come and what came")
     func failed() async {
-        let result = await run(.pageSizeBelowMinimum, on: Calendar.listEvents, fault: .zeroTaken)
+        let result = await run("page-size-below-minimum", on: Calendar.listEvents, fault: .zeroTaken)
         #expect(result.name == "listEvents/page-size-below-minimum")
         #expect(result.family == .paging)
         #expect(result.contract == "endpoints/listEvents/pagination")
@@ -21,15 +21,15 @@ struct CheckResultTests {
 
     @Test("quote bodies for the shell")
     func quoting() async {
-        let result = await run(.responseShape, on: Calendar.addEvent)
+        let result = await run("response-shape", on: Calendar.addEvent)
         #expect(result.curl.hasSuffix(#"--data-raw '{"slug":"new","title":"It'\''s new"}'"#))
     }
 
     @Test("show no key, not even one that the server repeats", arguments: [Fault.refusesWithText, .silent])
     func redaction(fault: Fault) async throws {
         for endpoint in APIDescription.calendar.endpoints {
-            for check in ConformanceSuite.checks(of: endpoint, in: .calendar) {
-                let text = String(decoding: try JSONCoding.encode(await run(check, on: endpoint, fault: fault)), as: UTF8.self)
+            for check in APIDescription.calendar.basicChecks(of: endpoint) {
+                let text = String(decoding: try JSONCoding.encode(await run(check.ownName, on: endpoint, fault: fault)), as: UTF8.self)
                 #expect(!text.contains("sk_oslo_") && !text.contains("pk_oslo_") && !text.contains("sk_rome_"))
             }
         }
@@ -37,20 +37,20 @@ struct CheckResultTests {
 
     @Test("show in full the text that is no key")
     func unknownKey() async {
-        let result = await run(.unknownCredential, on: Calendar.addEvent)
+        let result = await run("unknown-credential", on: Calendar.addEvent)
         #expect(result.curl.contains("'X-API-Key: sk_000000000'"))
     }
 
     @Test("say why a walk failed, with the request that shows it")
     func walk() async {
-        let result = await run(.wholeWalk, on: Calendar.listEvents, fault: .offsetCountsPages)
+        let result = await run("whole-walk", on: Calendar.listEvents, fault: .offsetCountsPages)
         #expect(result.request == "GET /communities/oslo/events?limit=2&offset=1")
         #expect(result.actual == "the page of size 2 at offset 1: its 2 items are not those of the list there")
     }
 
     @Test("are objects of exactly eight members in JSON")
     func json() async throws {
-        let result = await run(.responseShape, on: Calendar.status)
+        let result = await run("response-shape", on: Calendar.status)
         let bytes = try JSONCoding.encode(result)
         #expect(try JSONCoding.decode(CheckResult.self, from: bytes) == result)
         guard case .object(let members) = try JSONCoding.decode(JSONValue.self, from: bytes) else { return #expect(Bool(false)) }
@@ -58,8 +58,8 @@ struct CheckResultTests {
         #expect(members["outcome"] == .string("passed"))
     }
 
-    private func run(_ check: Check, on endpoint: APIDescription.Endpoint, fault: Fault? = nil) async -> CheckResult {
+    private func run(_ check: String, on endpoint: APIDescription.Endpoint, fault: Fault? = nil) async -> CheckResult {
         let server = ServerUnderTest(transport: CalendarServer(fault: fault), fixtures: .calendar)
-        return await ConformanceSuite(.calendar, server: server).run(check, on: endpoint)
+        return await CharterConformanceTests.run(check, on: endpoint, in: .calendar, server)
     }
 }

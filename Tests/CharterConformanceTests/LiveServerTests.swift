@@ -8,114 +8,111 @@ import Testing
 
 @Suite("a server that the environment names")
 struct LiveServerTests {
-    private let api = Shelf.numbered.api
+    /// A check that leaves nothing behind, and one that does.
+    private let reading = "addEvent/missing-credential"
+    private let writing = "addEvent/response-shape"
 
-    /// Answers every request alike, and notes where it went.
+    /// Answers requests of control alike and others like the server of a calendar, and notes what was asked and how many asked at once.
     private final class Recorder: HTTPTransport {
-        let status: HTTPResponse.Status
-        let targets = Mutex<[String]>([])
+        private let control: HTTPResponse.Status
+        private let server = CalendarServer()
+        private let notes = Mutex((targets: [String](), inside: 0, most: 0))
 
-        init(_ status: HTTPResponse.Status = .noContent) {
-            self.status = status
+        init(control: HTTPResponse.Status = .noContent) {
+            self.control = control
         }
+
+        var targets: [String] { notes.withLock { $0.targets } }
+        var most: Int { notes.withLock { $0.most } }
 
         func send(_ request: HTTPRequest, body: [UInt8]) async throws -> HTTPReply {
-            let target = "\(request.method) \(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
-            targets.withLock { $0.append(target) }
-            return HTTPReply(head: HTTPResponse(status: status), body: [])
-        }
-    }
-
-    /// How many are inside at once.
-    private final class Visits: Sendable {
-        private let counts = Mutex((inside: 0, most: 0))
-
-        var most: Int { counts.withLock { $0.most } }
-
-        func begin() {
-            counts.withLock { counts in
-                counts.inside += 1
-                counts.most = max(counts.most, counts.inside)
+            notes.withLock { notes in
+                notes.targets.append("\(request.method) \(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")")
+                notes.inside += 1
+                notes.most = max(notes.most, notes.inside)
             }
-        }
-
-        func end() {
-            counts.withLock { $0.inside -= 1 }
+            defer { notes.withLock { $0.inside -= 1 } }
+            await Task.yield()
+            if request.path?.contains("control") == true { return HTTPReply(head: HTTPResponse(status: control), body: []) }
+            return try server.send(request, body: body)
         }
     }
 
-    /// Reads variables, with a file of fixtures where there is a text for it.
-    private func server(_ variables: [String: String], file text: String? = nil, _ transport: Recorder = Recorder()) throws -> LiveServer? {
+    /// Tests of a server that variables name, with a file of fixtures where there is a text for it.
+    private func tests(_ variables: [String: String], file text: String? = nil, _ transport: Recorder = Recorder()) throws
+        -> ConformanceTests
+    {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: file) }
         var variables = variables
         if let text {
             try Data(text.utf8).write(to: file)
-            variables["SHELF_FIXTURES"] = file.path
+            variables["CALENDAR_FIXTURES"] = file.path
         }
-        return try LiveServer(of: api, in: variables, transport: transport)
+        return ConformanceTests(.calendar, environment: "CALENDAR", in: variables, over: transport) { throw NotStarted() }
     }
 
-    private func fixtures(control: String = "") -> String {
-        #"{"fixtures":1,"baseURL":"http://a/v1","tenants":["oslo"],"credentials":[],"parameters":{}\#(control)}"#
+    private struct NotStarted: Error {}
+
+    private func fixtures(control: Bool = false) throws -> String {
+        var fixtures = Fixtures.calendar
+        if control { fixtures.control = Fixtures.Control(reset: "http://c:81/control/reset", advanceClock: "http://c:81/control/clock") }
+        return String(decoding: try JSONCoding.encode(fixtures), as: UTF8.self)
     }
 
-    @Test("is none where no variable names one", arguments: [[:], ["SHELF_FIXTURES": ""], ["OTHER_FIXTURES": "f"]])
-    func none(variables: [String: String]) throws {
-        #expect(try server(variables) == nil)
+    @Test("is none where no variable names one", arguments: [[:], ["CALENDAR_FIXTURES": ""], ["OTHER_FIXTURES": "f"]])
+    func none(variables: [String: String]) async throws {
+        await #expect(throws: NotStarted.self) { try await tests(variables).run(reading) }
     }
 
     @Test("needs fixtures, that can be read")
-    func faults() {
-        func fault(_ variables: [String: String], file: String? = nil) -> String? {
-            #expect(throws: LiveServerFault.self) { try server(variables, file: file) }?.description
+    func faults() async throws {
+        func fault(_ variables: [String: String], file: String? = nil) async -> String? {
+            await #expect(throws: UnusableEnvironment.self) { try await tests(variables, file: file).run(reading) }?.description
         }
         #expect(
-            fault(["SHELF_BASE_URL": "http://b"]) == "SHELF_FIXTURES is not set: name the file that says what exists on the server"
+            await fault(["CALENDAR_BASE_URL": "http://b"])
+                == "CALENDAR_FIXTURES is not set: name the file that says what exists on the server"
         )
         #expect(
-            fault(["SHELF_FIXTURES": "/nowhere/f.json"])
+            await fault(["CALENDAR_FIXTURES": "/nowhere/f.json"])
                 == "the fixtures /nowhere/f.json cannot be read: a server writes them once it listens"
         )
-        #expect(fault([:], file: "{}")?.contains("are not what checkers read: fixtures is required") == true)
+        #expect(await fault([:], file: "{}")?.contains("are not what checkers read: fixtures is required") == true)
     }
 
     @Test("is at the address of its fixtures, unless a variable says another")
     func address() async throws {
-        let said = try await #require(try server([:], file: fixtures())).alone { $0.fixtures.baseURL }
-        let other = try await #require(try server(["SHELF_BASE_URL": "http://b/v1"], file: fixtures())).alone { $0.fixtures.baseURL }
-        #expect((said, other) == ("http://a/v1", "http://b/v1"))
+        let (said, other) = (Recorder(), Recorder())
+        _ = try await tests([:], file: fixtures(), said).run(reading)
+        _ = try await tests(["CALENDAR_BASE_URL": "http://b/v1"], file: fixtures(), other).run(reading)
+        #expect(said.targets.allSatisfy { $0.hasPrefix("POST \(Fixtures.calendar.baseURL)/") } && !said.targets.isEmpty)
+        #expect(other.targets.allSatisfy { $0.hasPrefix("POST http://b/v1/") } && !other.targets.isEmpty)
     }
 
-    @Test("is reset before each check, and has one at a time")
-    func alone() async throws {
+    @Test("is put back before the first check and after each that leaves something behind, and has one at a time")
+    func turns() async throws {
         let recorder = Recorder()
-        let control = #","control":{"reset":"http://c:81/control/reset","advanceClock":"http://c:81/control/clock"}"#
-        let live = try #require(try server([:], file: fixtures(control: control), recorder))
-        let visits = Visits()
+        let tests = try tests([:], file: fixtures(control: true), recorder)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<20 {
-                group.addTask {
-                    try await live.alone { _ in
-                        visits.begin()
-                        await Task.yield()
-                        visits.end()
-                    }
-                }
+            for _ in 0..<10 {
+                for name in [reading, writing] { group.addTask { _ = try await tests.run(name) } }
             }
             try await group.waitForAll()
         }
-        #expect(visits.most == 1)
-        #expect(recorder.targets.withLock { $0 } == Array(repeating: "POST http://c:81/control/reset", count: 20))
+        #expect(recorder.most == 1)
+        let isReset = recorder.targets.map { $0 == "POST http://c:81/control/reset" }
+        #expect(isReset.first == true)
+        // The last check may have left something, after which nobody came.
+        #expect([10, 11].contains(isReset.count { $0 }))
     }
 
-    @Test("holds no check where it could not be reset, and goes on to the next")
+    @Test("holds no check where it could not be put back, and goes on to the next")
     func notReset() async throws {
-        let control = #","control":{"reset":"http://c/reset","advanceClock":"http://c/clock"}"#
-        let live = try #require(try server([:], file: fixtures(control: control), Recorder(.internalServerError)))
+        let tests = try tests([:], file: fixtures(control: true), Recorder(control: .internalServerError))
         for _ in 0..<2 {
-            let fault = await #expect(throws: LiveServerFault.self) { try await live.alone { _ in } }
-            #expect(fault?.description == "POST http://c/reset did not reset the server: it answered 500")
+            let fault = await #expect(throws: ControlFailure.self) { try await tests.run(reading) }
+            #expect(fault?.description == "POST http://c:81/control/reset did not steer the server: it answered 500")
         }
     }
 }

@@ -60,8 +60,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         Mutation(.moreForEver, ["whole-walk"]),
         Mutation(.endRepeats, ["whole-walk"]),
 
-        Mutation(.titleMissing, ["response-shape"], on: ["listEvents", "getEvent", "addEvent", "search", "status"]),
-        Mutation(.plainText, ["response-shape"], on: ["listEvents", "getEvent", "addEvent", "search", "status"]),
+        Mutation(.titleMissing, ["response-shape", "whole-walk"], on: ["listEvents", "getEvent", "addEvent", "search", "status"]),
+        Mutation(.plainText, ["response-shape", "whole-walk"], on: ["listEvents", "getEvent", "addEvent", "search", "status"]),
         Mutation(.otherSuccess, successes, on: ["listEvents", "getEvent", "addEvent", "search", "status"]),
         Mutation(.bodyWithoutNeed, ["response-shape"], on: ["dropEvent"]),
         Mutation(.silent, [""]),

@@ -45,7 +45,7 @@ struct SampleTests {
         var endpoint = Shop.look
         endpoint.queryParameters = parameters
         endpoint.rules = rules
-        let suite = ConformanceSuite(Shop.api, server: ServerUnderTest(transport: ShopServer(), fixtures: Shop.fixtures))
-        return await suite.run(.responseShape, on: endpoint)
+        let server = ServerUnderTest(transport: ShopServer(), fixtures: Shop.fixtures)
+        return await CharterConformanceTests.run("response-shape", on: endpoint, in: Shop.api, server)
     }
 }

@@ -74,7 +74,7 @@ enum Shelf: String, CaseIterable, CustomStringConvertible {
         case (.badPositionTaken, .numbered), (.badPositionTaken, .refusingBehind), (.badPositionTaken, .linked):
             ["page-before-first", "page-not-a-number"]
         case (.badPositionTaken, .after), (.badPositionTaken, .byURL): []
-        case (.wrongType, _): ["response-shape"]
+        case (.wrongType, _): ["whole-walk", "response-shape"]
         }
     }
 }

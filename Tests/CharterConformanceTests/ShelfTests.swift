@@ -33,8 +33,8 @@ struct ShelfTests {
     func foreignLink() async {
         var api = Shelf.byURL.api
         api.endpoints[0].path = "/other/books"
-        let suite = ConformanceSuite(api, server: ServerUnderTest(transport: ShelfServer(.byURL), fixtures: fixtures))
-        let result = await suite.run(.wholeWalk, on: api.endpoints[0])
+        let server = ServerUnderTest(transport: ShelfServer(.byURL), fixtures: fixtures)
+        let result = await CharterConformanceTests.run("whole-walk", on: api.endpoints[0], in: api, server)
         #expect(result.outcome == .failed)
         #expect(result.actual.hasSuffix("which is not this list"))
     }
@@ -42,14 +42,10 @@ struct ShelfTests {
     private var fixtures: Fixtures { Fixtures(baseURL: "http://localhost/v1", tenants: ["all"], credentials: [], parameters: [:]) }
 
     private func names(_ shelf: Shelf) -> [String] {
-        ConformanceSuite.checks(of: shelf.endpoint, in: shelf.api).map(\.name)
+        shelf.api.basicChecks(of: shelf.endpoint).map(\.ownName)
     }
 
     private func run(_ shelf: Shelf, fault: Shelf.Fault? = nil) async -> [CheckResult] {
-        let suite = ConformanceSuite(shelf.api, server: ServerUnderTest(transport: ShelfServer(shelf, fault: fault), fixtures: fixtures))
-        var results: [CheckResult] = []
-        let endpoint = shelf.endpoint
-        for check in ConformanceSuite.checks(of: endpoint, in: shelf.api) { results.append(await suite.run(check, on: endpoint)) }
-        return results
+        await runBasicChecks(of: shelf.api, ServerUnderTest(transport: ShelfServer(shelf, fault: fault), fixtures: fixtures))
     }
 }

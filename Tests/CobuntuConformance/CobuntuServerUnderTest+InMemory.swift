@@ -1,9 +1,12 @@
 import CharterConformance
 import CharterRuntime
+import CharterServer
+import SampleServers
 
 extension CobuntuServerUnderTest {
-    /// Starts a server of its own for one test.
+    /// Starts a server of its own, whose clock stands still until a check lets time pass.
     static func start() async throws -> ServerUnderTest {
-        ServerUnderTest(transport: try InMemoryCobuntu.transport(), fixtures: .cobuntu)
+        let clock = AdjustableClock(at: InMemoryCobuntu.now)
+        return ServerUnderTest(transport: try InMemoryCobuntu.transport(clock: clock), fixtures: .cobuntu, control: ServerControl(clock))
     }
 }

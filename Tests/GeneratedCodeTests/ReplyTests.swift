@@ -88,10 +88,7 @@ struct ReplyTests {
         let server = try OdditiesServer()
         let transport = WatchedTransport(server.transport) { $0.head.headerFields[text: name] = value }
         let suite = ConformanceSuite(.oddities, server: ServerUnderTest(transport: transport, fixtures: server.fixtures))
-        let shape = try #require(
-            ConformanceSuite.checks(of: OdditiesEndpoints.fillBasket, in: .oddities).first { $0.name == "response-shape" }
-        )
-        let result = await suite.run(shape, on: OdditiesEndpoints.fillBasket)
+        let result = await suite.run(try #require(suite.check(named: "fillBasket/response-shape")))
         #expect((result.outcome == .passed) == faults.isEmpty, "\(result)")
         #expect(faults.allSatisfy { result.actual.contains($0) }, "\(result.actual)")
     }

@@ -1,9 +1,12 @@
 import CharterConformance
 import CharterRuntime
+import CharterServer
+import SampleServers
 
 extension ParcelsServerUnderTest {
-    /// Starts a server of its own for one test.
+    /// Starts a server of its own, whose clock stands still until a check lets time pass.
     static func start() async throws -> ServerUnderTest {
-        ServerUnderTest(transport: try InMemoryParcels.transport(), fixtures: .parcels)
+        let clock = AdjustableClock(at: InMemoryParcels.now)
+        return ServerUnderTest(transport: try InMemoryParcels.transport(clock: clock), fixtures: .parcels, control: ServerControl(clock))
     }
 }

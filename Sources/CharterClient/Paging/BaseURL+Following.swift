@@ -1,3 +1,5 @@
+import CharterRuntime
+
 extension BaseURL {
     /// The target of a request to a URL that a reply gave, absolute or relative to the target of its own request (RFC 3986 §5).
     ///

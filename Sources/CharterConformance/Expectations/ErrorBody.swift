@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 import HTTPTypes
 
@@ -11,6 +10,8 @@ struct ErrorBody {
     /// What was refused.
     let request: EndpointRequest
     let instants: InstantForm
+    /// The name of the request in the header of the reply; nil where that tells none.
+    let requestID: String?
 
     /// What is wrong with a value, each in a phrase.
     ///
@@ -27,8 +28,10 @@ struct ErrorBody {
         case (.time, .string(let text)): return instants.fault(of: text).map { ["\(place) \($0)"] } ?? []
         case (.method, .string(let text)): return text == request.endpoint.method.rawValue ? [] : ["\(place) is \(text)"]
         case (.path, .string(let text)): return isPath(text) ? [] : ["\(place) is \(text)"]
+        case (.requestID, .string(let text)):
+            return requestID == nil || requestID == text ? [] : ["\(place) is \(text), and the header names the request otherwise"]
         case (.retryAfter, .integer), (.retryAfter, .number), (.faultCode, .string), (.faultField, .string), (.faultMessage, .string),
-            (.message, .string), (.requestID, .string), (.title, .string), (.type, .string):
+            (.message, .string), (.title, .string), (.type, .string):
             return []
         default: return ["\(place) is not \(expected.phrase)"]
         }

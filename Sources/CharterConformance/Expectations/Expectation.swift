@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 
 /// What a reply should be.

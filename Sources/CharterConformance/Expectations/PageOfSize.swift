@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 import HTTPTypes
 

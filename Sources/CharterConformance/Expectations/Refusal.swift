@@ -1,8 +1,7 @@
-import CharterClient
 import CharterRuntime
 import HTTPTypes
 
-/// The request is refused with a status and the API's error body.
+/// The request is refused with a status and the API's error body, which tells what the caller may know and nothing else.
 struct Refusal: Expectation {
     /// A status and the text by which programs tell the fault.
     private let answers: [(status: Int, code: String)]
@@ -13,15 +12,31 @@ struct Refusal: Expectation {
     private let isChallenged: Bool
     /// The header fields of every reply.
     private let commonFields: [String]
+    /// The header field of every reply that names the request, if one does.
+    private let requestIDField: String?
+    /// Where the fault is that the reply must name, as the API writes places; nil where it need name none.
+    private let place: String?
+    /// Further places that the reply must name.
+    var otherPlaces: [String] = []
 
     /// - Parameters:
     ///   - codes: The reasons, of which the server gives one.
     ///   - status: The status where it does not follow from the reason.
     init(_ codes: [Problem.Code], status: Int? = nil, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
+        let answers = codes.map { (status: status ?? api.errors.status(of: $0), code: api.errors.text(of: $0)) }
+        self.init(answers, of: endpoint, in: api)
+    }
+
+    /// - Parameters:
+    ///   - answers: Statuses, each with the text by which programs tell the fault, of which the server gives one.
+    ///   - place: Where the fault is, as the API writes places.
+    init(_ answers: [(status: Int, code: String)], at place: String? = nil, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
+        self.answers = answers
+        self.place = place
         format = api.errors
         instants = InstantForm(precision: api.json.timestamps)
         commonFields = api.responseHeaders.keys.sorted()
-        answers = codes.map { (status ?? api.errors.status(of: $0), api.errors.text(of: $0)) }
+        requestIDField = api.responseHeaders.first { $0.value == .requestID }?.key
         let challenges = endpoint.auth.names.compactMap(api.credential).map(\.challenge)
         isChallenged = challenges.contains { $0 != nil }
         challenge = challenges.count == 1 ? challenges.first ?? nil : nil
@@ -29,9 +44,12 @@ struct Refusal: Expectation {
 
     var summary: String {
         let statuses = Set(answers.map(\.status)).sorted()
-        let code = format.body.hasCode ? "of code \(answers.map(\.code).joined(separator: " or "))" : "of the documented form"
+        var codes: [String] = []
+        for answer in answers where !codes.contains(answer.code) { codes.append(answer.code) }
+        let code = format.body.hasCode ? "of code \(codes.joined(separator: " or "))" : "of the documented form"
         return "\(statuses.map(String.init).joined(separator: " or ")) with an \(format.mediaType) body \(code)"
             + (statuses.contains(401) && isChallenged ? " and WWW-Authenticate" : "")
+            + (place.map { format.namesPlaces ? " that names \(([$0] + otherPlaces).joined(separator: " and "))" : "" } ?? "")
     }
 
     func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
@@ -41,10 +59,12 @@ struct Refusal: Expectation {
         guard !codes.isEmpty else { return ["the status is \(status)"] }
         var faults = status == 401 ? challengeFaults(in: reply) : []
         faults += commonFields.filter { HTTPField.Name($0).flatMap { reply.head.headerFields[$0] } == nil }.map { "there is no \($0)" }
+        faults += Leaks(of: request).faults(in: reply)
         if reply.mediaType != format.mediaType { faults.append("the media type is \(reply.mediaType ?? "missing")") }
         guard let body = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return faults + ["the body is not JSON"] }
-        let expected = ErrorBody(status: status, codes: codes, request: request, instants: instants)
-        return faults + expected.faults(of: body, as: format.body, at: "the body")
+        let requestID = requestIDField.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }
+        let expected = ErrorBody(status: status, codes: codes, request: request, instants: instants, requestID: requestID)
+        return faults + expected.faults(of: body, as: format.body, at: "the body") + placeFaults(in: body)
     }
 
     private func challengeFaults(in reply: HTTPReply) -> [String] {
@@ -52,5 +72,56 @@ struct Refusal: Expectation {
         guard let text = reply.head.headerFields[.wwwAuthenticate] else { return ["there is no WWW-Authenticate"] }
         guard let challenge, !text.contains(challenge) else { return [] }
         return ["WWW-Authenticate is not \(challenge)"]
+    }
+
+    private func placeFaults(in body: JSONValue) -> [String] {
+        guard format.namesPlaces else { return [] }
+        let places = body.faultPlaces(as: format.body)
+        return ((place.map { [$0] } ?? []) + otherPlaces).filter { place in !places.contains { $0.isPlace(atOrBelow: place) } }.map {
+            place in
+            "no fault is at \(place) but at \(places.isEmpty ? "no place" : places.joined(separator: ", "))"
+        }
+    }
+}
+
+extension String {
+    /// Whether a text names a place or one inside it, such as one item of a list that does not fit.
+    ///
+    /// What stands in front may be the envelope that holds the whole body.
+    fileprivate func isPlace(atOrBelow place: String) -> Bool {
+        let separators: Set<Character> = [".", "[", "]", "/"]
+        return ranges(of: place).contains { range in
+            let begins = range.lowerBound == startIndex || place.first == "/" || separators.contains(self[index(before: range.lowerBound)])
+            return begins && (range.upperBound == endIndex || separators.contains(self[range.upperBound]))
+        }
+    }
+}
+
+extension APIDescription.ErrorFormat {
+    /// Whether a body tells where each fault is.
+    fileprivate var namesPlaces: Bool { body.namesPlaces }
+}
+
+extension APIDescription.ErrorValue {
+    fileprivate var namesPlaces: Bool {
+        switch self {
+        case .faultField: true
+        case .object(let members): members.contains { $0.value.namesPlaces }
+        case .faults(let element): element.namesPlaces
+        default: false
+        }
+    }
+}
+
+extension JSONValue {
+    /// Where the faults are that an error body names.
+    fileprivate func faultPlaces(as expected: APIDescription.ErrorValue) -> [String] {
+        switch (expected, self) {
+        case (.faultField, .string(let text)): [text]
+        case (.object(let members), .object(let values)):
+            members.flatMap { member in values[member.name]?.faultPlaces(as: member.value) ?? [] }
+        case (.faults(let element), .array(let values)): values.flatMap { $0.faultPlaces(as: element) }
+        default: []
+        }
     }
 }

@@ -1,28 +1,72 @@
-import CharterClient
 import CharterRuntime
+import HTTPTypes
 
 /// Sends requests to the server under test.
 struct Exchanger: Sendable {
-    private let base: BaseURL
-    private let transport: any HTTPTransport
+    /// The longest that a check waits where the server has no control over its clock.
+    private static let patience = 3
+
+    let base: BaseURL
+    let server: ServerUnderTest
     /// What keeps keys out of reports.
     let redaction: Redaction
+    private let budget: RunBudget
+    /// What is deleted again when a check is over; nil where the server can be put back.
+    private let cleanUp: CleanUp?
 
     /// Creates an exchanger.
     ///
     /// - Throws: ``MissingFixture`` if the fixtures do not say where the server is.
-    init(_ server: ServerUnderTest, redaction: Redaction) throws(MissingFixture) {
+    init(_ server: ServerUnderTest, redaction: Redaction, budget: RunBudget, cleanUp: CleanUp? = nil) throws(MissingFixture) {
         do {
             base = try BaseURL(server.fixtures.baseURL)
         } catch {
             throw MissingFixture("a base URL: \(error)")
         }
-        transport = server.transport
+        self.server = server
         self.redaction = redaction
+        self.budget = budget
+        self.cleanUp = cleanUp
     }
 
+    /// The reply to a request; one that is refused for calling too fast is sent again when its time has come.
+    ///
+    /// - Throws: ``MissingFixture`` if that time does not come soon enough, ``Silence`` if no reply comes.
     func reply(to request: EndpointRequest) async throws -> HTTPReply {
-        try await transport.send(request.head(below: base), body: request.body ?? [])
+        for _ in 0..<4 {
+            let reply = try await firstReply(to: request)
+            guard reply.head.status.code == 429 else { return reply }
+            let seconds = reply.head.headerFields[.retryAfter].flatMap { Int($0) } ?? 1
+            try await pass(max(1, seconds), "a pause of \(seconds) seconds that the server asks for")
+        }
+        return try await firstReply(to: request)
+    }
+
+    /// The reply to a request, whatever it is.
+    ///
+    /// - Throws: ``MissingFixture`` if the run has used up its requests, ``Silence`` if no reply comes.
+    func firstReply(to request: EndpointRequest) async throws -> HTTPReply {
+        try budget.take()
+        do {
+            let reply = try await server.transport.send(request.head(below: base), body: request.body ?? [])
+            cleanUp?.note(reply, to: request)
+            return reply
+        } catch {
+            throw Silence(request: request, reason: "\(error)")
+        }
+    }
+
+    /// Lets time pass: on the clock of the server where it can be set, else by waiting.
+    ///
+    /// - Throws: ``MissingFixture`` where the wait would be long.
+    func pass(_ seconds: Int, _ purpose: String) async throws {
+        if let control = server.control {
+            try await control.advanceClock(seconds)
+        } else if seconds <= Self.patience {
+            try await Task.sleep(for: .seconds(seconds))
+        } else {
+            throw MissingFixture("control.advanceClock, for \(purpose)")
+        }
     }
 
     /// The request as a line for a shell, without its key; empty for one that cannot be sent.
@@ -37,4 +81,12 @@ struct Exchanger: Sendable {
         let text = redaction.apply(to: String(decoding: reply.body, as: UTF8.self))
         return reply.outline + (text.isEmpty ? "" : ": \(text.prefix(300))\(text.count > 300 ? "…" : "")")
     }
+}
+
+/// No reply came.
+struct Silence: Error, CustomStringConvertible {
+    let request: EndpointRequest
+    let reason: String
+
+    var description: String { "no reply: \(reason)" }
 }

@@ -2,7 +2,9 @@ import CharterRuntime
 
 /// The order of a list by fields of its items, as far as values tell by themselves which of them comes first.
 ///
-/// Numbers, flags and instants do. By what rules texts are ordered is not said, so of them only equal ones are understood.
+/// Numbers, flags and instants do. By what rules texts are ordered is not said: of them those are understood that every rule orders alike, as they
+/// first differ in two small letters, two capitals, or, where both have digits at the same
+/// places, two digits.
 struct ItemOrder {
     private let fields: [APIDescription.Paging.SortField]
 
@@ -38,8 +40,8 @@ extension JSONValue {
         switch (self, other) {
         case (.boolean(let left), .boolean(let right)): return !left && right
         case (.string(let left), .string(let right)):
-            guard let left = Timestamp(left), let right = Timestamp(right) else { return nil }
-            return left < right
+            guard let first = Timestamp(left), let second = Timestamp(right) else { return left.isPlainlyLess(than: right) }
+            return first < second
         default:
             guard let left = number, let right = other.number else { return nil }
             return left < right
@@ -53,5 +55,20 @@ extension JSONValue {
         case .exact(let value): value.double
         case .null, .boolean, .string, .array, .object: nil
         }
+    }
+}
+
+extension String {
+    /// Whether the text comes before another by all rules that people and machines order texts by; nil where rules differ.
+    fileprivate func isPlainlyLess(than other: String) -> Bool? {
+        let (left, right) = (Array(unicodeScalars), Array(other.unicodeScalars))
+        guard left.allSatisfy(\.isASCII), right.allSatisfy(\.isASCII), let (first, second) = zip(left, right).first(where: { $0 != $1 })
+        else {
+            return nil
+        }
+        let isLetter = [("a" as Unicode.Scalar)..."z", "A"..."Z"].contains { $0.contains(first) && $0.contains(second) }
+        let digits = ("0" as Unicode.Scalar)..."9"
+        let isDigit = digits.contains(first) && left.map(digits.contains) == right.map(digits.contains)
+        return isLetter || isDigit ? first.value < second.value : nil
     }
 }

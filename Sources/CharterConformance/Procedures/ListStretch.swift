@@ -17,8 +17,8 @@ struct ListStretch {
         self.spot = spot
     }
 
-    func fault(_ reason: String, _ reader: PageReader) -> PageReader.Fault {
-        PageReader.Fault(request: reader.request(size: size, at: spot), reason: "the page of size \(size) \(spot): \(reason)")
+    func fault(_ reason: String, _ reader: PageReader) -> Departure {
+        Departure(request: reader.request(size: size, at: spot), reason: "the page of size \(size) \(spot): \(reason)")
     }
 
     /// What is wrong with the page, or nil.

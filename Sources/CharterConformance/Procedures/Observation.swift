@@ -1,4 +1,4 @@
-import CharterClient
+import CharterRuntime
 
 /// What came of a procedure.
 struct Observation: Sendable {

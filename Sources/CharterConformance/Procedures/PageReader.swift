@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 import HTTPTypes
 
@@ -7,12 +6,8 @@ struct PageReader {
     let request: EndpointRequest
     let paging: APIDescription.Paging
     let exchanger: Exchanger
-
-    /// A page that did not come as it should.
-    struct Fault: Error {
-        var request: EndpointRequest
-        var reason: String
-    }
+    /// What each page has to look like; nil where another check sees to that.
+    var shape: DocumentedBody?
 
     /// The request for a page; its size is asked for where a request can choose it, and its spot does not say it already.
     func request(size: Int, at spot: PageSpot) -> EndpointRequest {
@@ -33,25 +28,24 @@ struct PageReader {
         return request
     }
 
-    func page(size: Int, at spot: PageSpot) async throws(Fault) -> PageReading {
+    func page(size: Int, at spot: PageSpot) async throws -> PageReading {
         let request = request(size: size, at: spot)
         let reply = try await reply(to: request)
         guard request.endpoint.success.isStatus(of: reply), let page = PageReading(reply, paging: paging) else {
-            throw Fault(request: request, reason: "no page came (\(exchanger.excerpt(reply)))")
+            throw Departure(request: request, reason: "no page came (\(exchanger.excerpt(reply)))")
+        }
+        if let fault = shape?.faults(in: reply, to: request).first {
+            throw Departure(request: request, reason: "\(fault) (\(exchanger.excerpt(reply)))")
         }
         // A link to another place would take the caller's credential there.
         if let next = page.next, case .url? = paging.spot(behind: page, at: spot, size: size), !leadsToList(next) {
-            throw Fault(request: request, reason: "the next page is said to be at \(next), which is not this list")
+            throw Departure(request: request, reason: "the next page is said to be at \(next), which is not this list")
         }
         return page
     }
 
-    func reply(to request: EndpointRequest) async throws(Fault) -> HTTPReply {
-        do {
-            return try await exchanger.reply(to: request)
-        } catch {
-            throw Fault(request: request, reason: "no reply: \(error)")
-        }
+    func reply(to request: EndpointRequest) async throws -> HTTPReply {
+        try await exchanger.reply(to: request)
     }
 
     private func leadsToList(_ url: String) -> Bool {

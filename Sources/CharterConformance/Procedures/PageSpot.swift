@@ -54,7 +54,7 @@ extension APIDescription.Paging {
             return nil
         case (.offset, .offset(let offset)): return .offset(offset + page.items.count)
         case (.page, .page(let number)): return .page(number + 1)
-        case (.after(_, let field, _), _): return page.items.last?.member(at: field)?.text.map(PageSpot.after)
+        case (.after(_, let field, _), _): return page.items.last?.member(at: field)?.parameterText.map(PageSpot.after)
         default: return nil
         }
     }
@@ -87,7 +87,7 @@ extension PageReading {
 
 extension JSONValue {
     /// A scalar as a query has it.
-    fileprivate var text: String? {
+    var parameterText: String? {
         switch self {
         case .string(let text): text
         case .integer(let number): String(number)

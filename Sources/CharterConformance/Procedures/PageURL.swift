@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 
 /// The parts of a URL that a page gives for the next one (RFC 3986 §3); scheme and host are those of the server under test.

@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 
 /// One request, and what its reply should be.
@@ -11,15 +10,9 @@ struct SingleExchange: Procedure {
         self.expectation = expectation
     }
 
-    func carryOut(through exchanger: Exchanger) async -> Observation {
-        let observe = { Observation(request: request, expected: expectation.summary, actual: $0, isAsExpected: $1) }
-        do {
-            let reply = try await exchanger.reply(to: request)
-            let faults = expectation.faults(in: reply, to: request)
-            if faults.isEmpty { return observe(reply.outline, true) }
-            return observe("\(faults.joined(separator: "; ")) (\(exchanger.excerpt(reply)))", false)
-        } catch {
-            return observe("no reply: \(error)", false)
-        }
+    func carryOut(through exchanger: Exchanger) async throws(MissingFixture) -> Observation {
+        try await Dialogue(request, expecting: expectation.summary) { conversation in
+            try await conversation.reply(to: request, expecting: expectation).outline
+        }.carryOut(through: exchanger)
     }
 }

@@ -11,7 +11,7 @@ struct WholeList {
     /// The pages that the items come from.
     private(set) var stretches: [ListStretch] = []
 
-    init(_ reader: PageReader) async throws(PageReader.Fault) {
+    init(_ reader: PageReader) async throws {
         let paging = reader.paging
         let size = paging.pageSize.parameter == nil ? paging.pageSize.defaultValue : paging.pageSize.maximum
         var spot = paging.start

@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 
 /// Reads a list in small pages and compares each with the same stretch of the list read in large ones.
@@ -10,41 +9,34 @@ struct WholeWalk: Procedure {
     let paging: APIDescription.Paging
     /// What comes of a position behind the end where that is refused.
     let refusal: Refusal
+    /// What each page looks like, the last one too.
+    let shape: DocumentedBody
 
     func carryOut(through exchanger: Exchanger) async throws(MissingFixture) -> Observation {
-        let reader = PageReader(request: request, paging: paging, exchanger: exchanger)
-        do {
+        try await Dialogue(request, expecting: expected) { conversation in
+            let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger, shape: shape)
             let list = try await WholeList(reader)
             guard list.items.count >= 2 else {
                 throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
             }
-            if let fault = ItemOrder(paging.orderedBy).fault(in: list.items) {
-                return observation(request, fault, isAsExpected: false)
-            }
+            if let fault = ItemOrder(paging.orderedBy).fault(in: list.items) { throw conversation.fail(request, fault) }
             for stretch in list.stretches { try judge(stretch, of: list, reader) }
-            let last = try await walk(list, reader)
-            return observation(last, "\(list.items.count) items, each at its place", isAsExpected: true)
-        } catch let fault as PageReader.Fault {
-            return observation(fault.request, fault.reason, isAsExpected: false)
-        } catch let missing as MissingFixture {
-            throw missing
-        } catch {
-            return observation(request, "no reply: \(error)", isAsExpected: false)
-        }
+            _ = try await walk(list, reader)
+            return "\(list.items.count) items, each at its place"
+        }.carryOut(through: exchanger)
     }
 
-    private func observation(_ request: EndpointRequest, _ actual: String, isAsExpected: Bool) -> Observation {
+    private var expected: String {
         let ending =
             switch (paging.end(of: 1, size: 1), paging.pastEnd) {
             case (nil, _): ""
             case (_?, .emptyPage): ", and an empty page behind the end"
             case (_?, .reject): ", and a refusal behind the end"
             }
-        let expected = "small pages that together are the list, each true in what it says of it\(ending)"
-        return Observation(request: request, expected: expected, actual: actual, isAsExpected: isAsExpected)
+        return "small pages that together are the list, each true in what it says of it\(ending)"
     }
 
-    private func walk(_ list: WholeList, _ reader: PageReader) async throws(PageReader.Fault) -> EndpointRequest {
+    private func walk(_ list: WholeList, _ reader: PageReader) async throws -> EndpointRequest {
         var last = ListStretch(start: 0, size: size(at: 0, isOdd: true), spot: paging.start)
         var next: PageSpot? = last.spot
         var position = 0
@@ -69,7 +61,7 @@ struct WholeWalk: Procedure {
         next: PageSpot?,
         _ last: ListStretch,
         _ reader: PageReader
-    ) async throws(PageReader.Fault) -> EndpointRequest {
+    ) async throws -> EndpointRequest {
         let size = paging.pageSize.parameter == nil ? paging.pageSize.defaultValue : paging.pageSize.minimum
         guard let spot = paging.end(of: list.items.count, size: size) ?? next else {
             return reader.request(size: last.size, at: last.spot)
@@ -77,7 +69,7 @@ struct WholeWalk: Procedure {
         let request = reader.request(size: size, at: spot)
         if paging.pastEnd == .reject, paging.end(of: list.items.count, size: size) != nil {
             let faults = refusal.faults(in: try await reader.reply(to: request), to: request)
-            if !faults.isEmpty { throw PageReader.Fault(request: request, reason: faults.joined(separator: "; ")) }
+            if !faults.isEmpty { throw Departure(request: request, reason: faults.joined(separator: "; ")) }
             return request
         }
         var stretch = ListStretch(start: list.items.count, size: size, spot: spot)
@@ -86,7 +78,7 @@ struct WholeWalk: Procedure {
         return request
     }
 
-    private func judge(_ stretch: ListStretch, of list: WholeList, _ reader: PageReader) throws(PageReader.Fault) {
+    private func judge(_ stretch: ListStretch, of list: WholeList, _ reader: PageReader) throws {
         if let reason = stretch.fault(in: list, paging: paging) { throw stretch.fault(reason, reader) }
     }
 

@@ -1,33 +1,33 @@
-import CharterClient
 import CharterRuntime
 import HTTPTypes
 
 extension CheckResult {
     /// The result of a check that was carried out.
-    init(_ check: Check, on endpoint: APIDescription.Endpoint, observation: Observation, exchanger: Exchanger) {
-        let target = (try? observation.request.target()) ?? endpoint.path.description
+    init(_ check: Check, observation: Observation, exchanger: Exchanger) {
+        let request = observation.request
+        let target = request.givenTarget ?? (try? request.target()) ?? request.endpoint.path.description
         self.init(
-            name: "\(endpoint.id)/\(check.name)",
+            name: check.name,
             family: check.family,
-            contract: check.contractPointer(on: endpoint),
+            contract: check.contract,
             outcome: observation.isAsExpected ? .passed : .failed,
-            request: exchanger.redaction.apply(to: "\(endpoint.method.rawValue) \(target)"),
+            request: exchanger.redaction.apply(to: "\(request.endpoint.method.rawValue) \(target)"),
             expected: observation.expected,
             actual: exchanger.redaction.apply(to: observation.actual),
-            curl: exchanger.curl(observation.request)
+            curl: exchanger.curl(request)
         )
     }
 
     /// The result of a check that was not possible.
-    init(_ check: Check, on endpoint: APIDescription.Endpoint, lacking missing: MissingFixture) {
+    init(_ check: Check, lacking missing: MissingFixture) {
         self.init(
-            name: "\(endpoint.id)/\(check.name)",
+            name: check.name,
             family: check.family,
-            contract: check.contractPointer(on: endpoint),
+            contract: check.contract,
             outcome: .unchecked,
-            request: "\(endpoint.method.rawValue) \(endpoint.path)",
+            request: "\(check.endpoint.method.rawValue) \(check.endpoint.path)",
             expected: "",
-            actual: "the fixtures lack \(missing)",
+            actual: missing.description,
             curl: ""
         )
     }

@@ -2,6 +2,9 @@ import CharterRuntime
 
 /// Takes the keys of fixtures out of texts.
 struct Redaction: Sendable {
+    /// Less than that may stand in a text by chance.
+    private static let shortestRest = 8
+
     private let replacements: [(secret: String, shown: String)]
 
     init(of fixtures: Fixtures, in api: APIDescription) {
@@ -10,7 +13,10 @@ struct Redaction: Sendable {
         let secrets = Set(fixtures.credentials.flatMap { entry in places.flatMap { $0.secrets(in: entry) } })
         let shown = secrets.flatMap { secret in
             let short = (prefixes.first(where: secret.hasPrefix) ?? "") + "…"
-            return Set([secret, PercentEncoding.encode(secret)]).map { (secret: $0, shown: short) }
+            let whole = Set([secret, PercentEncoding.encode(secret)]).map { (secret: $0, shown: short) }
+            // A check may have changed the prefix: what stands behind it is the secret.
+            let rest = prefixes.first(where: secret.hasPrefix).map { String(secret.dropFirst($0.count)) } ?? ""
+            return whole + (rest.count >= Self.shortestRest ? [(secret: rest, shown: "…")] : [])
         }
         // A key may begin like a shorter one.
         replacements = shown.filter { !$0.secret.isEmpty }.sorted { ($1.secret.count, $0.secret) < ($0.secret.count, $1.secret) }

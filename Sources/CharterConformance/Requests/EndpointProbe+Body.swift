@@ -1,11 +1,24 @@
-import CharterClient
 import CharterRuntime
 
 extension EndpointProbe {
-    /// The body of the fixtures, or else the contract's example, in the envelope that the endpoint takes, as JSON.
-    func body() throws(MissingFixture) -> [UInt8]? {
+    /// What the endpoint takes, without its envelope: as the fixtures have it, or else the contract's example.
+    ///
+    /// - Throws: ``MissingFixture`` where the endpoint takes nothing.
+    func content() throws(MissingFixture) -> JSONValue {
+        guard let requestBody = endpoint.requestBody else { throw MissingFixture("an endpoint that takes a body") }
+        if let known = fixtures.tenants.first.flatMap({ fixtures.bodies?[$0]?[endpoint.id] }) { return known }
+        guard let example = try? JSONCoding.decode(JSONValue.self, from: Array(requestBody.example.utf8)) else {
+            throw MissingFixture("a body for \(endpoint.id)")
+        }
+        return example
+    }
+
+    /// A body that holds what the endpoint takes, in its envelope, as JSON; nil where it takes nothing.
+    ///
+    /// - Parameter content: What it holds; by default what the fixtures have, or else the contract's example.
+    func body(holding content: JSONValue? = nil) throws(MissingFixture) -> [UInt8]? {
         guard let requestBody = endpoint.requestBody else { return nil }
-        let known = fixtures.tenants.first.flatMap { fixtures.bodies?[$0]?[endpoint.id] }
+        let known = content ?? fixtures.tenants.first.flatMap { fixtures.bodies?[$0]?[endpoint.id] }
         do throws(JSONFault) {
             var json = JSONText(Array(requestBody.example.utf8))
             if let known { json = JSONText(try JSONCoding.encode(known)) }

@@ -4,12 +4,6 @@ extension EndpointProbe {
     /// What callers of the endpoint can be.
     var callerKinds: [CallerKind] { api.callers(of: endpoint) }
 
-    /// The one credential that the endpoint asks for.
-    func onlyCredential() throws(MissingFixture) -> APIDescription.Credential {
-        guard let name = endpoint.auth.names.first else { throw MissingFixture("a described credential") }
-        return try credential(named: name)
-    }
-
     func credential(named name: String) throws(MissingFixture) -> APIDescription.Credential {
         guard let credential = api.credential(named: name) else { throw MissingFixture("a described credential") }
         return credential
@@ -50,6 +44,35 @@ extension EndpointProbe {
     func companions(of name: String) throws(MissingFixture) -> FixtureCaller {
         guard let names = endpoint.auth.alternatives.first(where: { $0.contains(name) }), names.count > 1 else { return FixtureCaller() }
         return try sufficientCaller(of: try home()) { Set($0.credentials) == Set(names) }.removing(name)
+    }
+
+    /// Someone of the first tenant with a key of a kind, whether or not such keys may call, and with what else is needed.
+    func caller(
+        ofKind kind: String,
+        of tenant: String? = nil
+    ) throws(MissingFixture) -> FixtureCaller {
+        let credential = try credential(ofKind: kind)
+        let tenant = if let tenant { tenant } else { try home() }
+        guard let key = fixtures.credentials.first(where: { $0.kind == kind && $0.tenant == tenant && $0.state == .valid }) else {
+            throw MissingFixture("a valid key of kind \(kind) of \(tenant)")
+        }
+        return try companions(of: credential.name).adding(key, as: credential.name)
+    }
+
+    /// The text of a valid credential of the first tenant, of someone who may call.
+    func validText(
+        of credential: APIDescription.Credential,
+        where isFit: (APIDescription.KeyKind) -> Bool = { _ in true }
+    ) throws(MissingFixture) -> String {
+        let caller = try sufficientCaller(of: try home()) { caller in
+            caller.entries.contains { entry in
+                entry.credential == credential.name && credential.kind(named: entry.entry.kind).map(isFit) ?? true
+            }
+        }
+        guard let text = caller.entries.first(where: { $0.credential == credential.name }).flatMap({ credential.text(in: $0.entry) }) else {
+            throw MissingFixture("the text of a valid \(credential.name)")
+        }
+        return text
     }
 
     func hasScope(_ caller: FixtureCaller) -> Bool {

@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 
 extension EndpointProbe {

@@ -1,4 +1,3 @@
-import CharterClient
 import CharterRuntime
 
 /// Makes requests to one endpoint out of the fixtures.
@@ -6,8 +5,12 @@ struct EndpointProbe: Sendable {
     typealias Request = EndpointRequest
 
     let api: APIDescription
-    let endpoint: APIDescription.Endpoint
+    var endpoint: APIDescription.Endpoint
     let fixtures: Fixtures
+    /// Chooses among the values that may be tried.
+    var seed: UInt64 = 0
+    /// The published OpenAPI document, or nil.
+    var document: [UInt8]?
 
     /// The tenant whose data requests ask for.
     func home() throws(MissingFixture) -> String {
@@ -16,26 +19,34 @@ struct EndpointProbe: Sendable {
     }
 
     /// A request that the server should accept.
-    func sufficientRequest() throws(MissingFixture) -> Request {
-        guard endpoint.auth != .none else { return try request() }
+    ///
+    /// - Parameter content: What it sends; by default what the fixtures have, or else the contract's example.
+    func sufficientRequest(with content: JSONValue? = nil) throws(MissingFixture) -> Request {
+        guard endpoint.auth != .none else { return try request(with: content) }
         do {
-            return try request(as: try sufficientCaller(of: try home()))
+            return try request(as: try sufficientCaller(of: try home()), with: content)
         } catch let missing {
-            if endpoint.auth.isOpen, endpoint.scope.isOpen { return try request() }
+            if endpoint.auth.isOpen, endpoint.scope.isOpen { return try request(with: content) }
             throw missing
         }
     }
 
     /// A request of that caller, or of nobody.
     ///
-    /// - Parameter namesTenant: Whether it says in header or query whose data it asks for, where the API wants that.
-    func request(as caller: FixtureCaller = FixtureCaller(), namesTenant: Bool = true) throws(MissingFixture) -> Request {
+    /// - Parameters:
+    ///   - namesTenant: Whether it says in header or query whose data it asks for, where the API wants that.
+    ///   - content: What it sends; by default what the fixtures have, or else the contract's example.
+    func request(
+        as caller: FixtureCaller = FixtureCaller(),
+        namesTenant: Bool = true,
+        with content: JSONValue? = nil
+    ) throws(MissingFixture) -> Request {
         var request = Request(endpoint)
         try fillPath(of: &request)
         try fillQuery(of: &request)
         try fillHeaders(of: &request)
         if namesTenant { try nameTenant(in: &request, of: caller) }
-        request.body = try body()
+        request.body = try body(holding: content)
         try fillIdempotencyKey(of: &request)
         try request.present(caller)
         do {
@@ -54,5 +65,16 @@ struct EndpointProbe: Sendable {
 
     func refusal(_ code: Problem.Code) -> Refusal {
         refusal([code])
+    }
+
+    /// That a request is refused for a fault at a place.
+    ///
+    /// - Parameters:
+    ///   - own: How the contract answers this fault of this parameter.
+    ///   - place: Where the fault is, as the API writes places.
+    func refusal(_ code: Problem.Code, _ own: APIDescription.ErrorFormat.Fault? = nil, at place: String?) -> Refusal {
+        let answer = api.errors.answer(to: code, own)
+        let status = answer.status ?? api.errors.status(of: code)
+        return Refusal([(status, answer.code ?? api.errors.text(of: code))], at: place, of: endpoint, in: api)
     }
 }

@@ -1,8 +1,20 @@
-/// What the fixtures would have to hold for a check to be possible.
+/// Why a check is not possible.
 struct MissingFixture: Error, Hashable, CustomStringConvertible {
+    /// Why, in words: `the fixtures lack a second tenant`.
     var description: String
 
-    init(_ description: String) {
-        self.description = description
+    /// What the fixtures would have to hold.
+    init(_ lacking: String) {
+        description = "the fixtures lack \(lacking)"
+    }
+
+    /// What the data of the server would have to be.
+    init(unfit reason: String) {
+        description = reason
+    }
+
+    /// What a run has used up.
+    init(bound: String) {
+        description = "the run has used up its \(bound)"
     }
 }

@@ -8,7 +8,7 @@ package struct ReservedTypeName: ContractRule {
     private static let reserved: Set<String> = [
         "APIClient", "APIDescription", "APIKey", "APIRoutes", "All", "Any", "AnyObject", "Array", "AuthorizedRequest", "Bool",
         "CalendarDate", "Caller", "Check", "CheckResult", "ClientError", "ClosedEnumeration", "Codable", "CodingKey", "CodingKeys",
-        "ConformanceSuite",
+        "ConformanceSuite", "ConformanceTests",
         "CursorPage",
         "DecimalNumber", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder", "EndpointReply", "Error", "ExactNumber",
         "Failure",

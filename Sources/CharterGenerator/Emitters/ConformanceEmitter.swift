@@ -1,13 +1,22 @@
 import CharterContract
+import CharterRuntime
 
-/// Emits tests that hold a server to the contract from outside: one suite for each endpoint, one test for each check.
+/// Emits tests that hold a server to the contract from outside: one suite for each endpoint, in it one test for each family of checks, and one
+/// line for each check.
 ///
 /// ```swift
 /// @Suite("GET /communities/:tag/events")
-/// struct ListEventsConformance {
-///     @Test("answers 401 without a key")
-///     func missingCredential() async throws {
-///         try await verify(.missingCredential)
+/// struct ListEventsConformance: CobuntuConformanceSuite {
+///     let endpoint = "listEvents"
+///
+///     @Test(
+///         "credentials",
+///         arguments: [
+///             "missing-credential",
+///         ]
+///     )
+///     func credentials(check: String) async throws {
+///         try await verify(check)
 ///     }
 /// }
 /// ```
@@ -16,7 +25,8 @@ struct ConformanceEmitter: Emitter {
 
     func sources(for job: APIEmission) throws(TemplateFault) -> [SwiftSource] {
         let api = job.api
-        let imports = SwiftImports(hidden: ["CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
+        let imports = SwiftImports(hidden: ["CharterClient", "CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
+        let description = api.description
         let sources = [
             SwiftSource(
                 path: "Conformance/\(api.name)ServerUnderTest.swift",
@@ -27,11 +37,11 @@ struct ConformanceEmitter: Emitter {
         ]
         return try sources
             + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
-                let view = EndpointConformanceView(endpoint, api: api)
+                let view = EndpointConformanceView(endpoint, in: description)
                 let suite = "\(view.namespace)Conformance"
                 return SwiftSource(
                     path: "Conformance/\(suite).swift",
-                    imports: imports,
+                    imports: SwiftImports(hidden: ["Testing"]),
                     declares: [suite],
                     text: try job.render("Conformance/Endpoint", view)
                 )

@@ -1,3 +1,4 @@
+import CharterConformance
 import CharterContract
 import CharterRuntime
 
@@ -5,19 +6,19 @@ import CharterRuntime
 struct ConformanceView: TemplateView {
     let title: String
     let identifier: String
-    /// What the names of the API's environment variables begin with.
-    let variables: String
+    /// What the names of environment variables begin with.
+    let environment: String
 
     static let properties = ViewProperties<ConformanceView>(
         .text("title") { $0.title },
-        .text("variables") { $0.variables },
-        .text("identifier") { $0.identifier }
+        .text("identifier") { $0.identifier },
+        .text("environment") { $0.environment }
     )
 
     init(_ api: ResolvedAPI) {
         title = DocComment.phrase(api.title)
         identifier = SwiftIdentifier.value(api.name)
-        variables = api.name.uppercased()
+        environment = api.name.uppercased()
     }
 }
 
@@ -26,51 +27,43 @@ struct EndpointConformanceView: TemplateView {
     let namespace: String
     let suite: [String]
     let endpoint: String
-    let checks: [ConformanceCheck]
+    let families: [FamilyConformanceView]
 
     static let properties = ViewProperties<EndpointConformanceView>(
         .text("namespace") { $0.namespace },
         .lines("suite") { $0.suite },
         .text("endpoint") { $0.endpoint },
-        .list("checks") { $0.checks }
+        .list("families") { $0.families }
     )
 
-    init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI) {
+    /// - Parameter description: The whole API, from which the checks follow.
+    init(_ endpoint: ResolvedEndpoint, in description: APIDescription) {
         namespace = SwiftIdentifier.type(endpoint.id)
         suite = SwiftExpression.call("@Suite", (nil, .string(endpoint.route))).lines(indentation: 0)
-        self.endpoint = "\(api.name)Endpoints.\(SwiftIdentifier.value(endpoint.id))"
-        checks = ConformanceCheck.checks(of: endpoint, in: api)
+        self.endpoint = StringLiteral(endpoint.id).oneLine
+        let checks = description.endpoint(withID: endpoint.id).map(description.conformanceChecks) ?? []
+        families = CheckFamily.allCases.compactMap { family in
+            let names = checks.filter { $0.family == family }.map { String($0.name.dropFirst(endpoint.id.count + 1)) }
+            return names.isEmpty ? nil : FamilyConformanceView(family: family.rawValue, checks: names)
+        }
     }
 }
 
-/// One check of one endpoint.
-package struct ConformanceCheck: TemplateView, Hashable {
-    /// The name of the check among those of its endpoint, as `CharterConformance` has it.
-    package let name: String
-    /// The name of the test: `insufficientScopeAdmin`.
-    let identifier: String
-    /// The check in Swift: `.insufficientScope("ADMIN")`.
-    let expression: String
-    /// What the test says.
-    package let title: String
+/// The checks of one family on one endpoint.
+struct FamilyConformanceView: TemplateView {
+    let family: String
+    /// The names of the checks among those of their endpoint.
+    let checks: [String]
 
-    package static let properties = ViewProperties<ConformanceCheck>(
-        .text("identifier") { $0.identifier },
-        .text("expression") { $0.expression },
-        .text("title") { StringLiteral($0.title).oneLine }
-    )
-
-    init(_ check: Check, title: String) {
-        name = check.name
-        self.title = title
-        identifier = SwiftIdentifier.bareValue(check.stem) + (check.value.map(SwiftIdentifier.type) ?? "")
-        let payload = Mirror(reflecting: check).children.first
-        let argument =
-            switch payload?.value {
-            case let text as String: "(\(StringLiteral(text).oneLine))"
-            case let texts as [String]: "([\(texts.map { StringLiteral($0).oneLine }.joined(separator: ", "))])"
-            default: ""
-            }
-        expression = ".\(payload?.label ?? "\(check)")\(argument)"
+    /// The cases of the test, one in a line.
+    private var arguments: [String] {
+        let names = checks.map { StringLiteral($0).oneLine }
+        return names.count == 1 ? ["arguments: [\(names[0])]"] : ["arguments: ["] + names.map { "    \($0)," } + ["]"]
     }
+
+    static let properties = ViewProperties<FamilyConformanceView>(
+        .text("family") { $0.family },
+        .text("title") { StringLiteral($0.family).oneLine },
+        .lines("arguments") { $0.arguments }
+    )
 }

@@ -1,6 +1,6 @@
 extension Fixtures: JSONReadable, JSONWritable {
     private static let names: [StaticString] = [
-        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control",
+        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control", "failures",
     ]
     private static let required = [0, 1, 2, 4, 5]
 
@@ -13,6 +13,7 @@ extension Fixtures: JSONReadable, JSONWritable {
         var parameters: [String: [String: [String: String]]]?
         var bodies: [String: [String: JSONValue]]?
         var control: Fixtures.Control?
+        var failures: [String: [String: [String: Provocation]]]?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
@@ -23,7 +24,8 @@ extension Fixtures: JSONReadable, JSONWritable {
             case 4: json.read(&credentials)
             case 5: json.read(&parameters)
             case 6: json.readOptional(&bodies)
-            default: json.readOptional(&control)
+            case 7: json.readOptional(&control)
+            default: json.readOptional(&failures)
             }
         }
         self.init(
@@ -34,6 +36,7 @@ extension Fixtures: JSONReadable, JSONWritable {
             credentials: members.required(credentials),
             parameters: members.required(parameters),
             bodies: bodies,
+            failures: failures,
             control: control
         )
     }
@@ -48,7 +51,34 @@ extension Fixtures: JSONReadable, JSONWritable {
         json.member("credentials", credentials)
         json.member("parameters", parameters)
         json.member("bodies", bodies)
+        json.member("failures", failures)
         json.member("control", control)
+        json.closeObject()
+    }
+}
+
+extension Fixtures.Provocation: JSONReadable, JSONWritable {
+    private static let names: [StaticString] = ["parameters", "body"]
+
+    /// Reads what is other in a request.
+    public init(from json: inout JSONReader) throws(JSONFault) {
+        var parameters: [String: String]?
+        var body: JSONValue?
+        var members = try json.members(Self.names, required: [])
+        while let member = try members.next(&json) {
+            switch member {
+            case 0: json.readOptional(&parameters)
+            default: json.readOptional(&body)
+            }
+        }
+        self.init(parameters: parameters, body: body)
+    }
+
+    /// Writes it; what is absent is left out.
+    public func write(to json: inout JSONWriter) {
+        json.openObject()
+        json.member("parameters", parameters)
+        json.member("body", body)
         json.closeObject()
     }
 }
@@ -80,9 +110,9 @@ extension Fixtures.Control: JSONReadable, JSONWritable {
 
 extension Fixtures.Credential: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["tenant", "kind", "scopes", "roles", "headers", "query", "state"]
-    private static let required = [0, 1, 2, 4, 6]
+    private static let required = [0, 1, 2]
 
-    /// Reads a credential.
+    /// Reads a credential; one without a state is valid, and one without header fields stands in the query.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var (tenant, kind): (String?, String?)
         var (scopes, roles): ([String]?, [String]?)
@@ -95,9 +125,9 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
             case 1: json.read(&kind)
             case 2: json.read(&scopes)
             case 3: json.readOptional(&roles)
-            case 4: json.read(&headers)
+            case 4: json.readOptional(&headers)
             case 5: json.readOptional(&query)
-            default: json.read(&state)
+            default: json.readOptional(&state)
             }
         }
         self.init(
@@ -105,9 +135,9 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
             kind: members.required(kind),
             scopes: members.required(scopes),
             roles: roles,
-            headers: members.required(headers),
+            headers: headers ?? [:],
             query: query,
-            state: members.required(state)
+            state: state ?? .valid
         )
     }
 

@@ -16,6 +16,8 @@ public struct Fixtures: Hashable, Sendable {
     public var parameters: [String: [String: [String: String]]]
     /// Request bodies that are valid on this server, by tenant, then by endpoint id; elsewhere the contract's example is sent.
     public var bodies: [String: [String: JSONValue]]?
+    /// Requests that fail as an endpoint documents, by tenant, then by endpoint id, then by the code of the failure.
+    public var failures: [String: [String: [String: Provocation]]]?
     /// What steers the server from outside; only demonstrations have it.
     public var control: Control?
 
@@ -28,6 +30,7 @@ public struct Fixtures: Hashable, Sendable {
         credentials: [Credential],
         parameters: [String: [String: [String: String]]],
         bodies: [String: [String: JSONValue]]? = nil,
+        failures: [String: [String: [String: Provocation]]]? = nil,
         control: Control? = nil
     ) {
         self.fixtures = fixtures
@@ -37,7 +40,22 @@ public struct Fixtures: Hashable, Sendable {
         self.credentials = credentials
         self.parameters = parameters
         self.bodies = bodies
+        self.failures = failures
         self.control = control
+    }
+
+    /// What is other in a request that fails as documented.
+    public struct Provocation: Hashable, Sendable {
+        /// Values of parameters in path and query.
+        public var parameters: [String: String]?
+        /// The body.
+        public var body: JSONValue?
+
+        /// Creates a provocation.
+        public init(parameters: [String: String]? = nil, body: JSONValue? = nil) {
+            self.parameters = parameters
+            self.body = body
+        }
     }
 
     /// Where a demonstration is steered from outside.

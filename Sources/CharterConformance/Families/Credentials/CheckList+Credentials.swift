@@ -1,0 +1,126 @@
+import CharterRuntime
+
+extension CheckList {
+    /// Who may call at all: nobody without a key or token that exists, is in its place, and is of a kind that may.
+    mutating func addCredentialChecks() {
+        let credentials = endpoint.auth.names.compactMap(api.credential)
+        guard !credentials.isEmpty else { return }
+        let isSeveral = credentials.count > 1
+        addMissing()
+        for credential in credentials {
+            let suffix = isSeveral ? "/\(credential.name)" : ""
+            addForms(of: credential, suffix)
+            addStates(of: credential, suffix)
+            addPlaces(of: credential, suffix)
+        }
+        addKinds(of: credentials)
+    }
+
+    private mutating func addMissing() {
+        let auth = endpoint.auth
+        if !auth.isOpen {
+            add("missing-credential", "auth") { probe throws(MissingFixture) in
+                SingleExchange(try probe.request(), expecting: probe.refusal(.credentialMissing))
+            }
+        } else if endpoint.scope.isOpen {
+            addCall("anonymous-call", "auth") { probe throws(MissingFixture) in
+                SingleExchange(try probe.request(), expecting: Acceptance(of: probe.endpoint))
+            }
+        }
+        for name in auth.names where auth.needsBesideOthers(name) {
+            add("missing-credential/\(name)", "auth") { probe throws(MissingFixture) in
+                SingleExchange(try probe.request(as: try probe.companions(of: name)), expecting: probe.refusal(.credentialMissing))
+            }
+        }
+    }
+
+    /// Texts that are no credential.
+    private mutating func addForms(of credential: APIDescription.Credential, _ suffix: String) {
+        add("empty-credential\(suffix)", "auth") { probe throws(MissingFixture) in
+            // On the wire nothing stands behind the word of a scheme: where a server stops to read is its own affair.
+            try CredentialTexts(probe, credential).exchange("", [.credentialEmpty, .credentialMissing, .credentialMalformed])
+        }
+        // Where any text can be a key there is none that is malformed.
+        if !credential.kinds.contains(where: { $0.prefix.isEmpty && $0.form == nil }) {
+            add("malformed-credential\(suffix)", "auth") { probe throws(MissingFixture) in
+                let texts = CredentialTexts(probe, credential)
+                return try texts.exchange(try texts.malformed(), texts.codes(.credentialMalformed, ofToken: .credentialUnknown))
+            }
+        }
+        add("unknown-credential\(suffix)", "auth") { probe throws(MissingFixture) in
+            let texts = CredentialTexts(probe, credential)
+            return try texts.exchange(try texts.unknown(), texts.codes(.credentialUnknown, ofToken: .credentialMalformed))
+        }
+        // A prefix is told from others by its letters as they are.
+        if credential.kinds.contains(where: { $0.prefix != $0.prefix.uppercased() }) {
+            add("prefix-in-other-case\(suffix)", "/credentials/\(credential.name)/kinds") { probe throws(MissingFixture) in
+                try CredentialTexts(probe, credential).otherCase()
+            }
+        }
+    }
+
+    private mutating func addStates(of credential: APIDescription.Credential, _ suffix: String) {
+        add("revoked-credential\(suffix)", "auth") { probe throws(MissingFixture) in
+            try CredentialStates(probe, credential).exchange(.revoked, .credentialRevoked)
+        }
+        add("expired-credential\(suffix)", "auth") { probe throws(MissingFixture) in
+            try CredentialStates(probe, credential).exchange(.expired, .credentialExpired)
+        }
+    }
+
+    private mutating func addPlaces(of credential: APIDescription.Credential, _ suffix: String) {
+        let contract = "/credentials/\(credential.name)"
+        if !endpoint.auth.isOpen {
+            add("credential-in-other-header\(suffix)", contract) { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).otherHeader()
+            }
+        }
+        if credential.place.scheme != nil {
+            if !endpoint.auth.isOpen {
+                add("other-scheme\(suffix)", contract) { probe throws(MissingFixture) in
+                    try CredentialPlaces(probe, credential).otherScheme()
+                }
+            }
+            addCall("scheme-in-other-case\(suffix)", contract) { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).schemeInOtherCase()
+            }
+        }
+        if credential.place.header != nil {
+            add("repeated-credential\(suffix)", contract) { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).repeated()
+            }
+        }
+        for index in credential.fallbackPlaces.indices {
+            let number = index == 0 ? "" : "-\(index + 1)"
+            addCall("other-place\(number)\(suffix)", "\(contract)/also") { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).fallback(index)
+            }
+            add("two-places\(number)\(suffix)", "\(contract)/twice", leaving: .data) { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).both(index)
+            }
+        }
+    }
+
+    /// Keys that exist, and are for something else.
+    private mutating func addKinds(of credentials: [APIDescription.Credential]) {
+        for kind in credentials.flatMap(api.validKinds) where !endpoint.keyKinds.contains(kind.name) {
+            add("insufficient-kind/\(kind.name)", "scope") { probe throws(MissingFixture) in
+                try CredentialKinds(probe).insufficient(kind.name)
+            }
+        }
+        for credential in credentials {
+            for kind in credential.kinds where !api.validKinds(of: credential).contains(kind) {
+                add("other-environment/\(kind.name)", "/credentials/\(credential.name)/kinds/\(kind.name)/environment") {
+                    probe throws(MissingFixture) in
+                    try CredentialKinds(probe).otherEnvironment(kind, of: credential)
+                }
+            }
+        }
+        guard !endpoint.auth.isOpen else { return }
+        for other in api.credentials where !endpoint.auth.names.contains(other.name) {
+            add("credential-of-others/\(other.name)", "auth") { probe throws(MissingFixture) in
+                try CredentialKinds(probe).ofOthers(other)
+            }
+        }
+    }
+}

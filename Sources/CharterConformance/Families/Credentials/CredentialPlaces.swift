@@ -1,0 +1,110 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Valid credentials that do not stand where they should, or stand there in an unusual way.
+struct CredentialPlaces {
+    private let probe: EndpointProbe
+    private let credential: APIDescription.Credential
+
+    init(_ probe: EndpointProbe, _ credential: APIDescription.Credential) {
+        self.probe = probe
+        self.credential = credential
+    }
+
+    /// In a header field that the API does not read.
+    func otherHeader() throws(MissingFixture) -> SingleExchange {
+        let taken = probe.api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }.compactMap { $0.header?.lowercased() }
+        var request = try requestWithoutIt()
+        let key = try probe.validText(of: credential)
+        if taken.contains("authorization") {
+            try request.fill("X-Access-Token", key)
+        } else {
+            try request.fill("Authorization", "Bearer \(key)")
+        }
+        return SingleExchange(request, expecting: probe.refusal([.credentialMissing, .credentialForeign]))
+    }
+
+    func otherScheme() throws(MissingFixture) -> SingleExchange {
+        var request = try requestWithoutIt()
+        try request.fill(credential.place.header ?? "Authorization", "Digest \(try probe.validText(of: credential))")
+        return SingleExchange(request, expecting: probe.refusal([.credentialMissing, .credentialMalformed]))
+    }
+
+    /// The word of a scheme is the same in upper and lower case (RFC 9110 §11.1).
+    func schemeInOtherCase() throws(MissingFixture) -> SingleExchange {
+        var request = try probe.request(as: try caller())
+        guard let name = (credential.place.header).flatMap({ HTTPField.Name($0) }), let value = request.headerFields[name],
+            let word = value.split(separator: " ").first
+        else { throw MissingFixture("a key in \(credential.place.header ?? "a header field")") }
+        let other = word == word.lowercased() ? word.uppercased() : word.lowercased()
+        request.headerFields[name] = other + value.dropFirst(word.count)
+        return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+    }
+
+    /// Twice in its header field.
+    func repeated() throws(MissingFixture) -> SingleExchange {
+        var request = try probe.request(as: try caller())
+        guard let name = (credential.place.header).flatMap({ HTTPField.Name($0) }), let value = request.headerFields[name] else {
+            throw MissingFixture("a key in \(credential.place.header ?? "a header field")")
+        }
+        request.headerFields.append(HTTPField(name: name, value: value))
+        // What stands between two servers may make one field of both.
+        let codes: [Problem.Code] = [.credentialRepeated, .credentialMalformed, .credentialUnknown]
+        return SingleExchange(request, expecting: probe.refusal(codes))
+    }
+
+    /// In one of the places that are looked at where the first one is empty.
+    func fallback(_ index: Int) throws(MissingFixture) -> SingleExchange {
+        var request = try requestWithoutIt()
+        var other = credential
+        other.place = credential.fallbackPlaces[index]
+        try request.present(noKey: try probe.validText(of: credential), as: other)
+        return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+    }
+
+    /// In its first place and in another one.
+    func both(_ index: Int) throws(MissingFixture) -> SingleExchange {
+        var request = try probe.request(as: try caller())
+        var other = credential
+        other.place = credential.fallbackPlaces[index]
+        try request.present(noKey: try probe.validText(of: credential), as: other)
+        return switch credential.duplicates {
+        case .reject: SingleExchange(request, expecting: probe.refusal(.credentialRepeated))
+        case .first: SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        }
+    }
+
+    /// Someone who may call and has the credential in its first place.
+    private func caller() throws(MissingFixture) -> FixtureCaller {
+        try probe.sufficientCaller(of: try probe.home()) { caller in
+            caller.entries.contains { $0.credential == credential.name && credential.place.text(in: $0.entry) != nil }
+        }
+    }
+
+    private func requestWithoutIt() throws(MissingFixture) -> EndpointRequest {
+        let caller = try probe.sufficientCaller(of: try probe.home()) { $0.credentials.contains(credential.name) }
+        var request = try probe.request(as: caller.removing(credential.name), namesTenant: false)
+        try probe.nameTenant(in: &request, of: caller)
+        return request
+    }
+}
+
+extension APIDescription.Credential.Place {
+    /// The header field, if it is one.
+    var header: String? {
+        switch self {
+        case .header(let name), .scheme(_, let name): name
+        case .basic: "Authorization"
+        case .query: nil
+        }
+    }
+
+    /// The word that stands before the credential, if one does.
+    var scheme: String? {
+        switch self {
+        case .scheme(let word, _): word
+        case .basic: "Basic"
+        case .header, .query: nil
+        }
+    }
+}

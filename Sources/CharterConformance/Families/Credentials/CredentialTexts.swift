@@ -1,0 +1,65 @@
+import CharterRuntime
+
+/// Texts that stand where a credential should, and are none.
+struct CredentialTexts {
+    /// A token of three well-formed parts that nobody has signed.
+    private static let unsignedToken =
+        "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJub2JvZHkifQ.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+    private let probe: EndpointProbe
+    private let credential: APIDescription.Credential
+
+    init(_ probe: EndpointProbe, _ credential: APIDescription.Credential) {
+        self.probe = probe
+        self.credential = credential
+    }
+
+    /// Presents a text beside what else is needed.
+    func exchange(_ text: String, _ codes: [Problem.Code]) throws(MissingFixture) -> SingleExchange {
+        var request = try probe.request(as: try probe.companions(of: credential.name))
+        try request.present(noKey: text, as: credential)
+        return SingleExchange(request, expecting: probe.refusal(codes))
+    }
+
+    /// The reason of a refusal, and what a server may say instead of a token: where it stops to read one is its own affair.
+    func codes(_ code: Problem.Code, ofToken other: Problem.Code) -> [Problem.Code] {
+        credential.form == .jwt ? [code, other] : [code]
+    }
+
+    func malformed() throws(MissingFixture) -> String {
+        let texts = ["not-a-key", "0", "~"]
+        guard let text = texts.first(where: { text in !credential.kinds.contains { probe.isKey(text, ofKind: $0) } }) else {
+            throw MissingFixture("a text that looks like no key")
+        }
+        return text
+    }
+
+    /// The text has the prefix and the length of a real key, and nothing else of it, so that it may be printed.
+    func unknown() throws(MissingFixture) -> String {
+        if credential.form == .jwt { return Self.unsignedToken }
+        let kinds = probe.api.validKinds(of: credential)
+        guard let kind = kinds.first(where: { probe.endpoint.keyKinds.contains($0.name) }) else {
+            throw MissingFixture("a kind of key that may call")
+        }
+        return try lookAlike(of: kind)
+    }
+
+    func lookAlike(of kind: APIDescription.KeyKind) throws(MissingFixture) -> String {
+        // Of a kind without a key, another kind shows how long they are behind their prefix.
+        let length = ([kind] + credential.kinds).lazy.compactMap { other in
+            probe.keyLength(ofKind: other, in: credential).map { $0 - other.prefix.count }
+        }.first
+        let texts = ["0", "a", "A", "F"].map { kind.prefix + String(repeating: $0, count: max(1, length ?? 32)) }
+        guard let text = texts.first(where: { probe.isKey($0, ofKind: kind) }) else {
+            throw MissingFixture("a text that looks like a key of kind \(kind.name) and is none")
+        }
+        return text
+    }
+
+    /// A valid key whose prefix has other capitals.
+    func otherCase() throws(MissingFixture) -> SingleExchange {
+        let key = try probe.validText(of: credential) { $0.prefix != $0.prefix.uppercased() }
+        guard let kind = credential.kinds.first(where: { key.hasPrefix($0.prefix) }) else { throw MissingFixture("a key with its prefix") }
+        return try exchange(kind.prefix.uppercased() + key.dropFirst(kind.prefix.count), [.credentialMalformed, .credentialUnknown])
+    }
+}

@@ -1,0 +1,37 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Requests for what does not exist.
+struct UnknownThings {
+    private let probe: EndpointProbe
+
+    init(_ probe: EndpointProbe) {
+        self.probe = probe
+    }
+
+    /// A path that the API does not have.
+    func path(as request: EndpointRequest) throws(MissingFixture) -> SingleExchange {
+        var request = request
+        request.endpoint.path = "/no-such-path-as-this"
+        request.endpoint.method = .get
+        request.body = nil
+        return SingleExchange(request, expecting: probe.refusal(.unknownPath))
+    }
+
+    /// A value of the documented form that names nothing.
+    func named(in parameter: APIDescription.Parameter) throws(MissingFixture) -> SingleExchange {
+        var request = try probe.sufficientRequest()
+        let known = request.path[parameter.name] ?? ""
+        let changed = String(known.dropLast()) + (known.hasSuffix("7") ? "3" : "7")
+        // Numbers that follow one another come to an end far below.
+        let last = String(known.map { $0.isASCII && $0.isNumber ? "9" : $0 })
+        let candidates = [
+            "00000000-0000-4000-8000-00000000dead", "no-such-\(parameter.name.lowercased())-as-this", last, changed,
+            String(known.dropLast()) + "Q", String(known.dropLast()) + "q", "999999999", String(changed.reversed()),
+        ]
+        let fit = candidates.first { probe.api.faults(of: [$0], parameter, at: "").isEmpty && $0 != known }
+        guard let fit else { throw MissingFixture("a \(parameter.name) of the documented form that names nothing") }
+        request.path[parameter.name] = fit
+        return SingleExchange(request, expecting: probe.refusal(.notFound))
+    }
+}

@@ -1,0 +1,37 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Which version a request chooses.
+struct VersionChoice {
+    private let probe: EndpointProbe
+    private let versioning: APIDescription.Versioning
+
+    init(_ probe: EndpointProbe, _ versioning: APIDescription.Versioning) {
+        self.probe = probe
+        self.versioning = versioning
+    }
+
+    func missing() throws(MissingFixture) -> SingleExchange {
+        var request = try probe.sufficientRequest()
+        if let name = HTTPField.Name(versioning.header) { request.headerFields[name] = nil }
+        if versioning.missing == .reject { return SingleExchange(request, expecting: probe.refusal(.versionMissing)) }
+        return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+    }
+
+    func unknown() throws(MissingFixture) -> SingleExchange {
+        // Longer than each that is served, so that it is none of them.
+        let text = ([versioning.current] + versioning.older).joined(separator: "-") + "-0"
+        return SingleExchange(try request(choosing: text), expecting: probe.refusal(.versionUnknown))
+    }
+
+    func older(_ version: String) throws(MissingFixture) -> SingleExchange {
+        let acceptance = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return SingleExchange(try request(choosing: version), expecting: acceptance)
+    }
+
+    private func request(choosing version: String) throws(MissingFixture) -> EndpointRequest {
+        var request = try probe.sufficientRequest()
+        try request.fill(versioning.header, version)
+        return request
+    }
+}

@@ -1,0 +1,70 @@
+import CharterRuntime
+
+extension CheckList {
+    /// How a call is repeated without being done twice.
+    mutating func addIdempotencyChecks() {
+        guard let idempotency = endpoint.idempotency else { return }
+        let contract = "/idempotency/\(idempotency.name)"
+        let calls = { @Sendable (probe: EndpointProbe) in RepeatedCalls(probe, idempotency) }
+        addCalls("replay", idempotency) { calls throws(MissingFixture) in try calls.replayed() }
+        addCalls("other-key", idempotency) { calls throws(MissingFixture) in try calls.withOtherKey() }
+        addCalls("parallel", idempotency) { calls throws(MissingFixture) in try calls.parallel() }
+        addCalls("after-refusal", idempotency) { calls throws(MissingFixture) in try calls.afterRefusal() }
+        if endpoint.requestBody?.media.contains(.json) == true {
+            addCalls("respelled", idempotency) { calls throws(MissingFixture) in try calls.respelled() }
+            if idempotency.comparesPayload {
+                addCalls("other-payload", idempotency) { calls throws(MissingFixture) in try calls.withOtherPayload() }
+            }
+        }
+        if idempotency.scope.contains(.tenant), api.callers(of: endpoint).contains(where: { !$0.opensEveryTenant }) {
+            addCalls("key-of-other-tenant", idempotency) { calls throws(MissingFixture) in try calls.ofOtherTenant() }
+        }
+        if idempotency.scope.contains(.endpoint), let other = otherEndpoint(idempotency) {
+            addCalls("key-of-other-endpoint", idempotency) { calls throws(MissingFixture) in try calls.at(other) }
+        }
+        if idempotency.retention != nil {
+            add("forgotten-key", contract, leaving: .time) { probe throws(MissingFixture) in try calls(probe).forgotten() }
+            add("remembered-key", contract, leaving: .time) { probe throws(MissingFixture) in try calls(probe).remembered() }
+        }
+        if idempotency.isRequired {
+            add("missing-key", contract) { probe throws(MissingFixture) in try calls(probe).withoutKey() }
+        }
+        for trial in ValueTrials(idempotency.form, in: api, isASCII: idempotency.isInHeader).all where trial.name != "null" {
+            guard let text = trial.value()?.parameterText, idempotency.canCarry(text), trial.name != "wrong-type" else { continue }
+            if trial.isValid {
+                addCall("\(trial.name)-key", contract) { probe throws(MissingFixture) in try calls(probe).accepting(text) }
+            } else {
+                add("\(trial.name)-key", contract) { probe throws(MissingFixture) in try calls(probe).refusing(text) }
+            }
+        }
+    }
+
+    private mutating func addCalls(
+        _ name: String,
+        _ idempotency: APIDescription.Idempotency,
+        _ procedure: @escaping @Sendable (RepeatedCalls) throws(MissingFixture) -> any Procedure
+    ) {
+        add(name, "/idempotency/\(idempotency.name)", leaving: .data) { probe throws(MissingFixture) in
+            try procedure(RepeatedCalls(probe, idempotency))
+        }
+    }
+
+    /// Another endpoint that repeats calls in the same way.
+    private func otherEndpoint(_ idempotency: APIDescription.Idempotency) -> APIDescription.Endpoint? {
+        api.endpoints.first { $0.id != endpoint.id && $0.idempotency?.name == idempotency.name }
+    }
+}
+
+extension APIDescription.Idempotency {
+    fileprivate var isInHeader: Bool {
+        if case .header = place { true } else { false }
+    }
+
+    /// Whether a key can be sent that is such a text.
+    fileprivate func canCarry(_ text: String) -> Bool {
+        switch place {
+        case .header: ParameterPlace.header.canHold(text)
+        case .field: text.utf8.count < 4_000
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Calls that carry an idempotency key, and come again.
+struct RepeatedCalls {
+    let probe: EndpointProbe
+    let idempotency: APIDescription.Idempotency
+
+    init(_ probe: EndpointProbe, _ idempotency: APIDescription.Idempotency) {
+        self.probe = probe
+        self.idempotency = idempotency
+    }
+
+    /// The same call answers the same, and says so where that is documented.
+    func replayed() throws(MissingFixture) -> Dialogue {
+        let request = try request(try key())
+        return repeated(request, request, expecting: "the first answer again")
+    }
+
+    /// Neither the order nor the spelling of what was sent tells one call from another.
+    func respelled() throws(MissingFixture) -> Dialogue {
+        let first = try request(try key())
+        var second = first
+        guard let body = first.body, let text = (try? JSONCoding.decode(JSONValue.self, from: body))?.reversedText else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that is an object")
+        }
+        second.body = Array(text.utf8)
+        return repeated(first, second, expecting: "the first answer again, though its members come in another order and with blanks")
+    }
+
+    private func repeated(_ first: EndpointRequest, _ second: EndpointRequest, expecting expected: String) -> Dialogue {
+        Dialogue(second, expecting: expected) { conversation in
+            let answer = try await conversation.groundwork(first, "to repeat")
+            let again = try await conversation.reply(to: second)
+            if let fault = difference(answer, again) { throw conversation.fail(second, fault, again) }
+            if let name = idempotency.replayHeader.flatMap({ HTTPField.Name($0) }) {
+                guard again.head.headerFields[name] == "true" else { throw conversation.fail(second, "\(name) is not true", again) }
+                guard answer.head.headerFields[name] != "true" else {
+                    throw conversation.fail(first, "\(name) is true of the first call", answer)
+                }
+            }
+            return again.outline
+        }
+    }
+
+    /// Another key is another call.
+    func withOtherKey() throws(MissingFixture) -> Dialogue {
+        let first = try request(try key())
+        let second = try request(try key())
+        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(second, expecting: "another answer than that to the call with the first key") { conversation in
+            let answer = try await conversation.groundwork(first, "to compare with")
+            let other = try await conversation.reply(to: second, expecting: own)
+            try refuseEqual(answer, other, to: second, conversation)
+            return other.outline
+        }
+    }
+
+    /// What a check refuses is not remembered: the call can be made with the same key once it is right.
+    func afterRefusal() throws(MissingFixture) -> Dialogue {
+        let key = try key()
+        let second = try request(key)
+        var first = second
+        if probe.endpoint.requestBody == nil { throw MissingFixture("a body in \(probe.endpoint.id) that could be refused") }
+        first.body = try body(holding: .object([:]), key)
+        let wrong = first
+        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(second, expecting: "\(own.summary), though a call with this key was refused before") { conversation in
+            let refusal = try await conversation.reply(to: wrong)
+            guard (400..<500).contains(refusal.head.status.code) else { throw MissingFixture("a body that \(probe.endpoint.id) refuses") }
+            return try await conversation.reply(to: second, expecting: own).outline
+        }
+    }
+
+    func withOtherPayload() throws(MissingFixture) -> Dialogue {
+        let key = try key()
+        let first = try request(key)
+        var second = first
+        second.body = try body(holding: try OtherPayload(probe).content(), key)
+        let other = second
+        let refusal = probe.refusal(.idempotencyMismatch)
+        return Dialogue(other, expecting: refusal.summary) { conversation in
+            _ = try await conversation.groundwork(first, "to repeat")
+            return try await conversation.reply(to: other, expecting: refusal).outline
+        }
+    }
+
+    /// A request with a key.
+    func request(_ key: String) throws(MissingFixture) -> EndpointRequest {
+        var request = try probe.sufficientRequest()
+        try carry(key, in: &request)
+        return request
+    }
+
+    func carry(_ key: String, in request: inout EndpointRequest) throws(MissingFixture) {
+        switch idempotency.place {
+        case .header(let name): try request.fill(name, key)
+        case .field: request.body = try body(holding: try probe.content(), key)
+        }
+    }
+
+    /// A body with its key, where that stands in it.
+    func body(holding content: JSONValue, _ key: String) throws(MissingFixture) -> [UInt8]? {
+        guard let plain = try probe.body(holding: content) else { return nil }
+        guard case .field(let name) = idempotency.place else { return plain }
+        guard case .object(var members)? = try? JSONCoding.decode(JSONValue.self, from: plain) else { return plain }
+        members[name] = .string(key)
+        return try? JSONCoding.encode(JSONValue.object(members))
+    }
+
+    /// A key that was never used.
+    func key() throws(MissingFixture) -> String {
+        let unique = UniqueID().description
+        let texts = [unique, unique.replacing("-", with: ""), String(unique.replacing("-", with: "").prefix(16))]
+        guard let key = texts.first(where: { probe.api.faults(of: .string($0), against: idempotency.form).isEmpty }) else {
+            throw MissingFixture("an idempotency key for \(probe.endpoint.id)")
+        }
+        return key
+    }
+
+    /// How the second answer differs from the first; nil where it does not.
+    func difference(_ first: HTTPReply, _ second: HTTPReply) -> String? {
+        if second.head.status != first.head.status {
+            return "the status is \(second.head.status.code), and was \(first.head.status.code) the first time"
+        }
+        return result(second) == result(first) ? nil : "the body is another than the first time"
+    }
+
+    /// What a body holds, without what its envelope says of this reply alone.
+    func result(_ reply: HTTPReply) -> JSONValue? {
+        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
+        guard let member = probe.endpoint.envelope?.single else { return body }
+        return body?.member(at: member)
+    }
+
+    /// That two calls were done and not one: what they made has names of its own.
+    func refuseEqual(_ first: HTTPReply, _ second: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) throws {
+        guard probe.endpoint.success.isStatus(of: second) else { return }
+        let names = probe.api.identityNames(of: probe.endpoint)
+        guard let one = result(first)?.identity(names), let other = result(second)?.identity(names) else {
+            throw MissingFixture("an id in what \(probe.endpoint.id) answers, by which two calls are told from one")
+        }
+        if one == other { throw conversation.fail(request, "it answers with what the first call made", second) }
+    }
+}

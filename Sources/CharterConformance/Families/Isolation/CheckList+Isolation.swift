@@ -1,0 +1,71 @@
+import CharterRuntime
+
+extension CheckList {
+    /// That tenants are kept apart: a credential opens nothing of another tenant.
+    mutating func addIsolationChecks() {
+        guard let tenancy = api.tenancy, endpoint.tenancy == .tenant else { return }
+        let names = endpoint.auth.names
+        let places = names.isEmpty ? [tenancy.place] : names.map(tenancy.place(forCredential:))
+        if places.contains(where: \.isNamedBesidePath) {
+            add("missing-tenant", "/tenancy/from") { probe throws(MissingFixture) in try ForeignCalls(probe).withoutTenant() }
+        }
+        if names.contains(where: { canNameTenant(at: tenancy.place(forCredential: $0)) }) {
+            add("unknown-tenant", "/tenancy/foreign") { probe throws(MissingFixture) in try ForeignCalls(probe).ofNobody() }
+        }
+        for name in names where belongsToTenant(name) && canNameForeigner(at: tenancy.place(forCredential: name)) {
+            let suffix = names.count > 1 ? "/\(name)" : ""
+            add("foreign-tenant\(suffix)", "/tenancy/foreign") { probe throws(MissingFixture) in
+                try ForeignCalls(probe).toAnother(as: try probe.credential(named: name))
+            }
+        }
+        if tenancy.suspendedStatus != nil, api.callers(of: endpoint).contains(where: { !$0.opensEveryTenant }) {
+            add("suspended-tenant", "/tenancy/suspended") { probe throws(MissingFixture) in try ForeignCalls(probe).ofSuspended() }
+        }
+        if !names.isEmpty {
+            for parameter in api.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) {
+                add("foreign-id/\(parameter)", "/tenancy/foreign") { probe throws(MissingFixture) in
+                    try ForeignThings(probe).named(in: parameter)
+                }
+            }
+            addLists()
+        }
+    }
+
+    private mutating func addLists() {
+        guard let paging = endpoint.paging else { return }
+        if let identity = api.globalIdentity(ofItemsAt: endpoint) {
+            add("own-items-only", "/tenancy/foreign") { probe throws(MissingFixture) in
+                try ForeignThings(probe).notListed(paging, toldBy: identity)
+            }
+        }
+        if case .cursor(let name, _, _) = paging.position {
+            add("foreign-cursor", "/tenancy/foreign") { probe throws(MissingFixture) in
+                try ForeignThings(probe).cursor(paging, in: name)
+            }
+        }
+    }
+
+    private func belongsToTenant(_ credential: String) -> Bool {
+        api.callers(of: endpoint).contains { $0.credential == credential && !$0.opensEveryTenant }
+    }
+
+    private func isTenant(_ parameter: String) -> Bool {
+        guard let tenancy = api.tenancy else { return false }
+        return ([tenancy.place] + tenancy.placesByCredential.values).contains(.path(parameter))
+    }
+
+    private func canNameTenant(at place: APIDescription.Tenancy.Place) -> Bool {
+        switch place {
+        case .path(let parameter): endpoint.path.segments.contains(.parameter(parameter))
+        case .credential: false
+        case .header, .query: true
+        }
+    }
+
+    /// Whether a request can ask for the data of a tenant other than its caller's.
+    ///
+    /// Where the credential says it all, the path at least can name a thing of another tenant.
+    private func canNameForeigner(at place: APIDescription.Tenancy.Place) -> Bool {
+        place == .credential ? !api.tenantsOwnParameters(of: endpoint).isEmpty : canNameTenant(at: place)
+    }
+}

@@ -1,0 +1,98 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Calls in which caller and tenant do not belong together.
+struct ForeignCalls {
+    private let probe: EndpointProbe
+
+    init(_ probe: EndpointProbe) {
+        self.probe = probe
+    }
+
+    func withoutTenant() throws(MissingFixture) -> SingleExchange {
+        var caller = FixtureCaller()
+        if !probe.endpoint.auth.names.isEmpty {
+            caller = try probe.sufficientCaller(of: try probe.home()) { probe.tenantPlace(of: $0)?.isNamedBesidePath == true }
+        }
+        return SingleExchange(try probe.request(as: caller, namesTenant: false), expecting: probe.refusal(.tenantMissing))
+    }
+
+    /// A caller asks for a tenant that does not exist: the answer must not tell it from one that does.
+    func ofNobody() throws(MissingFixture) -> SingleExchange {
+        let caller = try probe.sufficientCaller(of: try probe.home()) { probe.namesTenant($0) }
+        let entries = caller.entries.map(\.credential)
+        guard !entries.isEmpty else { throw MissingFixture("a caller who belongs to a tenant") }
+        var request = try probe.request(as: caller)
+        let name = "nobody-\(probe.fixtures.tenants.map(\.count).max() ?? 0)"
+        switch probe.tenantPlace(of: caller) {
+        case .path(let parameter): request.path[parameter] = name
+        case .header(let header): try request.fill(header, name)
+        case .query(let parameter): request.query = request.query.map { $0.name == parameter ? .init(parameter, name) : $0 }
+        case .credential, nil: throw MissingFixture("a caller who names a tenant")
+        }
+        return SingleExchange(request, expecting: try refusal())
+    }
+
+    /// A caller of another tenant, who could make the call at home.
+    func toAnother(as credential: APIDescription.Credential) throws(MissingFixture) -> any Procedure {
+        let foreigner = try probe.foreigner()
+        if probe.api.tenancy?.place(forCredential: credential.name) == .credential { try assertDifferentValues(of: foreigner) }
+        let caller = try probe.sufficientCaller(of: foreigner) { $0.belongs(to: foreigner, as: credential.name) }
+        if probe.api.hidesForeignDeletion(at: probe.endpoint, as: credential.name) {
+            return ForeignDeletion(deletion: try probe.request(as: caller), in: probe)
+        }
+        return SingleExchange(try probe.request(as: caller), expecting: try refusal())
+    }
+
+    func ofSuspended() throws(MissingFixture) -> SingleExchange {
+        let name = probe.api.tenancy?.name ?? "tenant"
+        guard let tenant = probe.fixtures.suspended?.first else { throw MissingFixture("a suspended \(name): suspended") }
+        var fixtures = probe.fixtures
+        fixtures.tenants = [tenant]
+        let probe = EndpointProbe(api: probe.api, endpoint: probe.endpoint, fixtures: fixtures)
+        let caller = try probe.sufficientCaller(of: tenant) { caller in caller.entries.contains { $0.entry.tenant == tenant } }
+        return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
+    }
+
+    /// The refusal of what belongs to another tenant.
+    private func refusal() throws(MissingFixture) -> Refusal {
+        guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }
+        let code: Problem.Code = tenancy.foreignStatus == 404 ? .notFound : .foreignTenant
+        return Refusal([code], status: tenancy.foreignStatus, of: probe.endpoint, in: probe.api)
+    }
+
+    /// Where only the path tells tenants apart, it must name something that the foreigner does not have too.
+    private func assertDifferentValues(of foreigner: String) throws(MissingFixture) {
+        let (id, home) = (probe.endpoint.id, try probe.home())
+        let own = probe.fixtures.parameters[foreigner]?[id] ?? [:]
+        let names = probe.api.tenantsOwnParameters(of: probe.endpoint)
+        if names.allSatisfy({ own[$0] != nil && own[$0] == probe.fixtures.parameters[home]?[id]?[$0] }) {
+            throw MissingFixture("path values of \(id) that exist for \(home) and not for \(foreigner)")
+        }
+    }
+}
+
+extension EndpointProbe {
+    /// A tenant other than the one whose data requests ask for.
+    func foreigner() throws(MissingFixture) -> String {
+        guard let foreigner = fixtures.tenants.dropFirst().first else { throw MissingFixture("a second \(api.tenancy?.name ?? "tenant")") }
+        return foreigner
+    }
+
+    /// The probe of a foreigner: one that asks for the data of the second tenant.
+    func abroad() throws(MissingFixture) -> EndpointProbe {
+        let foreigner = try foreigner()
+        var fixtures = fixtures
+        fixtures.tenants = [foreigner] + fixtures.tenants.filter { $0 != foreigner }
+        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
+    }
+
+    /// Whether a caller's requests say whose data they ask for, and the caller does not belong to all.
+    fileprivate func namesTenant(_ caller: FixtureCaller) -> Bool {
+        guard let place = tenantPlace(of: caller), place != .credential else { return false }
+        let opensAll = caller.entries.allSatisfy { entry in
+            callerKinds.contains { $0.credential == entry.credential && $0.name == entry.entry.kind && $0.opensEveryTenant }
+        }
+        return !opensAll
+    }
+}

@@ -1,0 +1,52 @@
+import CharterRuntime
+
+/// A caller who stays at home, and names what belongs to another tenant.
+struct ForeignThings {
+    private let probe: EndpointProbe
+
+    init(_ probe: EndpointProbe) {
+        self.probe = probe
+    }
+
+    /// The path names a thing of another tenant.
+    func named(in parameter: String) throws(MissingFixture) -> any Procedure {
+        let (id, home, foreigner) = (probe.endpoint.id, try probe.home(), try probe.foreigner())
+        guard let value = probe.fixtures.parameters[foreigner]?[id]?[parameter] else {
+            throw MissingFixture(#"a value: parameters["\#(foreigner)"]["\#(id)"]["\#(parameter)"]"#)
+        }
+        guard value != probe.fixtures.parameters[home]?[id]?[parameter] else {
+            throw MissingFixture("a \(parameter) of \(id) that exists for \(foreigner) and not for \(home)")
+        }
+        var request = try probe.sufficientRequest()
+        request.path[parameter] = value
+        if probe.endpoint.success.repeatsDeletion { return ForeignDeletion(deletion: request, in: try probe.abroad()) }
+        return SingleExchange(request, expecting: probe.refusal(.notFound))
+    }
+
+    /// No item of another tenant's list is in the own list.
+    func notListed(_ paging: APIDescription.Paging, toldBy identity: String) throws(MissingFixture) -> any Procedure {
+        let own = try probe.sufficientRequest()
+        let foreign = try probe.abroad().sufficientRequest()
+        return Dialogue(own, expecting: "a list of the own tenant's items alone") { conversation in
+            let ours = try await WholeList(PageReader(request: own, paging: paging, exchanger: conversation.exchanger)).items
+            let theirs = try await WholeList(PageReader(request: foreign, paging: paging, exchanger: conversation.exchanger)).items
+            guard !theirs.isEmpty else { throw MissingFixture("items in the list of the second tenant") }
+            guard !ours.isEmpty else { throw MissingFixture("items in the list of the first tenant") }
+            let shared = Set(ours.compactMap { $0[identity] }).intersection(theirs.compactMap { $0[identity] })
+            if let id = shared.first { throw conversation.fail(own, "both tenants' lists have the item \(id.shortText)") }
+            return "\(ours.count) items, none of the other tenant's \(theirs.count)"
+        }
+    }
+
+    /// A cursor of another tenant's list is none of the own list's.
+    func cursor(_ paging: APIDescription.Paging, in name: String) throws(MissingFixture) -> any Procedure {
+        let own = try probe.sufficientRequest()
+        let foreign = PageStepping(request: try probe.abroad().sufficientRequest(), paging: paging)
+        let refusal = probe.refusal(.invalidCursor)
+        return Dialogue(own, expecting: refusal.summary) { conversation in
+            var request = own
+            request.query.append(.init(name, try await foreign.cursor(through: conversation)))
+            return try await conversation.reply(to: request, expecting: refusal).outline
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import CharterRuntime
+import HTTPTypes
+
+extension LimitUse {
+    /// How often another limit may ask for a pause.
+    private static let mostPauses = 100
+
+    /// What came of many calls.
+    struct Use {
+        /// How many were let pass.
+        var passed: Int
+        /// The first that was not.
+        var refused: HTTPReply?
+        /// How many may have been let pass in the time that it took.
+        var bound: Int
+        /// The time that it took.
+        var duration = Duration.zero
+    }
+
+    /// Calls until one is refused, from a moment at which nothing is counted.
+    func useUp(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
+        try await begin(conversation)
+        return try await count(request, conversation)
+    }
+
+    /// Lets a window pass, so that nothing that was done before counts.
+    func begin(_ conversation: Conversation) async throws {
+        let seconds = limit.seconds ?? 31 * 86_400
+        try await conversation.exchanger.pass(seconds + 1, "a window of \(seconds) seconds")
+    }
+
+    /// Calls until one is refused, or there have been too many.
+    func count(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
+        let allowed = try allowed()
+        // One window may end while the calls are made, and another begin.
+        let most = 2 * allowed + 8
+        let start = ContinuousClock.now
+        var use = Use(passed: 0, bound: 0)
+        var pauses = 0
+        while use.refused == nil, use.passed < most {
+            let number = limit.counts == .effects ? 1 : min(8, max(1, allowed / 2))
+            let replies = try await withThrowingTaskGroup(of: HTTPReply.self) { group in
+                for _ in 0..<number {
+                    let request = try again(request)
+                    group.addTask { try await conversation.exchanger.firstReply(to: request) }
+                }
+                return try await group.reduce(into: [HTTPReply]()) { $0.append($1) }
+            }
+            for reply in replies {
+                if reply.head.status.code == 429 {
+                    if let seconds = pauseOfOthers(reply), pauses < Self.mostPauses {
+                        pauses += 1
+                        try await conversation.exchanger.pass(seconds, "\(seconds) seconds that another limit asks for")
+                    } else {
+                        use.refused = use.refused ?? reply
+                    }
+                } else {
+                    try assertUse(reply, request, conversation)
+                    use.passed += 1
+                }
+            }
+        }
+        use.duration = start.duration(to: .now)
+        use.bound = bound(allowed, after: use.duration)
+        return use
+    }
+
+    /// The seconds to wait where another limit than this has refused a call: one whose windows are much shorter; nil where it is this one.
+    private func pauseOfOthers(_ reply: HTTPReply) -> Int? {
+        let window = limit.seconds ?? 31 * 86_400
+        guard let text = reply.head.headerFields[.retryAfter], let seconds = Int(text), seconds >= 1, seconds * 20 <= window else {
+            return nil
+        }
+        let isShorter = probe.api.limits.contains { other in
+            other.name != limit.name && other.seconds.map { $0 * 20 <= window } ?? false
+        }
+        return isShorter ? seconds : nil
+    }
+
+    /// The most that may pass in so much time.
+    private func bound(_ allowed: Int, after duration: Duration) -> Int {
+        let seconds = Int(duration.components.seconds) + 1
+        guard let window = limit.seconds else { return allowed }
+        switch limit.window {
+        case .sliding:
+            let perWindow = limit.allow ?? allowed
+            if limit.burst != nil { return allowed + (perWindow * seconds + window - 1) / window }
+            return duration < .seconds(window) ? allowed : perWindow * (seconds / window + 1)
+        case .fixed, .fromFirst, .calendar, .billingCycle: return allowed * (seconds / max(1, window) + 2)
+        }
+    }
+
+    /// What is counted by its effect has to have one.
+    private func assertUse(_ reply: HTTPReply, _ request: EndpointRequest, _ conversation: Conversation) throws {
+        guard limit.counts == .effects, !probe.endpoint.success.isStatus(of: reply) else { return }
+        throw MissingFixture("a call of \(probe.endpoint.id) that can be made often: \(conversation.exchanger.excerpt(reply))")
+    }
+
+    /// Replies say of the limit what is true.
+    func headers() throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        let fields = probe.api.limitHeaders
+        // A tenant whose plan is not known may not have the limit at all.
+        _ = try allowed()
+        return Dialogue(request, expecting: "header fields that count down with each call") { conversation in
+            try await begin(conversation)
+            let first = try await conversation.exchanger.firstReply(to: try again(request))
+            let second = try await conversation.exchanger.firstReply(to: try again(request))
+            let replies = fields.onRefusalsOnly ? [try await count(request, conversation).refused].compactMap(\.self) : [first, second]
+            for reply in replies {
+                for name in names(of: fields) where HTTPField.Name(name).flatMap({ reply.head.headerFields[$0] }) == nil {
+                    throw conversation.fail(request, "there is no \(name)", reply)
+                }
+            }
+            for reply in replies { try judge(fields, reply, to: request, conversation) }
+            if let name = fields.legacy?.remaining, !fields.onRefusalsOnly {
+                let left = replies.map { reply in HTTPField.Name(name).flatMap { reply.head.headerFields[$0] }.flatMap { Int($0) } }
+                guard let before = left[0], let after = left[1], after == before - 1 || after == before && limit.burst != nil else {
+                    throw conversation.fail(request, "\(name) does not count down by one", second)
+                }
+            }
+            return "\(names(of: fields).joined(separator: ", "))"
+        }
+    }
+
+    /// What is said to be allowed is some limit's number, and the end of the window is near enough.
+    private func judge(
+        _ fields: APIDescription.LimitHeaders,
+        _ reply: HTTPReply,
+        to request: EndpointRequest,
+        _ conversation: Conversation
+    ) throws {
+        func number(_ name: String?) -> Int?? {
+            name.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }.map { Int($0) }
+        }
+        // An endpoint may have several limits, of which replies tell one.
+        let numbers = Set(probe.api.limits.flatMap { [$0.allow, $0.burst].compactMap(\.self) })
+        let isStated = probe.api.limits.allSatisfy { $0.allowByPlan.isEmpty && $0.burstByPlan.isEmpty && $0.override == nil }
+        if isStated, let allowed = number(fields.legacy?.limit), !numbers.contains(allowed ?? -1) {
+            throw conversation.fail(request, "\(fields.legacy?.limit ?? "") is no limit's number", reply)
+        }
+        guard let reset = number(fields.legacy?.reset) else { return }
+        let isNear =
+            switch fields.legacy?.resetUnit {
+            case .seconds?: (0...32 * 86_400).contains(reset ?? -1)
+            case .epochSeconds?: reset ?? 0 > 1_500_000_000
+            case nil: true
+            }
+        if !isNear { throw conversation.fail(request, "\(fields.legacy?.reset ?? "") is no time at which the window ends", reply) }
+    }
+
+    private func names(of fields: APIDescription.LimitHeaders) -> [String] {
+        (fields.draft ? ["RateLimit", "RateLimit-Policy"] : [])
+            + [fields.legacy?.limit, fields.legacy?.remaining, fields.legacy?.reset].compactMap(\.self)
+    }
+}

@@ -1,0 +1,185 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Uses a limit up, and looks at what comes then.
+struct LimitUse {
+    /// Limits of more are left alone.
+    private static let most = 1_000
+
+    let probe: EndpointProbe
+    let limit: APIDescription.Limit
+
+    init(_ probe: EndpointProbe, _ limit: APIDescription.Limit) {
+        self.probe = probe
+        self.limit = limit
+    }
+
+    /// As many calls pass as are allowed, and no more.
+    func number() throws(MissingFixture) -> Dialogue {
+        let (request, allowed, refusal) = (try request(), try allowed(), refusal)
+        return Dialogue(request, expecting: "\(allowed) calls in a window, and then \(refusal.summary)") { conversation in
+            let use = try await useUpWholeWindow(request, conversation)
+            if use.passed < allowed { throw fault(request, "only \(use.passed) of \(allowed) calls passed", use.refused, conversation) }
+            if use.passed > use.bound {
+                throw fault(request, "\(use.passed) calls passed, where \(allowed) are allowed", nil, conversation)
+            }
+            guard let refused = use.refused else {
+                throw unrefused(request, use, conversation)
+            }
+            try conversation.judge(refused, to: request, refusal)
+            return "\(use.passed) passed"
+        }
+    }
+
+    /// Calls until one is refused, in a window of which the whole is known, as far as anybody knows.
+    func useUpWholeWindow(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
+        let first = try await useUp(request, conversation)
+        // The first window began at some time before.
+        guard let seconds = first.refused.flatMap(secondsToNextWindow) else { return first }
+        try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
+        var use = try await count(request, conversation)
+        if use.duration < .seconds(max(1, limit.seconds ?? 2) - 1) { use.bound = try allowed() }
+        return use
+    }
+
+    /// When the next window begins, of windows that follow one another by the clock; nil where nobody says so.
+    private func secondsToNextWindow(_ refused: HTTPReply) -> Int? {
+        guard limit.window.isByClock, limit.override == nil, let text = refused.head.headerFields[.retryAfter] else { return nil }
+        return Int(text).flatMap { $0 >= 1 && $0 <= (limit.seconds ?? 31 * 86_400) ? $0 : nil }
+    }
+
+    /// A refusal says when to come again, and then the call passes.
+    func recovery() throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        let tells = probe.api.limitHeaders.retryAfter
+        let longest = limit.seconds ?? 31 * 86_400
+        let expected = "\(tells ? "Retry-After in whole seconds, \(longest) at most, and " : "")success when that time is over"
+        return Dialogue(request, expecting: expected) { conversation in
+            let use = try await useUp(request, conversation)
+            guard let refused = use.refused else {
+                throw unrefused(request, use, conversation)
+            }
+            var wait = longest
+            if tells {
+                guard let text = refused.head.headerFields[.retryAfter] else {
+                    throw conversation.fail(request, "there is no Retry-After", refused)
+                }
+                guard let seconds = Int(text), seconds >= 1 else { throw conversation.fail(request, "Retry-After is \(text)", refused) }
+                guard seconds <= longest + 1 else {
+                    throw conversation.fail(request, "Retry-After is \(text), and the window \(longest) s", refused)
+                }
+                wait = seconds
+            }
+            try await conversation.exchanger.pass(wait, "the \(wait) seconds until the call passes again")
+            let reply = try await conversation.exchanger.firstReply(to: try again(request))
+            guard reply.head.status.code != 429 else {
+                throw conversation.fail(request, "it is still refused \(wait) seconds later", reply)
+            }
+            return "it passes \(wait) seconds later"
+        }
+    }
+
+    /// What one has used up is another's still.
+    func partition() throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        let other = try otherCaller()
+        return Dialogue(other, expecting: "success for another \(limit.partition.rawValue)") { conversation in
+            let use = try await useUp(request, conversation)
+            guard use.refused != nil else {
+                throw unrefused(request, use, conversation)
+            }
+            let reply = try await conversation.exchanger.firstReply(to: other)
+            guard reply.head.status.code != 429 else {
+                throw conversation.fail(other, "it is refused for what another \(limit.partition.rawValue) has done", reply)
+            }
+            return reply.outline
+        }
+    }
+
+    /// What was not done is not counted.
+    func failures() throws(MissingFixture) -> Dialogue {
+        let (request, allowed) = (try request(), try allowed())
+        let wrong = try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)]))
+        return Dialogue(request, expecting: "\(allowed) calls in a window beside those that are refused") { conversation in
+            try await begin(conversation)
+            for _ in 0..<3 { _ = try await conversation.exchanger.firstReply(to: wrong) }
+            let use = try await count(request, conversation)
+            if use.passed < allowed {
+                throw fault(request, "only \(use.passed) of \(allowed) calls passed behind 3 refused ones", use.refused, conversation)
+            }
+            return "\(use.passed) passed"
+        }
+    }
+
+    /// Why no call was refused: the limit is not kept, or calls were too slow to reach it.
+    private func unrefused(_ request: EndpointRequest, _ use: Use, _ conversation: Conversation) -> any Error {
+        if use.passed <= use.bound {
+            return MissingFixture(unfit: "\(use.passed) calls took \(use.duration), too long for the limit \(limit.name) to be reached")
+        }
+        return fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
+    }
+
+    private func fault(_ request: EndpointRequest, _ reason: String, _ reply: HTTPReply?, _ conversation: Conversation) -> any Error {
+        // A key may have been given a number of its own, and which one nobody can know here.
+        if limit.override != nil { return MissingFixture("a key without a \(limit.override ?? "rate") of its own: \(reason)") }
+        return conversation.fail(request, reason, reply)
+    }
+
+    var refusal: Refusal { probe.refusal(limit.kind == .quota ? .quotaExceeded : .limitExceeded) }
+
+    /// How many calls may be made at once.
+    func allowed() throws(MissingFixture) -> Int {
+        guard let number = limit.burst ?? limit.allow, limit.allowByPlan.isEmpty else {
+            throw MissingFixture("the plan of the first \(probe.api.tenancy?.name ?? "tenant"), by which the limit \(limit.name) differs")
+        }
+        guard number <= Self.most else { throw MissingFixture(unfit: "to use up the limit \(limit.name) would take \(number) requests") }
+        return number
+    }
+
+    /// A request of a caller whom the limit counts.
+    func request() throws(MissingFixture) -> EndpointRequest {
+        guard !probe.endpoint.limits.contains(limit.name) else { return try probe.sufficientRequest() }
+        let caller = try probe.sufficientCaller(of: try probe.home()) { caller in
+            caller.entries.contains { entry in
+                guard let credential = probe.api.credential(named: entry.credential) else { return false }
+                return credential.limits.contains(limit.name)
+                    || credential.kind(named: entry.entry.kind)?.limits.contains(limit.name) == true
+            }
+        }
+        return try probe.request(as: caller)
+    }
+
+    /// A request of somebody who is counted apart.
+    private func otherCaller() throws(MissingFixture) -> EndpointRequest {
+        switch limit.partition {
+        case .key:
+            let own = try request()
+            let home = try probe.home()
+            for caller in probe.callers(of: home) where probe.hasScope(caller) && probe.hasRole(caller) {
+                let request = try probe.request(as: caller)
+                if request.headerFields != own.headerFields || request.credentialQuery != own.credentialQuery { return request }
+            }
+            throw MissingFixture("a second key of \(home) that may call \(probe.endpoint.id)")
+        case .tenant, .user, .address, .everyone: return try probe.abroad().sufficientRequest()
+        }
+    }
+
+    /// The same call once more, as one that was not made before.
+    func again(_ request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
+        guard let idempotency = probe.endpoint.idempotency, idempotency.isRequired else { return request }
+        var request = request
+        let calls = RepeatedCalls(probe, idempotency)
+        try calls.carry(try calls.key(), in: &request)
+        return request
+    }
+}
+
+extension APIDescription.Limit.Window {
+    /// Whether windows begin and end by the clock, whenever calls are made.
+    fileprivate var isByClock: Bool {
+        switch self {
+        case .fixed, .calendar: true
+        case .sliding, .fromFirst, .billingCycle: false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import CharterRuntime
+import HTTPTypes
+
+/// What scripts of other origins are told (CORS, <https://fetch.spec.whatwg.org/#http-cors-protocol>).
+struct CrossOriginCalls {
+    private static let origin = "https://elsewhere.example"
+
+    private let probe: EndpointProbe
+
+    init(_ probe: EndpointProbe) {
+        self.probe = probe
+    }
+
+    /// Whether some way to call the endpoint needs nothing but keys that may be kept in a browser.
+    static func isForBrowsers(_ endpoint: APIDescription.Endpoint, in api: APIDescription) -> Bool {
+        endpoint.auth.alternatives.contains { names in
+            names.allSatisfy { name in
+                api.credential(named: name).map { api.validKinds(of: $0) }?.contains { kind in
+                    kind.use == .anywhere && endpoint.keyKinds.contains(kind.name)
+                } ?? false
+            }
+        }
+    }
+
+    func preflight(isGranted: Bool) throws(MissingFixture) -> SingleExchange {
+        var request = try probe.request()
+        request.body = nil
+        let method = probe.endpoint.method.rawValue
+        request.endpoint.method = .options
+        request.headerFields[.origin] = Self.origin
+        request.headerFields[.accessControlRequestMethod] = method
+        return SingleExchange(request, expecting: CrossOriginGrant(method: method, headers: credentialHeaders, isGranted: isGranted))
+    }
+
+    func reading(as kind: String, isReadable: Bool) throws(MissingFixture) -> SingleExchange {
+        let caller = try probe.sufficientCaller(of: try probe.home()) { $0.entries.contains { $0.entry.kind == kind } }
+        var request = try probe.request(as: caller)
+        request.headerFields[.origin] = Self.origin
+        return SingleExchange(request, expecting: CrossOriginReading(isReadable: isReadable, success: probe.endpoint.success))
+    }
+
+    /// The header fields of keys that may be kept in a browser, of the first way to call the endpoint with them.
+    private var credentialHeaders: [String] {
+        let names = probe.endpoint.auth.alternatives.first { names in
+            names.allSatisfy { name in
+                probe.api.credential(named: name)?.kinds.contains { $0.use == .anywhere && probe.endpoint.keyKinds.contains($0.name) }
+                    ?? false
+            }
+        }
+        return (names ?? []).compactMap { probe.api.credential(named: $0)?.place.header }
+    }
+}

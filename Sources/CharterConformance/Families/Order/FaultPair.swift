@@ -1,0 +1,81 @@
+import CharterRuntime
+import HTTPTypes
+
+/// A request with two faults, of which the first decides the answer.
+struct FaultPair {
+    private let first: OrderFault
+    private let second: OrderFault
+    private let probe: EndpointProbe
+
+    init(_ first: OrderFault, _ second: OrderFault, _ probe: EndpointProbe) {
+        self.first = first
+        self.second = second
+        self.probe = probe
+    }
+
+    func exchange() throws(MissingFixture) -> SingleExchange {
+        var request = try requestOfCaller()
+        for fault in [first, second] { try add(fault.stage, to: &request) }
+        return SingleExchange(request, expecting: Refusal(first.answers, of: probe.endpoint, in: probe.api))
+    }
+
+    private var stages: [APIDescription.RequestRules.Stage] { [first.stage, second.stage] }
+
+    private func requestOfCaller() throws(MissingFixture) -> EndpointRequest {
+        guard stages.contains(.credentials) else { return try probe.request(as: try caller()) }
+        guard let name = probe.endpoint.auth.names.first else { throw MissingFixture("a described credential") }
+        let credential = try probe.credential(named: name)
+        let texts = CredentialTexts(probe, credential)
+        var request = try probe.request()
+        let kind = stages.contains(.kind) ? probe.api.validKinds(of: credential).first { !probe.endpoint.keyKinds.contains($0.name) } : nil
+        let text = if let kind { try texts.lookAlike(of: kind) } else { try texts.unknown() }
+        try request.present(noKey: text, as: credential)
+        // Whose data is asked for is said all the same.
+        if case .header(let header)? = probe.api.tenancy?.place(forCredential: name), probe.endpoint.tenancy == .tenant {
+            try request.fill(header, try probe.home())
+        }
+        return request
+    }
+
+    /// Someone who has the faults of callers that are wanted, and no others.
+    private func caller() throws(MissingFixture) -> FixtureCaller {
+        let tenant = stages.contains(.tenant) ? try probe.foreigner() : try probe.home()
+        if stages.contains(.kind) {
+            guard let credential = probe.endpoint.auth.names.first.flatMap(probe.api.credential),
+                let kind = probe.api.validKinds(of: credential).first(where: { !probe.endpoint.keyKinds.contains($0.name) })
+            else { throw MissingFixture("a kind of key that may not call") }
+            return try probe.caller(ofKind: kind.name, of: tenant)
+        }
+        let found = probe.callers(of: tenant).first { caller in
+            probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
+                && (!stages.contains(.tenant) || caller.entries.allSatisfy { $0.entry.tenant == tenant })
+        }
+        guard let found else {
+            let faults = [first, second].filter(\.isOfCaller).map(\.stage.rawValue).joined(separator: " and ")
+            throw MissingFixture(
+                "a valid key of \(tenant) \(faults.isEmpty ? "that may call" : "whose \(faults) does not allow") \(probe.endpoint.id)"
+            )
+        }
+        return found
+    }
+
+    private func add(_ stage: APIDescription.RequestRules.Stage, to request: inout EndpointRequest) throws(MissingFixture) {
+        switch stage {
+        case .size:
+            let size = probe.endpoint.requestBody?.size ?? probe.api.requests.bodySize
+            request.body = (request.body ?? []) + Array(repeating: UInt8(ascii: " "), count: max(0, size + 1 - (request.body?.count ?? 0)))
+        case .mediaType: request.headerFields[.contentType] = "text/plain"
+        case .parameters: try WrongParameter(of: probe.endpoint, in: probe.api)?.add(to: &request)
+        case .body:
+            // As large as before, so that a size that is too much stays so.
+            request.body = Array("{\"a\":".utf8) + (request.body ?? []).dropFirst(5).map { _ in UInt8(ascii: " ") }
+        case .idempotency:
+            switch probe.endpoint.idempotency?.place {
+            case .header(let name): ParameterPlace.header.remove(name, from: &request)
+            case .field: request.body = try probe.body(holding: try probe.content())
+            case nil: break
+            }
+        case .credentials, .kind, .scope, .tenant, .role, .throttles, .quotas: break
+        }
+    }
+}

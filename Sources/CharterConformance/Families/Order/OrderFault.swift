@@ -1,0 +1,75 @@
+import CharterRuntime
+
+/// Something that one of the checks of a request refuses.
+struct OrderFault: Sendable {
+    let stage: APIDescription.RequestRules.Stage
+    /// The answer: a status, and the text by which programs tell the fault.
+    let answers: [(status: Int, code: String)]
+
+    /// - Returns: nil where no request of the endpoint can have the fault, or only after many others.
+    init?(_ stage: APIDescription.RequestRules.Stage, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
+        guard let codes = Self.codes(of: stage, endpoint, api) else { return nil }
+        self.stage = stage
+        let status = stage == .tenant ? api.tenancy?.foreignStatus : nil
+        answers = codes.map { (status ?? api.errors.status(of: $0), api.errors.text(of: $0)) }
+    }
+
+    private static func codes(
+        of stage: APIDescription.RequestRules.Stage,
+        _ endpoint: APIDescription.Endpoint,
+        _ api: APIDescription
+    ) -> [Problem.Code]? {
+        let credentials = endpoint.auth.names.compactMap(api.credential)
+        switch stage {
+        case .credentials:
+            guard credentials.count == 1, let credential = credentials.first, !endpoint.auth.isOpen else { return nil }
+            return credential.form == .jwt ? [.credentialUnknown, .credentialMalformed] : [.credentialUnknown]
+        case .kind:
+            return credentials.count == 1 && credentials.flatMap(api.validKinds).contains { !endpoint.keyKinds.contains($0.name) }
+                ? [.keyKindForbidden] : nil
+        case .scope:
+            let callers = api.callers(of: endpoint)
+            let lesser = api.scopes.contains { scope in
+                !api.scopes([scope.name], satisfy: endpoint.scope) && callers.contains { $0.holds.contains(scope.name) }
+            }
+            return credentials.count == 1 && lesser ? [.insufficientScope] : nil
+        case .tenant:
+            guard let tenancy = api.tenancy, endpoint.tenancy == .tenant, credentials.count == 1, let credential = credentials.first,
+                tenancy.place(forCredential: credential.name) != .credential
+            else { return nil }
+            return [tenancy.foreignStatus == 404 ? .notFound : .foreignTenant]
+        case .role:
+            let lesser = api.roles.contains { role in
+                !api.roles([role.name], satisfyAnyOf: endpoint.roles) && credentials.contains { $0.roles.contains(role.name) }
+            }
+            return !endpoint.roles.isEmpty && credentials.count == 1 && lesser ? [.insufficientRole] : nil
+        case .size: return endpoint.requestBody == nil ? nil : [.bodyTooLarge]
+        case .mediaType: return endpoint.requestBody == nil ? nil : [.unsupportedMediaType]
+        case .parameters: return WrongParameter(of: endpoint, in: api) == nil ? nil : [.invalidParameter]
+        case .body: return endpoint.requestBody?.media.contains(.json) == true ? [.malformedBody] : nil
+        case .idempotency:
+            guard let idempotency = endpoint.idempotency, idempotency.isRequired else { return nil }
+            return [.idempotencyKeyMissing]
+        case .throttles, .quotas: return nil
+        }
+    }
+
+    /// Whether it is about who calls.
+    var isOfCaller: Bool { [.credentials, .kind, .scope, .tenant, .role].contains(stage) }
+
+    /// Whether a request can have both, and the answer tells which of them decided.
+    func canStandBeside(_ other: OrderFault, in api: APIDescription) -> Bool {
+        let tells = { (answer: (status: Int, code: String)) in api.errors.tellsCode ? "\(answer.status) \(answer.code)" : "\(answer.status)"
+        }
+        guard Set(answers.map(tells)).isDisjoint(with: other.answers.map(tells)) else { return false }
+        switch (stage, other.stage) {
+        // Nobody is there who could lack anything.
+        case (.credentials, .scope), (.credentials, .tenant), (.credentials, .role): return false
+        // A kind that cannot hold the scope does not hold it.
+        case (.kind, .scope): return false
+        // A body that has no key is none that could be read, where the key stands in it.
+        case (.body, .idempotency), (.idempotency, .body): return false
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CharterRuntime
+import HTTPTypes
+
+extension CheckList {
+    /// How a list is cut into pages: which sizes and positions can be asked for, and that pages together are the list.
+    mutating func addPagingChecks() {
+        if let paging = endpoint.paging {
+            for trial in PagingTrial.all(of: paging, in: api) {
+                add(trial.name, "pagination") { probe throws(MissingFixture) in try trial.exchange(with: probe, paging) }
+            }
+            if paging.position != .first {
+                add("whole-walk", "pagination") { [endpoint] probe throws(MissingFixture) in
+                    let paging = paging.ordered(byWhatComparesIn: probe.api, endpoint)
+                    return WholeWalk(
+                        request: try probe.sufficientRequest(),
+                        paging: paging,
+                        refusal: probe.refusal(.invalidParameter),
+                        shape: DocumentedBody(api: probe.api, endpoint: endpoint)
+                    )
+                }
+            }
+            addCursors(paging)
+            addInsertion(paging)
+        }
+        addFilters()
+    }
+
+    private mutating func addCursors(_ paging: APIDescription.Paging) {
+        guard case .cursor(let name, let bound, let lifetime) = paging.position else { return }
+        add("tampered-cursor", "pagination/cursor") { probe throws(MissingFixture) in
+            try CursorUse(probe, paging, name).tampered()
+        }
+        add("cursor-again", "pagination/cursor") { probe throws(MissingFixture) in try CursorUse(probe, paging, name).again() }
+        if let lifetime {
+            add("cursor-in-time", "pagination/cursor/lives", leaving: .time) { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).used(after: lifetime * 9 / 10)
+            }
+            add("cursor-too-late", "pagination/cursor/lives", leaving: .time) { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).refused(after: lifetime + 1)
+            }
+        }
+        for filter in endpoint.queryParameters where bound.contains(filter.name) {
+            add("cursor-with-other-filter/\(filter.name)", "pagination/cursor/bound") { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).filtered(by: filter)
+            }
+        }
+        let others = api.endpoints.filter { other in
+            guard other.id != endpoint.id, case .cursor? = other.paging?.position else { return false }
+            return true
+        }
+        if let other = others.first {
+            add("cursor-of-other-list", "pagination/cursor") { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).given(by: other)
+            }
+        }
+    }
+
+    /// Where pages begin behind an item, a new item moves none of the others.
+    private mutating func addInsertion(_ paging: APIDescription.Paging) {
+        switch paging.position {
+        case .cursor, .after, .url: break
+        case .offset, .page, .first: return
+        }
+        guard let creator = api.endpoints.first(where: { $0.method == .post && $0.path.hasShape(of: endpoint.path.segments) }) else {
+            return
+        }
+        add("insertion-during-walk", "pagination", leaving: .data) { probe throws(MissingFixture) in
+            try WalkWithInsertion(probe, paging, creator: creator).dialogue()
+        }
+    }
+
+    private mutating func addFilters() {
+        guard endpoint.method == .get, let items = endpoint.listedProperties(in: api) else { return }
+        for parameter in endpoint.queryParameters {
+            guard let property = items.first(where: { $0.name == parameter.name }), ListFilter.canJudge(property, parameter, in: api) else {
+                continue
+            }
+            add("filter/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+                try ListFilter(probe, parameter).dialogue()
+            }
+        }
+    }
+}
+
+extension APIDescription.Paging {
+    /// The paging without the fields of its order from the first one on whose values have an order of their own, as those of enumerations may.
+    fileprivate func ordered(byWhatComparesIn api: APIDescription, _ endpoint: APIDescription.Endpoint) -> APIDescription.Paging {
+        guard let items = endpoint.listedProperties(in: api) else { return self }
+        var paging = self
+        paging.orderedBy = Array(
+            orderedBy.prefix { field in
+                guard let property = items.first(where: { $0.name == field.field }) else { return true }
+                return if case .enumeration? = api.resolved(property.schema)?.schema { false } else { true }
+            }
+        )
+        return paging
+    }
+}
+
+extension APIDescription.Endpoint {
+    /// What the items of its list have; nil where it answers no list of objects.
+    func listedProperties(in api: APIDescription) -> [APIDescription.Property]? {
+        guard let body = success.body, let resolved = api.resolved(body)?.schema else { return nil }
+        switch resolved {
+        case .object(let properties): return paging == nil ? nil : properties
+        case .list(let element, _, _):
+            guard case .object(let properties)? = api.resolved(element)?.schema else { return nil }
+            return properties
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import CharterRuntime
+import HTTPTypes
+
+extension APIDescription {
+    /// The members that may name what an endpoint answers, the most telling first: what its `Location` or the path of the endpoint that shows one is
+    /// filled in from, `id`, and what has the form of an id and is not sent by callers.
+    func identityNames(of endpoint: Endpoint) -> [String] {
+        pathNames(of: endpoint) + ["id"] + ownIDs(of: endpoint)
+    }
+
+    /// The last parameters of the paths at which what an endpoint answers can be found.
+    private func pathNames(of endpoint: Endpoint) -> [String] {
+        let shown = endpoints.first { other in
+            other.method == .get && other.success.body != nil && other.success.body == endpoint.success.body
+                && other.paging == nil && other.path.segments.last.map { $0.literal == nil } ?? false
+        }
+        return [endpoint.success.location?.segments.last, shown?.path.segments.last].compactMap { segment in
+            if case .parameter(let name)? = segment { name } else { nil }
+        }
+    }
+
+    /// The member that tells an item of a list from those of every other tenant; nil where none is known to.
+    func globalIdentity(ofItemsAt endpoint: Endpoint) -> String? {
+        guard case .object(let properties)? = endpoint.success.body.flatMap(resolved)?.schema else { return nil }
+        let required = properties.filter(\.isRequired)
+        if required.contains(where: { $0.name == "id" }) { return "id" }
+        let names = pathNames(of: endpoint)
+        return required.first { property in
+            guard names.contains(property.name) else { return false }
+            return if case .string(let format, _, _)? = resolved(property.schema)?.schema { format.isID } else { false }
+        }?.name
+    }
+
+    /// The members of an answer that are UUIDs, or texts without blanks, and that no request has.
+    private func ownIDs(of endpoint: Endpoint) -> [String] {
+        guard case .object(let properties)? = endpoint.success.body.flatMap(resolved)?.schema else { return [] }
+        var sent: Set<String> = []
+        if case .object(let fields)? = endpoint.requestBody.flatMap({ resolved($0.schema) })?.schema { sent = Set(fields.map(\.name)) }
+        return properties.filter { property in
+            guard property.isRequired, !sent.contains(property.name),
+                case .string(let format, _, let pattern)? = resolved(property.schema)?.schema
+            else { return false }
+            return format.isID || (format == .plain && pattern != nil)
+        }.map(\.name)
+    }
+}
+
+extension APIDescription.StringFormat {
+    fileprivate var isID: Bool {
+        switch self {
+        case .uuid, .uuid1, .uuid2, .uuid3, .uuid4, .uuid5, .uuid6, .uuid7, .uuid8: true
+        case .plain, .slug, .timestamp, .date, .uri, .email: false
+        }
+    }
+}
+
+extension JSONValue {
+    /// What names it, at the top or one level below: the first of some members that it has.
+    func identity(_ names: [String]) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        if let own = names.lazy.compactMap({ members[$0] }).first { return own }
+        return members.sorted { $0.key < $1.key }.lazy.compactMap { member in names.lazy.compactMap { member.value[$0] }.first }.first
+    }
+}

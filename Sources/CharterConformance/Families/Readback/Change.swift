@@ -1,0 +1,71 @@
+import CharterRuntime
+
+/// Changes one field of a thing.
+struct Change {
+    private let probe: EndpointProbe
+    /// The fields that can be changed.
+    private let fields: [String]
+
+    init(_ probe: EndpointProbe, _ fields: [String]) {
+        self.probe = probe
+        self.fields = fields
+    }
+
+    /// The field is another one, and the other fields are as they were.
+    func changed(_ field: APIDescription.Property) throws(MissingFixture) -> Dialogue {
+        let content = try probe.content()
+        guard let value = content[field.name] ?? probe.api.sampleValue(of: field.schema) else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")
+        }
+        guard let other = OtherValue(in: probe.api).than(value, of: field.schema) else {
+            throw MissingFixture("a second value for \(field.name) of \(probe.endpoint.id)")
+        }
+        return dialogue(field, from: content, to: other)
+    }
+
+    /// A null takes the field away.
+    func cleared(_ field: APIDescription.Property) throws(MissingFixture) -> Dialogue {
+        dialogue(field, from: try probe.content(), to: .null)
+    }
+
+    private func dialogue(_ field: APIDescription.Property, from content: JSONValue, to value: JSONValue) -> Dialogue {
+        let opening = (try? probe.sufficientRequest(with: .object([field.name: value]))) ?? EndpointRequest(probe.endpoint)
+        return Dialogue(opening, expecting: "\(field.name) is \(value.shortText), and what else can be changed is as it was") {
+            conversation in
+            let first = try probe.sufficientRequest(with: content)
+            let before = result(try await conversation.groundwork(first, "which shows what is there"))
+            let second = try probe.sufficientRequest(with: .object([field.name: value]))
+            let reply = try await conversation.reply(to: second, expecting: Acceptance(of: probe.endpoint))
+            let after = result(reply)
+            let isMerged = probe.endpoint.requestBody?.patch == .merge
+            let wanted = isMerged ? (before?[field.name] ?? .null).merged(with: value) : value
+            guard after?[field.name] ?? .null == wanted else {
+                throw conversation.fail(second, "\(field.name) is \(after?[field.name]?.shortText ?? "absent")")
+            }
+            for name in fields where name != field.name && after?[name] != before?[name] {
+                throw conversation.fail(
+                    second,
+                    "\(name) is \(after?[name]?.shortText ?? "absent"), and was \(before?[name]?.shortText ?? "absent")"
+                )
+            }
+            return "\(field.name) is \(value.shortText)"
+        }
+    }
+
+    private func result(_ reply: HTTPReply) -> JSONValue? {
+        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
+        return probe.endpoint.envelope?.single.flatMap { body?.member(at: $0) } ?? body
+    }
+}
+
+extension JSONValue {
+    /// The value that a change makes of this one (RFC 7396): objects keep what it does not speak of.
+    fileprivate func merged(with change: JSONValue) -> JSONValue {
+        guard case .object(let changes) = change else { return change }
+        var members: [String: JSONValue] = if case .object(let members) = self { members } else { [:] }
+        for (name, value) in changes {
+            members[name] = value == .null ? nil : (members[name] ?? .null).merged(with: value)
+        }
+        return .object(members)
+    }
+}

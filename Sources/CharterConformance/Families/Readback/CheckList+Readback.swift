@@ -1,0 +1,97 @@
+import CharterRuntime
+import HTTPTypes
+
+extension CheckList {
+    /// That what was written is what is read: created things are found, changed fields have changed and only they, what was deleted is gone.
+    mutating func addReadbackChecks() {
+        switch endpoint.method {
+        case .post: addCreation()
+        case .patch: addChange()
+        case .delete: addDeletion()
+        default: break
+        }
+    }
+
+    private mutating func addCreation() {
+        // What answers 200 has done something with a thing that was there.
+        guard endpoint.requestBody != nil, [201, 202].contains(endpoint.success.status), let made = objectBody else { return }
+        if let taken = endpoint.requestBody.flatMap({ api.resolved($0.schema)?.schema }), case .object(let sent) = taken,
+            sent.contains(where: { field in made.contains { $0.name == field.name } })
+        {
+            add("created-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).asSent() }
+        }
+        for property in made where property.initialValue != nil {
+            add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
+                try Creation(probe).initial(property)
+            }
+        }
+        if let reader = readerOfCreated {
+            add("created-is-found", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).found(by: reader) }
+        }
+        if let location = endpoint.success.location {
+            add("location", "location", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).located(at: location) }
+        }
+        if let list = listOfCreated {
+            add("created-is-listed", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listed(by: list) }
+        }
+    }
+
+    private mutating func addChange() {
+        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, let made = objectBody else {
+            return
+        }
+        for field in fields where made.contains(where: { $0.name == field.name }) {
+            add("changed/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                try Change(probe, fields.map(\.name)).changed(field)
+            }
+            if api.resolved(field.schema)?.isNullable == true {
+                add("cleared/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
+                    try Change(probe, fields.map(\.name)).cleared(field)
+                }
+            }
+        }
+    }
+
+    private mutating func addDeletion() {
+        // What answers with a body may keep what it has put out of use.
+        guard endpoint.success.body == nil else { return }
+        if let reader = api.endpoints.first(where: { $0.method == .get && $0.path.hasShape(of: endpoint.path.segments) }) {
+            add("deleted-is-gone", "returns", leaving: .data) { probe throws(MissingFixture) in try Deletion(probe).gone(from: reader) }
+        }
+        add("deleted-again", "again", leaving: .data) { probe throws(MissingFixture) in try Deletion(probe).again() }
+    }
+
+    /// The fields of what the endpoint answers.
+    private var objectBody: [APIDescription.Property]? {
+        guard case .object(let properties)? = endpoint.success.body.flatMap(api.resolved)?.schema else { return nil }
+        return properties
+    }
+
+    /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.
+    private var readerOfCreated: APIDescription.Endpoint? {
+        api.endpoints.first { other in
+            guard other.method == .get, other.success.body == endpoint.success.body, let last = other.path.segments.last,
+                last.literal == nil
+            else {
+                return false
+            }
+            if let location = endpoint.success.location { return other.path.hasShape(of: location.segments) }
+            return other.path.segments.count == endpoint.path.segments.count + 1
+                && APIDescription.PathTemplate(segments: Array(other.path.segments.dropLast())).hasShape(of: endpoint.path.segments)
+        }
+    }
+
+    private var listOfCreated: APIDescription.Endpoint? {
+        api.endpoints.first { other in
+            other.method == .get && other.paging != nil && other.path.hasShape(of: endpoint.path.segments)
+                && other.success.body == endpoint.success.body
+        }
+    }
+}
+
+extension APIDescription.PathTemplate {
+    fileprivate init(segments: [Segment]) {
+        self.init("")
+        self.segments = segments
+    }
+}

@@ -1,0 +1,134 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Makes a thing, and looks for it.
+struct Creation {
+    private let probe: EndpointProbe
+
+    init(_ probe: EndpointProbe) {
+        self.probe = probe
+    }
+
+    /// What comes back is what was sent.
+    func asSent() throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        let sent = try probe.content()
+        return Dialogue(request, expecting: "what was sent, in what comes back") { conversation in
+            let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
+            let count = try compare(sent, result(reply), from: request, conversation)
+            return "\(count) fields as they were sent"
+        }
+    }
+
+    /// A new thing has what the contract says that it has at first.
+    func initial(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        let wanted = property.initialValue.flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
+        if (try probe.content())[property.name] != nil { throw MissingFixture(unfit: "the body says itself what \(property.name) is") }
+        return Dialogue(request, expecting: "\(property.name) is \(wanted?.shortText ?? "nothing")") { conversation in
+            let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
+            let found = result(reply)?[property.name]
+            guard found == wanted else { throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")") }
+            return "\(property.name) is \(found?.shortText ?? "absent")"
+        }
+    }
+
+    /// The endpoint that shows one shows it, with what was sent.
+    func found(by reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        let sent = try probe.content()
+        let readerProbe = EndpointProbe(api: probe.api, endpoint: reader, fixtures: probe.fixtures)
+        guard case .parameter(let name)? = reader.path.segments.last else { throw MissingFixture("an endpoint that shows one") }
+        let template = try readerProbe.sufficientRequest(lacking: name)
+        return Dialogue(request, expecting: "\(reader.id) shows what was made") { conversation in
+            let made = result(try await conversation.groundwork(request, "which makes something"))
+            guard let id = (made?[name] ?? made?.identity(names))?.parameterText else {
+                throw MissingFixture("a member \(name) or id in what \(probe.endpoint.id) answers")
+            }
+            var reading = template
+            reading.path[name] = id
+            let reply = try await conversation.reply(to: reading, expecting: Acceptance(of: reader))
+            let shown = try? JSONCoding.decode(JSONValue.self, from: reply.body)
+            let whole = reader.envelope?.single.flatMap { shown?.member(at: $0) } ?? shown
+            guard whole?.identity(names) == made?.identity(names) else { throw conversation.fail(reading, "it shows another thing", reply) }
+            return "\(try compare(sent, whole, from: reading, conversation)) fields as they were sent"
+        }
+    }
+
+    /// `Location` is the path of the new thing, whatever stands in front.
+    func located(at location: APIDescription.PathTemplate) throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        return Dialogue(request, expecting: "Location with the path of what was made") { conversation in
+            let reply = try await conversation.groundwork(request, "which makes something")
+            guard reply.head.status.code == 201 else { throw MissingFixture("a call of \(probe.endpoint.id) that is answered 201") }
+            let made = result(reply)
+            var values: [String: String] = [:]
+            for case .parameter(let name) in location.segments {
+                values[name] = request.path[name] ?? made?[name]?.parameterText ?? made?.identity(names)?.parameterText
+            }
+            guard let text = reply.head.headerFields[.location] else { throw conversation.fail(request, "there is no Location", reply) }
+            guard let path = location.filled(with: values) else { throw MissingFixture("an id in what \(probe.endpoint.id) answers") }
+            let found = PageURL(text).path
+            guard found.hasSuffix(path) || PercentEncoding.decode(found[...])?.hasSuffix(path) == true else {
+                throw conversation.fail(request, "Location is \(text), which does not end in \(path)")
+            }
+            return text
+        }
+    }
+
+    /// The list has it.
+    func listed(by list: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
+        guard let paging = list.paging else { throw MissingFixture("a paged list") }
+        let request = try probe.sufficientRequest()
+        let listing = try EndpointProbe(api: probe.api, endpoint: list, fixtures: probe.fixtures).sufficientRequest()
+        return Dialogue(request, expecting: "\(list.id) has what was made") { conversation in
+            let made = result(try await conversation.groundwork(request, "which makes something"))
+            guard let id = made?.identity(names) else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }
+            let found = try await WholeList(PageReader(request: listing, paging: paging, exchanger: conversation.exchanger))
+            if found.items.contains(where: { $0.identity(names) == id }) { return "one of \(found.items.count) items" }
+            guard found.isComplete else { throw MissingFixture("a list that can be read to its end") }
+            throw conversation.fail(listing, "none of its \(found.items.count) items is \(id.shortText)")
+        }
+    }
+
+    private var names: [String] { probe.api.identityNames(of: probe.endpoint) }
+
+    private func result(_ reply: HTTPReply) -> JSONValue? {
+        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
+        return probe.endpoint.envelope?.single.flatMap { body?.member(at: $0) } ?? body
+    }
+
+    /// - Returns: How many fields were compared.
+    private func compare(
+        _ sent: JSONValue,
+        _ found: JSONValue?,
+        from request: EndpointRequest,
+        _ conversation: Conversation
+    ) throws -> Int {
+        guard case .object(let members) = sent, case .object(let properties)? = shownObject else { return 0 }
+        let names = members.keys.sorted().filter { name in properties.contains { $0.name == name } }
+        for name in names where found?[name] != members[name] {
+            throw conversation.fail(
+                request,
+                "\(name) is \(found?[name]?.shortText ?? "absent") where \(members[name]?.shortText ?? "nothing") was sent"
+            )
+        }
+        return names.count
+    }
+
+    private var shownObject: APIDescription.Schema? {
+        probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema
+    }
+}
+
+extension EndpointProbe {
+    /// A request that is as it should be but for one value of its path, which comes to be known later.
+    func sufficientRequest(lacking parameter: String) throws(MissingFixture) -> EndpointRequest {
+        var fixtures = fixtures
+        let home = try home()
+        if fixtures.parameters[home]?[endpoint.id]?[parameter] == nil {
+            fixtures.parameters[home, default: [:]][endpoint.id, default: [:]][parameter] = "later"
+        }
+        return try EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed).sufficientRequest()
+    }
+}

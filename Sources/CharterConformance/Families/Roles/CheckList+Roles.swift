@@ -1,0 +1,49 @@
+import CharterRuntime
+
+extension CheckList {
+    /// What a person may do within a tenant: what the role allows.
+    mutating func addRoleChecks() {
+        guard !endpoint.roles.isEmpty else { return }
+        let credentials = endpoint.auth.names.compactMap(api.credential)
+        if credentials.contains(where: { !$0.roles.isEmpty }) {
+            add("no-role", "role") { probe throws(MissingFixture) in
+                SingleExchange(try probe.requestWithoutRole(), expecting: probe.refusal(.insufficientRole))
+            }
+        }
+        for role in api.roles.map(\.name) where credentials.contains(where: { $0.roles.contains(role) }) {
+            if api.roles([role], satisfyAnyOf: endpoint.roles) {
+                addCall("sufficient-role/\(role)", "role") { probe throws(MissingFixture) in
+                    let request = try probe.request(withOnlyRole: role)
+                    return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+                }
+            } else {
+                add("insufficient-role/\(role)", "role") { probe throws(MissingFixture) in
+                    SingleExchange(try probe.request(withOnlyRole: role), expecting: probe.refusal(.insufficientRole))
+                }
+            }
+        }
+    }
+}
+
+extension EndpointProbe {
+    /// A request of a person who has no role at all, and lacks nothing else.
+    fileprivate func requestWithoutRole() throws(MissingFixture) -> EndpointRequest {
+        let home = try home()
+        let caller = callers(of: home).first { caller in
+            let people = caller.entries.filter { entry in api.credential(named: entry.credential).map { !$0.roles.isEmpty } ?? false }
+            return !people.isEmpty && caller.roles.isEmpty && hasScope(caller)
+        }
+        guard let caller else {
+            throw MissingFixture("a valid credential of \(home) without a role and whose scopes allow \(endpoint.id)")
+        }
+        return try request(as: caller)
+    }
+
+    fileprivate func request(withOnlyRole role: String) throws(MissingFixture) -> EndpointRequest {
+        let home = try home()
+        guard let caller = callers(of: home).first(where: { $0.roles == [role] && hasScope($0) }) else {
+            throw MissingFixture("a valid credential of \(home) whose only role is \(role) and whose scopes allow \(endpoint.id)")
+        }
+        return try request(as: caller)
+    }
+}

@@ -1,0 +1,44 @@
+import CharterRuntime
+
+/// A valid body with one thing changed.
+struct BodyChange {
+    private let probe: EndpointProbe
+    private let requestBody: APIDescription.RequestBody
+
+    init(_ probe: EndpointProbe) throws(MissingFixture) {
+        guard let requestBody = probe.endpoint.requestBody else { throw MissingFixture("an endpoint that takes a body") }
+        self.probe = probe
+        self.requestBody = requestBody
+    }
+
+    /// A request whose body has that value at a place, or none, and is otherwise as it should be.
+    func request(with value: JSONValue?, at steps: [FieldPlace.Step]) throws(MissingFixture) -> EndpointRequest {
+        try probe.sufficientRequest(with: try content(with: value, at: steps))
+    }
+
+    /// A valid body with a value at a place, or with none there.
+    func content(with value: JSONValue?, at steps: [FieldPlace.Step]) throws(MissingFixture) -> JSONValue {
+        let base = try completed(try probe.content(), to: steps)
+        guard let changed = base.setting(value, at: steps) else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that has \(FieldPlace.place(behind: steps))")
+        }
+        return changed
+    }
+
+    /// The body with everything that a place is in.
+    private func completed(_ content: JSONValue, to steps: [FieldPlace.Step]) throws(MissingFixture) -> JSONValue {
+        var content = content
+        let example = try? JSONCoding.decode(JSONValue.self, from: Array(requestBody.example.utf8))
+        for count in 1..<max(1, steps.count) {
+            let parent = Array(steps.prefix(count))
+            if let present = content.value(at: parent), present != .null { continue }
+            let known = example?.value(at: parent)
+            let schema = BodySite.all(in: requestBody.schema, of: probe.api).first { $0.steps == parent }?.schema
+            guard let value = known ?? schema.flatMap({ probe.api.sampleValue(of: $0) }),
+                let grown = content.setting(value, at: parent)
+            else { throw MissingFixture("a body for \(probe.endpoint.id) that has \(FieldPlace.place(behind: parent))") }
+            content = grown
+        }
+        return content
+    }
+}

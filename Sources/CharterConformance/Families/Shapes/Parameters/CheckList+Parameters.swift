@@ -1,0 +1,120 @@
+import CharterRuntime
+import HTTPTypes
+
+extension CheckList {
+    /// Parameters of path, query and header: what does not fit is refused, and what just fits is not.
+    mutating func addParameterChecks() {
+        for parameter in endpoint.pathParameters where !namesTenant(parameter) { addValues(of: parameter, in: .path) }
+        for parameter in endpoint.queryParameters {
+            addPresence(of: parameter, in: .query)
+            addSpellings(of: parameter)
+            addValues(of: parameter, in: .query)
+        }
+        for parameter in endpoint.headerParameters {
+            addPresence(of: parameter, in: .header)
+            addValues(of: parameter, in: .header)
+        }
+        for field in endpoint.forbiddenHeaders {
+            add("forbidden-header/\(field.name)", "headers/\(field.name)") { probe throws(MissingFixture) in
+                var request = try probe.sufficientRequest()
+                try request.fill(field.name, "1")
+                return SingleExchange(request, expecting: probe.refusal(.invalidParameter, field.answer, at: "header.\(field.name)"))
+            }
+        }
+        addUnknownQuery()
+        for (index, rule) in endpoint.rules.enumerated() {
+            for trial in RuleTrial.all(of: rule, endpoint, api) { addRule(trial, index) }
+        }
+    }
+
+    /// A tenant's name is looked at by another check first.
+    private func namesTenant(_ parameter: APIDescription.Parameter) -> Bool {
+        guard let tenancy = api.tenancy, endpoint.tenancy == .tenant else { return false }
+        return ([tenancy.place] + tenancy.placesByCredential.values).contains(.path(parameter.name))
+    }
+
+    private mutating func addPresence(of parameter: APIDescription.Parameter, in place: ParameterPlace) {
+        guard parameter.isRequired else { return }
+        add("missing-\(place.rawValue)/\(parameter.name)", "\(place.key)/\(parameter.name)") { probe throws(MissingFixture) in
+            var request = try probe.sufficientRequest()
+            place.remove(parameter.name, from: &request)
+            let refusal = probe.refusal(.invalidParameter, parameter.missing, at: place.field(parameter.name))
+            return SingleExchange(request, expecting: refusal)
+        }
+    }
+
+    private mutating func addValues(of parameter: APIDescription.Parameter, in place: ParameterPlace) {
+        let schema = api.element(ofListIn: parameter.schema) ?? parameter.schema
+        for trial in ValueTrials(schema, in: api, isASCII: place == .header).all where trial.name != "null" {
+            guard let text = trial.value()?.parameterText, place.canHold(text) else { continue }
+            let fits = api.faults(of: [text], parameter, at: "").isEmpty
+            guard fits == trial.isValid, !parameter.ignoresInvalid || fits else { continue }
+            // A path that names nothing is answered so.
+            if place == .path, trial.isValid { continue }
+            let name = "\(trial.name)-\(place.rawValue)/\(parameter.name)"
+            if fits {
+                addCall(name, "\(place.key)/\(parameter.name)") { probe throws(MissingFixture) in
+                    let request = try place.request(of: probe, parameter.name, text)
+                    return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+                }
+            } else {
+                add(name, "\(place.key)/\(parameter.name)") { probe throws(MissingFixture) in
+                    let request = try place.request(of: probe, parameter.name, text)
+                    let refusal = probe.refusal(place.code, parameter.invalid, at: place.field(parameter.name))
+                    return SingleExchange(request, expecting: refusal)
+                }
+            }
+        }
+    }
+
+    /// A query parameter that stands twice, and one without a text.
+    private mutating func addSpellings(of parameter: APIDescription.Parameter) {
+        if api.element(ofListIn: parameter.schema) == nil, api.requests.repeatedQuery == .reject, !parameter.ignoresInvalid {
+            add("repeated-query/\(parameter.name)", "/requests/query/repeated") { probe throws(MissingFixture) in
+                guard let text = probe.api.sampleTexts(of: parameter)?.first else { throw MissingFixture("a value for \(parameter.name)") }
+                var request = try ParameterPlace.query.request(of: probe, parameter.name, text)
+                request.query.append(.init(parameter.name, text))
+                let refusal = probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)")
+                return SingleExchange(request, expecting: refusal)
+            }
+        }
+        // No text between commas may be no item, or one without a text.
+        if parameter.listStyle == .comma, api.element(ofListIn: parameter.schema) != nil, api.requests.emptyQuery == .value { return }
+        let isRefused =
+            api.requests.emptyQuery == .reject
+            || api.requests.emptyQuery == .value && !api.faults(of: [""], parameter, at: "").isEmpty && !parameter.ignoresInvalid
+        guard isRefused || (!parameter.isRequired && endpoint.rules.isEmpty) else { return }
+        add("empty-query/\(parameter.name)", "/requests/query/empty", leaving: isRefused ? .none : .data) { probe throws(MissingFixture) in
+            let request = try ParameterPlace.query.request(of: probe, parameter.name, "")
+            if isRefused {
+                let refusal = probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)")
+                return SingleExchange(request, expecting: refusal)
+            }
+            return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        }
+    }
+
+    private mutating func addUnknownQuery() {
+        let isRefused = api.requests.unknownQuery == .reject
+        add("unknown-query", "/requests/query/unknown", leaving: isRefused || endpoint.method == .get ? .none : .data) {
+            probe throws(MissingFixture) in
+            var request = try probe.sufficientRequest()
+            request.query.append(.init("noSuchParameter", "1"))
+            if isRefused { return SingleExchange(request, expecting: probe.refusal(.invalidParameter, at: "query.noSuchParameter")) }
+            return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        }
+    }
+
+    private mutating func addRule(_ trial: RuleTrial, _ index: Int) {
+        let name = "rule-\(index + 1)/\(trial.name)"
+        if trial.isValid {
+            addCall(name, "rules") { probe throws(MissingFixture) in
+                SingleExchange(try trial.request(of: probe), expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+            }
+        } else {
+            add(name, "rules") { probe throws(MissingFixture) in
+                SingleExchange(try trial.request(of: probe), expecting: probe.refusal(.invalidParameter))
+            }
+        }
+    }
+}

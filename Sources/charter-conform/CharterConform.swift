@@ -1,0 +1,116 @@
+import ArgumentParser
+import CharterConformance
+import CharterRuntime
+import Foundation
+
+/// The command line of the checks, which `charter conform` runs.
+@main
+struct CharterConform: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "charter conform",
+        abstract: "Holds a running API to its contract, from outside.",
+        discussion: """
+            Examples:
+              charter conform spec/shop.yaml --fixtures fixtures.json
+              charter conform spec/shop.yaml --fixtures fixtures.json --only paging --only limits
+              charter conform spec/shop.yaml --fixtures fixtures.json --junit checks.xml --format github
+
+            The fixtures name tenants, credentials and values that exist on the server. What cannot be checked for want of one is listed by name, and
+            counted apart. Checks that should succeed really call the API: point them at a server that is there to be tested.
+
+            Exit codes:
+              0  every check that could be carried out has passed
+              1  some have failed, or the contract has errors
+              2  wrong usage
+              3  it could not be done: an unreadable file, an unreachable host
+            """
+    )
+
+    @Argument(help: "The contract.", completion: .file(extensions: ["yaml"]))
+    var spec: String
+
+    @Option(help: "The JSON file with what exists on the server.", completion: .file(extensions: ["json"]))
+    var fixtures: String
+
+    @Option(help: "The address of the API, base path included; by default that of the fixtures.")
+    var baseURL: String?
+
+    @Option(help: ArgumentHelp("One family of checks; may be given several times.", valueName: "family"))
+    var only: [CheckFamily] = []
+
+    @Option(help: "Chooses among the values that checks may try.")
+    var seed: UInt64 = 0
+
+    @Option(help: "Also writes the results as JUnit XML into this file.", completion: .file(extensions: ["xml"]))
+    var junit: String?
+
+    @Option(help: "How results are written: text for people; json, a report; github, annotations in GitHub Actions.")
+    var format = ReportFormat.text
+
+    @Option(
+        help: "The published OpenAPI document, which an API that serves its description has to serve.",
+        completion: .file(extensions: ["json"])
+    )
+    var document: String?
+
+    @Option(help: "The most requests that are sent.")
+    var maxRequests = 50_000
+
+    @Option(help: "The most seconds that the checks take.")
+    var maxSeconds = 600
+
+    @Flag(help: "Lets the checks call a server on another machine.")
+    var allowRemote = false
+
+    @Flag(name: .shortAndLong, help: "Says nothing of the progress.")
+    var quiet = false
+
+    static func main() async {
+        // A reader that goes away, as `head` does, must not end a run halfway.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+            Console.finish(.holds)
+        } catch let outcome as Outcome {
+            Console.finish(outcome)
+        } catch {
+            let isAnswer = exitCode(for: error) == .success
+            let text = fullMessage(for: error)
+            if isAnswer { Console.print(text) } else { Console.complain(text) }
+            Console.finish(isAnswer ? .holds : .wrongUsage)
+        }
+    }
+
+    func run() async throws {
+        let contract = try LoadedContract(file: spec)
+        let server = try TestedServer(self)
+        try await server.greet()
+        let published = try document.map(Console.read)
+        let suite = ConformanceSuite(
+            contract.api,
+            server: server.underTest,
+            seed: seed,
+            document: published,
+            bounds: RunBounds(requests: maxRequests, seconds: maxSeconds)
+        )
+        let families = only.isEmpty ? Set(CheckFamily.allCases) : Set(only)
+        var progress = Progress(of: suite.checks.filter { families.contains($0.family) }.count, isShown: !quiet)
+        let begin = ContinuousClock.now
+        let results: [CheckResult]
+        do {
+            results = try await suite.run(only: families) { progress.tell($0) }
+            progress.finish()
+        } catch {
+            progress.finish()
+            Console.stop("the server cannot be put back as it was: \(error)")
+        }
+        let report = ConformanceReport(api: contract.api.name, checks: results)
+        if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
+        let style = ReportStyle(contract: contract, requests: suite.requests, duration: begin.duration(to: .now), seed: seed)
+        Console.print(try style.text(of: report, as: format))
+        if results.contains(where: { $0.outcome == .failed }) { throw Outcome.findings }
+    }
+}
+
+extension CheckFamily: ExpressibleByArgument {}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import CharterConformance
+import CharterContract
+import CharterRuntime
+import CharterYAML
+
+/// How results are written.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+    /// For people.
+    case text
+    /// One report for programs.
+    case json
+    /// Workflow commands of GitHub Actions.
+    case github
+}
+
+/// Writes the report of a run.
+struct ReportStyle {
+    let contract: LoadedContract
+    let requests: Int
+    let duration: Duration
+    let seed: UInt64
+
+    func text(of report: ConformanceReport, as format: ReportFormat) throws -> String {
+        switch format {
+        case .text: return lines(of: report).joined(separator: "\n")
+        case .json: return String(decoding: try JSONCoding.encode(report), as: UTF8.self)
+        case .github: return (annotations(of: report) + summary(of: report)).joined(separator: "\n")
+        }
+    }
+
+    private func lines(of report: ConformanceReport) -> [String] {
+        var lines: [String] = []
+        for check in report.checks where check.outcome == .failed {
+            let span = contract.place(of: check.contract)
+            lines += [
+                "\(span.file):\(span.start.line):\(span.start.column): error: \(check.name) [\(check.contract)]",
+                "  request:  \(check.request)",
+                "  expected: \(check.expected)", "  actual:   \(check.actual.withControlsShown)", "  \(check.curl)", "",
+            ]
+        }
+        let unchecked = report.checks.filter { $0.outcome == .unchecked }
+        if !unchecked.isEmpty {
+            lines.append("unchecked:")
+            lines += unchecked.map { "  \($0.name): \($0.actual.withControlsShown)" }
+            lines.append("")
+        }
+        return lines + summary(of: report)
+    }
+
+    /// How many checks of each family came to what.
+    private func summary(of report: ConformanceReport) -> [String] {
+        func row(_ name: String, _ checks: [CheckResult]) -> String {
+            let counts = [CheckResult.Outcome.passed, .failed, .unchecked].map { outcome in
+                let text = String(checks.count { $0.outcome == outcome })
+                return String(repeating: " ", count: max(0, 10 - text.count)) + text
+            }
+            return name + String(repeating: " ", count: max(0, 14 - name.count)) + counts.joined()
+        }
+        let rows = CheckFamily.allCases.compactMap { family in
+            let checks = report.checks.filter { $0.family == family }
+            return checks.isEmpty ? nil : row(family.rawValue, checks)
+        }
+        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        let tenths = Int((seconds * 10).rounded())
+        return ["family            passed    failed unchecked"] + rows + [
+            row("all", report.checks), "\(requests) requests in \(tenths / 10).\(tenths % 10) s, seed \(seed)",
+        ]
+    }
+
+    private func annotations(of report: ConformanceReport) -> [String] {
+        report.checks.filter { $0.outcome != .passed }.map { check in
+            let isFailure = check.outcome == .failed
+            let text = isFailure ? "\(check.request)\nexpected: \(check.expected)\nactual: \(check.actual)\n\(check.curl)" : check.actual
+            let rule = isFailure ? check.name : "unchecked: \(check.name)"
+            return Diagnostic(isFailure ? .error : .warning, text, rule: rule, at: contract.place(of: check.contract)).workflowCommand
+        }
+    }
+}

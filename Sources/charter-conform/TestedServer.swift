@@ -1,0 +1,62 @@
+import CharterClient
+import CharterConformance
+import CharterRuntime
+import HTTPTypes
+
+/// The server that a run is about: where it is, and what exists on it.
+struct TestedServer {
+    private let fixtures: Fixtures
+    private let transport = HTTPClientTransport.shared
+
+    /// - Throws: ``Outcome/wrongUsage`` for a server on another machine, unless that is allowed.
+    init(_ options: CharterConform) throws {
+        let bytes = try Console.read(options.fixtures)
+        do {
+            var fixtures = try JSONCoding.decode(Fixtures.self, from: bytes)
+            if let address = options.baseURL { fixtures.baseURL = address }
+            self.fixtures = fixtures
+        } catch {
+            Console.stop("\(options.fixtures) holds no fixtures: \(error)")
+        }
+        guard !options.allowRemote else { return }
+        for address in [fixtures.baseURL, fixtures.control?.reset, fixtures.control?.advanceClock].compactMap(\.self) {
+            guard let host = try? BaseURL(address).host else { Console.stop("'\(address)' is no http or https URL", .wrongUsage) }
+            if !Self.isLoopback(host) {
+                Console.stop(
+                    "\(host) is another machine, and checks write data: say --allow-remote if it is there to be tested",
+                    .wrongUsage
+                )
+            }
+        }
+    }
+
+    var underTest: ServerUnderTest { ServerUnderTest(transport: transport, fixtures: fixtures) }
+
+    /// Finds out whether anything answers at all.
+    func greet() async throws {
+        do {
+            let base = try BaseURL(fixtures.baseURL)
+            let path = base.path.isEmpty ? "/" : base.path
+            let head = HTTPRequest(method: .get, scheme: base.scheme, authority: base.authority, path: path, headerFields: [:])
+            _ = try await transport.send(head, body: [])
+        } catch {
+            Console.stop("nothing answers at \(fixtures.baseURL): \(error)")
+        }
+    }
+
+    /// Whether a host is this machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3).
+    static func isLoopback(_ host: String) -> Bool {
+        let name = host.lowercased()
+        if name == "localhost" || name.hasSuffix(".localhost") || name == "[::1]" { return true }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
+}
+
+extension BaseURL {
+    /// The host, without its port.
+    fileprivate var host: String {
+        if authority.hasPrefix("[") { return authority.prefix { $0 != "]" } + "]" }
+        return String(authority.prefix { $0 != ":" })
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("charter conform")
+struct ConformTests {
+    private static let fixtures = #"{"fixtures":1,"baseURL":"ADDRESS","tenants":["all"],"credentials":[],"parameters":{}}"#
+
+    private func workspace(_ address: String) throws -> Workspace {
+        let workspace = try Workspace()
+        try workspace.write(Self.fixtures.replacing("ADDRESS", with: address), to: "fixtures.json")
+        try workspace.write(Self.contract, to: "shop.yaml")
+        return workspace
+    }
+
+    @Test(
+        "calls no other machine unless that is allowed",
+        arguments: ["https://shop.example/v1", "http://10.0.0.1", "http://127.0.0.1.example"]
+    )
+    func remote(address: String) async throws {
+        let result = try await workspace(address).charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(result.ending == .exit(2))
+        #expect(result.errors.contains("is another machine"))
+        #expect(result.output == "")
+    }
+
+    @Test("says when nothing answers")
+    func nobody() async throws {
+        // No service listens at the port for discarding on any machine that runs tests.
+        let result = try await workspace("http://127.0.0.1:9/v1").charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(result.ending == .exit(3))
+        #expect(result.errors.contains("nothing answers at http://127.0.0.1:9/v1"))
+    }
+
+    @Test("says what is wrong with the fixtures")
+    func fixtures() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let missing = try await workspace.charter("conform", "shop.yaml", "--fixtures", "none.json")
+        #expect(missing.ending == .exit(3))
+        #expect(missing.errors.contains("none.json cannot be read"))
+        try workspace.write("{}", to: "fixtures.json")
+        let empty = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(empty.ending == .exit(3))
+        #expect(empty.errors.contains("fixtures.json holds no fixtures"))
+    }
+
+    @Test("has no other families and options than those it names")
+    func usage() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let family = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json", "--only", "nothing")
+        #expect(family.ending == .exit(2))
+        let help = try await workspace.charter("conform", "--help")
+        #expect(help.ending == .exit(0))
+        #expect(help.output.contains("--allow-remote"))
+    }
+
+    private static let contract = """
+        charter: 1
+        api: Shop
+        title: Shop API
+        version: 1.0.0
+        servers: { production: https://shop.example/v1 }
+        promise: none
+        errors: { body: problem }
+        endpoints:
+          GET /hours: { id: getHours, does: Get the hours, auth: none, scope: none, returns: string }
+        """
+}
