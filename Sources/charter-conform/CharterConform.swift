@@ -23,6 +23,9 @@ struct CharterConform: AsyncParsableCommand {
               1  some have failed, or the contract has errors
               2  wrong usage
               3  it could not be done: an unreadable file, an unreachable host
+
+            Environment:
+              NO_COLOR  has no effect: there are no colours
             """
     )
 
