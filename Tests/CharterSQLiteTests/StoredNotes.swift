@@ -29,6 +29,7 @@ struct StoredNotes: Sendable {
             keys: stored ?? keys as any KeyStore,
             secret: secret,
             callWait: .seconds(600),
+            transactionTime: nil,
             clock: clock,
             throttles: store
         )

@@ -19,7 +19,7 @@ extension InMemoryCobuntu {
         }
         let server = InMemoryCobuntu(Dictionary(uniqueKeysWithValues: communities.map { ($0.tag, .sample($0)) }))
         let router = Router()
-        let routes = APIRoutes(.cobuntu, keys: keys, clock: clock)
+        let routes = APIRoutes(.cobuntu, keys: keys, transactionTime: nil, clock: clock)
         server.register(on: router, through: routes, effects: effects ?? InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }

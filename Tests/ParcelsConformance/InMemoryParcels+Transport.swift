@@ -28,7 +28,7 @@ extension InMemoryParcels {
         )
         let directory = InMemoryTenantDirectory(suspended: [Landmarks.kettles.account], subscriptions: subscriptions)
         let router = Router(context: AddressedRequestContext.self)
-        let routes = APIRoutes(.parcels, keys: keys, tenants: directory, server: server, clock: clock)
+        let routes = APIRoutes(.parcels, keys: keys, tenants: directory, server: server, transactionTime: nil, clock: clock)
         parcels.register(on: router, through: routes, effects: effects ?? InMemoryEffects(clock: clock))
         return InProcessTransport(router: router).from("192.0.2.1")
     }

@@ -17,7 +17,7 @@ extension InMemoryRaven {
         tokens.refuse(Account.revokedToken, for: .revoked)
         tokens.refuse(Account.expiredToken, for: .expired)
         let router = Router()
-        let routes = APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, clock: clock)
+        let routes = APIRoutes(.raven, keys: server, tokens: tokens, tenants: server, transactionTime: nil, clock: clock)
         server.register(on: router, through: routes, effects: effects ?? InMemoryEffects(clock: clock))
         return InProcessTransport(router: router)
     }

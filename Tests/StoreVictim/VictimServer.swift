@@ -21,7 +21,16 @@ struct VictimServer {
         try keys.add(Self.key, id: "key", kind: "live", scopes: [], tenant: "acme-co")
         let tenants = InMemoryTenantDirectory(subscriptions: ["acme-co": TenantSubscription(plan: "hatchling")])
         let secret = ServerSecret(bytes: Array(0..<32))
-        let routes = APIRoutes(.raven, keys: keys, tokens: InMemoryTokenVerifier(), tenants: tenants, secret: secret, clock: clock)
+        let tokens = InMemoryTokenVerifier()
+        let routes = APIRoutes(
+            .raven,
+            keys: keys,
+            tokens: tokens,
+            tenants: tenants,
+            secret: secret,
+            transactionTime: nil,
+            clock: clock
+        )
         let router = Router()
         let server: any VictimServing.Type = VictimRegistration.self
         server.register(on: router, through: routes, VictimEffects(store: store, steps: steps))
