@@ -45,7 +45,7 @@ struct BoxOfficeTests {
         #expect(await refusal { () throws(ClientError) in try await sale("Cleo", "3") } == "429 quota-exceeded")
         #expect(try await sale("Ada", "1") == ticket)
         #expect(try await office.ticketCount() == 2)
-        office.clock.advance(seconds: 86_400)
+        office.clock.advance(by: .seconds(86_400))
         let tomorrow = try await office.plan("Hamlet")
         _ = try await till.sellTicket(theatre: "globe", show: tomorrow.id, body: NewTicket(holder: "Cleo"), idempotencyKey: "3")
     }
@@ -62,7 +62,7 @@ struct BoxOfficeTests {
         #expect(await refusal { () throws(ClientError) in try await sale(UniqueID(), "globe") } == "404 not-found")
         _ = try await sale(show.id, "globe")
         #expect(await refusal { () throws(ClientError) in try await sale(show.id, "globe") } == "409 sold-out")
-        office.clock.advance(seconds: 3_600)
+        office.clock.advance(by: .seconds(3_600))
         #expect(await refusal { () throws(ClientError) in try await sale(show.id, "globe") } == "409 show-over")
         #expect(try await office.ticketCount() == 1)
         try await office.store.write { try $0.execute(sql: "UPDATE theatres SET suspended = 1 WHERE slug = 'globe'") }
