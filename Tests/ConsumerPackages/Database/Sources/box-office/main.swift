@@ -12,7 +12,7 @@ import GRDB
 let environment = ProcessInfo.processInfo.environment
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let secret = environment["BOX_OFFICE_SECRET"], let signOn = environment["BOX_OFFICE_SIGN_ON"], secret.utf8.count >= 32 else {
-    print("BOX_OFFICE_SECRET and BOX_OFFICE_SIGN_ON must be set")
+    print("BOX_OFFICE_SECRET and BOX_OFFICE_SIGN_ON need 32 bytes each")
     exit(2)
 }
 let store = try SQLiteStore.boxOffice(at: environment["BOX_OFFICE_DATABASE"] ?? "box-office.sqlite")
@@ -20,17 +20,17 @@ let store = try SQLiteStore.boxOffice(at: environment["BOX_OFFICE_DATABASE"] ?? 
 let tokenSecret = try TokenSecret(Array(signOn.utf8))
 let (issuer, audience) = ("https://login.boxoffice.example", "https://api.boxoffice.example")
 
-switch (arguments.first, arguments.count) {
-case ("open", 3):
+switch (arguments.first, arguments.count, arguments.last.flatMap { Int($0) }) {
+case ("open", 3, _):
     try await store.openTheatre(arguments[1])
     let manager = Caller(keyID: nil, kind: nil, scopes: [], roles: [arguments[1]: ["manager"]], user: arguments[2], tenant: arguments[1])
     print(try TokenIssuer(secret: tokenSecret, issuer: issuer, audience: audience).token(for: manager))
-case ("serve", 2):
+case ("serve", 2, let port?):
     let tokens = JSONWebTokenVerifier(keys: VerificationKeys(tokenSecret), rules: TokenRules(issuer: issuer, audience: audience))
     let server = APIServer(
         .boxOffice,
         router: BoxOffice.router(store: store, tokens: tokens, secret: ServerSecret(bytes: Array(secret.utf8))),
-        address: .hostname("127.0.0.1", port: Int(arguments[1]) ?? 8080),
+        address: .hostname("127.0.0.1", port: port),
         forgetting: [store],
         isReady: { try await store.read { try $0.execute(sql: "SELECT 1") } }
     )
