@@ -70,10 +70,10 @@ extension SQLiteAccess {
 
     /// Takes a key back, at once and for good; one that was taken back earlier keeps its instant.
     ///
+    /// - Returns: The key as it is now; nil if the owner has none with that identifier, and nothing was revoked.
     /// - Throws: ``DamagedRow``; ``UnstorableInstant``; what kept the database from writing.
-    @discardableResult
-    public func revokeKey(id: String, of tenant: String?, at instant: Timestamp) async throws -> StoredKey? {
-        try await write { try StoredKey.revoke($0, id: id, of: tenant, at: instant) }
+    public func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) async throws -> StoredKey? {
+        try await write { try StoredKey.revoke($0, id: id, of: owner, at: instant) }
     }
 
     /// The key with that identifier, also if it is revoked or expired; nil if the tenant has none.

@@ -84,10 +84,25 @@ struct InMemoryEffectsTests {
         try await effects.insert(StoredKey(id: "1", kind: nil, scopes: [], tenant: "a"), hashed: KeyHash(of: "1"))
         let instant = Timestamp(secondsSinceEpoch: 7)
         try await effects.withTransaction { transaction in
-            try transaction.revokeKey(id: "1", of: "a", at: instant)
+            _ = try transaction.revokeKey(id: "1", of: .tenant("a"), at: instant)
             await effects.noteUse(ofKey: "1", at: instant)
         }
         #expect(effects.key(id: "1", of: "a")?.lastUsedAt == instant && effects.key(id: "1", of: "a")?.revokedAt == instant)
+    }
+
+    @Test("takes keys back for their owner, and undoes that")
+    func revocation() async throws {
+        try await effects.insert(StoredKey(id: "1", kind: nil, scopes: [], tenant: "a"), hashed: KeyHash(of: "1"))
+        let instant = Timestamp(secondsSinceEpoch: 7)
+        await #expect(throws: Refusal.notFound) {
+            try await effects.withTransaction { transaction in
+                #expect(try transaction.revokeKey(id: "1", of: .anyone, at: instant) != nil)
+                throw Refusal.notFound
+            }
+        }
+        #expect(try await effects.revokeKey(id: "1", of: .nobody, at: instant) == nil)
+        #expect(effects.key(id: "1", of: "a")?.revokedAt == nil)
+        #expect(try await effects.revokeKey(id: "1", of: .anyone, at: instant)?.revokedAt == instant)
     }
 
     @Test("runs alone, in the order in which it was begun, its work behind the commit included")

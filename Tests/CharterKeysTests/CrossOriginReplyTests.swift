@@ -15,7 +15,7 @@ struct CrossOriginReplyTests {
         publishable = try await issuer.issue(.init(kind: "publishable", scopes: ["READ"], tenant: "a"), in: store).text
         secret = try await issuer.issue(.init(kind: "secret", scopes: ["READ", "WRITE"], tenant: "a"), in: store).text
         revoked = try await issuer.issue(.init(id: "gone", kind: "secret", scopes: ["READ"], tenant: "a"), in: store).text
-        store.revokeKey(id: "gone", of: "a", at: KeysServer.start)
+        _ = store.revokeKey(id: "gone", of: .tenant("a"), at: KeysServer.start)
     }
 
     @Test("are the replies to a key that can be used anywhere, refusals too")

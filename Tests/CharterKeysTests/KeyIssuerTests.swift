@@ -67,12 +67,12 @@ struct KeyIssuerTests {
         #expect(try await server.send(key: key.text).outcome == "401 credential-expired")
         let other = try await issuer.issue(.init(id: "l", kind: "secret", scopes: ["READ"], tenant: "a"), in: store)
         #expect(try await server.send(key: other.text).outcome == "200")
-        #expect(store.revokeKey(id: "l", of: "b", at: clock.now) == nil)
+        #expect(store.revokeKey(id: "l", of: .tenant("b"), at: clock.now) == nil)
         #expect(try await server.send(key: other.text).outcome == "200")
         let revokedAt = clock.now
-        #expect(store.revokeKey(id: "l", of: "a", at: revokedAt)?.revokedAt == revokedAt)
+        #expect(store.revokeKey(id: "l", of: .tenant("a"), at: revokedAt)?.revokedAt == revokedAt)
         clock.advance(seconds: 5)
-        #expect(store.revokeKey(id: "l", of: "a", at: clock.now)?.revokedAt == revokedAt)
+        #expect(store.revokeKey(id: "l", of: .tenant("a"), at: clock.now)?.revokedAt == revokedAt)
         #expect(try await server.send(key: other.text).outcome == "401 credential-revoked")
     }
 
@@ -86,12 +86,24 @@ struct KeyIssuerTests {
                 if registry is InMemoryEffects { KeysServer(api, effects, clock: clock) } else { KeysServer(api, store, clock: clock) }
             #expect(try await server.send(key: key.text).outcome == "200")
             clock.advance(seconds: 3_600)
-            _ = try await registry.revokeKey(id: "k", of: "a", at: clock.now)
+            _ = try await registry.revokeKey(id: "k", of: .tenant("a"), at: clock.now)
             for seconds in [0, -1, -86_400] as [Int64] {
                 clock.advance(seconds: seconds)
                 #expect(try await server.send(key: key.text).outcome == "401 credential-revoked")
             }
         }
+    }
+
+    @Test("are taken back for the owner who is named, and for anybody where that is asked for")
+    func owners() async throws {
+        try await issuer.issue(.init(id: "k", kind: "secret", tenant: "a"), in: store)
+        try await issuer.issue(.init(id: "n", kind: "secret", tenant: nil), in: store)
+        for (id, owner) in [("k", .nobody), ("k", .tenant("b")), ("n", .tenant("a")), ("x", .anyone)] as [(String, KeyOwner)] {
+            #expect(store.revokeKey(id: id, of: owner, at: clock.now) == nil)
+        }
+        #expect(store.key(id: "k", of: "a")?.revokedAt == nil && store.key(id: "n", of: nil)?.revokedAt == nil)
+        #expect(store.revokeKey(id: "k", of: .anyone, at: clock.now)?.revokedAt == clock.now)
+        #expect(store.revokeKey(id: "n", of: .nobody, at: clock.now)?.revokedAt == clock.now)
     }
 
     @Test("are listed tenant by tenant, the first made first")

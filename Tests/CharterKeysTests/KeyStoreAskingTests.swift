@@ -101,7 +101,7 @@ struct KeyStoreAskingTests {
     func noUse() async throws {
         let store = AskedStore()
         let key = try await KeyIssuer(api).issue(.init(id: "k", kind: "secret", scopes: ["READ"], tenant: "a"), in: store)
-        _ = try await store.revokeKey(id: "k", of: "a", at: clock.now)
+        _ = try await store.revokeKey(id: "k", of: .tenant("a"), at: clock.now)
         #expect(try await KeysServer(api, store, clock: clock).send(key: key.text).outcome == "401 credential-revoked")
         #expect(store.uses.isEmpty)
     }
@@ -162,8 +162,8 @@ private final class AskedStore: KeyStore, KeyRegistry {
 
     func insert(_ key: StoredKey, hashed hash: KeyHash) async throws { try keys.insert(key, hashed: hash) }
 
-    func revokeKey(id: String, of tenant: String?, at instant: Timestamp) async throws -> StoredKey? {
-        keys.revokeKey(id: id, of: tenant, at: instant)
+    func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) async throws -> StoredKey? {
+        keys.revokeKey(id: id, of: owner, at: instant)
     }
 
     func key(id: String, of tenant: String?) async throws -> StoredKey? { keys.key(id: id, of: tenant) }

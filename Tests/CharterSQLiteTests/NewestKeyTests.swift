@@ -45,7 +45,7 @@ struct NewestKeyTests {
         #expect(try await store.key(id: "k", of: "acme") == key)
         #expect(try await store.keys(of: "acme", OffsetPage(limit: 1, offset: 0)).items == [key])
         #expect(try await store.newestKeys(of: "acme", before: nil, atMost: 1) == [key])
-        #expect(try await store.revokeKey(id: "k", of: "acme", at: Timestamp(secondsSinceEpoch: 2))?.name == key.name)
+        #expect(try await store.revokeKey(id: "k", of: .tenant("acme"), at: Timestamp(secondsSinceEpoch: 2))?.name == key.name)
     }
 
     private func insert(_ id: String, _ tenant: String?, at instant: Timestamp?) async throws {

@@ -140,7 +140,7 @@ struct OpeningTests {
             for number in 0..<200 {
                 do { _ = try await store.key(hashed: KeyHash(of: "\(number)")) } catch { faults += 1 }
                 do {
-                    _ = try await store.revokeKey(id: "k\(number)", of: "acme", at: Timestamp(secondsSinceEpoch: 0))
+                    _ = try await store.revokeKey(id: "k\(number)", of: .tenant("acme"), at: Timestamp(secondsSinceEpoch: 0))
                 } catch { faults += 1 }
             }
             do { _ = try await store.keys(of: "acme", OffsetPage(limit: 500, offset: 0)) } catch { faults += 1 }

@@ -71,14 +71,24 @@ struct StoredKeyTests {
         try await store.insert(key("n", tenant: nil), hashed: KeyHash(of: "n"))
         #expect(try await elsewhere.key(hashed: KeyHash(of: "k"))?.revokedAt == nil)
         for (id, tenant) in [("k", "other"), ("k", nil), ("n", "acme"), ("x", "acme")] as [(String, String?)] {
-            #expect(try await store.revokeKey(id: id, of: tenant, at: noon) == nil)
+            #expect(try await store.revokeKey(id: id, of: tenant.map(KeyOwner.tenant) ?? .nobody, at: noon) == nil)
             #expect(try await store.key(id: id, of: tenant) == nil)
         }
-        #expect(try await store.revokeKey(id: "k", of: "acme", at: after(5))?.revokedAt == after(5))
+        #expect(try await store.revokeKey(id: "k", of: .tenant("acme"), at: after(5))?.revokedAt == after(5))
         #expect(try await elsewhere.key(hashed: KeyHash(of: "k"))?.revokedAt == after(5))
-        #expect(try await store.revokeKey(id: "k", of: "acme", at: after(9))?.revokedAt == after(5))
-        #expect(try await store.revokeKey(id: "k", of: "acme", at: noon)?.revokedAt == noon)
-        #expect(try await store.revokeKey(id: "n", of: nil, at: noon)?.revokedAt == noon)
+        #expect(try await store.revokeKey(id: "k", of: .tenant("acme"), at: after(9))?.revokedAt == after(5))
+        #expect(try await store.revokeKey(id: "k", of: .tenant("acme"), at: noon)?.revokedAt == noon)
+        #expect(try await store.revokeKey(id: "n", of: .nobody, at: noon)?.revokedAt == noon)
+    }
+
+    @Test("are taken back whosever they are, where that is asked for", arguments: ["acme", nil] as [String?])
+    func revocationOfAnyones(tenant: String?) async throws {
+        try await store.insert(key("k", tenant: tenant), hashed: KeyHash(of: "k"))
+        #expect(try await store.revokeKey(id: "x", of: .anyone, at: noon) == nil)
+        #expect(try await store.revokeKey(id: "k\u{0}", of: .anyone, at: noon) == nil)
+        #expect(try await store.key(hashed: KeyHash(of: "k"))?.revokedAt == nil)
+        #expect(try await store.revokeKey(id: "k", of: .anyone, at: noon)?.revokedAt == noon)
+        #expect(try await store.key(hashed: KeyHash(of: "k"))?.revokedAt == noon)
     }
 
     @Test("are not found, taken back or written under the beginning of another name")
@@ -86,7 +96,7 @@ struct StoredKeyTests {
         try await store.insert(key("k"), hashed: KeyHash(of: "k"))
         for (id, tenant) in [("k", "acme\u{0}x"), ("k\u{0}", "acme")] {
             #expect(try await store.key(id: id, of: tenant) == nil)
-            #expect(try await store.revokeKey(id: id, of: tenant, at: noon) == nil)
+            #expect(try await store.revokeKey(id: id, of: .tenant(tenant), at: noon) == nil)
             await #expect(throws: UnstorableText.self) { try await store.insert(key(id, tenant: tenant), hashed: KeyHash(of: "other")) }
         }
         #expect(try await store.keys(of: "acme\u{0}x", OffsetPage(limit: 9, offset: 0)).total == 0)

@@ -48,7 +48,8 @@ struct CommandTests {
                 "cannot hold the scopes 'ADMIN'"
             ),
             (["keys", "create", "--kind", "secret", "--scope", "ADMIN"], 2, "--tenant"),
-            (["keys", "revoke", "no-such-key", "--tenant", "my-community"], 1, "no key 'no-such-key'"),
+            (["keys", "revoke", "no-such-key", "--tenant", "my-community"], 1, "community 'my-community' has no key 'no-such-key'"),
+            (["keys", "revoke", "no-such-key"], 1, "there is no key 'no-such-key'"),
             (["seed", "--at", "yesterday"], 2, "'yesterday' is no instant"),
             (["broadcast", "--community", "my-community", "--segment", "1", "--subject", "s", "--text", "t"], 2, "'1' is no UUID"),
             (["serve", "--fixtures", "f.json"], 2, "--fixtures needs --demo"),

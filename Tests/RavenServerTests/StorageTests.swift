@@ -143,7 +143,7 @@ struct StorageTests {
         _ = try await storage.isSuspended("acme-co")
         _ = try await storage.subscription(of: "acme-co")
         _ = try await storage.hasTenant("acme-co")
-        _ = try await store.revokeKey(id: keys.items[0].id, of: "acme-co", at: RavenDatabase.present)
+        _ = try await store.revokeKey(id: keys.items[0].id, of: .tenant("acme-co"), at: RavenDatabase.present)
         _ = try await store.key(hashed: KeyHash(of: "x"))
         try await storage.add(NewPerson(id: UniqueID(), name: "X", email: "x@example.org", createdAt: RavenDatabase.present))
         try await store.withTransaction { transaction in

@@ -113,14 +113,16 @@ extension StoredKey {
     }
 
     /// Takes a key back, unless it was taken back before that instant.
-    static func revoke(_ database: Database, id: String, of tenant: String?, at instant: Timestamp) throws -> StoredKey? {
+    static func revoke(_ database: Database, id: String, of owner: KeyOwner, at instant: Timestamp) throws -> StoredKey? {
+        let tenant: String? = if case .tenant(let name) = owner { name } else { nil }
         guard canBeKept(id: id, of: tenant) else { return nil }
         let statement = try database.cachedStatement(
             sql: """
-                UPDATE charter_keys SET revoked_at = min(coalesce(revoked_at, ?1), ?1) WHERE id = ?2 AND tenant IS ?3 RETURNING \(readColumns)
+                UPDATE charter_keys SET revoked_at = min(coalesce(revoked_at, ?1), ?1) WHERE id = ?2 AND (?3 OR tenant IS ?4)
+                RETURNING \(readColumns)
                 """
         )
-        return try Row.fetchOne(statement, arguments: [try instant.storedText, id, tenant]).map(StoredKey.init)
+        return try Row.fetchOne(statement, arguments: [try instant.storedText, id, owner == .anyone, tenant]).map(StoredKey.init)
     }
 
     /// Notes a use, unless a later one was noted.

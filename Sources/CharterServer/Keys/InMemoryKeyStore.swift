@@ -74,10 +74,9 @@ public final class InMemoryKeyStore: KeyStore, KeyRegistry {
         try keys.withLock { keys throws(DuplicateKey) in try keys.insert(key, hashed: hash) }
     }
 
-    /// Takes a key back.
-    @discardableResult
-    public func revokeKey(id: String, of tenant: String?, at instant: Timestamp) -> StoredKey? {
-        keys.withLock { $0.revokeKey(id: id, of: tenant, at: instant) }
+    /// Takes a key back; nil if the owner has none with that identifier.
+    public func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) -> StoredKey? {
+        keys.withLock { $0.revokeKey(id: id, of: owner, at: instant) }
     }
 
     /// The key with that identifier, or nil.

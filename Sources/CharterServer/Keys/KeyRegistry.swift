@@ -5,7 +5,8 @@ import CharterRuntime
 /// A store is one, and so is a transaction of a store that keeps keys together with the effects of calls: a key that is issued within one is there if and only
 /// if the call is answered. ``KeyIssuer`` makes what is written here.
 ///
-/// Keys are asked for together with the tenant they belong to, so that no handler can show or revoke another tenant's. Nil are the keys that belong to none.
+/// Keys are asked for together with the tenant they belong to, so that no handler can show or revoke another tenant's. Where that is a name, nil are the keys that
+/// belong to none.
 public protocol KeyRegistry: KeyKeeping {
     /// Writes a new key.
     ///
@@ -14,10 +15,12 @@ public protocol KeyRegistry: KeyKeeping {
 
     /// Takes a key back, at once and for good, whatever the clock shows later.
     ///
-    /// - Parameter instant: When that was, to be shown; a key that was taken back earlier keeps its instant.
-    /// - Returns: The key as it is now; nil if the tenant has none with that identifier.
+    /// - Parameters:
+    ///   - owner: Whose key it must be; `.anyone` is for those who run the server.
+    ///   - instant: When that was, to be shown; a key that was taken back earlier keeps its instant.
+    /// - Returns: The key as it is now; nil if the owner has none with that identifier, and nothing was revoked.
     /// - Throws: what kept the registry from writing.
-    func revokeKey(id: String, of tenant: String?, at instant: Timestamp) async throws -> StoredKey?
+    func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) async throws -> StoredKey?
 
     /// The key with that identifier, also if it is revoked or expired; nil if the tenant has none.
     ///

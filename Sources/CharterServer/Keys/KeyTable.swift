@@ -16,8 +16,8 @@ struct KeyTable: Sendable {
     }
 
     /// Takes a key back, unless it was taken back before that instant.
-    mutating func revokeKey(id: String, of tenant: String?, at instant: Timestamp) -> StoredKey? {
-        guard var key = key(id: id, of: tenant), let hash = hashes[id] else { return nil }
+    mutating func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) -> StoredKey? {
+        guard let hash = hashes[id], var key = keys[hash], owner.owns(keyOf: key.tenant) else { return nil }
         key.revokedAt = min(key.revokedAt ?? instant, instant)
         keys[hash] = key
         return key

@@ -18,14 +18,14 @@ struct RevokeKeyCommand<Served: APIService>: AsyncParsableCommand {
     @Argument(help: "The identifier of the key, as 'keys list' shows it.")
     var id: String
 
-    @Option(help: "The tenant whose key it is; by default it belongs to none.")
+    @Option(help: "The tenant whose key it must be; by default anyone's.")
     var tenant: String?
 
     func run() async throws {
         let (_, resources) = try database.open()
-        guard try await resources.store.revokeKey(id: id, of: tenant, at: .now()) != nil else {
+        guard try await resources.store.revokeKey(id: id, of: tenant.map(KeyOwner.tenant) ?? .anyone, at: .now()) != nil else {
             let whose = tenant.map { "\(Served.api.tenancy?.name ?? "tenant") '\($0)' has" } ?? "there is"
-            throw CommandRefusal("\(whose) no key '\(id)': see 'keys list', and say with --tenant whose it is")
+            throw CommandRefusal("\(whose) no key '\(id)': see 'keys list'")
         }
         try await resources.store.close()
     }

@@ -25,7 +25,7 @@ extension RavenService {
 
     /// Takes a key back; one that was taken back before stays so from then on.
     public func revokeKey(_ input: RevokeKey.Input, caller: Caller) async throws -> TenantKey {
-        let key = try await storage.effects.revokeKey(id: input.id.description, of: caller.ownTenant, at: now)
+        let key = try await storage.effects.revokeKey(id: input.id.description, of: .tenant(caller.ownTenant), at: now)
         return try TenantKey(key.found())
     }
 }

@@ -22,10 +22,9 @@ extension InMemoryEffects: KeyRegistry {
         try await withTransaction { try $0.insert(key, hashed: hash) }
     }
 
-    /// Takes a key back in a transaction of its own.
-    @discardableResult
-    public func revokeKey(id: String, of tenant: String?, at instant: Timestamp) async throws -> StoredKey? {
-        try await withTransaction { try $0.revokeKey(id: id, of: tenant, at: instant) }
+    /// Takes a key back in a transaction of its own; nil if the owner has none with that identifier.
+    public func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) async throws -> StoredKey? {
+        try await withTransaction { try $0.revokeKey(id: id, of: owner, at: instant) }
     }
 
     /// The key with that identifier, or nil.

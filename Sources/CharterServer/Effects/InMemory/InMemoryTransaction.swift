@@ -120,14 +120,13 @@ extension InMemoryTransaction: KeyRegistry {
         }
     }
 
-    /// Takes a key back.
-    @discardableResult
-    public func revokeKey(id: String, of tenant: String?, at instant: Timestamp) throws -> StoredKey? {
+    /// Takes a key back; nil if the owner has none with that identifier.
+    public func revokeKey(id: String, of owner: KeyOwner, at instant: Timestamp) throws -> StoredKey? {
         try access { changes in
             var keys = changes.keys ?? store.keys
-            let key = keys.revokeKey(id: id, of: tenant, at: instant)
+            let key = keys.revokeKey(id: id, of: owner, at: instant)
             changes.keys = keys
-            changes.keyChanges.append { _ = $0.revokeKey(id: id, of: tenant, at: instant) }
+            changes.keyChanges.append { _ = $0.revokeKey(id: id, of: owner, at: instant) }
             return key
         }
     }
