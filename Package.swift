@@ -199,13 +199,22 @@ let package = Package(
             path: "Tests/SampleServers",
             swiftSettings: settings
         ),
+        .target(
+            name: "ShownCode",
+            dependencies: [
+                "CharterBearer", "CharterRuntime", "CharterServer", "CharterSQLite", "ShopModels", "ShopRoutes", hummingbird,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/ShownCode",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "GeneratedCodeTests",
             dependencies: [
                 "CharterContract", "CharterGenerator", "CharterYAML", "CharterRuntime", "CharterConformance", "CharterClient",
                 "CharterServer",
                 "CharterServerTesting", "CobuntuModels", "OdditiesModels", "OdditiesAPIClient", "OdditiesRoutes", "RavenModels",
-                "RavenAPIClient", "RavenRoutes", httpTypes, hummingbird,
+                "RavenAPIClient", "RavenRoutes", "ShopAPIClient", "ShownCode", httpTypes, hummingbird,
             ],
             swiftSettings: settings
         ),
@@ -252,7 +261,8 @@ let package = Package(
             name: "CharterServerTests",
             dependencies: [
                 "CharterRuntime", "CharterServer", "CharterServerTesting", httpTypes, hummingbird,
-                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),
@@ -362,6 +372,8 @@ let package = Package(
         + targets(generatedFor: "Parcels", in: "Tests/Contracts/Generated") + [conformanceTests(of: "Parcels")]
         + targets(generatedFor: "Lending", in: "Tests/Contracts/Generated") + [conformanceTests(of: "Lending")]
         + targets(generatedFor: "Oddities", in: "Tests/Contracts/Generated")
+        // The contract and the code that the readme shows.
+        + targets(generatedFor: "Shop", in: "Tests/Contracts/Generated")
 )
 
 /// What Charter makes of an API's contract, to be compiled where it is committed.

@@ -28,11 +28,16 @@ package func compileContract(_ source: SourceText, reading: @escaping SourceRead
             sources: read.sources
         )
     }
-    let diagnostics = contract.diagnostics(by: ContractRules.all, after: read.diagnostics)
+    var diagnostics = contract.diagnostics(by: ContractRules.all, after: read.diagnostics)
     var api: ResolvedAPI?
-    if !diagnostics.contains(where: \.isError) {
+    let rules = ContractRules.all.compactMap { $0 as? any ResolvedRule }
+    // What such a rule found keeps nothing from being resolved.
+    let own = Set(rules.map { type(of: $0).name })
+    if !diagnostics.contains(where: { $0.isError && !own.contains($0.rule) }) {
         var resolver = Resolver(contract)
-        api = resolver.api()
+        let resolved = resolver.api()
+        diagnostics = (diagnostics + rules.flatMap { $0.check(resolved, of: contract) }).uniqueByPlace()
+        api = diagnostics.contains(where: \.isError) ? nil : resolved
     }
     return CompiledContract(
         contract: contract,

@@ -68,7 +68,7 @@ extension SQLiteAccess {
         try await write { try key.insert($0, hashed: hash) }
     }
 
-    /// Takes a key back, from an instant on; one that was taken back before stays so from then on.
+    /// Takes a key back, at once and for good; one that was taken back earlier keeps its instant.
     ///
     /// - Throws: ``DamagedRow``; ``UnstorableInstant``; what kept the database from writing.
     @discardableResult

@@ -6,7 +6,7 @@ extension SQLiteStore: EffectStore {
     /// The transaction stays open while `body` waits for something else; everything else that writes to the store waits meanwhile, and nothing that reads. A task
     /// that is cancelled while it waits for its turn leaves the queue. Within `body`, cancellation does nothing by itself: what `body` returns is committed.
     ///
-    /// - Throws: what `body` throws; ``NestedTransaction`` within another transaction of the store; ``AbortedTransaction``, or `DatabaseError`, where the database
+    /// - Throws: what `body` throws; ``NestedTransaction`` within another transaction of the store; ``WriterNotFree``; ``AbortedTransaction``, or `DatabaseError`, where the database
     ///   could not commit: nothing is written then.
     public func withTransaction<Result: Sendable>(
         _ body: @Sendable (SQLiteTransaction) async throws -> Result
@@ -31,7 +31,7 @@ extension SQLiteStore: EffectStore {
     func alone<Result>(_ body: () async throws -> Result) async throws -> Result {
         // Waiting here for a transaction that waits for this would never end.
         guard !SQLiteTransaction.enclosing.contains(where: { $0.isOpen(on: pool) }) else { throw NestedTransaction() }
-        try await queue.enter()
+        try await waitForWriter()
         defer { queue.leave() }
         return try await body()
     }

@@ -19,6 +19,7 @@ public final class SQLiteStore: SQLiteAccess {
     public let holdsChecksummedKeysOnly: Bool
     let pool: DatabasePool
     package let queue = TransactionQueue()
+    private let writerWait: Duration?
 
     /// Opens a database, makes it if there is none, and brings its tables up to date.
     ///
@@ -29,15 +30,18 @@ public final class SQLiteStore: SQLiteAccess {
     ///   - configuration: How its connections are set up, such as by functions of your own. The journal is always a write-ahead log; where nothing else is said
     ///     of `busyMode`, what writes waits up to five seconds for another process that does so.
     ///   - holdsChecksummedKeysOnly: Whether mistyped and invented keys are refused before they are looked up; true only where a `KeyIssuer` makes every key.
+    ///   - writerWait: How long what writes waits at most for others of this process that do so, such as a handler that hangs in its transaction; nil for as long as it takes.
     ///   - register: Adds the migrations of your own tables, whose names must not begin with `charter-`. They run behind those of the server's tables.
     /// - Throws: `DatabaseError` for a file that cannot be opened, is no database or is damaged; what a migration throws.
     public init(
         path: String,
         configuration: Configuration = Configuration(),
         holdsChecksummedKeysOnly: Bool = false,
+        writerWait: Duration? = .seconds(30),
         migrations register: (inout DatabaseMigrator) -> Void = { _ in }
     ) throws {
         self.holdsChecksummedKeysOnly = holdsChecksummedKeysOnly
+        self.writerWait = writerWait
         var migrator = DatabaseMigrator.charter
         register(&migrator)
         pool = try DatabasePool.forStore(path: path, configuration)
@@ -51,9 +55,14 @@ public final class SQLiteStore: SQLiteAccess {
 
     /// Reads and writes in a transaction of its own, outside of calls.
     ///
-    /// - Throws: ``NestedTransaction`` within a transaction of the store; what `body` and the database throw.
+    /// - Throws: ``NestedTransaction`` within a transaction of the store; ``WriterNotFree``; what `body` and the database throw.
     public func write<Result: Sendable>(_ body: @Sendable (Database) throws -> Result) async throws -> Result {
         try await alone { try await pool.write(body) }
+    }
+
+    /// Waits for its turn to write; `queue.leave()` must follow.
+    func waitForWriter() async throws {
+        try await queue.enter(waitingAtMost: writerWait)
     }
 
     /// Closes the database, once what writes has come to its end; further uses fail.

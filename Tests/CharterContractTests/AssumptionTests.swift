@@ -57,7 +57,7 @@ struct AssumptionTests {
     func parts() throws {
         let api = try TestContract.api(
             """
-            errors: { body: { status: status, at?: !assumed time }, faults: !assumed { body-too-large: 400 }, closed: [400, 500] }
+            errors: { body: { status: status, at?: !assumed time }, faults: !assumed { body-too-large: 400 }, closed: [400, 404, 405, 500] }
             json: { names: camelCase, timestamps: !assumed seconds }
             pagination:
               byCursor:

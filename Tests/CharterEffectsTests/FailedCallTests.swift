@@ -31,6 +31,8 @@ struct FailedCallTests {
             Trial(error: Unlucky(), remembers: .successes, first: "500 internal-error", again: "201"),
             Trial(error: Unlucky(), remembers: .allButServerErrors, first: "500 internal-error", again: "201"),
             Trial(error: Unlucky(), remembers: .all, first: "500 internal-error", again: "500 internal-error again"),
+            // What nobody has written yet is no outcome.
+            Trial(error: Refusal.notImplemented, remembers: .all, first: "501 not-implemented", again: "201"),
             Trial(error: CancellationError(), remembers: .all, first: "500 internal-error", again: "201"),
         ]
     )

@@ -1,8 +1,9 @@
 import CharterRuntime
-import CharterServer
 import CharterServerTesting
 import HTTPTypes
 import Hummingbird
+
+@testable import CharterServer
 
 /// An API of notes, served in this process on the first of May 2026.
 ///
@@ -15,12 +16,16 @@ struct NotesServer: Sendable {
 
     /// Serves an API.
     ///
-    /// - Parameter earlier: A server that goes on in another process: its store and its clock.
+    /// - Parameters:
+    ///   - earlier: A server that goes on in another process: its store and its clock.
+    ///   - sleep: What lets the time pass for which calls wait.
     init(
         _ api: APIDescription = .notes(),
         after earlier: NotesServer? = nil,
         secret: ServerSecret = .ofThisProcess,
-        callWait: Duration = .seconds(600)
+        callWait: Duration = .seconds(600),
+        transactionTime: Duration? = nil,
+        sleep: (@Sendable (Duration) async throws -> Void)? = nil
     ) throws {
         let clock = earlier?.clock ?? AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_777_593_600))
         let effects = earlier?.effects ?? WatchedEffects(clock: clock)
@@ -28,7 +33,8 @@ struct NotesServer: Sendable {
         for (id, user, tenant) in [("a-ada", "ada", "a"), ("a-robot", nil, "a"), ("b-bob", "bob", "b"), ("b-robot", nil, "b")] {
             try keys.add(id, id: id, kind: nil, credential: "key", scopes: [], user: user, tenant: tenant)
         }
-        var routes = APIRoutes(api, keys: keys, secret: secret, callWait: callWait, clock: clock)
+        var routes = APIRoutes(api, keys: keys, secret: secret, callWait: callWait, transactionTime: transactionTime, clock: clock)
+        if let sleep { routes.sleep = sleep }
         for endpoint in api.endpoints {
             routes.value(endpoint, { try $0.body() as Note }, payload: { $0 }, in: effects) { [desk] note, _, transaction in
                 try await desk.write(note, in: transaction)

@@ -41,6 +41,34 @@ struct ReplayTests {
     }
 
     @Test(
+        "is the same whichever way its numbers are written, as long as they are equal",
+        arguments: [
+            ["0", "-0", "0.0", "-0.0", "0e5", "-0E-3"], ["1", "1.0", "1e0", "10e-1", "0.1E1"], ["-20", "-2e1", "-20.00"],
+            ["1e23", "100000000000000000000000", "10.0e22"], ["12345678901234567890", "1234567890123456789e1", "12345678901234567890.0"],
+            ["0.12345678901234567890", "12345678901234567890e-20", "0.1234567890123456789"], ["1e400", "10e399", "1.0e400"],
+            ["9223372036854775807", "9223372036854775807.0"], ["9007199254740993", "9007199254740993e0"],
+        ]
+    )
+    func numbers(spellings: [String]) async throws {
+        let server = try NotesServer(.freeNotes())
+        #expect(try await server.write(#"{"text":"a","marks":{"x":\#(spellings[0]),"y":[\#(spellings[0])]}}"#).outcome == "201")
+        for text in spellings {
+            #expect(try await server.write(#"{"text":"a","marks":{"x":\#(text),"y":[\#(text)]}}"#).outcome == "201 again", "\(text)")
+        }
+        for text in ["1e22", "2", "-1", "12345678901234567891", "1e401", "9007199254740992", "0.1234567890123456788"] {
+            #expect(try await server.write(#"{"text":"a","marks":{"x":\#(text),"y":[\#(text)]}}"#).status == 422, "\(text)")
+        }
+    }
+
+    @Test("is the same where a field is zero, of either sign")
+    func zeros() async throws {
+        let server = try NotesServer(.freeNotes())
+        #expect(try await server.write(#"{"text":"a","size":-0.0}"#).outcome == "201")
+        #expect(try await server.write(#"{"text":"a","size":0}"#).outcome == "201 again")
+        #expect(try await server.write(#"{"text":"a","size":1e-300}"#).status == 422)
+    }
+
+    @Test(
         "is refused with another payload",
         arguments: [#"{"text":"tea"}"#, #"{"text":"milk","size":1}"#, #"{"text":"milk","marks":{}}"#, #"{"text":"Milk"}"#]
     )

@@ -29,6 +29,26 @@ struct SimultaneousCallTests {
         #expect(try await server.write().outcome == "201 again")
     }
 
+    @Test("wait no longer than that, by the clock of the server", .timeLimit(.minutes(2)))
+    func patience() async throws {
+        let (isOver, over) = AsyncStream.makeStream(of: Void.self)
+        let server = try NotesServer(.freeNotes(), callWait: .seconds(86_400)) { time in
+            #expect(time == .seconds(86_400))
+            for await _ in isOver { return }
+            try await Task.sleep(for: .seconds(3_600))
+        }
+        let gate = Gate()
+        await server.desk.before { _ in await gate.pass() }
+        async let first = server.write()
+        await gate.arrival()
+        async let second = server.write()
+        over.yield()
+        #expect(try await second.outcome == "409 idempotency-in-flight")
+        gate.open()
+        #expect(try await first.outcome == "201")
+        #expect(await server.desk.tries == 1)
+    }
+
     @Test("are answered by the second one where the first one fails")
     func failing() async throws {
         let server = try NotesServer(.freeNotes())

@@ -21,4 +21,17 @@ struct SwiftImportsTests {
         imports.formUnion(SwiftImports(("Hidden", true), ("Shown", false), ("Third", false)))
         #expect(imports.lines(access: .public) == ["public import Hidden", "public import Shown", "import Third"])
     }
+
+    @Test("of single declarations stand behind those of modules, and leave the rest of their module out")
+    func declarations() {
+        let some = imports.showing(["protocol Place", "struct Name"], of: "Framework")
+        let lines = [
+            "import Hidden", "public import Shown", "", "public import protocol Framework.Place", "public import struct Framework.Name",
+        ]
+        #expect(some.lines(access: .public) == lines)
+        var both = imports
+        both.formUnion(some)
+        #expect(both.lines(access: .public) == lines)
+        #expect(some.lines(access: .internal).suffix(2) == ["import protocol Framework.Place", "import struct Framework.Name"])
+    }
 }

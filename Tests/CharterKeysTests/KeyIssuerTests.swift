@@ -76,6 +76,24 @@ struct KeyIssuerTests {
         #expect(try await server.send(key: other.text).outcome == "401 credential-revoked")
     }
 
+    @Test("stay revoked where the clock is set back, in every store")
+    func revokedForGood() async throws {
+        let effects = InMemoryEffects()
+        for registry in [store, effects] as [any KeyStore & KeyRegistry] {
+            let key = try await issuer.issue(.init(id: "k", kind: "secret", scopes: ["READ"], tenant: "a"), in: registry)
+            let clock = DrivenClock()
+            let server =
+                if registry is InMemoryEffects { KeysServer(api, effects, clock: clock) } else { KeysServer(api, store, clock: clock) }
+            #expect(try await server.send(key: key.text).outcome == "200")
+            clock.advance(seconds: 3_600)
+            _ = try await registry.revokeKey(id: "k", of: "a", at: clock.now)
+            for seconds in [0, -1, -86_400] as [Int64] {
+                clock.advance(seconds: seconds)
+                #expect(try await server.send(key: key.text).outcome == "401 credential-revoked")
+            }
+        }
+    }
+
     @Test("are listed tenant by tenant, the first made first")
     func listed() async throws {
         for (id, tenant) in [("z", "a"), ("b", "b"), ("y", "a"), ("x", "a")] {

@@ -12,6 +12,17 @@ struct RedactionTests {
         key = try KeyMaker(.redacted).key(kind: "secret").text
     }
 
+    @Test("has no key behind an escape either, as in an error that is printed with its quotes")
+    func escapes() {
+        struct Failure: Error {
+            let text: String
+        }
+        for space in ["\n", "\t", "\r", "\0", "\u{1B}", "\""] {
+            let told = redaction.text(String(reflecting: Failure(text: "no more:\(space)\(key)")))
+            #expect(!told.contains(key.dropFirst(3)) && told.contains("sk_[redacted]"), "\(told)")
+        }
+    }
+
     @Test("has no credential in a header field, whatever the place and the spelling")
     func fields() {
         let expected: [(String, String, String)] = [

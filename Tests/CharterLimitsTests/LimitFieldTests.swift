@@ -129,4 +129,11 @@ struct LimitFieldTests {
         #expect(used.detail == "Something is left of the limit 'mails' again in 2 seconds.")
         #expect(Refusal.exceeded(quota, .init(retryAfter: false)).headers.isEmpty)
     }
+
+    @Test("say nothing of a time where nothing is missing")
+    func untouched() throws {
+        let fields = fields([Self.standing("fast", allow: 3, .sliding(seconds: 60), remaining: 3, reset: 0)])
+        #expect(fields[try field("RateLimit-Policy")] == #""fast";q=3;w=60"#)
+        #expect(fields[try field("RateLimit")] == #""fast";r=3"#)
+    }
 }

@@ -115,4 +115,25 @@ struct AccessLogTests {
         _ = try await server.send("BREW", "/v1/ping")
         #expect(server.log.requests.first?.attributes["http.request.method"] == "_OTHER")
     }
+
+    @Test("has the cause of a failure in one line of bounded length, without a control character")
+    func boundedCause() async throws {
+        let server = try WatchedServer { _ in throw LongStory() }
+        #expect(try await server.send("GET", "/v1/ping").status == 500)
+        let cause = try #require(server.log.entries.first?.attributes["error"])
+        #expect(
+            cause.hasPrefix("one\\u{a}info A request was answered.\\u{1b}[31m\\u{2028} [redacted]") || cause.contains("sk_[redacted]"),
+            "\(cause)"
+        )
+        #expect(cause.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{2028}" })
+        #expect(cause.unicodeScalars.count <= 2_200 && cause.hasSuffix("…"))
+        #expect(!cause.contains("0123456789abcdef"))
+    }
+
+    /// An error that repeats what somebody sent.
+    private struct LongStory: Error, CustomStringConvertible {
+        var description: String {
+            "one\ninfo A request was answered.\u{1B}[31m\u{2028} \(WatchedServer.secretKey) \(String(repeating: "a", count: 100_000))"
+        }
+    }
 }

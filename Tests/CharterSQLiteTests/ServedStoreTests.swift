@@ -135,4 +135,17 @@ struct ServedStoreTests {
         }
         try await store.close()
     }
+
+    @Test("refuses a key that was taken back, also where the clock is set back")
+    func revocation() async throws {
+        let store = try folder.store()
+        let server = try StoredNotes(store, clock: clock, keys: store)
+        try await store.insert(StoredKey(id: "robot", kind: nil, credential: "key", scopes: [], tenant: "a"), hashed: KeyHash(of: "robot"))
+        #expect(try await server.write().outcome == "201")
+        try await store.revokeKey(id: "robot", of: "a", at: clock.now)
+        #expect(try await server.write().outcome == "401")
+        clock.setCalendar(to: Timestamp(secondsSinceEpoch: 1_777_000_000))
+        #expect(try await server.write().outcome == "401")
+        try await store.close()
+    }
 }

@@ -11,18 +11,27 @@ struct StoredNotes: Sendable {
 
     /// - Parameters:
     ///   - fails: Whether the handler fails behind what it has written.
+    ///   - stored: Where its callers' keys are, instead of the one that it knows by itself.
     ///   - throttle: How many requests a second pass, counted in the store.
     init(
         _ store: SQLiteStore,
         clock: AdjustableClock,
         secret: ServerSecret = ServerSecret(bytes: Array(0..<32)),
         fails: Bool = false,
-        throttle: Int? = nil
+        throttle: Int? = nil,
+        keys stored: SQLiteStore? = nil
     ) throws {
         let api = APIDescription.storedNotes(throttle)
         let keys = InMemoryKeyStore(api)
         try keys.add("robot", id: "robot", kind: nil, credential: "key", scopes: [], tenant: "a")
-        var routes = APIRoutes(api, keys: keys, secret: secret, callWait: .seconds(600), clock: clock, throttles: store)
+        var routes = APIRoutes(
+            api,
+            keys: stored ?? keys as any KeyStore,
+            secret: secret,
+            callWait: .seconds(600),
+            clock: clock,
+            throttles: store
+        )
         routes.value(api.endpoints[0], { try $0.body() as JSONValue }, payload: { $0 }, in: store) { note, _, transaction in
             try await transaction.note("a note")
             if fails { throw Failure() }

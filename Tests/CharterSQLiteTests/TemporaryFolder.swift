@@ -19,8 +19,17 @@ final class TemporaryFolder: Sendable {
     var database: String { url.appendingPathComponent("store.sqlite").path }
 
     /// Opens a store with a table of notes, which stands for those of a server.
-    func store(_ configuration: Configuration = Configuration(), holdsChecksummedKeysOnly: Bool = false) throws -> SQLiteStore {
-        try SQLiteStore(path: database, configuration: configuration, holdsChecksummedKeysOnly: holdsChecksummedKeysOnly) { migrator in
+    func store(
+        _ configuration: Configuration = Configuration(),
+        holdsChecksummedKeysOnly: Bool = false,
+        writerWait: Duration? = nil
+    ) throws -> SQLiteStore {
+        try SQLiteStore(
+            path: database,
+            configuration: configuration,
+            holdsChecksummedKeysOnly: holdsChecksummedKeysOnly,
+            writerWait: writerWait
+        ) { migrator in
             migrator.registerMigration("notes") { database in
                 try database.execute(
                     sql: """

@@ -128,4 +128,36 @@ struct TransactionQueueTests {
         #expect(queue.isFree)
         #expect(queue.waitingCount == 0)
     }
+
+    @Test("are not waited for longer than said, and those behind have their turn")
+    func patience() async throws {
+        let queue = TransactionQueue()
+        try await queue.enter()
+        await #expect(throws: WriterNotFree.self) { try await queue.enter(waitingAtMost: .seconds(7)) { _ in } }
+        let next = Task { try await queue.enter(waitingAtMost: .seconds(7)) { _ in try await Task.sleep(for: .seconds(3_600)) } }
+        while queue.waitingCount != 1 { await Task.yield() }
+        queue.leave()
+        try await next.value
+        queue.leave()
+        #expect(queue.isFree && queue.waitingCount == 0)
+    }
+
+    @Test("that nobody ends keep nobody waiting for ever, whatever wants to write", .timeLimit(.minutes(2)))
+    func hung() async throws {
+        let store = try folder.store(writerWait: .nanoseconds(1))
+        let gate = Gate()
+        let hung = Task {
+            try await store.withTransaction {
+                try await $0.note("late"); await gate.wait()
+            }
+        }
+        while store.queue.isFree { await Task.yield() }
+        await #expect(throws: WriterNotFree.self) { try await store.note("a") }
+        await #expect(throws: WriterNotFree.self) { try await store.withTransaction { try await $0.note("b") } }
+        #expect(try await store.notes == [])
+        gate.open()
+        try await hung.value
+        #expect(try await store.notes == ["late"])
+        try await store.close()
+    }
 }

@@ -39,7 +39,7 @@ struct OdditiesServer {
                 Fixtures.Credential(tenant: "all", kind: "person", scopes: scopes, headers: ["Authorization": "Bearer \(token)"])
             )
         }
-        let router = Router()
+        let router = Hummingbird.Router()
         SmallOddities().register(on: router, keys: keys, tokens: tokens, effects: InMemoryEffects())
         transport = InProcessTransport(router: router)
         let id = SmallOddities.things[0].id.description

@@ -47,6 +47,10 @@ struct SmallOddities: OdditiesAPI {
         Self.name(of: caller)
     }
 
+    func apply(_ input: Apply.Input, caller: Caller) -> Application {
+        Application(request: input.body, router: .init())
+    }
+
     func readApp(_ input: ReadApp.Input, caller: Caller) -> String {
         Self.name(of: caller)
     }

@@ -3,7 +3,9 @@
 import CharterRuntime
 public import CharterServer
 import CobuntuModels
-public import Hummingbird
+
+public import protocol Hummingbird.RequestContext
+public import protocol Hummingbird.RouterMethods
 
 extension CobuntuAPI {
     /// Adds every endpoint to a router, below the base path of the contract's first server.

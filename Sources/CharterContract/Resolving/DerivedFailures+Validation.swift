@@ -16,7 +16,7 @@ extension DerivedFailures {
                 status: answer.status ?? Problem.Code.invalidRequest.usualStatus,
                 code: answer.code ?? Problem.Code.invalidRequest.rawValue,
                 when: answer.message ?? words.joined(separator: " "),
-                isDerived: true,
+                convention: answer.kind,
                 isAssumed: areAssumed
             )
         }
@@ -27,8 +27,9 @@ extension DerivedFailures {
 
     /// The parts that are answered by their kind.
     private func usualParts(of endpoint: ResolvedEndpoint) -> [Part] {
-        let takesQuery = endpoint.paging != nil || !endpoint.queryParameters.isEmpty
-        let takesHeaders = !endpoint.headerParameters.isEmpty || !endpoint.forbiddenHeaders.isEmpty
+        let refusesUnknown = conventions.requests.unknownQuery == .reject
+        let takesQuery = endpoint.paging != nil || !endpoint.queryParameters.isEmpty || refusesUnknown
+        let takesHeaders = !endpoint.headerParameters.isEmpty || !endpoint.forbiddenHeaders.isEmpty || endpoint.hasConventionalHeader
         let places = [takesQuery ? "query parameter" : nil, takesHeaders ? "header field" : nil].compactMap(\.self)
         var parts: [Part] = []
         if !endpoint.pathParameters.isEmpty {
@@ -58,5 +59,13 @@ extension DerivedFailures {
         let missing = property.missing.map { (errors.answer(to: kind, $0), "The \(name) is missing.") }
         let invalid = property.invalid.map { (errors.answer(to: kind, $0), "The \(name) is not as described.") }
         return [missing, invalid].compactMap(\.self)
+    }
+}
+
+extension ResolvedEndpoint {
+    /// Whether a header field tells one call from others, or names the tenant.
+    fileprivate var hasConventionalHeader: Bool {
+        if case .header? = idempotency?.description.place { return true }
+        return tenantPlaces.contains { place in if case .header = place { true } else { false } }
     }
 }

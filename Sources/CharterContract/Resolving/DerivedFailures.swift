@@ -53,7 +53,7 @@ struct DerivedFailures {
             status: own?.status ?? status ?? kind.usualStatus,
             code: errors.text(of: kind),
             when: own?.message ?? when,
-            isDerived: true,
+            convention: kind,
             isAssumed: isAssumed ?? areAssumed
         )
     }

@@ -68,9 +68,12 @@ package struct ResolvedEndpoint: Sendable {
         package var status: Int
         package var code: String
         package var when: String
-        /// Whether it follows from a convention; else the endpoint's own `fails:` states it.
-        package var isDerived: Bool
+        /// The convention from which it follows; nil where the endpoint's own `fails:` states it.
+        package var convention: Problem.Code?
         package var isAssumed: Bool
+
+        /// Whether it follows from a convention.
+        package var isDerived: Bool { convention != nil }
     }
 
     /// The type of a paged list's items; nil for anything else.

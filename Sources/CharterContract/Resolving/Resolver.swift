@@ -137,7 +137,7 @@ struct Resolver {
                 status: failure.status.value,
                 code: failure.code.value,
                 when: failure.when,
-                isDerived: false,
+                convention: nil,
                 isAssumed: failure.status.isAssumed
             )
         }

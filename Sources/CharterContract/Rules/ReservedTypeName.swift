@@ -22,7 +22,7 @@ package struct ReservedTypeName: ContractRule {
         "Refusal", "ReplyBody",
         "ReplyContents", "ReplyFault",
         "RequestContext",
-        "Result", "Router", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StaticString", "StoredKey",
+        "Result", "RouterMethods", "Self", "Sendable", "ServerUnderTest", "Set", "SourceLocation", "StaticString", "StoredKey",
         "String", "Suite",
         "Swift",
         "Task", "Test", "Testing", "Timestamp", "TokenVerifier", "Type", "UniqueID", "Void",

@@ -1,62 +1,50 @@
 import CharterRuntime
+import CharterYAML
 
 /// Where an API lists its error statuses, every failure has one of them.
-package struct StatusNotDocumented: ContractRule {
+package struct StatusNotDocumented: ResolvedRule {
     package static let name = "status-not-documented"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let errors = contract.errors.value
         guard let closed = errors.closed else { return [] }
-        let known = closed.value.map(String.init)
         let note = Diagnostic.Note("the only ones are listed here", at: closed.span)
         let forbidden = (contract.headers + contract.statedDefaults.flatMap(\.headers)).compactMap(\.forbidden)
         let answers = contract.parameters.flatMap { [$0.missingAnswer, $0.invalidAnswer].compactMap(\.self) } + forbidden
         let own = answers.compactMap { answer in answer.value.status.map { status in answer.map { _ in status } } }
         let stated = contract.endpoints.flatMap(\.fails).map(\.status) + errors.statuses + own
-        let unknown = stated.filter { !closed.value.contains($0.value) }.map { status in
-            Diagnostic(
-                .error,
+        return stated.filter { !closed.value.contains($0.value) }.map { status in
+            Self.diagnostic(
                 "the API has no errors of status \(status.value)",
-                rule: Self.name,
                 at: status.span,
                 notes: [note],
-                help: "use one of \(known.inWords(conjunction: "and")), or add it to 'closed:'"
+                help: "use one of \(closed.value.map(String.init).inWords(conjunction: "and")), or add it to 'closed:'"
             )
         }
-        let derived = contract.usualFaults.filter { !closed.value.contains(errors.format.status(of: $0)) }.map { code in
-            Diagnostic(
-                .error,
-                "'\(code.rawValue)' is answered with \(errors.format.status(of: code)), which is not among them",
-                rule: Self.name,
-                at: closed.span,
-                help: "add the status, or say another one: faults: { \(code.rawValue): \(known.first ?? "400") }"
-            )
-        }
-        return unknown + derived
     }
-}
 
-extension Contract {
-    /// The faults that follow from what the contract declares, one of each kind.
-    fileprivate var usualFaults: [Problem.Code] {
-        let takesBody = endpoints.contains { $0.takes != nil }
-        let inPath = endpoints.contains { !$0.path.value.parameters.isEmpty }
-        let format = errors.value.format
-        // What has a status of its own is checked where it stands.
-        let invalid = [(Problem.Code.invalidPath, inPath), (.invalidParameter, !parameters.isEmpty || !paginations.isEmpty)]
-        let takesValues = (invalid + [(.invalidField, takesBody)]).contains { code, isTaken in
-            isTaken && !format.faults.contains { $0.kind == code && $0.status != nil }
+    /// What follows from conventions and what a server answers by itself, a diagnostic for each status that is missing.
+    package func check(_ api: ResolvedAPI, of contract: Contract) -> [Diagnostic] {
+        guard let closed = contract.errors.value.closed else { return [] }
+        let places = contract.endpoints.keyed(by: \.id.value).mapValues(\.path.span)
+        let missing = UsualAnswer.all(of: api).filter { !closed.value.contains($0.status) }
+        return Dictionary(grouping: missing, by: \.status).sorted { $0.key < $1.key }.map { status, answers in
+            let names = answers.map { "'\($0.code.rawValue)'" }
+            let endpoints = answers.flatMap(\.endpoints).uniqued
+            let example = endpoints.first.flatMap { id in
+                places[id].map { place in
+                    let others = endpoints.count > 1 ? ", as \(endpoints.count - 1) more can" : ""
+                    return Diagnostic.Note("'\(id)' can be answered so\(others)", at: place)
+                }
+            }
+            let otherStatus = closed.value.first.map(String.init) ?? "400"
+            return Self.diagnostic(
+                "\(names.inWords(conjunction: "and")) \(names.count == 1 ? "is" : "are") answered with \(status), which is not among them",
+                at: closed.span,
+                notes: [example].compactMap(\.self),
+                help:
+                    "add the status, or say another one: faults: { \(answers[0].code.rawValue): \(otherStatus)\(names.count > 1 ? ", …" : "") }"
+            )
         }
-        let kinds = Set(limits.map(\.kind.value))
-        let repeats = conventions.idempotency
-        let faults: [(Problem.Code, Bool)] = [
-            (.internalError, true), (.invalidRequest, takesValues),
-            (.bodyTooLarge, takesBody), (.unsupportedMediaType, takesBody), (.credentialMissing, !credentials.isEmpty),
-            (.insufficientScope, !scopes.isEmpty), (.limitExceeded, kinds.contains(.throttle)), (.quotaExceeded, kinds.contains(.quota)),
-            (.idempotencyInFlight, !repeats.isEmpty), (.idempotencyMismatch, repeats.contains(where: \.comparesPayload.value)),
-            (.idempotencyKeyMissing, repeats.contains(where: \.isRequired.value)), (.versionUnknown, conventions.versioning != nil),
-            (.requestTimeout, conventions.requests?.value.seconds != nil),
-        ]
-        return faults.filter(\.1).map(\.0)
     }
 }

@@ -28,7 +28,8 @@ struct ServerEmitter: Emitter {
             ),
             SwiftSource(
                 path: "Server/\(api.name)API+Register.swift",
-                imports: SwiftImports(("CharterRuntime", false), ("CharterServer", true), (job.modelsModule, false), ("Hummingbird", true)),
+                imports: SwiftImports(("CharterRuntime", false), ("CharterServer", true), (job.modelsModule, false))
+                    .showing(["protocol RequestContext", "protocol RouterMethods"], of: "Hummingbird"),
                 declares: [],
                 text: try job.render("Server/Register", view)
             ),

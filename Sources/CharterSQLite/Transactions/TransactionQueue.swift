@@ -7,7 +7,7 @@ package final class TransactionQueue: Sendable {
     /// Who is in, and who waits, by their numbers.
     private struct Line {
         var isTaken = false
-        var waiting: [UInt64: CheckedContinuation<Void, any Error>] = [:]
+        var waiting: [UInt64: Waiting] = [:]
         /// The numbers in the order in which they began to wait, which need not be that in which they were drawn.
         private var order: [UInt64] = []
         /// Where in the order the first one stands.
@@ -20,12 +20,12 @@ package final class TransactionQueue: Sendable {
         }
 
         mutating func append(_ number: UInt64, _ turn: CheckedContinuation<Void, any Error>) {
-            waiting[number] = turn
+            waiting[number] = Waiting(turn: turn)
             order.append(number)
         }
 
         /// Takes out who came first; those who left meanwhile have no entry any more.
-        mutating func removeFirst() -> CheckedContinuation<Void, any Error>? {
+        mutating func removeFirst() -> Waiting? {
             defer { forgetThoseBefore() }
             while first < order.count {
                 defer { first += 1 }
@@ -42,6 +42,17 @@ package final class TransactionQueue: Sendable {
         }
     }
 
+    /// Who waits, and what ends the waiting.
+    private struct Waiting {
+        let turn: CheckedContinuation<Void, any Error>
+        var alarm: Task<Void, Never>?
+
+        func end(_ result: Result<Void, any Error>) {
+            alarm?.cancel()
+            turn.resume(with: result)
+        }
+    }
+
     package init() {}
 
     /// Whether nobody is in.
@@ -52,8 +63,14 @@ package final class TransactionQueue: Sendable {
 
     /// Waits for its turn; ``leave()`` must follow.
     ///
-    /// - Throws: `CancellationError` where the task is cancelled before its turn came.
-    package func enter() async throws {
+    /// - Parameters:
+    ///   - longest: How long it waits at most; for ever by default.
+    ///   - sleep: What lets that time pass.
+    /// - Throws: ``WriterNotFree``; `CancellationError` where the task is cancelled before its turn came.
+    package func enter(
+        waitingAtMost longest: Duration? = nil,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) async throws {
         let number = line.withLock { $0.drawNumber() }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { turn in
@@ -67,10 +84,10 @@ package final class TransactionQueue: Sendable {
                     line.append(number, turn)
                     return nil
                 }
-                if let answer { turn.resume(with: answer) }
+                if let answer { turn.resume(with: answer) } else if let longest { setAlarm(number, longest, sleep) }
             }
         } onCancel: {
-            line.withLock { $0.waiting.removeValue(forKey: number) }?.resume(throwing: CancellationError())
+            line.withLock { $0.waiting.removeValue(forKey: number) }?.end(.failure(CancellationError()))
         }
     }
 
@@ -81,6 +98,18 @@ package final class TransactionQueue: Sendable {
             line.isTaken = next != nil
             return next
         }
-        next?.resume()
+        next?.end(.success(()))
+    }
+
+    private func setAlarm(_ number: UInt64, _ longest: Duration, _ sleep: @escaping @Sendable (Duration) async throws -> Void) {
+        let alarm = Task {
+            guard (try? await sleep(longest)) != nil else { return }
+            line.withLock { $0.waiting.removeValue(forKey: number) }?.end(.failure(WriterNotFree(time: longest)))
+        }
+        let isWaiting = line.withLock { line in
+            line.waiting[number]?.alarm = alarm
+            return line.waiting[number] != nil
+        }
+        if !isWaiting { alarm.cancel() }
     }
 }

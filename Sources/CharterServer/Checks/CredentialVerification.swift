@@ -66,7 +66,8 @@ struct CredentialVerification: Sendable {
             key.credential ?? credential.name == credential.name, key.kind != nil || key.credential != nil
         else { throw Refusal.CredentialFault.unknown }
         let now = now()
-        if let revokedAt = key.revokedAt, revokedAt <= now { throw Refusal.CredentialFault.revoked }
+        // Whatever the clock shows, which may have been set back: a key that was taken back stays so.
+        if key.revokedAt != nil { throw Refusal.CredentialFault.revoked }
         if let expiresAt = key.expiresAt, expiresAt <= now { throw Refusal.CredentialFault.expired }
         uses.note(key, at: now, in: keys)
         var caller = Caller(

@@ -20,7 +20,9 @@ struct IdempotencyKeyCheck: RequestStage {
         let faults = api.faults(of: value, against: convention.form, at: field)
         guard faults.isEmpty else { throw Refusal.invalid(kind, faults) }
         exchange.idempotencyKey =
-            if case .string(let text) = value { text } else { String(decoding: try JSONCoding.encode(value), as: UTF8.self) }
+            if case .string(let text) = value { text } else {
+                String(decoding: try JSONCoding.encode(value.withUniformNumbers), as: UTF8.self)
+            }
     }
 
     private func given(_ convention: APIDescription.Idempotency, _ exchange: Exchange) -> (values: [JSONValue], field: String) {

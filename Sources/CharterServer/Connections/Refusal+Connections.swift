@@ -44,8 +44,9 @@ extension Refusal {
 }
 
 extension APIDescription.ErrorFormat {
-    /// The status by which a fault is told that the contract does not know: its own, or 400 where statuses are closed and that is one of them; nil where neither is.
+    /// The status by which a fault is told that the contract does not know: its own, or where statuses are closed the general one of its kind, if that is one of them;
+    /// nil where neither is.
     func permitted(_ status: Int) -> Int? {
-        closedStatuses.isEmpty ? status : [status, 400].first(where: closedStatuses.contains)
+        [status, status < 500 ? 400 : self.status(of: .internalError)].first(where: permits)
     }
 }

@@ -11,8 +11,10 @@ extension Dispatcher {
             do throws(Refusal) {
                 response = try document.reply(to: request, api.description.requests)
             } catch {
-                reason = error.reason(at: nil)
-                response = .refused(error, api.description.errors, request, facts)
+                let log = FailureLog(api: api, request: request, facts: facts, logger: context.logger)
+                let refusal = refusal(for: error, log)
+                reason = refusal.reason(at: nil)
+                response = .refused(refusal, api.description.errors, request, facts)
             }
             response.headers.addConventions(of: api, nil, facts)
             return AnsweredRequest(response: response, refusal: reason)

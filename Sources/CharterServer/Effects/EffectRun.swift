@@ -8,7 +8,7 @@ import Synchronization
 final class EffectRun: Sendable {
     private let api: ServedAPI
     private let counting: LimitCounting
-    private let callWait: Duration
+    private let times: CallTimes
     /// Counts requests in their quotas.
     private let requestQuotas: LimitCheck
     private let calls = TurnQueues<CallID>()
@@ -22,15 +22,15 @@ final class EffectRun: Sendable {
 
     /// What became of a call.
     private struct Outcome: Sendable {
-        let response: Response
+        let answer: AnsweredRequest
         /// How the caller stands with the limits that counted it.
         var limits: LimitOutcome?
     }
 
-    init(api: ServedAPI, counting: LimitCounting, quotas: (any LimitStore)?, callWait: Duration) {
+    init(api: ServedAPI, counting: LimitCounting, quotas: (any LimitStore)?, times: CallTimes) {
         self.api = api
         self.counting = counting
-        self.callWait = callWait
+        self.times = times
         requestQuotas = LimitCheck(stage: .quotas, counting: counting, store: quotas)
         countsFirst = !api.description.looksUpCallsBeforeQuotas
     }
@@ -40,7 +40,8 @@ final class EffectRun: Sendable {
     /// - Parameters:
     ///   - body: What the endpoint takes, or nil.
     ///   - handle: Does what the call is for.
-    /// - Throws: what `handle` throws; ``Refusal`` for a call that is not granted; what kept the store from answering or committing.
+    /// - Throws: what `handle` throws; ``Refusal`` for a call that is not granted; ``ReplayedRefusal`` for one that was not granted before; ``SlowTransaction``; what
+    ///   kept the store from answering or committing.
     func answer<Store: EffectStore>(
         to request: AuthorizedRequest,
         body: (any JSONWritable)?,
@@ -52,17 +53,50 @@ final class EffectRun: Sendable {
         let outcome: Outcome
         if let call = try RepeatableCall(exchange, body: body) {
             outcome = try await oneAfterTheOther(call) {
-                if let answer = try await self.answerBeforeQuotas(call, exchange, in: store) { return Outcome(response: answer) }
-                return try await store.withTransaction { try await self.answer(call, limits, exchange, in: $0, handle) }
+                if let answer = try await self.answerBeforeQuotas(call, exchange, in: store) { return Outcome(answer: answer) }
+                return try await self.withTransaction(of: store) { try await self.answer(call, limits, exchange, in: $0, handle) }
             } failing: { cause in
                 try await self.remember(cause, of: call, request, in: store)
             }
         } else {
-            outcome = try await store.withTransaction { try await self.run(limits, exchange, in: $0, handle) }
+            outcome = try await withTransaction(of: store) { try await self.run(limits, exchange, in: $0, handle) }
         }
         // Told only now: what is not committed is not counted.
         if let limits = outcome.limits { exchange.limits.append(limits) }
-        return outcome.response
+        return try told(outcome.answer, exchange)
+    }
+
+    /// The answer to a call; one that was refused before is refused again, in its own words.
+    private func told(_ answer: AnsweredRequest, _ exchange: Exchange) throws -> Response {
+        guard let reason = answer.refusal else { return answer.response }
+        let status = answer.response.status.code
+        // The contract may have changed since.
+        guard status < 400 || api.description.errors.permits(status) else {
+            throw UndocumentedRefusal(status: status, code: reason, endpoint: exchange.endpoint.id, place: .closedStatuses)
+        }
+        throw ReplayedRefusal(answer: answer)
+    }
+
+    /// Runs something in a transaction, for which a call waits and which it has open for no longer than it may.
+    private func withTransaction<Store: EffectStore, Result: Sendable>(
+        of store: Store,
+        _ body: @escaping @Sendable (Store.Transaction) async throws -> Result
+    ) async throws -> Result {
+        guard let time = times.transaction else { return try await store.withTransaction(body) }
+        let progress = Progress()
+        return try await TimeLimit(time: time, sleep: times.sleep).limit {
+            SlowTransaction(time: time, hadBegun: progress.hasBegun.load(ordering: .acquiring))
+        } _: {
+            try await store.withTransaction { transaction in
+                progress.hasBegun.store(true, ordering: .releasing)
+                return try await body(transaction)
+            }
+        }
+    }
+
+    /// Whether a transaction has begun.
+    private final class Progress: Sendable {
+        let hasBegun = Atomic(false)
     }
 
     /// Lets calls of the same key wait for each other in this process; in others, the store's transactions do.
@@ -72,7 +106,7 @@ final class EffectRun: Sendable {
         failing: (any Error) async throws -> Void
     ) async throws -> Outcome {
         do {
-            try await calls.enter(call.id, waitingAtMost: callWait)
+            try await calls.enter(call.id, waitingAtMost: times.turn, sleep: times.sleep)
         } catch is WaitedTooLong {
             throw Refusal.idempotencyInFlight
         }
@@ -93,22 +127,24 @@ final class EffectRun: Sendable {
         _ handle: @escaping @Sendable (Transaction) async throws -> Response
     ) async throws -> Outcome {
         if countsFirst { try refuse(await counting.standings(with: limits, in: transaction), exchange) }
-        if let answer = try await call.answer(in: transaction, at: now) { return Outcome(response: answer) }
+        if let answer = try await call.answer(in: transaction, at: now) { return Outcome(answer: answer) }
         let outcome = try await run(limits, exchange, in: transaction) { transaction in
             do { return try await handle(transaction) } catch { throw HandlerFailure(cause: error) }
         }
-        guard call.remembers(outcome.response.status.code) else { return outcome }
-        let answer = try await KeptAnswer(outcome.response)
+        guard call.remembers(outcome.answer.response.status.code) else { return outcome }
+        let answer = try await KeptAnswer(outcome.answer)
         try await remember(answer, of: call, in: transaction)
-        return Outcome(response: answer.response, limits: outcome.limits)
+        return Outcome(answer: answer.answer, limits: outcome.limits)
     }
 
     /// Looks for a call that is made again where quotas of requests stand behind that; one that is new is counted in them.
     ///
     /// They may be kept elsewhere than effects, so that they are counted before the transaction begins that does the effect.
-    private func answerBeforeQuotas(_ call: RepeatableCall, _ exchange: Exchange, in store: some EffectStore) async throws -> Response? {
+    private func answerBeforeQuotas(_ call: RepeatableCall, _ exchange: Exchange, in store: some EffectStore) async throws
+        -> AnsweredRequest?
+    {
         guard exchange.countsQuotasAfterLookingUpItsCall else { return nil }
-        if let answer = try await store.withTransaction({ try await call.answer(in: $0, at: self.now) }) { return answer }
+        if let answer = try await withTransaction(of: store, { try await call.answer(in: $0, at: self.now) }) { return answer }
         try await requestQuotas.count(exchange)
         return nil
     }
@@ -124,12 +160,12 @@ extension EffectRun {
         in transaction: Transaction,
         _ handle: @escaping @Sendable (Transaction) async throws -> Response
     ) async throws -> Outcome {
-        guard !limits.isEmpty else { return Outcome(response: try await handle(transaction)) }
+        guard !limits.isEmpty else { return Outcome(answer: AnsweredRequest(response: try await handle(transaction))) }
         let taken = try await counting.take(limits, in: transaction)
         try refuse(taken, exchange)
         let response = try await handle(transaction)
         let kept = try await counting.takeBack(taken, answered: response.status.code, in: transaction)
-        return Outcome(response: response, limits: kept)
+        return Outcome(answer: AnsweredRequest(response: response), limits: kept)
     }
 
     /// Refuses a call for which nothing is left.
@@ -155,9 +191,9 @@ extension EffectRun {
         _ request: AuthorizedRequest,
         in store: some EffectStore
     ) async throws {
-        guard let response = request.response(toFailure: cause), call.remembers(response.status.code) else { return }
-        let answer = try await KeptAnswer(response)
-        try await store.withTransaction { transaction in
+        guard let failure = request.answer(toFailure: cause), call.remembers(failure.response.status.code) else { return }
+        let answer = try await KeptAnswer(failure)
+        try await withTransaction(of: store) { transaction in
             // Meanwhile another process may have done what failed here.
             guard try await call.isNew(in: transaction, at: self.now) else { return }
             try await self.remember(answer, of: call, in: transaction)

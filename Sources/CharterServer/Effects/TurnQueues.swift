@@ -39,9 +39,15 @@ final class TurnQueues<Name: Hashable & Sendable>: Sendable {
 
     /// Waits for its turn; ``leave(_:)`` must follow.
     ///
-    /// - Parameter longest: How long it waits at most; for ever by default.
+    /// - Parameters:
+    ///   - longest: How long it waits at most; for ever by default.
+    ///   - sleep: What lets that time pass.
     /// - Throws: ``WaitedTooLong``; `CancellationError` where the task is cancelled before its turn came.
-    func enter(_ name: Name, waitingAtMost longest: Duration? = nil) async throws {
+    func enter(
+        _ name: Name,
+        waitingAtMost longest: Duration? = nil,
+        sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    ) async throws {
         let number = lines.withLock { lines in
             lines.lastNumber += 1
             return lines.lastNumber
@@ -56,7 +62,7 @@ final class TurnQueues<Name: Hashable & Sendable>: Sendable {
                     lines.waiting[name]?.append(Waiting(number: number, turn: turn))
                     return nil
                 }
-                if let answer { turn.resume(with: answer) } else if let longest { setAlarm(number, name, after: longest) }
+                if let answer { turn.resume(with: answer) } else if let longest { setAlarm(number, name) { try await sleep(longest) } }
             }
         } onCancel: {
             lines.withLock { $0.remove(number, from: name) }?.end(.failure(CancellationError()))
@@ -74,9 +80,9 @@ final class TurnQueues<Name: Hashable & Sendable>: Sendable {
         next?.end(.success(()))
     }
 
-    private func setAlarm(_ number: UInt64, _ name: Name, after longest: Duration) {
+    private func setAlarm(_ number: UInt64, _ name: Name, after wait: @escaping @Sendable () async throws -> Void) {
         let alarm = Task {
-            guard (try? await Task.sleep(for: longest)) != nil else { return }
+            guard (try? await wait()) != nil else { return }
             lines.withLock { $0.remove(number, from: name) }?.end(.failure(WaitedTooLong()))
         }
         let isWaiting = lines.withLock { lines in

@@ -10,12 +10,16 @@ struct KeptAnswer: Hashable, Sendable {
     let status: Int
     let fields: HTTPFields
     let body: [UInt8]
+    /// Why it is a refusal, as logs and metrics have it; nil where the call was granted.
+    let refusal: String?
 
     /// Takes up an answer that is not sent yet.
     ///
     /// - Throws: what kept its body from being written.
-    init(_ response: Response) async throws {
+    init(_ answer: AnsweredRequest) async throws {
+        let response = answer.response
         status = response.status.code
+        refusal = answer.refusal
         var fields = response.headers
         fields[.contentLength] = nil
         self.fields = fields
@@ -25,25 +29,27 @@ struct KeptAnswer: Hashable, Sendable {
     }
 
     /// The answer to a call that is made again.
-    var response: Response {
-        guard !body.isEmpty else { return .empty(status: status, headers: fields) }
-        return Response(status: .init(code: status), headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    var answer: AnsweredRequest {
+        guard !body.isEmpty else { return AnsweredRequest(response: .empty(status: status, headers: fields), refusal: refusal) }
+        let response = Response(status: .init(code: status), headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+        return AnsweredRequest(response: response, refusal: refusal)
     }
 }
 
 extension KeptAnswer {
-    /// A line of JSON for the status and the header fields, and behind it the body.
+    /// A line of JSON for the status, the header fields and, of a refusal, its reason; and behind it the body.
     var bytes: [UInt8] {
         get throws {
             let pairs = fields.map { JSONValue.array([.string($0.name.rawName), .string($0.value)]) }
-            return try JSONCoding.encode(JSONValue.array([.integer(Int64(status)), .array(pairs)])) + [UInt8(ascii: "\n")] + body
+            let reason = [refusal.map(JSONValue.string)].compactMap(\.self)
+            return try JSONCoding.encode(JSONValue.array([.integer(Int64(status)), .array(pairs)] + reason)) + [UInt8(ascii: "\n")] + body
         }
     }
 
     /// Reads what was written; nil for anything else.
     init?(bytes: [UInt8]) {
         let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, case .array(let head)? = try? JSONCoding.decode(JSONValue.self, from: Array(parts[0])), head.count == 2,
+        guard parts.count == 2, case .array(let head)? = try? JSONCoding.decode(JSONValue.self, from: Array(parts[0])), head.count >= 2,
             case .integer(let status) = head[0], case .array(let pairs) = head[1]
         else { return nil }
         var fields: HTTPFields = [:]
@@ -56,5 +62,11 @@ extension KeptAnswer {
         self.status = Int(status)
         self.fields = fields
         body = Array(parts[1])
+        if head.count > 2, case .string(let reason) = head[2] {
+            refusal = reason
+        } else {
+            // Of answers that were kept before reasons were, none is known.
+            refusal = status >= 400 ? AttributeName.other : nil
+        }
     }
 }

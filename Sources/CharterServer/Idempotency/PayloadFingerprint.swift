@@ -38,6 +38,6 @@ struct PayloadFingerprint {
 
     /// A value with the members of its objects sorted, and each number as any of its value is written.
     private static func canonical(_ value: any JSONWritable) throws -> [UInt8] {
-        try JSONCoding.encode(JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(value), maximumDepth: 512))
+        try JSONCoding.encode(JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(value), maximumDepth: 512).withUniformNumbers)
     }
 }

@@ -26,12 +26,12 @@ struct RepeatableCall: Sendable {
     /// How the call was answered before; nil for one that is made for the first time, or after it was forgotten.
     ///
     /// - Throws: ``Refusal/idempotencyMismatch`` where the key stands for another payload; ``UnreadableAnswer``; what kept the store from answering.
-    func answer(in store: some IdempotencyStore, at now: Timestamp) async throws -> Response? {
+    func answer(in store: some IdempotencyStore, at now: Timestamp) async throws -> AnsweredRequest? {
         guard let record = try await store.record(of: id), record.isKept(at: now) else { return nil }
         guard record.payload == payload else { throw Refusal.idempotencyMismatch }
-        var response = try seal.opened(record.answer).response
-        if let name = convention.replayHeader.flatMap({ HTTPField.Name($0) }) { response.headers[name] = "true" }
-        return response
+        var answer = try seal.opened(record.answer).answer
+        if let name = convention.replayHeader.flatMap({ HTTPField.Name($0) }) { answer.response.headers[name] = "true" }
+        return answer
     }
 
     /// Whether nothing is remembered of the call.

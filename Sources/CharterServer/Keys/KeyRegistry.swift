@@ -12,8 +12,9 @@ public protocol KeyRegistry: KeyKeeping {
     /// - Throws: ``DuplicateKey`` if there is a key with that hash or that identifier; what kept the registry from writing.
     func insert(_ key: StoredKey, hashed hash: KeyHash) async throws
 
-    /// Takes a key back, from an instant on; one that was taken back before stays so from then on.
+    /// Takes a key back, at once and for good, whatever the clock shows later.
     ///
+    /// - Parameter instant: When that was, to be shown; a key that was taken back earlier keeps its instant.
     /// - Returns: The key as it is now; nil if the tenant has none with that identifier.
     /// - Throws: what kept the registry from writing.
     func revokeKey(id: String, of tenant: String?, at instant: Timestamp) async throws -> StoredKey?

@@ -35,6 +35,8 @@ public struct StoredKey: Hashable, Sendable {
     /// When it was last used, to the minute; nil if it never was, or where that is not noted.
     public var lastUsedAt: Timestamp?
     /// When it was taken back, or nil.
+    ///
+    /// A key that has such an instant is refused, also where the clock shows an earlier one.
     public var revokedAt: Timestamp?
     /// The first instant at which it is no longer taken, or nil.
     public var expiresAt: Timestamp?

@@ -18,15 +18,19 @@ struct LimitFields {
         if let legacy = headers.legacy, let tightest { add(legacy, of: tightest, to: &fields) }
     }
 
-    /// `draft-ietf-httpapi-ratelimit-headers-10` §2 and §3: lists of structured fields (RFC 9651), a member for each limit.
+    /// `draft-ietf-httpapi-ratelimit-headers-10` §3 and §4, the same in -11: lists of structured fields (RFC 9651), a member for each limit, by its name as a String.
     ///
-    /// `w` is missing where windows are not always of the same length.
+    /// `w` is missing where windows are not always of the same length, and `t` where nothing is missing, so that nothing more becomes available. `pk` says nothing that
+    /// callers do not know: each has only one partition of a limit.
     private func addDraft(to fields: inout HTTPFields) {
         let policies = standings.map { standing in
             let window = standing.rule.window.seconds.map { ";w=\($0.structured)" } ?? ""
             return "\(standing.rule.name.structured);q=\(standing.rule.allow.structured)\(window)"
         }
-        let states = standings.map { "\($0.rule.name.structured);r=\($0.remaining.structured);t=\($0.resetSeconds.structured)" }
+        let states = standings.map { standing in
+            let reset = standing.resetSeconds > 0 ? ";t=\(standing.resetSeconds.structured)" : ""
+            return "\(standing.rule.name.structured);r=\(standing.remaining.structured)\(reset)"
+        }
         set("RateLimit-Policy", policies.joined(separator: ", "), in: &fields)
         set("RateLimit", states.joined(separator: ", "), in: &fields)
     }

@@ -3,15 +3,18 @@ extension String {
     static let longestLogged = 256
 
     /// The text as a log can take it from whoever wrote it: cut where it is long, and without anything that a log could take for the end of an entry.
-    var logged: String {
+    var logged: String { logged(atMost: Self.longestLogged) }
+
+    /// The same, cut behind so many code points.
+    func logged(atMost longest: Int) -> String {
         let scalars = unicodeScalars
-        guard utf8.count > Self.longestLogged || !utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return self }
+        guard utf8.count > longest || !utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return self }
         var text = String.UnicodeScalarView()
-        for scalar in scalars.prefix(Self.longestLogged) {
+        for scalar in scalars.prefix(longest) {
             let isVisible = scalar.isASCII ? scalar.value >= 0x20 && scalar.value != 0x7F : scalar.isLoggable
             text.append(contentsOf: isVisible ? String(scalar).unicodeScalars : "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
         }
-        return scalars.count > Self.longestLogged ? String(text) + "…" : String(text)
+        return scalars.count > longest ? String(text) + "…" : String(text)
     }
 }
 

@@ -16,7 +16,7 @@ struct SecretScanner: Sendable {
         // Up to there no token begins: what follows the beginning of a text that is none is none either. Each byte is so looked at a few times at most.
         var tokenless = 0
         while index < bytes.count {
-            if index == 0 || !bytes[index - 1].isAlphanumeric,
+            if Self.beginsWord(at: index, in: bytes),
                 let secret = key(at: index, in: bytes) ?? token(at: index, in: bytes, &tokenless)
             {
                 result += bytes[kept..<secret.lowerBound]
@@ -28,6 +28,11 @@ struct SecretScanner: Sendable {
             }
         }
         return kept == 0 ? text : String(decoding: result + bytes[kept...], as: UTF8.self)
+    }
+
+    /// Whether a word begins there: also behind the letter of an escape, as in the `\n` of a text in quotes.
+    private static func beginsWord(at index: Int, in bytes: [UInt8]) -> Bool {
+        index == 0 || !bytes[index - 1].isAlphanumeric || (index > 1 && bytes[index - 2] == UInt8(ascii: "\\"))
     }
 
     /// What is to be hidden of a key that begins there; nil if none does.

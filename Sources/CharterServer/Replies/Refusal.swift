@@ -91,7 +91,7 @@ public struct Refusal: Error, Hashable, Sendable {
 
 extension APIDescription.ErrorFormat {
     /// Whether an error may have the status.
-    fileprivate func permits(_ status: Int) -> Bool {
+    func permits(_ status: Int) -> Bool {
         closedStatuses.isEmpty || closedStatuses.contains(status)
     }
 }

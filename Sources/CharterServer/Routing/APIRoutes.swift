@@ -13,11 +13,18 @@ public struct APIRoutes: Sendable {
     var document: ServedDocument?
     private let stages: RequestStages
     /// What runs calls whose effects are kept.
-    let effectRun: EffectRun
+    private(set) var effectRun: EffectRun
+    private var times: CallTimes
     private let clock: any ServerClock
     private let address: ClientAddress
-    /// What lets the time of `requests.time` pass.
-    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    /// What lets the time of `requests.time` pass, and the times for which calls wait; set it before routes are added.
+    var sleep: @Sendable (Duration) async throws -> Void {
+        get { times.sleep }
+        set {
+            times.sleep = newValue
+            effectRun = EffectRun(api: api, counting: stages.counting, quotas: stages.quotas, times: times)
+        }
+    }
     /// What the duration of requests is taken by.
     var stopwatch: @Sendable () -> ContinuousClock.Instant = { .now }
 
@@ -35,12 +42,13 @@ public struct APIRoutes: Sendable {
     ///   - secret: What the cursors of lists, and the answers of calls that may be repeated, are sealed with. Give one where several
     ///     processes serve the API, or where either must survive a restart; the default is made by chance and lasts as long as the process.
     ///   - callWait: How long a call that is repeated waits in this process for the first one to be answered, before it is answered 409.
+    ///   - transactionTime: How long a call may wait for its transaction, and have it open; then it is cancelled, undone and answered 500. Nil for as long as it takes.
     ///   - maximumBodySize: The largest number of bytes that the body of any request may have; as the API documents by default.
     ///   - clock: The clock by which keys expire, limits are counted and replies are dated.
     ///   - throttles: Where throttles are counted; by default in this process. Several processes that serve one API share a store.
     ///   - quotas: Where quotas are counted that count requests, so that they survive the process; needed where the API has such quotas.
     ///   - address: How the network address of callers is known, by which some limits count; by default that of the connection.
-    /// - Precondition: The description has a server of that name.
+    /// - Precondition: The description has a server of that name, and where it lists its error statuses, that of its own failures is one of them.
     public init(
         _ api: APIDescription,
         keys: any KeyStore,
@@ -50,6 +58,7 @@ public struct APIRoutes: Sendable {
         publicURL: String? = nil,
         secret: ServerSecret = .ofThisProcess,
         callWait: Duration = .seconds(30),
+        transactionTime: Duration? = .seconds(30),
         maximumBodySize: Int? = nil,
         clock: any ServerClock = SystemClock(),
         throttles: (any LimitStore)? = nil,
@@ -58,6 +67,10 @@ public struct APIRoutes: Sendable {
     ) {
         let served = api.servers.first { server == nil || $0.name == server }
         precondition(server == nil || served != nil, "the API has no server of the name '\(server ?? "")'")
+        precondition(
+            api.errors.permits(api.errors.status(of: .internalError)),
+            "the API lists its error statuses, and has none for 'internal-error'"
+        )
         basePath = served?.basePath ?? ""
         let url = publicURL ?? served?.url ?? ""
         self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, secret: secret)
@@ -73,7 +86,8 @@ public struct APIRoutes: Sendable {
             throttles: throttles ?? InMemoryLimitStore(clock: clock),
             quotas: quotas
         )
-        effectRun = EffectRun(api: self.api, counting: counting, quotas: quotas, callWait: callWait)
+        times = CallTimes(turn: callWait, transaction: transactionTime)
+        effectRun = EffectRun(api: self.api, counting: counting, quotas: quotas, times: times)
         self.clock = clock
         self.address = address
     }
@@ -141,7 +155,7 @@ public struct APIRoutes: Sendable {
             stages: stages.ordered,
             counting: stages.counting,
             address: address,
-            timeLimit: api.description.requests.seconds.map { TimeLimit(seconds: $0, sleep: sleep) },
+            timeLimit: api.description.requests.seconds.map { TimeLimit(time: .seconds($0), sleep: sleep) },
             crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment),
             stopwatch: stopwatch
         )

@@ -66,6 +66,7 @@ final class Dispatcher: Sendable {
         var response: Response
         var reason: String?
         let limits = RequestLimits()
+        let log = FailureLog(api: api, request: request, facts: facts, logger: context.logger)
         let grant = path.flatMap { crossOrigin.grant(to: request.head, at: $0.routes) }
         do {
             if grant == nil {
@@ -74,26 +75,33 @@ final class Dispatcher: Sendable {
             } else {
                 response = .empty(status: 204)
             }
+        } catch let replay as ReplayedRefusal {
+            (response, reason) = (replay.answer.response, replay.answer.refusal)
         } catch {
-            let refusal = refusal(for: error, request, facts, context)
+            let refusal = refusal(for: error, at: route?.endpoint.id, log)
             reason = refusal.reason(at: route)
             response = .refused(refusal, api.description.errors, request, facts)
         }
-        await addFields(of: limits, to: &response, context)
+        await addFields(of: limits, to: &response, log)
         response.headers.addConventions(of: api, route, facts)
         crossOrigin.addFields(to: &response.headers, replyingTo: request.head, at: route, granting: grant)
         return AnsweredRequest(response: request.method == .head ? response.withoutBody() : response, refusal: reason)
     }
 
     /// The refusal by which a caller is told of an error: of one that is none of theirs, without a word of its cause, which is logged.
-    private func refusal(for error: any Error, _ request: Request, _ facts: ReplyFacts, _ context: some RequestContext) -> Refusal {
-        if let refusal = error as? Refusal { return refusal }
-        let metadata: Logger.Metadata = [
-            AttributeName.requestID: "\(facts.requestID)", AttributeName.method: "\(request.method.boundedName)",
-            AttributeName.path: "\(api.redaction.url(request.uri.path).logged)",
-            AttributeName.error: "\(api.redaction.text(String(reflecting: error)))",
-        ]
-        context.logger.error("A request failed; its caller was told nothing of the cause.", metadata: metadata)
+    ///
+    /// It is the last guard of what an API promises about its errors: where it lists their statuses, no other one leaves the server.
+    func refusal(for error: any Error, at endpoint: String? = nil, _ log: FailureLog) -> Refusal {
+        var cause = error
+        if let refusal = error as? Refusal {
+            do throws(UndocumentedRefusal) {
+                try refusal.checkStatus(of: endpoint, api.description.errors)
+                return refusal
+            } catch {
+                cause = error
+            }
+        }
+        log.note("A request failed; its caller was told nothing of the cause.", cause)
         return .internalError
     }
 
@@ -117,8 +125,12 @@ final class Dispatcher: Sendable {
         var find: (@Sendable () -> NetworkAddress?)?
         if route.mayNeedAddress { find = { [address] in address.address(of: request, context) } }
         let exchange = Exchange(api: api, route: route, request: request, parts: parts, facts: facts, limits: limits, address: find)
-        guard let timeLimit else { return try await answer(exchange, record) }
-        return try await timeLimit.limit { try await self.answer(exchange, record) }
+        guard let timeLimit, let seconds = requests.seconds else { return try await answer(exchange, record) }
+        return try await timeLimit.limit {
+            Refusal.requestTimeout(seconds: seconds)
+        } _: {
+            try await self.answer(exchange, record)
+        }
     }
 
     /// Leads a request through the stages to its handler.
@@ -143,12 +155,12 @@ final class Dispatcher: Sendable {
     }
 
     /// Takes the request back from the limits that do not count such responses, and tells how the caller stands with all.
-    private func addFields(of limits: RequestLimits, to response: inout Response, _ context: some RequestContext) async {
+    private func addFields(of limits: RequestLimits, to response: inout Response, _ log: FailureLog) async {
         guard !limits.standings.isEmpty else { return }
         do {
             try await limits.takeBack(answered: response.status.code, by: counting)
         } catch {
-            context.logger.error("A request could not be taken back from its limits; it stays counted.", metadata: ["error": "\(error)"])
+            log.note("A request could not be taken back from its limits; it stays counted.", error)
         }
         let standings = limits.standings
         let fields = LimitFields(headers: api.description.limitHeaders, standings: standings, now: counting.clock.now)

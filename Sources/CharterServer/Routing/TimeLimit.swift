@@ -1,30 +1,33 @@
-import Hummingbird
-
-/// How long a request may take, from the first check to the reply: 408.
+/// How long something may take that works on a request.
 ///
-/// What works on the request is cancelled when the time is over, and waited for: who is told that the request took too long can rely on nothing having been done
-/// behind that word. A handler that takes no notice holds up its reply, and what it has answered nevertheless is sent, for it was done.
+/// What does the work is cancelled when the time is over, and waited for: who is told that it took too long can rely on nothing having been done behind that word.
+/// A handler that takes no notice holds up its reply, and what it has answered nevertheless is sent, for it was done.
 struct TimeLimit: Sendable {
-    /// At least 1.
-    let seconds: Int
+    let time: Duration
     /// Lets time pass, unless it is cancelled.
     let sleep: @Sendable (Duration) async throws -> Void
 
-    /// Answers a request.
+    /// Does the work.
     ///
-    /// - Throws: ``Refusal`` (408) when the time is over; whatever `answer` throws before.
-    func limit(_ answer: @escaping @Sendable () async throws -> Response) async throws -> Response {
-        try await withThrowingTaskGroup(of: Response?.self) { group in
-            group.addTask { try await answer() }
+    /// - Parameter late: What is thrown when the time is over.
+    /// - Throws: that; whatever the work throws before; `CancellationError` where the task was cancelled from outside.
+    func limit<Result: Sendable>(
+        orThrow late: @Sendable () -> any Error,
+        _ work: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+        try await withThrowingTaskGroup(of: Result?.self) { group in
+            group.addTask { try await work() }
             group.addTask { [self] in
-                try? await sleep(.seconds(seconds))
+                try? await sleep(time)
                 return nil
             }
             defer { group.cancelAll() }
-            if let response = try await group.next() ?? nil { return response }
+            if let result = try await group.next() ?? nil { return result }
             group.cancelAll()
-            if let late = try? await group.next() ?? nil { return late }
-            throw Refusal.requestTimeout(seconds: seconds)
+            if let result = try? await group.next() ?? nil { return result }
+            // Then it was not this time that was over.
+            try Task.checkCancellation()
+            throw late()
         }
     }
 }

@@ -24,6 +24,12 @@ struct ExactDecimal: Hashable {
         }
     }
 
+    /// The value as JSON, the same for all of it; nil where nobody can reckon with its exponent.
+    var text: String? {
+        guard exponent != Self.unbounded else { return nil }
+        return digits.isEmpty ? "0" : "\(isNegative ? "-" : "")\(String(decoding: digits, as: UTF8.self))e\(exponent)"
+    }
+
     /// The value, where it is whole and has 64 bits.
     var whole: Int64? {
         // The greatest number of 64 bits has 19 digits.

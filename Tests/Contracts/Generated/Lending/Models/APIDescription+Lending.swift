@@ -117,7 +117,7 @@ extension APIDescription {
                 .init(kind: .idempotencyMismatch, status: 409, code: "slip.reused"),
                 .init(kind: .limitExceeded, code: "slow.down"),
             ],
-            closedStatuses: [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500]
+            closedStatuses: [400, 401, 403, 404, 405, 408, 409, 413, 415, 422, 429, 500]
         ),
         endpoints: LendingEndpoints.all,
         types: LendingTypes.all

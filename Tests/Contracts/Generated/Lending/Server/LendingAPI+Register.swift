@@ -2,8 +2,10 @@
 
 import CharterRuntime
 public import CharterServer
-public import Hummingbird
 import LendingModels
+
+public import protocol Hummingbird.RequestContext
+public import protocol Hummingbird.RouterMethods
 
 extension LendingAPI {
     /// Adds every endpoint to a router, below the base path of the contract's first server.

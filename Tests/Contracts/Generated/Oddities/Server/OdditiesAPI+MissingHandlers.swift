@@ -100,6 +100,12 @@ extension OdditiesAPI {
         throw Refusal.notImplemented
     }
 
+    /// Answers `POST /applications` until there is a handler: 501.
+    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    public func apply(_ input: Apply.Input, caller: Caller) async throws -> Application {
+        throw Refusal.notImplemented
+    }
+
     /// Answers `GET /mine` until there is a handler: 501.
     @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
     public func readMine(_ input: ReadMine.Input, caller: Caller) async throws -> String {

@@ -2,8 +2,10 @@
 
 import CharterRuntime
 public import CharterServer
-public import Hummingbird
 import OdditiesModels
+
+public import protocol Hummingbird.RequestContext
+public import protocol Hummingbird.RouterMethods
 
 extension OdditiesAPI {
     /// Adds every endpoint to a router, below the base path of the contract's first server.
@@ -103,6 +105,10 @@ extension OdditiesAPI {
         routes.value(OdditiesEndpoints.keepRecord) { request in
             let input = try KeepRecord.Input(request)
             return try await self.keepRecord(input, caller: request.caller)
+        }
+        routes.value(OdditiesEndpoints.apply) { request in
+            let input = try Apply.Input(request)
+            return try await self.apply(input, caller: request.caller)
         }
         routes.value(OdditiesEndpoints.readMine) { request in
             let input = try ReadMine.Input(request)

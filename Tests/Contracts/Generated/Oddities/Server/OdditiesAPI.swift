@@ -104,6 +104,11 @@ public protocol OdditiesAPI: Sendable {
     /// `POST /records` · scope `write-some.things`
     func keepRecord(_ input: KeepRecord.Input, caller: Caller) async throws -> Record
 
+    /// Apply for something.
+    ///
+    /// `POST /applications` · open to anyone
+    func apply(_ input: Apply.Input, caller: Caller) async throws -> Application
+
     /// Read mine.
     ///
     /// `GET /mine` · scope `write-some.things`
