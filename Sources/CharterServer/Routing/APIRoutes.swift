@@ -11,12 +11,12 @@ public struct APIRoutes: Sendable {
     private(set) var routes: [Route] = []
     /// Where the API describes itself, and how.
     var document: ServedDocument?
-    private let stages: RequestStages
+    let stages: RequestStages
     /// What runs calls whose effects are kept.
     private(set) var effectRun: EffectRun
     private var times: CallTimes
     private let clock: any ServerClock
-    private let address: ClientAddress
+    let address: ClientAddress
     /// What lets the time of `requests.time` pass, and the times for which calls wait; set it before routes are added.
     var sleep: @Sendable (Duration) async throws -> Void {
         get { times.sleep }
