@@ -23,6 +23,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     var isSending = false
     var end = ConnectionEnd()
     var alarm: (call: Scheduled<Void>, deadline: NIODeadline)?
+    var unread = UnreadBody()
     var context: ChannelHandlerContext?
     var bytes: ConnectionBytes?
 
