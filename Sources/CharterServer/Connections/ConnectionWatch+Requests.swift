@@ -55,12 +55,13 @@ extension ConnectionWatch {
     /// Where an earlier request is not answered yet, this reply would be taken for that one's: whoever answers it is told, and closes the connection. What was
     /// answered before it was whole has its reply.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let fault = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+        guard error is HTTPParserError || error is HostFault else { return context.fireErrorCaught(error) }
         guard !end.isEnding, !end.isLast else { return }
         end.isEnding = true
         if open > 0 {
             arrivals.end()
-            context.fireErrorCaught(error)
+            // The one kind of fault that whoever answers knows to end the connection.
+            context.fireErrorCaught(error as? HTTPParserError ?? .invalidHeaderToken)
         } else if arrivals.isBody {
             finish(.all, nil, context)
         } else {
