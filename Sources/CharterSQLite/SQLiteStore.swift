@@ -32,7 +32,7 @@ public final class SQLiteStore: SQLiteAccess {
     ///   - holdsChecksummedKeysOnly: Whether mistyped and invented keys are refused before they are looked up; true only where a `KeyIssuer` makes every key.
     ///   - writerWait: How long what writes waits at most for others of this process that do so, such as a handler that hangs in its transaction; nil for as long as it takes.
     ///   - register: Adds the migrations of your own tables, whose names must not begin with `charter-`. They run behind those of the server's tables.
-    /// - Throws: `DatabaseError` for a file that cannot be opened, is no database or is damaged; what a migration throws.
+    /// - Throws: ``UnopenedDatabase`` for a file that cannot be opened, is no database or is damaged; what a migration throws.
     public init(
         path: String,
         configuration: Configuration = Configuration(),

@@ -13,6 +13,20 @@ struct RuleTests {
         #expect(try await verifier.caller(Forgery(payload: Forgery.claims(iss: nil, aud: nil)).token())?.user == "ann")
     }
 
+    @Test("is not made for an issuer or a server without a name, such as a setting that somebody forgot")
+    func emptyNames() async {
+        let issuer = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = TokenRules(issuer: "", audience: nil)
+        }
+        let issuerText = String(decoding: issuer?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(issuerText.contains("an empty text is no issuer"))
+        let audience = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+            _ = TokenRules(issuer: nil, audience: "")
+        }
+        let audienceText = String(decoding: audience?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(audienceText.contains("an empty text is no audience"))
+    }
+
     @Test("compares names character by character, whatever Unicode holds to be the same")
     func spellings() async throws {
         let verifier = try verifier(TokenRules(issuer: "caf\u{E9}", audience: nil))

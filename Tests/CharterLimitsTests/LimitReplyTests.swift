@@ -59,10 +59,14 @@ struct LimitReplyTests {
     @Test("are 500, and logged, where nothing keeps quotas or knows subscriptions")
     func missing() async throws {
         let quota = APIDescription.Limit.of("daily", allow: 2) { $0.kind = .quota }
-        let kept = LimitedServer([quota], ofEndpoints: ["daily"])
+        let kept = LimitedServer([quota], ofEndpoints: ["daily"], isComplete: false)
         #expect(try await kept.send(key: "a").outcome == "500 internal-error")
         #expect(kept.log.text.contains("nothing keeps what is counted for 'daily'"))
-        let planned = LimitedServer([.of("plan", allow: 1) { $0.allowByPlan = ["free": 2] }], ofEndpoints: ["plan"])
+        let planned = LimitedServer(
+            [.of("plan", allow: 1) { $0.allowByPlan = ["free": 2] }],
+            ofEndpoints: ["plan"],
+            isComplete: false
+        )
         #expect(try await planned.send(key: "a").outcome == "500 internal-error")
         #expect(planned.log.text.contains("the limit 'plan'"))
     }

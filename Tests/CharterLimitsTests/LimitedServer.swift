@@ -30,6 +30,7 @@ struct LimitedServer {
         quotas: (any LimitStore)? = nil,
         address: ClientAddress = .ofConnection,
         knowsAddresses: Bool = true,
+        isComplete: Bool = true,
         _ change: (inout APIDescription) -> Void = { _ in }
     ) {
         let api = Self.api(limits, ofKeys: ofKeys, ofEndpoints: ofEndpoints, headers: headers, change)
@@ -46,11 +47,11 @@ struct LimitedServer {
         let logger = Logger(label: "limited") { _ in log }
         if knowsAddresses {
             let router = Router(context: AddressedRequestContext.self)
-            routes.register(on: router)
+            if isComplete { routes.register(on: router) } else { routes.mount(on: router) }
             transport = InProcessTransport(router: router, logger: logger)
         } else {
             let router = Router()
-            routes.register(on: router)
+            routes.mount(on: router)
             transport = InProcessTransport(router: router, logger: logger)
         }
         for name in ["a", "b"] {

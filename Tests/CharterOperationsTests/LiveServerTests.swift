@@ -160,6 +160,23 @@ struct LiveServerTests {
         }
     }
 
+    @Test("refuse a body that is far too long, and stop to listen: their reply arrives although its sender goes on")
+    func endlessBody() async throws {
+        let log = RecordingLog()
+        try await LiveServer.run(log: log) { server in
+            let reply = try await server.connect { connection in
+                try await connection.send(Self.post("Content-Length: 2000000000\r\n\r\n"))
+                let part = String(repeating: "x", count: 100_000)
+                for _ in 1...5 { try await connection.send(part) }
+                return try await connection.rest()
+            }
+            #expect(reply.hasPrefix("HTTP/1.1 413 "))
+            #expect(reply.contains("\r\nConnection: close\r\n"))
+            #expect(reply.contains(#""code":"body-too-large""#))
+        }
+        #expect(log.requests.map { $0.attributes["charter.refusal"] } == ["body-too-large"])
+    }
+
     @Test("answer what runs when something beside them ends by itself, and say so", arguments: [false, true])
     func companion(fails: Bool) async throws {
         struct Broken: Error {}

@@ -23,6 +23,15 @@ struct OpeningTests {
         #expect(try await folder.store().notes == ["1", "2", "3"])
     }
 
+    @Test("says which file it cannot open", arguments: [true, false])
+    func unopened(isThere: Bool) throws {
+        let path = isThere ? folder.database : folder.url.appendingPathComponent("nowhere/store.sqlite").path
+        if isThere { try Data("This is no database, however long it may be.".utf8).write(to: URL(fileURLWithPath: path)) }
+        let fault = #expect(throws: UnopenedDatabase.self) { try SQLiteStore(path: path) }
+        #expect(fault?.path == path)
+        #expect(fault?.description.hasPrefix("the database '\(path)' cannot be opened: SQLite error \(isThere ? 26 : 14)") == true)
+    }
+
     @Test("has tables of its own under names that begin alike")
     func names() async throws {
         let tables = try await SQLiteStore(path: folder.database).read { database in
@@ -106,13 +115,6 @@ struct OpeningTests {
         await #expect(throws: DatabaseError.self) { try await store.withTransaction { try await $0.note("lost") } }
         await #expect(throws: DatabaseError.self) { try await store.key(hashed: KeyHash(of: "k")) }
         #expect(try await folder.store().notes == ["kept"])
-    }
-
-    @Test("is not opened where there is no folder, or no database")
-    func unopenable() throws {
-        #expect(throws: DatabaseError.self) { try SQLiteStore(path: folder.url.appendingPathComponent("none/store.sqlite").path) }
-        try Data(repeating: 0x41, count: 10_000).write(to: URL(fileURLWithPath: folder.database))
-        #expect(throws: DatabaseError.self) { try folder.store() }
     }
 
     @Test("answers with an error where its file is damaged", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])

@@ -167,7 +167,7 @@ struct CredentialTests {
         #expect(try await server.send(.get, "/things", .of(("Authorization", "Bearer sk_1234"))).outcome == outcome)
     }
 
-    @Test("that are tokens need something that verifies them")
+    @Test("that are tokens are not taken where nothing verifies them, should a server begin without")
     func noVerifier() async throws {
         let api = APIDescription.small([.get { $0.auth = .one("person") }]) { $0.credentials = [Self.person] }
         let reply = try await SmallServer(api, hasTokens: false).send(.get, "/things", .of(("Authorization", "Bearer aa.bb.cc")))

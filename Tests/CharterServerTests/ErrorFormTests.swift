@@ -36,7 +36,7 @@ struct ErrorFormTests {
         )
     }
 
-    @Test("is the API's own")
+    @Test("is the API's own, its members in the order of the contract")
     func form() async throws {
         let reply = try await server { $0.json.timestamps = .milliseconds }.send(.post, "/things?x=1", body: #"{"tiers": [{}]}"#)
         #expect(reply.status == 400)
@@ -44,10 +44,10 @@ struct ErrorFormTests {
         let request = try #require(reply["X-Request-Id"])
         #expect(
             reply.text == """
-                {"at":"2026-05-01T00:00:00.123Z","error":{"code":"invalid-request",\
-                "faults":[{"at":"tiers[0].price/unit","what":"is required","why":"invalid-request"}],"kind":"error","status":400,\
-                "text":"The request has invalid fields.","title":"The request has invalid fields.","type":"about:blank"},\
-                "method":"POST","path":"/v1/things","request":"\(request)"}
+                {"error":{"code":"invalid-request","text":"The request has invalid fields.","title":"The request has invalid fields.",\
+                "status":400,"type":"about:blank","kind":"error",\
+                "faults":[{"at":"tiers[0].price/unit","what":"is required","why":"invalid-request"}]},\
+                "at":"2026-05-01T00:00:00.123Z","path":"/v1/things","method":"POST","request":"\(request)"}
                 """
         )
     }

@@ -158,7 +158,13 @@ struct RavenErrorTests {
     func serverFault() async throws {
         let router = Router()
         let server = InMemoryRaven([], keys: [], accounts: [], tokens: InMemoryTokenVerifier())
-        let routes = APIRoutes(.raven, keys: BrokenKeyStore(), clock: UnhurriedClock(at: InMemoryRaven.now))
+        let routes = APIRoutes(
+            .raven,
+            keys: BrokenKeyStore(),
+            tokens: InMemoryTokenVerifier(),
+            tenants: server,
+            clock: UnhurriedClock(at: InMemoryRaven.now)
+        )
         server.register(on: router, through: routes, effects: InMemoryEffects())
         let reply = try await Wire(InProcessTransport(router: router)).send(.get, "/messages", as: Self.service)
         try expectDocumentedBody(reply, status: 500, path: "/messages")

@@ -24,6 +24,7 @@ public struct TokenRules: Sendable {
     ///   - isExpiryRequired: Whether a token without `exp` is refused. One that never ends has to be revoked.
     ///   - leeway: The seconds, 0 to 300, by which the clock of the issuer may differ from the server's, for `exp`, `nbf` and `iat`.
     ///   - maximumByteCount: The largest token that is looked at, in bytes.
+    /// - Precondition: `issuer` and `audience` are no empty texts, as settings are that somebody forgot; `leeway` is in its range.
     public init(
         issuer: String?,
         audience: String?,
@@ -33,6 +34,8 @@ public struct TokenRules: Sendable {
         leeway: Int = 30,
         maximumByteCount: Int = 8_192
     ) {
+        if issuer?.isEmpty == true { fatalError("an empty text is no issuer: say it as in 'iss', or nil not to look at it") }
+        if audience?.isEmpty == true { fatalError("an empty text is no audience: say it as in 'aud', or nil to take only tokens without") }
         precondition((0...300).contains(leeway), "clocks differ by 0 to 300 seconds; with more, tokens would not end when they say")
         self.issuer = issuer
         self.audience = audience

@@ -1,6 +1,10 @@
 /// One page of a list.
 ///
 /// How it is written in JSON is said by the endpoint's ``APIDescription/Paging``.
+///
+/// What a handler returns keeps to what was asked: it has no more items than the requested page's `limit`. Where the API pages by cursors, `next` is there if and only
+/// if more items follow; `hasMore` need not be said then, and if it is, it says the same. A server answers 500 and logs why where a page breaks this, for its caller
+/// would miss items. `total` is not held against the items, for the list may change between two looks at it.
 public struct Page<Item: Sendable>: Sendable {
     /// The items of this page, in the list's order.
     public var items: [Item]

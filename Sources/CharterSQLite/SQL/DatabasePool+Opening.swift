@@ -3,12 +3,22 @@ import GRDB
 
 extension DatabasePool {
     /// Opens the connections of a store.
+    ///
+    /// - Throws: ``UnopenedDatabase``
     static func forStore(path: String, _ configuration: Configuration) throws -> DatabasePool {
         var configuration = configuration
         configuration.journalMode = .wal
         // A transaction stays open on the writer while a handler waits for something else.
         configuration.allowsUnsafeTransactions = true
         if case .immediateError = configuration.busyMode { configuration.busyMode = .timeout(5) }
+        do {
+            return try opened(path, configuration)
+        } catch let error as DatabaseError {
+            throw UnopenedDatabase(path: path, cause: error)
+        }
+    }
+
+    private static func opened(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
         let pool = try patiently { try DatabasePool(path: path, configuration: configuration) }
         try pool.writeWithoutTransaction { database in
             // With a write-ahead log, anything less leaves what was committed last in the machine's memory, where a power cut takes it: a caller would have been

@@ -7,18 +7,24 @@ import NIOCore
 /// What callers say of it themselves is believed only where the server's operator says that a proxy of theirs has written it.
 public struct ClientAddress: Sendable {
     private let find: @Sendable (Request, any RequestContext) -> String?
+    /// Whether only a `RemoteAddressRequestContext` knows it.
+    let isOfConnection: Bool
 
     /// Looks the address up in some other way.
     ///
     /// - Parameter find: Returns an IPv4 or IPv6 address in text, or nil where it is not known; a request that would be counted by it is then answered 500.
     public init(_ find: @escaping @Sendable (Request, any RequestContext) -> String?) {
         self.find = find
+        isOfConnection = false
+    }
+
+    private init(ofConnection find: @escaping @Sendable (any RequestContext) -> String?) {
+        self.find = { _, context in find(context) }
+        isOfConnection = true
     }
 
     /// The other end of the connection, as the request's context knows it: use ``AddressedRequestContext`` or another `RemoteAddressRequestContext`.
-    public static let ofConnection = ClientAddress { _, context in
-        (context as? any RemoteAddressRequestContext)?.remoteAddress?.ipAddress
-    }
+    public static let ofConnection = ClientAddress(ofConnection: { ($0 as? any RemoteAddressRequestContext)?.remoteAddress?.ipAddress })
 
     /// What proxies in front of the server write into `X-Forwarded-For`, each behind what stands there already.
     ///

@@ -29,7 +29,7 @@ final class ConnectionBytes: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard watch.bytesArrived() else { return }
+        guard watch.bytesArrived(unwrapInboundIn(data).readableBytes) else { return }
         context.fireChannelRead(data)
     }
 

@@ -9,7 +9,7 @@ extension ConnectionWatch {
             return
         }
         switch unwrapOutboundIn(data) {
-        case .head(var head) where open == 1 && end.isNear && head.status.kind != .informational:
+        case .head(var head) where open == 1 && isLast(head):
             end.isAnnounced = true
             head.headerFields[.connection] = "close"
             context.write(wrapOutboundOut(.head(head)), promise: promise)
@@ -18,10 +18,17 @@ extension ConnectionWatch {
             open -= 1
             context.write(data, promise: promise)
             // Where the server shuts down, what counts its requests closes the connection.
-            guard open == 0, end.isEnding else { return }
+            guard open == 0, end.isEnding || end.isEarly else { return }
             context.flush()
             finish(.output, nil, context)
         }
+    }
+
+    /// Whether the reply to the last request that has come is that of the connection.
+    private func isLast(_ head: HTTPResponse) -> Bool {
+        guard head.status.kind != .informational else { return false }
+        end.isEarly = arrivals.isBody && unread.isLong
+        return end.isNear || end.isEarly
     }
 
     /// Notes that bytes were handed to the system, as far as it took them.

@@ -6,8 +6,11 @@ extension ConnectionWatch {
     /// Notes that something has arrived, be it not a whole header.
     ///
     /// - Returns: whether it is to be read.
-    func bytesArrived() -> Bool {
-        guard context != nil, !end.isLast else { return false }
+    func bytesArrived(_ count: Int) -> Bool {
+        guard context != nil, !end.isLast else {
+            end.thrownAway += count
+            return false
+        }
         if !end.isEnding { arrivals.bytesArrived() }
         return true
     }
@@ -15,12 +18,13 @@ extension ConnectionWatch {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !end.isDeaf else { return }
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             // Who was told that this is the last reply sends the request again elsewhere (RFC 9112 §9.6).
             guard !end.isAnnounced, !end.isLast else { return end.isDeaf = true }
             open += 1
+            unread.begin(head)
             arrivals.headerArrived()
-        case .body: break
+        case .body(let part): unread.arrive(part.readableBytes)
         case .end: arrivals.end()
         }
         context.fireChannelRead(data)
@@ -31,10 +35,11 @@ extension ConnectionWatch {
         setAlarm(context)
         context.fireChannelReadComplete()
         // What comes behind the last reply is thrown away, whether anybody behind this reads or not.
-        if end.isLast { context.read() }
+        if end.isLast, end.isRead { context.read() }
     }
 
     func read(context: ChannelHandlerContext) {
+        guard end.isRead else { return }
         arrivals.readBegan(at: context.eventLoop.now)
         setAlarm(context)
         context.read()
@@ -50,18 +55,20 @@ extension ConnectionWatch {
     /// Where an earlier request is not answered yet, this reply would be taken for that one's: whoever answers it is told, and closes the connection. What was
     /// answered before it was whole has its reply.
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let fault = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+        guard error is HTTPParserError || error is HostFault else { return context.fireErrorCaught(error) }
         guard !end.isEnding, !end.isLast else { return }
         end.isEnding = true
         if open > 0 {
             arrivals.end()
-            context.fireErrorCaught(error)
+            // The one kind of fault that whoever answers knows to end the connection.
+            context.fireErrorCaught(error as? HTTPParserError ?? .invalidHeaderToken)
         } else if arrivals.isBody {
             finish(.all, nil, context)
         } else {
-            switch fault {
-            case .headerOverflow: refuse(.headerTooLarge(limits), context)
-            case .invalidEOFState: refuse(.incompleteHeader, context)
+            switch error {
+            case HTTPParserError.headerOverflow: refuse(.headerTooLarge(limits), context)
+            case HTTPParserError.invalidEOFState: refuse(.incompleteHeader, context)
+            case is HostFault: refuse(.hostless, context)
             default: refuse(.malformedHeader, context)
             }
         }

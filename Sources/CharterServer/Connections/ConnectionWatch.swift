@@ -1,6 +1,7 @@
 import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 
 /// Holds a connection to its limits, answers what never becomes a request, and closes nothing before what was answered is sent.
 ///
@@ -22,6 +23,7 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
     /// Whether something is not sent yet.
     var isSending = false
     var end = ConnectionEnd()
+    var unread = UnreadBody()
     var alarm: (call: Scheduled<Void>, deadline: NIODeadline)?
     var context: ChannelHandlerContext?
     var bytes: ConnectionBytes?
@@ -38,9 +40,11 @@ final class ConnectionWatch: ChannelDuplexHandler, RemovableChannelHandler {
         self.context = context
         let bytes = ConnectionBytes(of: self, queue)
         self.bytes = bytes
-        // Only what stands in front of the decoder sees a header before it is whole.
+        let pipeline = context.pipeline.syncOperations
         do {
-            try context.pipeline.syncOperations.addHandler(bytes, position: .first)
+            // Only what stands in front of the decoder sees a header before it is whole, and behind this codec nobody sees a second 'Host'.
+            try pipeline.addHandler(bytes, position: .first)
+            try pipeline.addHandler(HostCheck(), position: .before(try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)))
         } catch {
             context.fireErrorCaught(error)
         }

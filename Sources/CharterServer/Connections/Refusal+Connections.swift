@@ -22,6 +22,14 @@ extension Refusal {
         detail: "Send a request as RFC 9112 has it."
     )
 
+    /// 400: a request of HTTP/1.1 does not say to which one host it goes (RFC 9112 §3.2).
+    static let hostless = Refusal(
+        status: 400,
+        code: "malformed-header",
+        title: "The request's header cannot be read.",
+        detail: "A request of HTTP/1.1 has exactly one field 'Host'."
+    )
+
     /// 400: the client has ended its side of the connection within a header (RFC 9112 §8).
     static let incompleteHeader = Refusal(
         status: 400,

@@ -23,6 +23,18 @@ struct FailureLog {
         ]
         logger.error(message, metadata: metadata)
     }
+
+    /// Logs a refusal by which its caller is told that the server has failed: 500, whatever it would be elsewhere.
+    func note(_ refusal: Refusal, of endpoint: String?, _ format: APIDescription.ErrorFormat) {
+        guard refusal.worded(by: format).status == 500 else { return }
+        note("A request failed.", RefusedAsFailure(refusal: refusal, endpoint: endpoint))
+    }
+
+    /// Logs that a call failed as it did before.
+    func note(_ replay: ReplayedRefusal) {
+        guard replay.answer.response.status.code == 500 else { return }
+        note("A call that had failed was made again, and answered as before.", replay)
+    }
 }
 
 extension Redaction {

@@ -39,6 +39,7 @@ public struct APIServer: Service {
     ///   - logger: Where the server and each request log.
     ///   - onRunning: Called once the server listens.
     ///   - isReady: Throws what keeps the server from its work, such as a database that does not answer.
+    /// - Precondition: The router has routes, and none at `healthPath`.
     public init<Context: RequestContext>(
         _ api: APIDescription,
         router: Router<Context>,
@@ -53,6 +54,9 @@ public struct APIServer: Service {
         onRunning: @escaping @Sendable (any Channel) async -> Void = { _ in },
         isReady: @escaping @Sendable () async throws -> Void = {}
     ) where Context.Source == ApplicationRequestContextSource {
+        guard !router.routes.isEmpty else {
+            fatalError("the router has no route, so that nobody would serve '\(api.title)': register its handlers on the router first")
+        }
         let health = healthPath.map { Health(path: $0, logger: logger, isReady: isReady) }
         health?.register(on: router)
         let application = Application(

@@ -39,12 +39,21 @@ public struct Health: Sendable {
     ///
     /// - Precondition: The router has no other route at these paths.
     public func register<Context: RequestContext>(on router: some RouterMethods<Context>) {
-        for method in [HTTPRequest.Method.get, .head] {
+        if let collision = collision(on: router) { fatalError("\(collision)") }
+        for method in Self.methods {
             router.on(RouterPath(path), method: method) { [readiness] request, _ in
                 await Self.answer(readiness.isReady, to: request)
             }
             router.on(RouterPath(path + "/live"), method: method) { request, _ in Self.answer(true, to: request) }
         }
+    }
+
+    private static let methods: [HTTPRequest.Method] = [.get, .head]
+
+    /// What a router has already of what is asked.
+    func collision<Context: RequestContext>(on router: some RouterMethods<Context>) -> RouteCollision? {
+        let asked = [path, path + "/live"].flatMap { path in Self.methods.map { (path: RouterPath(path), method: $0) } }
+        return .first(of: asked, on: router, mend: "say another 'healthPath:', or ask 'Health' at another path")
     }
 
     private static func answer(_ isWell: Bool, to request: Request) -> Response {

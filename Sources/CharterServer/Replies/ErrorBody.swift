@@ -13,7 +13,7 @@ struct ErrorBody {
     func bytes(_ format: APIDescription.ErrorFormat) -> [UInt8] {
         let body = format.body.namesFields ? self : spellingOutFaults
         // Texts and whole numbers are what JSON can always hold.
-        return (try? JSONCoding.encode(body.value(format.body, isRequired: true) ?? .object([:]))) ?? []
+        return (try? JSONCoding.encode(body.value(format.body, isRequired: true) ?? .object([]))) ?? []
     }
 
     /// The same with the fields at fault in its words, for a form that has no other place for them.
@@ -24,41 +24,40 @@ struct ErrorBody {
     }
 
     /// What stands in a place of the body; nil where there is nothing to say.
-    private func value(_ value: APIDescription.ErrorValue, isRequired: Bool, of fault: Problem.FieldFault? = nil) -> JSONValue? {
+    private func value(_ value: APIDescription.ErrorValue, isRequired: Bool, of fault: Problem.FieldFault? = nil) -> ErrorPart? {
         switch value {
         case .object(let members): object(members, isRequired: isRequired, of: fault)
         case .faults(let element): list(element, isRequired: isRequired)
-        case .code, .faultCode: .string(refusal.code)
-        case .title: .string(refusal.title)
-        case .message: (refusal.detail ?? (isRequired ? refusal.title : nil)).map(JSONValue.string)
-        case .status: .integer(Int64(refusal.status))
-        case .type: .string("about:blank")
-        case .time: .string(facts.time.text(facts.precision))
-        case .path: .string(path)
-        case .method: .string(method.rawValue)
-        case .requestID: .string(facts.requestID)
+        case .code, .faultCode: .value(.string(refusal.code))
+        case .title: .value(.string(refusal.title))
+        case .message: (refusal.detail ?? (isRequired ? refusal.title : nil)).map { .value(.string($0)) }
+        case .status: .value(.integer(Int64(refusal.status)))
+        case .type: .value(.string("about:blank"))
+        case .time: .value(.string(facts.time.text(facts.precision)))
+        case .path: .value(.string(path))
+        case .method: .value(.string(method.rawValue))
+        case .requestID: .value(.string(facts.requestID))
         case .retryAfter:
-            (refusal.retryAfter.map { Int64($0) } ?? refusal.headers[.retryAfter].flatMap { Int64($0) }).map(JSONValue.integer)
-        case .faultField: fault.map { .string($0.field) }
-        case .faultMessage: .string(fault?.message ?? refusal.detail ?? refusal.title)
-        case .text(let text): .string(text)
+            (refusal.retryAfter.map { Int64($0) } ?? refusal.headers[.retryAfter].flatMap { Int64($0) }).map { .value(.integer($0)) }
+        case .faultField: fault.map { .value(.string($0.field)) }
+        case .faultMessage: .value(.string(fault?.message ?? refusal.detail ?? refusal.title))
+        case .text(let text): .value(.string(text))
         }
     }
 
-    private func object(_ members: [APIDescription.ErrorMember], isRequired: Bool, of fault: Problem.FieldFault?) -> JSONValue? {
-        var object: [String: JSONValue] = [:]
-        for member in members {
-            let found = value(member.value, isRequired: member.isRequired, of: fault)
-            if let found { object[member.name] = found } else if member.isRequired { object[member.name] = .null }
+    private func object(_ members: [APIDescription.ErrorMember], isRequired: Bool, of fault: Problem.FieldFault?) -> ErrorPart? {
+        let found = members.compactMap { member in
+            (value(member.value, isRequired: member.isRequired, of: fault) ?? (member.isRequired ? .value(.null) : nil))
+                .map { (name: member.name, part: $0) }
         }
-        return object.isEmpty && !isRequired ? nil : .object(object)
+        return found.isEmpty && !isRequired ? nil : .object(found)
     }
 
-    private func list(_ element: APIDescription.ErrorValue, isRequired: Bool) -> JSONValue? {
+    private func list(_ element: APIDescription.ErrorValue, isRequired: Bool) -> ErrorPart? {
         guard !refusal.errors.isEmpty else {
-            return isRequired ? .array([value(element, isRequired: true) ?? .null]) : nil
+            return isRequired ? .list([value(element, isRequired: true) ?? .value(.null)]) : nil
         }
-        return .array(refusal.errors.map { value(element, isRequired: true, of: $0) ?? .null })
+        return .list(refusal.errors.map { value(element, isRequired: true, of: $0) ?? .value(.null) })
     }
 }
 

@@ -39,12 +39,13 @@ final class SuccessReply: Sendable {
 
     /// A page of a list.
     ///
-    /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it; ``CursorTooLong``; ``JSONFault`` for an item
-    ///   that JSON cannot hold.
+    /// - Throws: ``Refusal`` (400) for a position behind the end, where the API refuses it; ``PageFault``; ``CursorTooLong``; ``JSONFault``
+    ///   for an item that JSON cannot hold.
     func page(_ page: Page<some JSONWritable & Sendable>, to request: AuthorizedRequest, status: Int? = nil) throws -> Response {
         guard let paging = endpoint.paging, let asked = request.exchange.page else {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
+        try PageFault.check(page, for: asked, of: endpoint.id)
         if paging.pastEnd == .reject, let parameter = paging.positionParameter, PageProgress(page, asked, paging).isPastEnd {
             let field = ParameterPlace.query.field(parameter)
             throw AuthorizedRequest.refusal(field, "is behind the end of the list", .invalidParameter)

@@ -1,4 +1,5 @@
 import CharterRuntime
+import Foundation
 import Hummingbird
 
 /// The endpoints of an API with what answers them, to be mounted on a Hummingbird router.
@@ -11,12 +12,12 @@ public struct APIRoutes: Sendable {
     private(set) var routes: [Route] = []
     /// Where the API describes itself, and how.
     var document: ServedDocument?
-    private let stages: RequestStages
+    let stages: RequestStages
     /// What runs calls whose effects are kept.
     private(set) var effectRun: EffectRun
     private var times: CallTimes
     private let clock: any ServerClock
-    private let address: ClientAddress
+    let address: ClientAddress
     /// What lets the time of `requests.time` pass, and the times for which calls wait; set it before routes are added.
     var sleep: @Sendable (Duration) async throws -> Void {
         get { times.sleep }
@@ -49,6 +50,7 @@ public struct APIRoutes: Sendable {
     ///   - quotas: Where quotas are counted that count requests, so that they survive the process; needed where the API has such quotas.
     ///   - address: How the network address of callers is known, by which some limits count; by default that of the connection.
     /// - Precondition: The description has a server of that name, and where it lists its error statuses, that of its own failures is one of them.
+    ///   `publicURL` is an absolute URL of HTTP, as in `https://api.example/v1`.
     public init(
         _ api: APIDescription,
         keys: any KeyStore,
@@ -71,6 +73,9 @@ public struct APIRoutes: Sendable {
             api.errors.permits(api.errors.status(of: .internalError)),
             "the API lists its error statuses, and has none for 'internal-error'"
         )
+        if let publicURL, !publicURL.isBaseURL {
+            fatalError("'\(publicURL)' is no base of links: say scheme and host, without query and fragment, as in https://api.example/v1")
+        }
         basePath = served?.basePath ?? ""
         let url = publicURL ?? served?.url ?? ""
         self.api = ServedAPI(api, publicURL: url.hasSuffix("/") ? String(url.dropLast()) : url, secret: secret)
@@ -159,5 +164,13 @@ public struct APIRoutes: Sendable {
             crossOrigin: CrossOrigin(api.description, environment: stages.verification.environment),
             stopwatch: stopwatch
         )
+    }
+}
+
+extension String {
+    /// Whether it is a URL of HTTP to which a path can be added.
+    var isBaseURL: Bool {
+        guard let parts = URLComponents(string: self), let scheme = parts.scheme?.lowercased() else { return false }
+        return ["http", "https"].contains(scheme) && parts.host?.isEmpty == false && parts.query == nil && parts.fragment == nil
     }
 }

@@ -76,6 +76,7 @@ final class Dispatcher: Sendable {
                 response = .empty(status: 204)
             }
         } catch let replay as ReplayedRefusal {
+            log.note(replay)
             (response, reason) = (replay.answer.response, replay.answer.refusal)
         } catch {
             let refusal = refusal(for: error, at: route?.endpoint.id, log)
@@ -96,6 +97,7 @@ final class Dispatcher: Sendable {
         if let refusal = error as? Refusal {
             do throws(UndocumentedRefusal) {
                 try refusal.checkStatus(of: endpoint, api.description.errors)
+                log.note(refusal, of: endpoint, api.description.errors)
                 return refusal
             } catch {
                 cause = error

@@ -5,6 +5,6 @@ struct MissingSubscriptions: Error, CustomStringConvertible {
 
     var description: String {
         "nothing says what a tenant subscribes to, by which \(limit.map { "the limit '\($0)' counts" } ?? "a limit counts"): "
-            + "let the server's TenantDirectory have subscription(of:)"
+            + "hand a TenantDirectory that has subscription(of:) to APIRoutes(_:keys:tenants:)"
     }
 }
