@@ -25,7 +25,8 @@ struct ShutdownTests {
     private func run(_ body: @escaping @Sendable (Running) async throws -> Void) async throws {
         try await withFolder { folder in
             let file = folder.appending(path: "fixtures.json")
-            let process = try await CobuntuProcess.begin(["serve", "--demo", "--fixtures", file.path], environment: ["TMPDIR": folder.path])
+            let arguments = ["serve", "--demo", "--fixtures", file.path]
+            let process = try await CobuntuProcess.begin(arguments, environment: ["TMPDIR": folder.path])
             let url = try #require(URL(string: try await process.firstLine))
             let fixtures = try JSONCoding.decode(Fixtures.self, from: Array(Data(contentsOf: file)))
             let tenant = fixtures.tenants[0]
