@@ -152,7 +152,8 @@ struct LiveServerTests {
                 try await connection.send(request)
                 // The other one is answered without its body.
                 let head = isHandled ? "" : try await connection.read(to: "\r\n\r\n")
-                try await connection.send("nonsense\r\n")
+                // Its connection may be closed by now, for nobody said how long its body is.
+                try? await connection.send("nonsense\r\n")
                 return try await head + connection.rest()
             }
             #expect(reply.components(separatedBy: "HTTP/1.1 ").count == 2)
