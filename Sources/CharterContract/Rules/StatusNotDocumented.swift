@@ -29,10 +29,16 @@ package struct StatusNotDocumented: ContractRule {
                 "'\(code.rawValue)' is answered with \(errors.format.status(of: code)), which is not among them",
                 rule: Self.name,
                 at: closed.span,
-                help: "add the status, or say another one: faults: { \(code.rawValue): \(known.first ?? "400") }"
+                help: mend(code, errors.format.status(of: code), closed.value)
             )
         }
         return unknown + derived
+    }
+
+    /// A fault of the server is never told as one of the caller, nor the other way round.
+    private func mend(_ code: Problem.Code, _ status: Int, _ closed: [Int]) -> String {
+        let alike = closed.first { $0 / 100 == status / 100 }
+        return "add \(status)" + (alike.map { ", or say another one: faults: { \(code.rawValue): \($0) }" } ?? "")
     }
 }
 
