@@ -20,11 +20,11 @@ struct LimitFields {
 
     /// `draft-ietf-httpapi-ratelimit-headers-10` §2 and §3: lists of structured fields (RFC 9651), a member for each limit.
     ///
-    /// `w` is missing where windows are not always of the same length.
+    /// `w` is missing where windows are not always of the same length. Of a bucket `q` is its size, so that `r` is never more.
     private func addDraft(to fields: inout HTTPFields) {
         let policies = standings.map { standing in
-            let window = standing.rule.window.seconds.map { ";w=\($0.structured)" } ?? ""
-            return "\(standing.rule.name.structured);q=\(standing.rule.allow.structured)\(window)"
+            let window = standing.rule.capacitySeconds.map { ";w=\($0.structured)" } ?? ""
+            return "\(standing.rule.name.structured);q=\(standing.rule.capacity.structured)\(window)"
         }
         let states = standings.map { "\($0.rule.name.structured);r=\($0.remaining.structured);t=\($0.resetSeconds.structured)" }
         set("RateLimit-Policy", policies.joined(separator: ", "), in: &fields)
@@ -45,7 +45,7 @@ struct LimitFields {
             case .epochSeconds:
                 now.nanosecondsSinceEpoch.saturatingAdd(standing.resetNanoseconds).quotient(roundedUpBy: .nanosecondsASecond)
             }
-        set(names.limit, String(standing.rule.allow), in: &fields)
+        set(names.limit, String(standing.rule.capacity), in: &fields)
         set(names.remaining, String(standing.remaining), in: &fields)
         set(names.reset, String(reset), in: &fields)
     }
