@@ -25,8 +25,12 @@ struct LimitHeaderFields {
 
     private func draft(_ isRefusal: Bool) -> [OrderedJSON.Member] {
         guard let limit = limits.first?.description else { return [] }
-        let count = limit.allow ?? limit.allowByPlan.values.compactMap(\.self).min() ?? 1
-        let policy = "\"\(limit.name)\";q=\(count)" + (limit.seconds.map { ";w=\($0)" } ?? "")
+        let allowed = limit.allow ?? limit.allowByPlan.values.compactMap(\.self).min() ?? 1
+        let count = limit.burst ?? limit.burstByPlan.values.min() ?? allowed
+        // A bucket is as good as a window in which it is filled.
+        let filling = limit.seconds.map { (Double(count) * Double($0) / Double(allowed)).rounded(.up) }
+        let seconds = count == allowed ? limit.seconds : filling.map { Int(min($0, 1e15 - 1)) }
+        let policy = "\"\(limit.name)\";q=\(count)" + (seconds.map { ";w=\($0)" } ?? "")
         let state = "\"\(limit.name)\";r=\(isRefusal ? 0 : count - 1)" + (limit.seconds.map { ";t=\($0)" } ?? "")
         return [
             text("RateLimit-Policy", "The limits that count this request.", policy, isRefusal),

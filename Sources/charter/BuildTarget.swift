@@ -19,6 +19,9 @@ struct BuildTarget: ParsableCommand {
     @Option(help: "A folder whose contracts and templates are looked at before this command is run again.", completion: .directory)
     var watched: [String] = []
 
+    @Option(help: "A module that the target can import.")
+    var module: [String] = []
+
     @OptionGroup var verbosity: Verbosity
 
     func validate() throws {
@@ -27,7 +30,7 @@ struct BuildTarget: ParsableCommand {
     }
 
     func run() throws {
-        let sources = try TargetSources(of: target, watched: [target] + watched)
+        let sources = try TargetSources(of: target, watched: [target] + watched, modules: module)
         let texts = try sources.contracts.map(ContractFiles.read)
         let compilation = Compilation(ContractSources(contracts: texts), verbosity)
         let apis = try compilation.apis()

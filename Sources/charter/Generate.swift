@@ -51,7 +51,8 @@ struct Generate: ParsableCommand {
         try Outcome.ofGeneration {
             let jobs = try GenerationJob.all(compilation, templates: templates).map { job in
                 let folder = OutputFolder(path: path(of: job.api.name))
-                return (folder: folder, plan: try GenerationPlan(api: job.api.name, files: try job.files(), folder: folder))
+                let plan = try GenerationPlan(api: job.api.name, files: try job.files(), folder: folder)
+                return (folder: folder, plan: plan, settings: job.settingsPath)
             }
             let strays = files.specs.isEmpty ? strays(beside: jobs.map(\.plan.api)) : []
             guard check else { return try write(jobs, strays) }
@@ -75,12 +76,13 @@ struct Generate: ParsableCommand {
         for plan in plans { verbosity.report("\(plan.folder): \(plan.entries.count) files, as the contract says") }
     }
 
-    private func write(_ jobs: [(folder: OutputFolder, plan: GenerationPlan)], _ strays: [String]) throws {
+    private func write(_ jobs: [(folder: OutputFolder, plan: GenerationPlan, settings: String?)], _ strays: [String]) throws {
         for job in jobs { try job.plan.refuseToReplace() }
-        for (folder, plan) in jobs {
+        for (folder, plan, settings) in jobs {
             try plan.write(to: folder)
             let counts = [GenerationPlan.Change.created, .updated, .unchanged, .deleted].map { "\(plan.count($0)) \($0.rawValue)" }
-            verbosity.report("\(plan.folder): \(counts.joined(separator: ", "))")
+            // What is missing there is so by these settings: whoever did not think of them finds them.
+            verbosity.report("\(plan.folder): \(counts.joined(separator: ", "))\(settings.map { ", by \($0)" } ?? "")")
             for stray in plan.entries where stray.change == .stray {
                 verbosity.warn("\(plan.folder)/\(stray.path): nothing generates this file: move it away or delete it")
             }

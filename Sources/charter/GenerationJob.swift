@@ -6,6 +6,8 @@ struct GenerationJob {
     let api: ResolvedAPI
     let emission: Emission
     let templates: TemplateLibrary
+    /// The settings beside the contract, which say what is made; nil where there are none.
+    let settingsPath: String?
 
     /// The files, with their paths below the folder of the API.
     func files() throws(TemplateFault) -> [GeneratedFile] {
@@ -29,7 +31,8 @@ struct GenerationJob {
             libraries[overrides] = library
             var emission = Emission(own.settings, of: api.name, in: .contracts)
             emission.published = try PublishedDocuments.texts(of: [api], contracts: [file])
-            return GenerationJob(api: api, emission: emission, templates: library)
+            let path = own.source.map { _ in folder.path(to: GenerationSettings.fileName) }
+            return GenerationJob(api: api, emission: emission, templates: library, settingsPath: path)
         }
     }
 }

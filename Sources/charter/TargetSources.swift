@@ -14,8 +14,10 @@ struct TargetSources {
     /// - Parameters:
     ///   - target: The folder of the target.
     ///   - watched: The folders in which an edited file leads to a new run.
-    /// - Throws: ``Outcome/findings`` if there is no contract, if the settings have errors, or if they name a file that is not watched.
-    init(of target: String, watched: [String]) throws {
+    ///   - modules: What the target can import; empty where that is not known.
+    /// - Throws: ``Outcome/findings`` if there is no contract, if the settings have errors, or if they name a file that is not watched or a
+    ///   module that cannot be imported.
+    init(of target: String, watched: [String], modules: [String]) throws {
         let file = try SettingsFile(in: target, as: .target)
         let places = WatchedPlaces(folders: watched)
         let named = file.settings.contracts ?? []
@@ -23,6 +25,7 @@ struct TargetSources {
         try file.refuse(
             file.missingContracts + file.missingTemplates + named.compactMap { places.fault(of: file.path($0), at: $0.span) }
                 + [folder].compactMap { $0 }.compactMap { places.fault(ofFolder: file.path($0), at: $0.span) }
+                + [file.settings.unknownModels(among: modules)].compactMap(\.self)
         )
         let ownContract = target.path(to: "contract.yaml")
         if named.isEmpty, !SettingsFile.isFile(ownContract) {

@@ -29,7 +29,8 @@ struct WatchedPlaces {
             return unnoticed(
                 path,
                 at: span,
-                help: "move it into the folder of this target, of one with Swift files that it depends on, or into spec/ of the package"
+                help: "make this target depend on the one that has it in its folder, which needs a Swift file of its own; "
+                    + "or move it into the folder of this target or into spec/ of the package"
             )
         }
         guard inside.allSatisfy({ $0.contains("/.") }) else { return nil }

@@ -57,6 +57,17 @@ struct FaultyTargetTests {
         try await expectRefusal(workspace, "unwatched-one", "--watched", "spec")
     }
 
+    @Test("with models of a module that it cannot import")
+    func unknownModule() async throws {
+        let workspace = try target("emit: [client]\nmodels: TicketModels\n")
+        try await expectRefusal(workspace, "unknown-module", "--module", "CharterRuntime", "--module", "TicketsModels")
+        try await expectRefusal(workspace, "unknown-module-alone", "--module", "CharterRuntime")
+        for modules in [["--module", "CharterRuntime", "--module", "TicketModels"], []] {
+            let run = try await workspace.charter(["build-target", "Sources/Shop", "--output", "out"] + modules)
+            #expect(run.transcript == "# exit(0)\n")
+        }
+    }
+
     @Test("with two contracts that declare the same")
     func equalNames() async throws {
         let workspace = try target("contracts: [contract.yaml, other.yaml]\n")

@@ -14,6 +14,15 @@ struct GenerateTests {
         #expect(files.keys.contains("openapi.json") && files.keys.contains("Models/Order.swift"))
     }
 
+    @Test("names the settings that it goes by")
+    func settings() async throws {
+        let workspace = try Workspace("shop")
+        try workspace.write("emit: [models]\n", to: "spec/charter.yaml")
+        let run = try await workspace.charter("generate")
+        #expect(run.output.hasSuffix(" created, 0 updated, 0 unchanged, 0 deleted, by spec/charter.yaml\n"))
+        #expect(!workspace.exists("Generated/Shop/Server"))
+    }
+
     @Test("lists in the manifest every file but the manifest itself")
     func manifest() async throws {
         let workspace = try Workspace("shop")

@@ -1,6 +1,7 @@
 import CharterContract
 import CharterYAML
 import Foundation
+import GoldenFiles
 import Testing
 
 /// The rules as a whole: their names, their files, how grave they are, and what `spec/README.md` says of them.
@@ -8,11 +9,16 @@ import Testing
 struct RuleTests {
     private static let names = ContractRules.all.map { type(of: $0).name }
 
-    /// A file of the package.
-    private static func text(_ path: String) throws -> String {
+    /// Where a file of the package is.
+    private static func path(_ path: String) -> String {
         var root = URL(fileURLWithPath: #filePath)
         for _ in 1...3 { root.deleteLastPathComponent() }
-        return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+        return root.appendingPathComponent(path).path
+    }
+
+    /// A file of the package.
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOfFile: Self.path(path), encoding: .utf8)
     }
 
     @Test("have different names in kebab case")
@@ -34,6 +40,35 @@ struct RuleTests {
         let listed = readme.matches(of: /\| `([a-z-]+)` \| (error|warning) \| [^|]+\. \|/).map { "\($0.output.1) \($0.output.2)" }
         let expected = ContractRules.severities.map { "\($0.key) \($0.value.rawValue)" }.sorted()
         #expect(listed == expected)
+    }
+
+    /// The names by which readers of contracts report a fault of form, as they stand in their sources; without those of rules.
+    private static func formFaults() throws -> Set<String> {
+        var names: Set<String> = []
+        for folder in ["Sources/CharterContract/Reading", "Sources/CharterContract/Including", "Sources/CharterYAML"] {
+            for file in try FileManager.default.subpathsOfDirectory(atPath: Self.path(folder)) where file.hasSuffix(".swift") {
+                names.formUnion(try text("\(folder)/\(file)").matches(of: /rule: "([a-z-]+)"/).map { String($0.1) })
+            }
+        }
+        return names.subtracting(Self.names)
+    }
+
+    @Test("of form are all named in spec/README.md, and no others")
+    func faultsOfForm() throws {
+        let readme = try Self.text("spec/README.md")
+        let start = try #require(readme.firstRange(of: "`lint:` has no say in them: "))
+        let listed = readme[start.upperBound...].prefix { $0 != "." }.matches(of: /`([a-z-]+)`/).map { String($0.1) }
+        let expected = try Self.formFaults()
+        #expect(listed == expected.sorted())
+        #expect(expected.isSuperset(of: ["wrong-type", "burst-misplaced", "early-sunset", "yaml-syntax", "include-cycle"]))
+    }
+
+    @Test("report under names that spec/README.md has, in every case", .enabled(if: !GoldenFile.isRecording))
+    func reported() throws {
+        let known = try Self.formFaults().union(Self.names)
+        let reported = try Cases.expected().matches(of: /(?m)^\S+: (?:error|warning): .* \[([a-z-]+)\]$/).map { String($0.1) }
+        #expect(reported.count > 200)
+        #expect(Set(reported).subtracting(known) == [])
     }
 
     @Test(

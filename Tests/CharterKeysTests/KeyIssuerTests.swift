@@ -32,7 +32,7 @@ struct KeyIssuerTests {
         await fails(.unknownLimit("perDay"), .init(kind: "secret", tenant: nil, limits: ["perDay": 5]))
         await fails(.limitTooSmall("perSecond"), .init(kind: "secret", tenant: nil, limits: ["perSecond": 0]))
         await fails(.expiresTooSoon(id: "k"), .init(id: "k", kind: "secret", tenant: nil, expiresAt: clock.now))
-        await fails(.unknownKind("bot"), .init(kind: "bot", tenant: nil))
+        await fails(.unknownKind("bot", known: ["publishable", "secret"]), .init(kind: "bot", tenant: nil))
         await fails(.kindMissing(id: "k"), .init(id: "k", kind: nil, tenant: nil))
         #expect(store.keys(of: nil, .init(limit: 10, offset: 0)).total == 0)
     }

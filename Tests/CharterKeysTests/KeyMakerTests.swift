@@ -90,8 +90,8 @@ struct KeyMakerTests {
     func described() throws {
         let api = APIDescription.keys { $0.credentials.append(.init(name: "plain", place: .header("X-Plain"), holds: .all)) }
         #expect(try KeyMaker(api).key(kind: nil, credential: "plain").text.count == 36)
-        #expect(throws: KeyFault.unknownKind("bot")) { try KeyMaker(api).key(kind: "bot") }
-        #expect(throws: KeyFault.unknownKind("secret")) { try KeyMaker(api).key(kind: "secret", credential: "plain") }
+        #expect(throws: KeyFault.unknownKind("bot", known: ["publishable", "secret"])) { try KeyMaker(api).key(kind: "bot") }
+        #expect(throws: KeyFault.unknownKind("secret", known: [])) { try KeyMaker(api).key(kind: "secret", credential: "plain") }
         #expect(throws: KeyFault.kindMissing(id: "")) { try KeyMaker(api).key(kind: nil, credential: "apiKey") }
         #expect(throws: KeyFault.kindMissing(id: "")) { try KeyMaker(api).key(kind: nil, credential: "person") }
     }

@@ -21,10 +21,11 @@ struct LimitFieldTests {
         remaining: Int,
         reset: Int64,
         wait: Int64? = nil,
+        burst: Int? = nil,
         _ kind: APIDescription.Limit.Kind = .throttle
     ) -> LimitStanding {
         LimitStanding(
-            rule: LimitRule(name: name, allow: allow, window: window, kind: kind),
+            rule: LimitRule(name: name, allow: allow, window: window, burst: burst, kind: kind),
             remaining: remaining,
             resetNanoseconds: reset,
             waitNanoseconds: wait
@@ -55,6 +56,19 @@ struct LimitFieldTests {
         let fields = fields([fast, monthly])
         #expect(fields[try field("RateLimit-Policy")] == #""fast";q=100;w=1, "monthly";q=5000"#)
         #expect(fields[try field("RateLimit")] == #""fast";r=7;t=1, "monthly";r=4000;t=86400"#)
+    }
+
+    @Test(
+        "tell of a bucket its size, and the time in which it is filled, rounded up",
+        arguments: [(5, 7, 1, "7;w=2"), (5, 10, 1, "10;w=2"), (100, 10, 60, "10;w=6"), (1, .max, 60, "999999999999999;w=999999999999999")]
+    )
+    func bucket(_ allow: Int, _ size: Int, _ seconds: Int, _ policy: String) throws {
+        let left = min(size, 7)
+        let standing = Self.standing("perKey", allow: allow, .sliding(seconds: seconds), remaining: left, reset: 0, burst: size)
+        let fields = fields([standing])
+        #expect(fields[try field("RateLimit-Policy")] == "\"perKey\";q=\(policy)")
+        #expect(fields[try field("RateLimit")] == "\"perKey\";r=\(left);t=0")
+        #expect(fields[try field("X-RateLimit-Limit")] == String(size))
     }
 
     @Test("write names and numbers so that they can be read")

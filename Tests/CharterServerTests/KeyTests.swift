@@ -23,7 +23,7 @@ struct KeyTests {
 
     @Test("must be of a described kind, prefix and scope")
     func described() {
-        #expect(throws: InMemoryKeyStore.Fault.unknownKind("bot")) {
+        #expect(throws: InMemoryKeyStore.Fault.unknownKind("bot", known: ["publishable", "secret"])) {
             try keys.add("sk_live_x", id: "k", kind: "bot", scopes: [], tenant: "a")
         }
         #expect(throws: InMemoryKeyStore.Fault.wrongPrefix(id: "k", expected: "sk_live_")) {

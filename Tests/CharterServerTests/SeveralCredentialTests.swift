@@ -66,6 +66,21 @@ struct SeveralCredentialTests {
     }
 
     @Test(
+        "are all asked for where a request has none of them",
+        arguments: [
+            (.one("app"), "Send a credential in the header field 'X-App'."),
+            (.any([["app"], ["key"]]), "Send a credential in the header field 'X-App', or in the header field 'X-Key'."),
+            (.all(["app", "key"]), "Send a credential in the header field 'X-App' and one in the header field 'X-Key'."),
+            (.any([["person"], ["session"]]), "Send a credential in the header field 'Authorization', behind the word 'Bearer'."),
+        ] as [(APIDescription.Requirement, String)]
+    )
+    func missing(_ auth: APIDescription.Requirement, _ detail: String) async throws {
+        let reply = try await server(auth).send(.get, "/things", fields(nil))
+        #expect(reply.outcome == "401 credential-missing")
+        #expect(reply.problem?.detail == detail)
+    }
+
+    @Test(
         "are judged by the alternative of most, and are all valid",
         arguments: [
             (["app"], ["app", "person"], "l_1", nil, "app"), (["app"], ["app", "person"], "l_1", "a.b.c", "ann"),

@@ -32,12 +32,57 @@ struct MissingHandlerTests {
         Set(messages.compactMap { $0.firstMatch(of: /'(?<name>\w+)\(_:caller:(in:)?\)'/).map { String($0.name) } })
     }
 
-    @Test("is a warning that names it, and what becomes of its endpoint")
+    @Test("is a warning that has its whole signature, and what becomes of its endpoint")
     func warning() throws {
         let check = try TypeCheck(Self.server)
         #expect(check.errors == [])
         #expect(names(check.warnings) == ["getMe", "createKey"])
-        #expect(check.warnings.allSatisfy { $0.hasPrefix("6: ") && $0.contains("the endpoint has no handler, and is answered 501") })
+        #expect(check.warnings.allSatisfy { $0.hasPrefix("6: ") && $0.contains("the endpoint is answered 501") })
+        let handlers = [
+            "func getMe(_ input: GetMe.Input, caller: Caller) async throws -> Person",
+            "func createKey(_ input: CreateKey.Input, caller: Caller, in transaction: Transaction) async throws -> CreatedKey",
+        ]
+        for handler in handlers {
+            #expect(check.warnings.contains { $0.contains("no handler `\(handler)`") }, "\(handler)")
+        }
+    }
+
+    @Test("is one of another signature too, and the warning has the one that counts")
+    func nearMiss() throws {
+        let near = Self.server.replacing(
+            "func listMessages(_ input: ListMessages.Input, caller: Caller) -> Page<Message> { Page(items: []) }",
+            with: "func listMessages(_ input: ListMessages.Input, caller: Caller) -> [Message] { [] }"
+        )
+        let check = try TypeCheck(near)
+        #expect(check.errors == [])
+        #expect(names(check.warnings) == ["listMessages", "getMe", "createKey"])
+        let handler = "func listMessages(_ input: ListMessages.Input, caller: Caller) async throws -> Page<Message>"
+        #expect(check.warnings.contains { $0.contains("no handler `\(handler)`") && $0.contains("another signature is no handler") })
+    }
+
+    @Test("that would be the only one with a transaction is told where the server is given a store")
+    func unusedStore() throws {
+        func check(_ parameters: String) throws -> TypeCheck {
+            try TypeCheck(
+                """
+                import CharterServer
+                import CobuntuModels
+                import CobuntuRoutes
+                import Hummingbird
+                struct Cobuntu: CobuntuAPI {
+                    func sendBroadcast(_ input: SendBroadcast.Input, \(parameters)) throws -> Broadcast { throw Refusal.notFound }
+                }
+                func serve(_ router: Router<BasicRequestContext>, _ keys: InMemoryKeyStore, _ routes: APIRoutes, _ store: InMemoryEffects) {
+                    Cobuntu().register(on: router, keys: keys, effects: store)
+                    Cobuntu().register(on: router, through: routes, effects: store)
+                }
+                """
+            )
+        }
+        let mistyped = try check("caller: Caller")
+        #expect(mistyped.errors.map { $0.prefix { $0 != ":" } } == ["9", "10"])
+        #expect(mistyped.errors.allSatisfy { $0.contains("is unavailable: no handler gets a transaction of this store") })
+        #expect(try check("caller: Caller, in transaction: InMemoryTransaction").errors == [])
     }
 
     @Test("is an error where warnings are, unless those of deprecated declarations stay warnings")

@@ -7,133 +7,304 @@ public import CobuntuModels
 // An endpoint that a contract gains breaks no server: until it has a handler there, its requests pass every check and are answered 501.
 extension CobuntuAPI {
     /// Answers `GET /communities/:tag/events` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listEvents(_ input: ListEvents.Input, caller: Caller) async throws -> Page<Event>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listEvents(_ input: ListEvents.Input, caller: Caller) async throws -> Page<Event> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/events/:slug` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getEvent(_ input: GetEvent.Input, caller: Caller) async throws -> Event`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getEvent(_ input: GetEvent.Input, caller: Caller) async throws -> Event {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/events/:slug/tiers` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listEventTiers(_ input: ListEventTiers.Input, caller: Caller) async throws -> Page<Tier>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listEventTiers(_ input: ListEventTiers.Input, caller: Caller) async throws -> Page<Tier> {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/events/:slug/rsvp` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func rsvpToEvent(_ input: RsvpToEvent.Input, caller: Caller) async throws -> RSVP`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func rsvpToEvent(_ input: RsvpToEvent.Input, caller: Caller) async throws -> RSVP {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/tiers/:tierId/form` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getTierForm(_ input: GetTierForm.Input, caller: Caller) async throws -> Form`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getTierForm(_ input: GetTierForm.Input, caller: Caller) async throws -> Form {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/articles` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listArticles(_ input: ListArticles.Input, caller: Caller) async throws -> Page<Article>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listArticles(_ input: ListArticles.Input, caller: Caller) async throws -> Page<Article> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/products` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listProducts(_ input: ListProducts.Input, caller: Caller) async throws -> Page<Product>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listProducts(_ input: ListProducts.Input, caller: Caller) async throws -> Page<Product> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/products/:sku` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getProduct(_ input: GetProduct.Input, caller: Caller) async throws -> Product`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getProduct(_ input: GetProduct.Input, caller: Caller) async throws -> Product {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/members` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listMembers(_ input: ListMembers.Input, caller: Caller) async throws -> Page<Member>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listMembers(_ input: ListMembers.Input, caller: Caller) async throws -> Page<Member> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/atlas/hotspots` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listHotspots(_ input: ListHotspots.Input, caller: Caller) async throws -> Page<Hotspot>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listHotspots(_ input: ListHotspots.Input, caller: Caller) async throws -> Page<Hotspot> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/atlas/hotspots/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getHotspot(_ input: GetHotspot.Input, caller: Caller) async throws -> Hotspot`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getHotspot(_ input: GetHotspot.Input, caller: Caller) async throws -> Hotspot {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/atlas/categories` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listHotspotCategories(_ input: ListHotspotCategories.Input, caller: Caller) async throws -> \
+            Page<HotspotCategory>`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func listHotspotCategories(_ input: ListHotspotCategories.Input, caller: Caller) async throws -> Page<HotspotCategory> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/segments/public` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listPublicSegments(_ input: ListPublicSegments.Input, caller: Caller) async throws -> \
+            Page<Segment>`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: \
+            fail` in charter.yaml makes this an error
+            """
+    )
     public func listPublicSegments(_ input: ListPublicSegments.Input, caller: Caller) async throws -> Page<Segment> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /communities/:tag/segments/:id/form` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getSegmentForm(_ input: GetSegmentForm.Input, caller: Caller) async throws -> Form`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func getSegmentForm(_ input: GetSegmentForm.Input, caller: Caller) async throws -> Form {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/segments/:id/submit` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) async throws -> \
+            Application`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: \
+            fail` in charter.yaml makes this an error
+            """
+    )
     public func submitSegmentForm(_ input: SubmitSegmentForm.Input, caller: Caller) async throws -> Application {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/rules/accept` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func acceptRules(_ input: AcceptRules.Input, caller: Caller) async throws -> RulesAcceptance`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func acceptRules(_ input: AcceptRules.Input, caller: Caller) async throws -> RulesAcceptance {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/members/:userId/kick` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func kickMember(_ input: KickMember.Input, caller: Caller) async throws -> ModerationResult`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func kickMember(_ input: KickMember.Input, caller: Caller) async throws -> ModerationResult {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/members/:userId/ban` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func banMember(_ input: BanMember.Input, caller: Caller) async throws -> ModerationResult`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func banMember(_ input: BanMember.Input, caller: Caller) async throws -> ModerationResult {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/applications/:id/approve` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func approveApplication(_ input: ApproveApplication.Input, caller: Caller) async throws -> \
+            Application`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: \
+            fail` in charter.yaml makes this an error
+            """
+    )
     public func approveApplication(_ input: ApproveApplication.Input, caller: Caller) async throws -> Application {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/applications/:id/reject` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func rejectApplication(_ input: RejectApplication.Input, caller: Caller) async throws -> \
+            Application`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: \
+            fail` in charter.yaml makes this an error
+            """
+    )
     public func rejectApplication(_ input: RejectApplication.Input, caller: Caller) async throws -> Application {
         throw Refusal.notImplemented
     }
 
     /// Answers `PATCH /communities/:tag/segments/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func updateSegment(_ input: UpdateSegment.Input, caller: Caller) async throws -> Segment`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func updateSegment(_ input: UpdateSegment.Input, caller: Caller) async throws -> Segment {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /communities/:tag/broadcasts` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller, in transaction: Transaction) async \
+            throws -> Broadcast`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func sendBroadcast(_ input: SendBroadcast.Input, caller: Caller, in transaction: Transaction) async throws -> Broadcast {
         throw Refusal.notImplemented
     }

@@ -144,4 +144,34 @@ extension CobuntuAPI where Transaction == NoTransaction {
     public func register<Context: RequestContext>(on router: some RouterMethods<Context>, through routes: APIRoutes) {
         register(on: router, through: routes, effects: NoEffects())
     }
+
+    /// Adds no endpoint: no handler has a transaction of the store.
+    @available(
+        *,
+        unavailable,
+        message: """
+            no handler gets a transaction of this store: write one as the compiler's warnings at the type have it, with `in \
+            transaction:`, or leave out `effects:`
+            """
+    )
+    public func register<Context: RequestContext>(
+        on router: some RouterMethods<Context>,
+        keys: any KeyStore,
+        effects: some EffectStore
+    ) {}
+
+    /// Adds no endpoint: no handler has a transaction of the store.
+    @available(
+        *,
+        unavailable,
+        message: """
+            no handler gets a transaction of this store: write one as the compiler's warnings at the type have it, with `in \
+            transaction:`, or leave out `effects:`
+            """
+    )
+    public func register<Context: RequestContext>(
+        on router: some RouterMethods<Context>,
+        through routes: APIRoutes,
+        effects: some EffectStore
+    ) {}
 }

@@ -7,61 +7,137 @@ public import RavenModels
 // An endpoint that a contract gains breaks no server: until it has a handler there, its requests pass every check and are answered 501.
 extension RavenAPI {
     /// Answers `GET /messages` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listMessages(_ input: ListMessages.Input, caller: Caller) async throws -> Page<Message>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listMessages(_ input: ListMessages.Input, caller: Caller) async throws -> Page<Message> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /messages/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getMessage(_ input: GetMessage.Input, caller: Caller) async throws -> Message`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getMessage(_ input: GetMessage.Input, caller: Caller) async throws -> Message {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /messages` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func sendMessage(_ input: SendMessage.Input, caller: Caller, in transaction: Transaction) async \
+            throws -> Message`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func sendMessage(_ input: SendMessage.Input, caller: Caller, in transaction: Transaction) async throws -> Message {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /admin/me` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getMe(_ input: GetMe.Input, caller: Caller) async throws -> Person`: the endpoint is answered \
+            501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getMe(_ input: GetMe.Input, caller: Caller) async throws -> Person {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /admin/tenants` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listTenants(_ input: ListTenants.Input, caller: Caller) async throws -> Page<Tenant>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listTenants(_ input: ListTenants.Input, caller: Caller) async throws -> Page<Tenant> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /admin/tenants/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getTenant(_ input: GetTenant.Input, caller: Caller) async throws -> Tenant`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getTenant(_ input: GetTenant.Input, caller: Caller) async throws -> Tenant {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /admin/tenants` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func createTenant(_ input: CreateTenant.Input, caller: Caller, in transaction: Transaction) async \
+            throws -> Tenant`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func createTenant(_ input: CreateTenant.Input, caller: Caller, in transaction: Transaction) async throws -> Tenant {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /admin/api-keys` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listKeys(_ input: ListKeys.Input, caller: Caller) async throws -> Page<TenantKey>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listKeys(_ input: ListKeys.Input, caller: Caller) async throws -> Page<TenantKey> {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /admin/api-keys` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func createKey(_ input: CreateKey.Input, caller: Caller, in transaction: Transaction) async throws \
+            -> CreatedKey`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: \
+            fail` in charter.yaml makes this an error
+            """
+    )
     public func createKey(_ input: CreateKey.Input, caller: Caller, in transaction: Transaction) async throws -> CreatedKey {
         throw Refusal.notImplemented
     }
 
     /// Answers `DELETE /admin/api-keys/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func revokeKey(_ input: RevokeKey.Input, caller: Caller) async throws -> TenantKey`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func revokeKey(_ input: RevokeKey.Input, caller: Caller) async throws -> TenantKey {
         throw Refusal.notImplemented
     }

@@ -36,6 +36,8 @@ extension LanguageSchema {
         "key": "Each key.", "tenant": "Each tenant.", "user": "Each user.", "address": "Each address.", "everyone": "One count for all.",
     ]
 
+    private static let scopes: KeyValuePairs = ["tenant": "", "key": "", "user": "", "endpoint": ""]
+
     private static let kinds: KeyValuePairs = [
         "throttle": "It passes again soon.", "quota": "Nothing is left until the window ends.",
     ]
@@ -66,7 +68,7 @@ extension LanguageSchema {
             .key("form", "What a key may be; a text of 1 to 255 characters where nothing is said.", .definition("type")),
             .key("required", "Whether a request without a key is refused.", .yesOrNo),
             .needed("keeps", "For how long a key is remembered.", .either(.words(["forever": "It is never forgotten."]), .duration)),
-            .needed("within", "Within what a key is unique.", .list(of: .words(["tenant": "", "key": "", "user": "", "endpoint": ""]))),
+            .needed("within", "Within what a key is unique.", .list(of: .words(scopes))),
             .key(
                 "same",
                 "What must be the same when a key comes again.",

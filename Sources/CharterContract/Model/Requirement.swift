@@ -32,6 +32,11 @@ extension Located<Setting<Requirement>> {
         value.value?.resolved ?? .none
     }
 
+    /// Whether it could not be read, and has a fault of its own: no set of names is empty.
+    var isUnreadable: Bool {
+        if case .all(let names) = value.value { names.isEmpty } else { false }
+    }
+
     /// The names that are stated, each where it stands.
     var names: [Located<String>] {
         value.value?.names ?? []

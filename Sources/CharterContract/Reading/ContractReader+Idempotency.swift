@@ -42,7 +42,9 @@ extension ContractReader {
 
     private mutating func keyLifetime(_ node: MarkedNode) -> Located<Int?>? {
         if node.text == "forever" { return text(node)?.map { _ in nil } }
-        return duration(node)?.map { $0 }
+        let meant = node.text.flatMap { ForeignWord.meant(by: $0, among: ["forever"]) }
+        let help = meant.map { "did you mean '\($0)'?" } ?? "write a whole number and a unit: 1s, 15m, 24h or 30d; or 'forever'"
+        return duration(node, help: help)?.map { $0 }
     }
 
     private mutating func keyScope(_ node: MarkedNode) -> Located<[APIDescription.Idempotency.Partition]>? {
@@ -51,7 +53,11 @@ extension ContractReader {
             return nil
         }
         checkTag(node)
-        let parts = elements.compactMap { word($0, among: [APIDescription.Idempotency.Partition.tenant, .key, .user, .endpoint]) }
+        let known = [APIDescription.Idempotency.Partition.tenant, .key, .user, .endpoint]
+        let words = known.map(\.rawValue) + [tenancyName].compactMap(\.self)
+        let parts = elements.compactMap { word($0, words) }.map { part in
+            part.map { APIDescription.Idempotency.Partition(rawValue: $0) ?? .tenant }
+        }
         checkDistinct(parts.map { $0.map(\.rawValue) })
         return Located(parts.map(\.value), at: node.span, isAssumed: node.isAssumed)
     }

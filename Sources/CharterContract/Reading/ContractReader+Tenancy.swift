@@ -18,11 +18,13 @@ extension ContractReader {
             suspendedStatus: members["suspended"].flatMap { $0.isNone ? nil : integer($0) },
             type: members["type"].map { typeUse($0) }
         )
+        if !tenancy.name.value.isEmpty { tenancyName = tenancy.name.value }
         if ![403, 404].contains(tenancy.foreignStatus.value) {
             wrongType(members["foreign"] ?? node, expected: "403 or 404")
         }
         if let status = tenancy.suspendedStatus, status.value != 403 {
-            wrongType(members["suspended"] ?? node, expected: "403 or 'none'")
+            let help = "write 403, or leave 'suspended' out where no tenant is"
+            wrongType(members["suspended"] ?? node, expected: "403 or 'none'", help: help)
         }
         return Located(tenancy, at: node.span, isAssumed: node.isAssumed)
     }

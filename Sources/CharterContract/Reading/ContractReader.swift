@@ -7,6 +7,8 @@ import CharterYAML
 package struct ContractReader {
     var diagnostics: [Diagnostic] = []
     var assumedFacts = 0
+    /// What the tenancy calls a tenant, which other parts may name it by; nil before it is read, and where there is none.
+    var tenancyName: String?
     /// The descriptions behind which a comment stands that was most likely meant as text.
     var cutDescriptions: [SourceSpan] = []
 

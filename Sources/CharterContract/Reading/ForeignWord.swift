@@ -14,6 +14,7 @@ enum ForeignWord {
         (["any", "everything", "*"], "all"), (["all", "everything", "*"], "any"),
         (["no", "false", "off", "null", "~", "nothing"], "none"),
         (["server", "readonly", "read-only"], "api"), (["error", "fail", "refuse"], "reject"),
+        (["error", "reject", "refuse"], "fail"), (["warning", "ignore"], "warn"),
         (["private", "secret", "backend"], "server-only"), (["public", "browser", "client"], "anywhere"),
         (["ip", "client"], "address"), (["apikey", "api-key", "token", "credential"], "key"), (["account", "customer"], "tenant"),
         (["all", "global"], "everyone"), (["token"], "cursor"), (["skip"], "offset"),

@@ -54,6 +54,7 @@ package enum ContractRules {
         ExampleNotOfItsType(),
         FieldSpelling(),
         ForbiddenTenantHeader(),
+        ForgottenView(),
         HeaderNeverDeclared(),
         IDWithoutVerb(),
         IdempotencyKeyClash(),

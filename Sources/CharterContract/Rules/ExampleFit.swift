@@ -10,7 +10,8 @@ struct ExampleFit {
         if value == .null { return use.isNullable ? nil : "is null" }
         switch use.form {
         case .enumeration(let values):
-            guard let text = value.plainText, values.contains(where: { $0.text.value == text }) else { return "is none of the values" }
+            let words = values.map(\.text.value)
+            guard let text = value.plainText, words.contains(text) else { return "is none of the values\(named(words, value.plainText))" }
             return nil
         case .list(let element):
             guard case .array(let elements) = value else { return "is no list" }
@@ -32,6 +33,12 @@ struct ExampleFit {
             guard let scalar = Scalar(rawValue: name) else { return types[name].flatMap { fault(of: value, as: $0.type) } }
             return fault(of: value, as: scalar, use)
         }
+    }
+
+    /// The values of an enumeration behind the word for them: all where they are few, else the one that was most likely meant.
+    private func named(_ words: [String], _ typed: String?) -> String {
+        if words.count <= 6 { return " " + words.map { "'\($0)'" }.inWords(conjunction: "and") }
+        return typed.flatMap { nearestName(to: $0, among: words) }.map { ", of which '\($0)' is the nearest" } ?? ""
     }
 
     private func fault(of value: OrderedJSON, as scalar: Scalar, _ use: TypeUse) -> String? {

@@ -9,7 +9,7 @@ package struct RoleWithoutCaller: ContractRule {
         return contract.endpoints.compactMap { endpoint in
             let auth = groups.effective(endpoint).auth
             guard let roles = endpoint.own.roles, let role = roles.value.first, declared.contains(role.value), let auth,
-                auth.names.allSatisfy({ credentials[$0.value] != nil }),
+                !auth.isUnreadable, auth.names.allSatisfy({ credentials[$0.value] != nil }),
                 !auth.names.contains(where: { credentials[$0.value]?.roles != nil })
             else { return nil }
             return Diagnostic(

@@ -37,13 +37,14 @@ package struct StatusNotDocumented: ResolvedRule {
                     return Diagnostic.Note("'\(id)' can be answered so\(others)", at: place)
                 }
             }
-            let otherStatus = closed.value.first.map(String.init) ?? "400"
+            // A fault of the server is never told as one of the caller, nor the other way round.
+            let alike = closed.value.first { $0 / 100 == status / 100 }
+            let more = names.count > 1 ? ", …" : ""
             return Self.diagnostic(
                 "\(names.inWords(conjunction: "and")) \(names.count == 1 ? "is" : "are") answered with \(status), which is not among them",
                 at: closed.span,
                 notes: [example].compactMap(\.self),
-                help:
-                    "add the status, or say another one: faults: { \(answers[0].code.rawValue): \(otherStatus)\(names.count > 1 ? ", …" : "") }"
+                help: "add \(status)" + (alike.map { ", or say another one: faults: { \(answers[0].code.rawValue): \($0)\(more) }" } ?? "")
             )
         }
     }

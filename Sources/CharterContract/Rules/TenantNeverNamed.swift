@@ -12,8 +12,17 @@ package struct TenantNeverNamed: ContractRule {
                 "no path has the parameter ':\(parameter)' that names the tenant",
                 rule: Self.name,
                 at: place.span,
-                help: nearestName(to: parameter, among: names).map { "did you mean '\($0)'?" } ?? "name a parameter that stands in a path"
+                help: mend(parameter, Set(names).sorted())
             )
         }
+    }
+
+    /// The parameter that was most likely meant, be it short for what was written; else some of those that there are.
+    private func mend(_ parameter: String, _ names: [String]) -> String {
+        let cut = names.filter { $0.count > 1 && (parameter.hasPrefix($0) || $0.hasPrefix(parameter)) }
+        if let meant = nearestName(to: parameter, among: names) ?? (cut.count == 1 ? cut.first : nil) { return "did you mean '\(meant)'?" }
+        guard !names.isEmpty else { return "name a parameter that stands in a path" }
+        let some = names.prefix(5).map { "'\($0)'" } + (names.count > 5 ? ["\(names.count - 5) more"] : [])
+        return "name a parameter that stands in a path: there is \(some.inWords(conjunction: "and"))"
     }
 }

@@ -36,6 +36,7 @@ struct ServerAPIView: TemplateView {
         .flag("keepsEffects") { $0.keepsEffects },
         .flag("allowsMissingHandlers") { $0.allowsMissingHandlers },
         .flag("registersWithoutEffects") { $0.allowsMissingHandlers && $0.keepsEffects },
+        .lines("storeNotice") { _ in HandlerNotice.unusedStore },
         .list("callers") { $0.callers },
         .flag("hasCallers") { !$0.callers.isEmpty },
         .flag("hasMoreThanKeys") { $0.hasTokens || $0.hasTenants || $0.hasQuotas || $0.keepsEffects },
@@ -110,6 +111,8 @@ struct HandlerView: TemplateView {
     let isShortWithBrace: Bool
     /// What is said of what stands for it while it is missing.
     let missingDoc: [String]
+    /// What the compiler says while it is missing.
+    let missingNotice: [String]
 
     static let properties = ViewProperties<HandlerView>(
         .text("identifier") { $0.identifier },
@@ -122,7 +125,8 @@ struct HandlerView: TemplateView {
         .flag("hasBody") { $0.hasBody },
         .flag("isShort") { $0.isShort },
         .flag("isShortWithBrace") { $0.isShortWithBrace },
-        .lines("missingDoc") { $0.missingDoc }
+        .lines("missingDoc") { $0.missingDoc },
+        .lines("missingNotice") { $0.missingNotice }
     )
 
     init(_ endpoint: ResolvedEndpoint, api: ResolvedAPI, keepsEffects: Bool) {
@@ -142,9 +146,10 @@ struct HandlerView: TemplateView {
             returning = output.map { isPaged ? " -> Page<\($0)>" : " -> \($0)" } ?? ""
         }
         let transaction = keepsEffects ? ", in transaction: Transaction" : ""
-        let declaration = "    func \(identifier)(_ input: \(namespace).Input, caller: Caller\(transaction)) async throws\(returning)"
-        isShort = declaration.count <= SwiftLayout.width
-        isShortWithBrace = "public \(declaration) {".count <= SwiftLayout.width
+        let declaration = "func \(identifier)(_ input: \(namespace).Input, caller: Caller\(transaction)) async throws\(returning)"
+        isShort = declaration.count + 4 <= SwiftLayout.width
+        isShortWithBrace = "    public \(declaration) {".count <= SwiftLayout.width
+        missingNotice = HandlerNotice.missing(declaration)
         missingDoc = DocComment.lines(["Answers `\(endpoint.route)` until there is a handler: 501."], indentation: 4)
     }
 }

@@ -63,7 +63,19 @@ struct Authentication: RequestStage {
         let worst = findings.refused ?? lacking ?? findings.worst
         var fault = worst?.fault ?? .missing
         if fault <= .malformed, presentsAnother(than: findings, reading) { fault = .foreign }
-        return .unauthorized(fault, worst?.credential, challenges: findings.compactMap(\.credential.challenge))
+        let isWithoutAny = fault == .missing && valid.isEmpty
+        let place = isWithoutAny ? places(of: asked, findings) : worst?.credential.place.phrase
+        return .unauthorized(fault, at: place, challenges: findings.compactMap(\.credential.challenge))
+    }
+
+    /// The places of the credentials that are asked for: all of one alternative or of another.
+    private func places(of asked: AskedCredentials, _ findings: [CredentialFinding]) -> String {
+        var seen: Set<String> = []
+        let phrases = findings.reduce(into: [:]) { $0[$1.credential.name] = $1.credential.place.phrase }
+        let alternatives = asked.alternatives.filter { !$0.isEmpty }.map { names in
+            names.compactMap { phrases[$0] }.joined(separator: " and one in ")
+        }
+        return alternatives.filter { seen.insert($0).inserted }.joined(separator: ", or in ")
     }
 
     /// Whether the request has a credential of the API that this endpoint does not take, in a text that is not taken as another.

@@ -52,7 +52,8 @@ struct PageReading {
     }
 
     private mutating func checked(_ number: Int, within range: ClosedRange<Int>, _ parameter: String) -> Int {
-        if !range.contains(number) { report("must be \(range.lowerBound) to \(range.upperBound)", parameter) }
+        if number < range.lowerBound { report("must be at least \(range.lowerBound)", parameter) }
+        if number > range.upperBound { report("must be at most \(range.upperBound)", parameter) }
         return min(max(number, range.lowerBound), range.upperBound)
     }
 

@@ -15,12 +15,13 @@ struct DescribedKey {
             (self.credential, kind) = (named, nil)
             return
         }
-        for candidate in api.credentials where credential == nil || candidate.name == credential {
+        let candidates = api.credentials.filter { credential == nil || $0.name == credential }
+        for candidate in candidates {
             guard let kind = candidate.kind(named: name) else { continue }
             (self.credential, self.kind) = (candidate, kind)
             return
         }
-        throw .unknownKind(name)
+        throw .unknownKind(name, known: candidates.flatMap { $0.kinds.map(\.name) })
     }
 
     init(credential: APIDescription.Credential, kind: APIDescription.KeyKind?) {

@@ -2,8 +2,8 @@
 ///
 /// No case holds the key itself.
 public enum KeyFault: Error, Hashable, Sendable {
-    /// The API has no kind of key of that name.
-    case unknownKind(String)
+    /// The API has no kind of key of that name; it has those that are known.
+    case unknownKind(String, known: [String])
     /// The key has no kind, and its credential is none that does without.
     case kindMissing(id: String)
     /// The key does not begin as keys of its kind do, or has nothing behind that.
@@ -38,7 +38,8 @@ extension KeyFault: CustomStringConvertible {
     /// What is wrong, and how to mend it.
     public var description: String {
         switch self {
-        case .unknownKind(let kind): "the API has no kind of key '\(kind)'"
+        case .unknownKind(let kind, let known):
+            "the API has no kind of key '\(kind)'\(known.isEmpty ? "" : "; it has \(Set(known).listed)")"
         case .kindMissing(let id): "the key\(id.isEmpty ? "" : " '\(id)'") has no kind: name one, or a credential that has none"
         case .wrongPrefix(let id, let prefix): "the key '\(id)' must begin with '\(prefix)', and have something behind it"
         case .wrongForm(let id, let form): "behind its prefix the key '\(id)' must have the form '\(form)'"

@@ -20,12 +20,12 @@ struct LimitFields {
 
     /// `draft-ietf-httpapi-ratelimit-headers-10` §3 and §4, the same in -11: lists of structured fields (RFC 9651), a member for each limit, by its name as a String.
     ///
-    /// `w` is missing where windows are not always of the same length, and `t` where nothing is missing, so that nothing more becomes available. `pk` says nothing that
-    /// callers do not know: each has only one partition of a limit.
+    /// Of a bucket `q` is its size, so that `r` is never more. `w` is missing where windows are not always of the same length, and `t` where
+    /// nothing is missing, so that nothing more becomes available. `pk` says nothing that callers do not know: each has only one partition of a limit.
     private func addDraft(to fields: inout HTTPFields) {
         let policies = standings.map { standing in
-            let window = standing.rule.window.seconds.map { ";w=\($0.structured)" } ?? ""
-            return "\(standing.rule.name.structured);q=\(standing.rule.allow.structured)\(window)"
+            let window = standing.rule.capacitySeconds.map { ";w=\($0.structured)" } ?? ""
+            return "\(standing.rule.name.structured);q=\(standing.rule.capacity.structured)\(window)"
         }
         let states = standings.map { standing in
             let reset = standing.resetSeconds > 0 ? ";t=\(standing.resetSeconds.structured)" : ""
@@ -49,7 +49,7 @@ struct LimitFields {
             case .epochSeconds:
                 now.nanosecondsSinceEpoch.saturatingAdd(standing.resetNanoseconds).quotient(roundedUpBy: .nanosecondsASecond)
             }
-        set(names.limit, String(standing.rule.allow), in: &fields)
+        set(names.limit, String(standing.rule.capacity), in: &fields)
         set(names.remaining, String(standing.remaining), in: &fields)
         set(names.reset, String(reset), in: &fields)
     }

@@ -3,7 +3,9 @@ import HTTPTypes
 
 extension Refusal {
     /// 401, with the challenges that RFC 9110 §11.6.1 asks of every such reply, where the API has some.
-    static func unauthorized(_ fault: CredentialFault, _ credential: APIDescription.Credential?, challenges: [String]) -> Refusal {
+    ///
+    /// - Parameter place: Where the credential is, or should be, in words.
+    static func unauthorized(_ fault: CredentialFault, at place: String?, challenges: [String]) -> Refusal {
         var seen: Set<String> = []
         var fields = HTTPFields()
         for challenge in challenges where seen.insert(challenge).inserted {
@@ -12,7 +14,7 @@ extension Refusal {
         return Refusal(
             fault.code,
             title: "The request has no valid credential.",
-            detail: credential.map { fault.detail($0.place.phrase) },
+            detail: place.map(fault.detail),
             headers: fields
         )
     }

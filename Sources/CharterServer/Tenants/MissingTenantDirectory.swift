@@ -4,6 +4,6 @@ struct MissingTenantDirectory: Error, CustomStringConvertible {
     let tenancy: String
 
     var description: String {
-        "nothing says whether a \(tenancy) is suspended: hand a TenantDirectory to APIRoutes(_:keys:tenants:)"
+        "nothing says whether the \(tenancy) of a request is suspended: hand a TenantDirectory to APIRoutes(_:keys:tenants:)"
     }
 }

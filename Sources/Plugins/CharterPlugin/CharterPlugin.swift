@@ -19,10 +19,16 @@ struct CharterPlugin: BuildToolPlugin {
             .buildCommand(
                 displayName: "Generating \(target.name) from \(hasSettings ? "charter.yaml" : "contract.yaml")",
                 executable: try context.tool(named: "charter").url,
-                arguments: ["build-target", folder.path, "--output", output.path] + watched.urls.flatMap { ["--watched", $0.path] },
+                arguments: ["build-target", folder.path, "--output", output.path]
+                    + watched.urls.flatMap { ["--watched", $0.path] } + modules(of: target).flatMap { ["--module", $0] },
                 inputFiles: watched.inputs,
                 outputFiles: Self.outputs.map { output.appending(path: $0) }
             )
         ]
+    }
+
+    /// What the target can import of what is built from sources.
+    private func modules(of target: any Target) -> [String] {
+        Set(target.recursiveTargetDependencies.compactMap { ($0 as? any SourceModuleTarget)?.moduleName }).sorted()
     }
 }

@@ -7,79 +7,177 @@ public import LendingModels
 // An endpoint that a contract gains breaks no server: until it has a handler there, its requests pass every check and are answered 501.
 extension LendingAPI {
     /// Answers `GET /branches` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listBranches(_ input: ListBranches.Input, caller: Caller) async throws -> [Branch]`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listBranches(_ input: ListBranches.Input, caller: Caller) async throws -> [Branch] {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /works` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listWorks(_ input: ListWorks.Input, caller: Caller) async throws -> Page<Work>`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func listWorks(_ input: ListWorks.Input, caller: Caller) async throws -> Page<Work> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /works/:isbn` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getWork(_ input: GetWork.Input, caller: Caller) async throws -> Work`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getWork(_ input: GetWork.Input, caller: Caller) async throws -> Work {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /works/:isbn/copies` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listCopies(_ input: ListCopies.Input, caller: Caller) async throws -> Page<Copy>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listCopies(_ input: ListCopies.Input, caller: Caller) async throws -> Page<Copy> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /readers` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listReaders(_ input: ListReaders.Input, caller: Caller) async throws -> Page<Reader>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listReaders(_ input: ListReaders.Input, caller: Caller) async throws -> Page<Reader> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /readers/:number` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getReader(_ input: GetReader.Input, caller: Caller) async throws -> Reader`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getReader(_ input: GetReader.Input, caller: Caller) async throws -> Reader {
         throw Refusal.notImplemented
     }
 
     /// Answers `PUT /readers/:number` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func putReader(_ input: PutReader.Input, caller: Caller) async throws -> PutReaderReply`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func putReader(_ input: PutReader.Input, caller: Caller) async throws -> PutReaderReply {
         throw Refusal.notImplemented
     }
 
     /// Answers `PATCH /readers/:number` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func changeReader(_ input: ChangeReader.Input, caller: Caller) async throws -> Reader`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func changeReader(_ input: ChangeReader.Input, caller: Caller) async throws -> Reader {
         throw Refusal.notImplemented
     }
 
     /// Answers `DELETE /readers/:number` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func removeReader(_ input: RemoveReader.Input, caller: Caller) async throws`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func removeReader(_ input: RemoveReader.Input, caller: Caller) async throws {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /loans` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listLoans(_ input: ListLoans.Input, caller: Caller) async throws -> Page<Loan>`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func listLoans(_ input: ListLoans.Input, caller: Caller) async throws -> Page<Loan> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /loans/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getLoan(_ input: GetLoan.Input, caller: Caller) async throws -> Loan`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getLoan(_ input: GetLoan.Input, caller: Caller) async throws -> Loan {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /loans` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func lendCopy(_ input: LendCopy.Input, caller: Caller, in transaction: Transaction) async throws -> \
+            Loan`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func lendCopy(_ input: LendCopy.Input, caller: Caller, in transaction: Transaction) async throws -> Loan {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /reservations` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func requestReservation(_ input: RequestReservation.Input, caller: Caller, in transaction: \
+            Transaction) async throws -> Reservation`: the endpoint is answered 501; a function of another signature is no \
+            handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func requestReservation(
         _ input: RequestReservation.Input,
         caller: Caller,
@@ -89,7 +187,14 @@ extension LendingAPI {
     }
 
     /// Answers `GET /me` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getMe(_ input: GetMe.Input, caller: Caller) async throws -> Person`: the endpoint is answered \
+            501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getMe(_ input: GetMe.Input, caller: Caller) async throws -> Person {
         throw Refusal.notImplemented
     }

@@ -7,49 +7,112 @@ public import OdditiesModels
 // An endpoint that a contract gains breaks no server: until it has a handler there, its requests pass every check and are answered 501.
 extension OdditiesAPI {
     /// Answers `GET /things` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listThings(_ input: ListThings.Input, caller: Caller) async throws -> Page<Thing>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listThings(_ input: ListThings.Input, caller: Caller) async throws -> Page<Thing> {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /things` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func putThing(_ input: PutThing.Input, caller: Caller) async throws -> Thing`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func putThing(_ input: PutThing.Input, caller: Caller) async throws -> Thing {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /things/public` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func publicThings(_ input: PublicThings.Input, caller: Caller) async throws -> [PublicThingsItem]`: \
+            the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func publicThings(_ input: PublicThings.Input, caller: Caller) async throws -> [PublicThingsItem] {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /things/search` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func searchThings(_ input: SearchThings.Input, caller: Caller) async throws -> Page<Thing>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func searchThings(_ input: SearchThings.Input, caller: Caller) async throws -> Page<Thing> {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /things/open` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func openThings(_ input: OpenThings.Input, caller: Caller) async throws -> String`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func openThings(_ input: OpenThings.Input, caller: Caller) async throws -> String {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /things/marked` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func markThings(_ input: MarkThings.Input, caller: Caller) async throws -> MarkThingsResult`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func markThings(_ input: MarkThings.Input, caller: Caller) async throws -> MarkThingsResult {
         throw Refusal.notImplemented
     }
 
     /// Answers `DELETE /things/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func `default`(_ input: Default.Input, caller: Caller, in transaction: Transaction) async throws`: \
+            the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func `default`(_ input: Default.Input, caller: Caller, in transaction: Transaction) async throws {
         throw Refusal.notImplemented
     }
 
     /// Answers `PUT /things/:id/in/:in` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12(_ input: \
+            AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12.Input, caller: Caller, in transaction: \
+            Transaction) async throws -> ATypeWhoseNameHasExactlySixtyCharactersForTheLongestLines123`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func anEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12(
         _ input: AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12.Input,
         caller: Caller,
@@ -59,43 +122,98 @@ extension OdditiesAPI {
     }
 
     /// Answers `GET /things/:id/at/:aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func weigh(_ input: Weigh.Input, caller: Caller, in transaction: Transaction) async throws -> \
+            Double`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` \
+            in charter.yaml makes this an error
+            """
+    )
     public func weigh(_ input: Weigh.Input, caller: Caller, in transaction: Transaction) async throws -> Double {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /baskets` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func fillBasket(_ input: FillBasket.Input, caller: Caller) async throws -> FillBasketReply`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func fillBasket(_ input: FillBasket.Input, caller: Caller) async throws -> FillBasketReply {
         throw Refusal.notImplemented
     }
 
     /// Answers `DELETE /baskets/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func emptyBasket(_ input: EmptyBasket.Input, caller: Caller) async throws -> EmptyBasketReply`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func emptyBasket(_ input: EmptyBasket.Input, caller: Caller) async throws -> EmptyBasketReply {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /baskets/shelves` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listShelves(_ input: ListShelves.Input, caller: Caller) async throws -> ListShelvesReply`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listShelves(_ input: ListShelves.Input, caller: Caller) async throws -> ListShelvesReply {
         throw Refusal.notImplemented
     }
 
     /// Answers `PATCH /baskets/:id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func changeBasket(_ input: ChangeBasket.Input, caller: Caller) async throws -> Basket`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func changeBasket(_ input: ChangeBasket.Input, caller: Caller) async throws -> Basket {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /baskets` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listBaskets(_ input: ListBaskets.Input, caller: Caller) async throws -> [Basket]`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listBaskets(_ input: ListBaskets.Input, caller: Caller) async throws -> [Basket] {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /records` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func keepRecord(_ input: KeepRecord.Input, caller: Caller) async throws -> Record`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func keepRecord(_ input: KeepRecord.Input, caller: Caller) async throws -> Record {
         throw Refusal.notImplemented
     }
@@ -107,19 +225,40 @@ extension OdditiesAPI {
     }
 
     /// Answers `GET /mine` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func readMine(_ input: ReadMine.Input, caller: Caller) async throws -> String`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func readMine(_ input: ReadMine.Input, caller: Caller) async throws -> String {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /mine/either` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func readEither(_ input: ReadEither.Input, caller: Caller) async throws -> String`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func readEither(_ input: ReadEither.Input, caller: Caller) async throws -> String {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /mine/app` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func readApp(_ input: ReadApp.Input, caller: Caller) async throws -> String`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func readApp(_ input: ReadApp.Input, caller: Caller) async throws -> String {
         throw Refusal.notImplemented
     }

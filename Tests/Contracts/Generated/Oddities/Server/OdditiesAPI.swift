@@ -8,7 +8,7 @@ public import OdditiesModels
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
 ///
-/// An endpoint without a handler is answered 501, and the compiler warns of it.
+/// An endpoint without a handler is answered 501, and the compiler warns of it. A function of another signature is no handler.
 ///
 /// Calls that can be repeated, or that a limit counts by what they do, are handled in a transaction: what a handler writes
 /// with it is committed together with that count and the answer, and undone when the handler throws.

@@ -7,85 +7,193 @@ public import ParcelsModels
 // An endpoint that a contract gains breaks no server: until it has a handler there, its requests pass every check and are answered 501.
 extension ParcelsAPI {
     /// Answers `POST /addresses` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func saveAddress(_ input: SaveAddress.Input, caller: Caller, in transaction: Transaction) async \
+            throws -> Address`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func saveAddress(_ input: SaveAddress.Input, caller: Caller, in transaction: Transaction) async throws -> Address {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /addresses/:address_id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getAddress(_ input: GetAddress.Input, caller: Caller) async throws -> Address`: the endpoint \
+            is answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func getAddress(_ input: GetAddress.Input, caller: Caller) async throws -> Address {
         throw Refusal.notImplemented
     }
 
     /// Answers `PATCH /addresses/:address_id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func changeAddress(_ input: ChangeAddress.Input, caller: Caller) async throws -> Address`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func changeAddress(_ input: ChangeAddress.Input, caller: Caller) async throws -> Address {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /rates` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func quoteRates(_ input: QuoteRates.Input, caller: Caller) async throws -> [Rate]`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func quoteRates(_ input: QuoteRates.Input, caller: Caller) async throws -> [Rate] {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /shipments` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listShipments(_ input: ListShipments.Input, caller: Caller) async throws -> Page<Shipment>`: \
+            the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listShipments(_ input: ListShipments.Input, caller: Caller) async throws -> Page<Shipment> {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /shipments` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func createShipment(_ input: CreateShipment.Input, caller: Caller, in transaction: Transaction) \
+            async throws -> Shipment`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func createShipment(_ input: CreateShipment.Input, caller: Caller, in transaction: Transaction) async throws -> Shipment {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /shipments/:shipment_id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func getShipment(_ input: GetShipment.Input, caller: Caller) async throws -> Shipment`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func getShipment(_ input: GetShipment.Input, caller: Caller) async throws -> Shipment {
         throw Refusal.notImplemented
     }
 
     /// Answers `DELETE /shipments/:shipment_id` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func cancelShipment(_ input: CancelShipment.Input, caller: Caller) async throws`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func cancelShipment(_ input: CancelShipment.Input, caller: Caller) async throws {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /shipments/:shipment_id/labels` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func buyLabel(_ input: BuyLabel.Input, caller: Caller, in transaction: Transaction) async throws -> \
+            Label`: the endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func buyLabel(_ input: BuyLabel.Input, caller: Caller, in transaction: Transaction) async throws -> Label {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /labels` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func orderLabel(_ input: OrderLabel.Input, caller: Caller, in transaction: Transaction) async \
+            throws -> Label`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func orderLabel(_ input: OrderLabel.Input, caller: Caller, in transaction: Transaction) async throws -> Label {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /tracking/:tracking_number` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func track(_ input: Track.Input, caller: Caller) async throws -> Tracking`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func track(_ input: Track.Input, caller: Caller) async throws -> Tracking {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /tracking/:tracking_number/events` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func reportEvent(_ input: ReportEvent.Input, caller: Caller, in transaction: Transaction) async \
+            throws -> TrackingEvent`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func reportEvent(_ input: ReportEvent.Input, caller: Caller, in transaction: Transaction) async throws -> TrackingEvent {
         throw Refusal.notImplemented
     }
 
     /// Answers `GET /webhooks` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listWebhooks(_ input: ListWebhooks.Input, caller: Caller) async throws -> Page<Webhook>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listWebhooks(_ input: ListWebhooks.Input, caller: Caller) async throws -> Page<Webhook> {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /webhooks` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func registerWebhook(_ input: RegisterWebhook.Input, caller: Caller, in transaction: Transaction) \
+            async throws -> Webhook`: the endpoint is answered 501; a function of another signature is no handler; \
+            `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func registerWebhook(_ input: RegisterWebhook.Input, caller: Caller, in transaction: Transaction) async throws -> Webhook {
         throw Refusal.notImplemented
     }
