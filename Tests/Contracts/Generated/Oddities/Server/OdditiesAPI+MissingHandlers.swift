@@ -219,7 +219,14 @@ extension OdditiesAPI {
     }
 
     /// Answers `POST /applications` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func apply(_ input: Apply.Input, caller: Caller) async throws -> Application`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func apply(_ input: Apply.Input, caller: Caller) async throws -> Application {
         throw Refusal.notImplemented
     }

@@ -7,13 +7,28 @@ public import ShopModels
 // An endpoint that a contract gains breaks no server: until it has a handler there, its requests pass every check and are answered 501.
 extension ShopAPI {
     /// Answers `GET /orders` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func listOrders(_ input: ListOrders.Input, caller: Caller) async throws -> Page<Order>`: the \
+            endpoint is answered 501; a function of another signature is no handler; `missingHandlers: fail` in \
+            charter.yaml makes this an error
+            """
+    )
     public func listOrders(_ input: ListOrders.Input, caller: Caller) async throws -> Page<Order> {
         throw Refusal.notImplemented
     }
 
     /// Answers `POST /orders` until there is a handler: 501.
-    @available(*, deprecated, message: "the endpoint has no handler, and is answered 501")
+    @available(
+        *,
+        deprecated,
+        message: """
+            no handler `func placeOrder(_ input: PlaceOrder.Input, caller: Caller) async throws -> Order`: the endpoint is \
+            answered 501; a function of another signature is no handler; `missingHandlers: fail` in charter.yaml makes this an error
+            """
+    )
     public func placeOrder(_ input: PlaceOrder.Input, caller: Caller) async throws -> Order {
         throw Refusal.notImplemented
     }

@@ -8,7 +8,7 @@ public import ShopModels
 ///
 /// Each handler gets a request that passed every check of the contract, and the caller who made it.
 ///
-/// An endpoint without a handler is answered 501, and the compiler warns of it.
+/// An endpoint without a handler is answered 501, and the compiler warns of it. A function of another signature is no handler.
 public protocol ShopAPI: Sendable {
     /// List orders.
     ///
