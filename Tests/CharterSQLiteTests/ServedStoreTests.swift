@@ -142,7 +142,7 @@ struct ServedStoreTests {
         let server = try StoredNotes(store, clock: clock, keys: store)
         try await store.insert(StoredKey(id: "robot", kind: nil, credential: "key", scopes: [], tenant: "a"), hashed: KeyHash(of: "robot"))
         #expect(try await server.write().outcome == "201")
-        try await store.revokeKey(id: "robot", of: .tenant("a"), at: clock.now)
+        _ = try await store.revokeKey(id: "robot", of: .tenant("a"), at: clock.now)
         #expect(try await server.write().outcome == "401")
         clock.setCalendar(to: Timestamp(secondsSinceEpoch: 1_777_000_000))
         #expect(try await server.write().outcome == "401")
