@@ -18,11 +18,16 @@ struct RevokeKeyCommand<Served: APIService>: AsyncParsableCommand {
     @Argument(help: "The identifier of the key, as 'keys list' shows it.")
     var id: String
 
-    @Option(help: "The tenant whose key it is; by default it belongs to none.")
+    @Option(help: Self.tenantHelp)
     var tenant: String?
 
+    private static var tenantHelp: ArgumentHelp {
+        Served.everyKeyHasTenant ? "The tenant whose key it is." : "The tenant whose key it is; by default it belongs to none."
+    }
+
     func run() async throws {
-        let (_, resources) = try database.open()
+        let (service, resources) = try database.openExisting()
+        try await Served.checkTenant(tenant, of: service, in: database)
         guard try await resources.store.revokeKey(id: id, of: tenant, at: .now()) != nil else {
             let whose = tenant.map { "\(Served.api.tenancy?.name ?? "tenant") '\($0)' has" } ?? "there is"
             throw CommandRefusal("\(whose) no key '\(id)': see 'keys list', and say with --tenant whose it is")

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import CharterRuntime
 import Foundation
-import Logging
 
 /// `serve`: serves the API until it is told to stop.
 public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
@@ -52,7 +51,6 @@ public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
 
     /// Serves.
     public func run() async throws {
-        LoggingSystem.bootstrap(StreamLogHandler.standardError)
         if demo { try await serveDemonstration() } else { try await serveDatabase() }
     }
 
