@@ -12,7 +12,7 @@ struct UndeliveredMails: Error, CustomStringConvertible {
     var description: String {
         var parts: [String] = []
         if tally.postponed > 0 {
-            parts.append("\(tally.postponed) could not be delivered, for the reasons above, and will be tried again: by a server, or by 'deliver' later")
+            parts.append("\(tally.postponed) could not be delivered, for the reasons above: a server tries again, or 'deliver' later")
         }
         if tally.refused > 0 { parts.append("\(tally.refused) will never be delivered") }
         return parts.joined(separator: "; ")

@@ -11,9 +11,8 @@ extension APIService {
     ///
     /// - Throws: `ValidationError` where it must and does not; ``CommandRefusal`` for a tenant that is not there.
     static func checkTenant(_ tenant: String?, of service: Self, in database: DatabaseOptions<Self>) async throws {
-        if tenant == nil, everyKeyHasTenant { throw ValidationError("say with --tenant whose: every key belongs to a \(api.tenancy?.name ?? "tenant")") }
-        if let tenant, try await !service.hasTenant(tenant) {
-            throw CommandRefusal("there is no \(api.tenancy?.name ?? "tenant") '\(tenant)' in \(database.path)")
-        }
+        let word = api.tenancy?.name ?? "tenant"
+        if tenant == nil, everyKeyHasTenant { throw ValidationError("say with --tenant whose: every key belongs to a \(word)") }
+        if let tenant, try await !service.hasTenant(tenant) { throw CommandRefusal("there is no \(word) '\(tenant)' in \(database.path)") }
     }
 }

@@ -55,7 +55,10 @@ extension SQLiteRaven {
             let over = now.milliseconds - 3_600_000
             try database.execute(sql: "DELETE FROM revoked_tokens WHERE ends_at < ?", arguments: [over])
             try database.execute(
-                sql: "INSERT INTO revoked_tokens (id, ends_at) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET ends_at = max(ends_at, excluded.ends_at)",
+                sql: """
+                    INSERT INTO revoked_tokens (id, ends_at) VALUES (?, ?)
+                    ON CONFLICT (id) DO UPDATE SET ends_at = max(ends_at, excluded.ends_at)
+                    """,
                 arguments: [id, end?.milliseconds ?? .max]
             )
         }
