@@ -40,18 +40,24 @@ public protocol APIService: Sendable {
     /// Whether there is a tenant of that name, so that a key can belong to it.
     func hasTenant(_ name: String) async throws -> Bool
 
+    /// Makes sure that a key is none that callers could not make themselves, as far as the API's description of keys does not say so.
+    ///
+    /// - Throws: ``CommandRefusal`` for one that is.
+    static func check(_ key: KeyDraft) throws
+
     /// The `sub` of somebody's tokens, whatever people call them by, such as an e-mail address.
     ///
-    /// - Returns: `name` itself where it is that already, or nobody is known by it.
+    /// - Returns: `name` itself where it is that already.
+    /// - Throws: ``CommandRefusal`` for a name that can be nobody's.
     func subject(of name: String) async throws -> String
 
     /// Takes a token back that the service, or whoever issues its tokens, has issued.
     ///
     /// - Parameters:
     ///   - id: The token's `jti`.
-    ///   - end: When the token ends by itself, after which nothing need be kept of it.
+    ///   - end: When the token ends by itself, after which nothing need be kept of it; nil where nobody knows, so that it is kept for good.
     /// - Returns: Whether the service can; it is then refused from now on.
-    func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool
+    func revokeToken(_ id: String, endingAt end: Timestamp?) async throws -> Bool
 
     /// Fills an empty database with a data set, which is the same whenever the instant is.
     ///
@@ -76,11 +82,14 @@ extension APIService {
     /// Everything is kept.
     public var forgetting: [any ForgettingStore] { [] }
 
+    /// Any key that the API's description allows.
+    public static func check(_ key: KeyDraft) throws {}
+
     /// The name itself, for services that keep no people.
     public func subject(of name: String) async throws -> String { name }
 
     /// Whether tokens can be taken back: no, for services that keep none.
-    public func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool { false }
+    public func revokeToken(_ id: String, endingAt end: Timestamp?) async throws -> Bool { false }
 
     /// Does nothing, for services that do nothing outside of their database.
     public func forgetDemonstration() async throws {}

@@ -12,30 +12,30 @@ struct SecretFile {
 
     /// Makes the file with a text, unless it is there.
     ///
-    /// - Throws: what keeps it from being written.
+    /// - Throws: ``UnwritableFile``.
     func makeIfMissing(_ text: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { return }
         try draft(of: text) { draft in
             // A link fails where another process has made the file meanwhile, which then counts.
-            guard link(draft, path) == 0 || errno == EEXIST else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+            guard link(draft, path) == 0 || errno == EEXIST else { throw UnwritableFile(path: path, code: errno) }
         }
     }
 
     /// Puts a text in the place of what stands in the file, or makes it.
     ///
-    /// - Throws: what keeps it from being written.
+    /// - Throws: ``UnwritableFile``.
     func replace(with text: String) throws {
         try draft(of: text) { draft in
-            guard rename(draft, path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+            guard rename(draft, path) == 0 else { throw UnwritableFile(path: path, code: errno) }
         }
     }
 
     private func draft(of text: String, _ use: (String) throws -> Void) throws {
         let draft = "\(path).\(UUID().uuidString)"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw UnwritableFile(path: path, code: errno) }
         defer { unlink(draft) }
-        guard FileManager.default.createFile(atPath: draft, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
-        }
+        try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(text.utf8))
         try use(draft)
     }
 }

@@ -10,6 +10,8 @@ public struct ServiceResources: Sendable {
     public let clock: any ServerClock
     /// The folder in which the service keeps what is not in its database, without a slash at its end; it may not be there yet.
     public let folder: String
+    /// Whether the service demonstrates itself, with a folder of its own: it then touches nothing outside of that, whatever the environment names.
+    public let isDemonstration: Bool
     /// Where the service tells of what nobody asked for.
     public let logger: Logger
 
@@ -18,11 +20,13 @@ public struct ServiceResources: Sendable {
         store: SQLiteStore,
         clock: any ServerClock = SystemClock(),
         folder: String,
+        isDemonstration: Bool = false,
         logger: Logger = Logger(label: "charter.service")
     ) {
         self.store = store
         self.clock = clock
         self.folder = folder
+        self.isDemonstration = isDemonstration
         self.logger = logger
     }
 }

@@ -19,12 +19,15 @@ public struct Cobuntu: APIService {
     /// What takes e-mails out of the outbox.
     package let delivery: DeliveryWorker<SQLiteStore>
     private let spool: MailSpool
+    private let isDemonstration: Bool
 
     /// Opens Cobuntu on its database.
     ///
-    /// E-mails go into the folder of the variable `COBUNTU_SPOOL`, or into `spool` beside the database.
+    /// E-mails go into the folder of the variable `COBUNTU_SPOOL`, or into `spool` beside the database; those of a demonstration always into the latter, which it
+    /// removes when it begins anew.
     public init(_ resources: ServiceResources) throws {
-        let named = ProcessInfo.processInfo.environment["COBUNTU_SPOOL"].flatMap { $0.isEmpty ? nil : $0 }
+        let named = ProcessInfo.processInfo.environment["COBUNTU_SPOOL"].flatMap { $0.isEmpty || resources.isDemonstration ? nil : $0 }
+        isDemonstration = resources.isDemonstration
         spool = MailSpool(folder: URL(fileURLWithPath: named ?? "\(resources.folder)/spool"))
         handlers = CobuntuService(resources.store, clock: resources.clock)
         delivery = DeliveryWorker(
@@ -71,6 +74,7 @@ public struct Cobuntu: APIService {
 
     /// Takes away the e-mails of the demonstration.
     public func forgetDemonstration() async throws {
+        guard isDemonstration else { return }
         // What was being delivered would come back into the spool.
         try await delivery.whileIdle {
             guard FileManager.default.fileExists(atPath: spool.folder.path) else { return }

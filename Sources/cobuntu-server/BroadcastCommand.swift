@@ -40,7 +40,7 @@ struct BroadcastCommand: AsyncParsableCommand {
     var sender = "command line"
 
     func run() async throws {
-        let (service, resources) = try database.open()
+        let (service, resources) = try database.openExisting()
         let new = BroadcastCreate(segmentId: segment, subject: subject, text: text, html: html, replyTo: replyTo)
         // What callers of the API cannot send, the admin side cannot either.
         let faults = try APIDescription.cobuntu.faults(in: JSONCoding.encode(new), against: .named("BroadcastCreate"))

@@ -45,6 +45,26 @@ struct BroadcastTests {
         }
     }
 
+    @Test("an e-mail that cannot be read keeps no other waiting")
+    func damaged() async throws {
+        try await withFolder { folder in
+            let store = try SQLiteStore(path: folder.appending(path: "cobuntu.sqlite").path) { Cobuntu.registerMigrations(in: &$0) }
+            let clock = AdjustableClock(at: Timestamp(secondsSinceEpoch: 1_777_593_600))
+            let cobuntu = try Cobuntu(ServiceResources(store: store, clock: clock, folder: folder.path))
+            let sample = try await cobuntu.seed(at: clock.now)
+            let segment = try #require(UniqueID(sample.parameters["my-community"]?["submitSegmentForm"]?["id"] ?? ""))
+            let new = BroadcastCreate(segmentId: segment, subject: "Hello", text: "Hello")
+            _ = try await cobuntu.handlers.sendBroadcast(new, in: "my-community", by: "test")
+            try await store.write { database in
+                try database.execute(sql: "UPDATE outbox SET user_id = '?' WHERE number = (SELECT min(number) FROM outbox)")
+            }
+            let tally = try #require(try await cobuntu.delivery.deliverOnce())
+            #expect((tally.delivered, tally.refused, tally.postponed) == (23, 0, 1))
+            #expect(try await cobuntu.delivery.deliverOnce()?.postponed == 0)
+            try await store.close()
+        }
+    }
+
     @Test("what became of e-mails is forgotten after thirty days, and what is still to go out is not")
     func forgotten() async throws {
         try await withFolder { folder in

@@ -50,6 +50,9 @@ struct CommandTests {
             (["keys", "create", "--kind", "secret", "--scope", "ADMIN"], 2, "--tenant"),
             (["keys", "revoke", "no-such-key", "--tenant", "my-community"], 1, "community 'my-community' has no key 'no-such-key'"),
             (["keys", "revoke", "no-such-key"], 1, "there is no key 'no-such-key'"),
+            (["keys", "create", "--kind", "secret", "--tenant", "my-community"], 2, "--scope"),
+            (["keys", "list"], 2, "--tenant"),
+            (["keys", "list", "--tenant", "nowhere"], 1, "there is no community 'nowhere'"),
             (["seed", "--at", "yesterday"], 2, "'yesterday' is no instant"),
             (["broadcast", "--community", "my-community", "--segment", "1", "--subject", "s", "--text", "t"], 2, "'1' is no UUID"),
             (["serve", "--fixtures", "f.json"], 2, "--fixtures needs --demo"),
@@ -64,6 +67,46 @@ struct CommandTests {
             #expect(ending.status == status)
             #expect(ending.errors.contains(reason), "\(ending.errors)")
             #expect(ending.output.isEmpty)
+        }
+    }
+
+    @Test("what works on a database makes none", arguments: [["deliver"], ["keys", "list", "--tenant", "my-community"]])
+    func noDatabase(arguments: [String]) async throws {
+        try await withFolder { folder in
+            let ending = try await CobuntuProcess.run(arguments + ["--database", folder.appending(path: "mistyped.sqlite").path])
+            #expect(ending.status == 3)
+            #expect(ending.errors.contains("there is no database"), "\(ending.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+        }
+    }
+
+    @Test("what could not be delivered is told, and what could is its recipients' alone")
+    func undelivered() async throws {
+        try await withFolder { folder in
+            let database = ["--database", folder.appending(path: "cobuntu.sqlite").path]
+            let send = [
+                "broadcast", "--community", "my-community", "--segment", "27c21f88-a177-4053-8f7c-e5d4d4f30af9", "--subject", "Hello",
+                "--text", "Hello",
+            ]
+            _ = try await CobuntuProcess.run(["seed"] + database)
+            _ = try await CobuntuProcess.run(send + database)
+            let blocked = folder.appending(path: "blocked")
+            try Data().write(to: blocked)
+            let failed = try await CobuntuProcess.run(["deliver"] + database, environment: ["COBUNTU_SPOOL": blocked.path])
+            #expect(failed.status == 3)
+            #expect(failed.output == "0 delivered\n")
+            #expect(failed.errors.contains("error: 24 could not be delivered"), "\(failed.errors)")
+            _ = try await CobuntuProcess.run(send + database)
+            let delivered = try await CobuntuProcess.run(["deliver"] + database)
+            #expect(delivered.status == 0, "\(delivered.errors)")
+            #expect(delivered.output == "24 delivered\n")
+            let spool = folder.appending(path: "spool")
+            let names = try FileManager.default.subpathsOfDirectory(atPath: spool.path)
+            #expect(names.count == 25)
+            for path in [spool] + names.map({ spool.appending(path: $0) }) {
+                let access = try FileManager.default.attributesOfItem(atPath: path.path)[.posixPermissions] as? Int
+                #expect(access == (path.pathExtension == "eml" ? 0o600 : 0o700), "\(path.path)")
+            }
         }
     }
 

@@ -84,6 +84,40 @@ struct DemoTests {
         }
     }
 
+    @Test("touches nothing outside of its own folder, whatever the environment names")
+    func foreignSpool() async throws {
+        try await withFolder { folder in
+            let (spool, file) = (folder.appending(path: "spool-in-use"), folder.appending(path: "fixtures.json"))
+            try FileManager.default.createDirectory(at: spool, withIntermediateDirectories: true)
+            try Data("kept".utf8).write(to: spool.appending(path: "mail.eml"))
+            let temporary = folder.appending(path: "tmp")
+            try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+            let environment = ["COBUNTU_SPOOL": spool.path, "TMPDIR": temporary.path]
+            let server = try await CobuntuProcess.begin(["serve", "--demo", "--fixtures", file.path], environment: environment)
+            _ = try await server.firstLine
+            let fixtures = try JSONCoding.decode(Fixtures.self, from: Array(Data(contentsOf: file)))
+            let control = try #require(fixtures.control)
+            let url = try #require(URL(string: control.reset))
+            let authority = "\(try #require(url.host())):\(try #require(url.port))"
+            let request = HTTPRequest(method: .post, scheme: "http", authority: authority, path: url.path())
+            #expect(try await HTTPClientTransport.shared.send(request, body: []).head.status == .noContent)
+            server.terminate()
+            #expect(try await server.ending.status == 0)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: spool.path) == ["mail.eml"])
+        }
+    }
+
+    @Test("says in its own words where its fixtures cannot be written")
+    func noFolder() async throws {
+        try await withFolder { folder in
+            let file = folder.appending(path: "nope/fixtures.json")
+            let server = try await CobuntuProcess.run(["serve", "--demo", "--fixtures", file.path], environment: ["TMPDIR": folder.path])
+            #expect(server.status == 3)
+            let line = "error: '\(file.path)' cannot be written: No such file or directory; make its folder first\n"
+            #expect(server.errors.hasSuffix(line), "\(server.errors)")
+        }
+    }
+
     @Test("takes no time that is none", arguments: ["", "{}", #"{"seconds": -1}"#, #"{"seconds": 1e99}"#, #"{"seconds": "1"}"#, "[]"])
     func clock(body: String) async throws {
         try await RunningCobuntu.run { cobuntu in

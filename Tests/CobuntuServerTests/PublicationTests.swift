@@ -43,6 +43,14 @@ struct PublicationTests {
             #expect(shirt == products.first { $0.sku == shirt.sku })
             #expect(shirt.variants.map(\.name) == ["S", "M", "L"])
             let draft = try await cobuntu.database.read { try String.fetchOne($0, sql: "SELECT sku FROM products WHERE is_published = 0") }
+            // One without anything to buy is in no list, nor in its number.
+            try await cobuntu.database.write { database in
+                let sql = "DELETE FROM product_variants WHERE community = ? AND product_sku = ?"
+                try database.execute(sql: sql, arguments: [tag, shirt.sku])
+            }
+            let rest = try await client.listProducts(tag: tag, limit: 100).first()
+            #expect(rest.items == products.filter { $0.sku != shirt.sku })
+            #expect(rest.total == 19)
             let hidden = try #require(draft)
             #expect(await refusal { () throws(ClientError) in try await client.getProduct(tag: tag, sku: hidden) } == "404 not-found")
         }

@@ -108,6 +108,42 @@ struct SegmentTests {
         }
     }
 
+    @Test("a person has one pending application to a segment, by whatever they are known as", arguments: [true, false])
+    func onePerson(namesUserFirst: Bool) async throws {
+        try await RunningCobuntu.run { cobuntu in
+            let client = try cobuntu.secret("WRITE_MEMBERS")
+            let (user, email) = try await cobuntu.memberOutside()
+            let byUser = Applicant(name: "Other", email: "other.address@example.net", userId: user)
+            let byAddress = Applicant(name: "Own", email: email.uppercased())
+            let order = namesUserFirst ? [byUser, byAddress] : [byAddress, byUser]
+            #expect(try await cobuntu.apply(as: order[0], with: client).status == .pending)
+            #expect(
+                await refusal { () throws(ClientError) in try await cobuntu.apply(as: order[1], with: client) } == "409 already-applied"
+            )
+            // Nor does somebody who is kicked come back by an application from before.
+            _ = try await cobuntu.secret("ADMIN").kickMember(tag: cobuntu.tag, userId: user, body: KickRequest(reason: "Shouted."))
+            let pending = "SELECT count(*) FROM applications WHERE status = 'pending' AND (user_id = ? OR email = ?)"
+            let left = try cobuntu.count(pending, [user.description, email])
+            #expect(left == 0)
+            let reasons = try cobuntu.count("SELECT count(*) FROM applications WHERE status = 'rejected' AND reason = 'Shouted.'")
+            #expect(reasons == 1)
+        }
+    }
+
+    @Test("what refers to a segment's applications finds them by an index")
+    func index() async throws {
+        try await RunningCobuntu.run { cobuntu in
+            let plan = try await cobuntu.database.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: "EXPLAIN QUERY PLAN SELECT 1 FROM applications WHERE community = 'a' AND segment_id = 'b'"
+                ).map { $0["detail"] as String }
+            }
+            #expect(plan.count == 1)
+            #expect(plan[0].contains("applications_of_segment"), "\(plan)")
+        }
+    }
+
     @Test("an application is refused for what its failures say")
     func refusals() async throws {
         try await RunningCobuntu.run { cobuntu in
@@ -152,5 +188,28 @@ struct SegmentTests {
             )
             #expect(try await client.listPublicSegments(tag: tag).first().items.contains { $0.id == id })
         }
+    }
+}
+
+extension RunningCobuntu {
+    /// A member who is not in the segment that the fixtures know, nor has applied to it.
+    fileprivate func memberOutside() async throws -> (UniqueID, email: String) {
+        let (tag, segment) = (tag, try segment.description)
+        let found = try await database.read { database -> [String]? in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT user_id, email FROM memberships JOIN people USING (community, user_id) WHERE community = ?1 AND role = 'member'
+                    AND user_id NOT IN (SELECT user_id FROM segment_members WHERE community = ?1 AND segment_id = ?2)
+                    AND email NOT IN (SELECT email FROM applications WHERE community = ?1)
+                    AND user_id NOT IN (SELECT user_id FROM applications WHERE community = ?1 AND user_id IS NOT NULL)
+                    AND user_id NOT IN (SELECT user_id FROM moderations WHERE community = ?1) ORDER BY user_id
+                    """,
+                arguments: [tag, segment]
+            )
+            return row.map { [$0[0], $0[1]] }
+        }
+        let columns = try #require(found)
+        return (try #require(UniqueID(columns[0])), columns[1])
     }
 }

@@ -2,6 +2,7 @@ import CharterClient
 import CharterRuntime
 import CharterService
 import CharterSQLite
+import Foundation
 import RavenAPIClient
 import RavenModels
 import RunningPrograms
@@ -47,6 +48,12 @@ struct CommandTests {
         #expect(try await tool.run("keys", "create", "--tenant", "acme-co", "--limit", "speed=3").status == 1)
         #expect(try await tool.run("keys", "create", "--tenant", "acme-co", "--limit", "fast").status == 2)
         #expect(try await tool.run("keys", "create").status == 2)
+        for (option, value) in [("--limit", "rateLimitRpm=100001"), ("--name", String(repeating: "n", count: 121))] {
+            let ending = try await tool.run("keys", "create", "--tenant", "acme-co", option, value)
+            #expect(ending.status == 1, "\(value)")
+            #expect(ending.output.isEmpty)
+        }
+        #expect(try await tool.run("keys", "create", "--tenant", "acme-co", "--limit", "rateLimitRpm=100000").status == 0)
     }
 
     @Test("a token speaks for the person with that address, until it is revoked")
@@ -62,6 +69,57 @@ struct CommandTests {
         #expect(await refusal { () throws(ClientError) in try await ada.listKeys(limit: 1).first() } == nil)
         #expect(try await tool.run("tokens", "revoke", "mine").status == 0)
         #expect(await refusal { () throws(ClientError) in try await ada.getMe() } == "401")
+    }
+
+    @Test("nobody is issued a token by an address that nobody has")
+    func unknownAddress() async throws {
+        let folder = try TemporaryFolder()
+        let ending = try await RavenTool(in: folder).run("tokens", "issue", "--user", "ada@example.org")
+        #expect(ending.status == 1)
+        #expect(ending.output.isEmpty)
+        #expect(ending.errors.contains("nobody is known by 'ada@example.org'"))
+        #expect(ending.errors.contains("--claim email="))
+    }
+
+    @Test("a token is taken back by the name that it was issued with, and its life has an end")
+    func nameOfToken() async throws {
+        let folder = try TemporaryFolder()
+        let seeded = try await RavenDatabase(folder)
+        try await seeded.store.close()
+        let tool = RavenTool(in: folder)
+        let issued = try await tool.run("tokens", "issue", "--user", "ada@example.org")
+        let id = try #require(issued.errors.split(whereSeparator: \.isWhitespace).last.map(String.init))
+        let raven = try await RunningRaven(in: folder, secret: try ServiceSecret(file: "\(folder.database).secret"))
+        let ada = try raven.person(token: try #require(issued.lines.first), in: nil)
+        #expect(await refusal { () throws(ClientError) in try await ada.getMe() } == nil)
+        #expect(try await tool.run("tokens", "revoke", id).status == 0)
+        #expect(await refusal { () throws(ClientError) in try await ada.getMe() } == "401")
+        #expect(try await tool.run("tokens", "issue", "--user", "ada@example.org", "--lifetime", "31536001").status == 2)
+    }
+
+    @Test("a database that is not there is not made by what looks into it")
+    func noDatabase() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        let commands = [
+            ["tenants", "list"], ["tenants", "suspend", "acme-co"], ["tokens", "revoke", "x"], ["keys", "list", "--tenant", "acme-co"],
+            ["keys", "revoke", "x", "--tenant", "acme-co"], ["keys", "create", "--tenant", "acme-co"],
+        ]
+        for command in commands {
+            let ending = try await tool.run(command)
+            #expect(ending.status == 3, "\(command)")
+            #expect(ending.errors.contains("there is no database '\(folder.database)'"), "\(ending.errors)")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
+    }
+
+    @Test("a new database is its owner's alone")
+    func owners() async throws {
+        let folder = try TemporaryFolder()
+        #expect(try await RavenTool(in: folder).run("seed").status == 0)
+        #expect(try FileManager.default.attributesOfItem(atPath: folder.database)[.posixPermissions] as? Int == 0o600)
+        #expect(try await RavenTool(in: folder).run("keys", "list").status == 2)
+        #expect(try await RavenTool(in: folder).run("keys", "list", "--tenant", "nobody").status == 1)
     }
 
     @Test("whoever is new is known from the first token on that names them, and from no other")

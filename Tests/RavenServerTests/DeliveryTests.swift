@@ -38,6 +38,28 @@ struct DeliveryTests {
         #expect(spooled["tenant"] == .string("acme-co"))
     }
 
+    @Test("what cannot be read keeps nothing else waiting")
+    func damaged() async throws {
+        let (first, second) = (try await send(), try await send())
+        let broken = String(repeating: "?", count: 36)
+        try await raven.store.write { database in
+            try database.execute(sql: "UPDATE messages SET id = ? WHERE id = ?", arguments: [broken, first.id.description])
+        }
+        let worker = worker(SpoolGateway(folder: folder.url.appending(path: "spool")))
+        #expect(try await worker.pass() == 1)
+        #expect(try await status(of: second) == .sent)
+    }
+
+    @Test("the spool is its owner's alone")
+    func owners() async throws {
+        let message = try await send()
+        try await worker(SpoolGateway(folder: folder.url.appending(path: "spool"))).pass()
+        let access = try ["spool", "spool/sms", "spool/sms/\(message.id).json"].map {
+            try FileManager.default.attributesOfItem(atPath: folder.url.appending(path: $0).path)[.posixPermissions] as? Int
+        }
+        #expect(access == [0o700, 0o700, 0o600])
+    }
+
     @Test(
         "a message to what can be no recipient of its channel fails, and is in no spool",
         arguments: [
@@ -146,7 +168,7 @@ struct DeliveryTests {
     func lease() async throws {
         let message = try await send()
         let now = clock.now
-        let taken = try await raven.storage.takeDeliveries(dueBy: now, until: now.later(byMilliseconds: 30_000), atMost: 10)
+        let taken = try await raven.storage.takeDeliveries(dueBy: now, until: now.later(byMilliseconds: 30_000), atMost: 10) { _ in }
         #expect(taken.map(\.message.id) == [message.id])
         let worker = worker(ScriptedGateway())
         clock.advance(by: .milliseconds(29_999))

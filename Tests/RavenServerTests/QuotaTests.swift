@@ -3,6 +3,7 @@ import CharterRuntime
 import CharterServer
 import CharterService
 import CharterSQLite
+import GRDB
 import HTTPTypes
 import RavenAPIClient
 import RavenModels
@@ -67,6 +68,24 @@ struct QuotaTests {
         #expect(await Self.send(1, service) == ["429"])
     }
 
+    @Test("counts what was sent today on a plan without it, once")
+    func plansWithout() async throws {
+        let raven = try await RunningRaven.demonstration()
+        let (service, tool) = (try raven.service(), RavenTool(raven))
+        #expect(await Self.send(5, service) == Array(repeating: nil, count: 5))
+        #expect(try await tool.run("tenants", "plan", "acme-co", "none").status == 0)
+        try await Self.write(9_990, of: "acme-co", in: raven.folder)
+        #expect(await Self.send(3, service) == [nil, nil, nil])
+        for _ in 1...2 { #expect(try await tool.run("tenants", "plan", "acme-co", "hatchling").status == 0) }
+        #expect(await Self.send(4, service).count { $0 == nil } == 2)
+        // More than the quota cannot be counted, and nothing of it is somebody else's.
+        #expect(try await tool.run("tenants", "plan", "acme-co", "none").status == 0)
+        #expect(await Self.send(3, service) == [nil, nil, nil])
+        #expect(try await tool.run("tenants", "plan", "acme-co", "hatchling").status == 0)
+        #expect(await Self.send(1, service) == ["429"])
+        #expect(await Self.send(1, try raven.service("birch-house")) == [nil])
+    }
+
     @Test("is not used by what is refused, repeated, or sent with a fault")
     func unused() async throws {
         let raven = try await RunningRaven.demonstration()
@@ -111,6 +130,23 @@ struct QuotaTests {
         let counting = LimitCounting(.raven, tenants: raven.storage)
         try await raven.store.withTransaction { transaction in
             for _ in 0..<number { try await counting.count("messages", tenant: tenant, in: transaction) }
+        }
+        try await raven.store.close()
+    }
+
+    /// Writes messages that a tenant has sent just now and that nobody counted.
+    private static func write(_ number: Int, of tenant: String, in folder: TemporaryFolder) async throws {
+        let raven = try await RavenDatabase(folder, isNew: false)
+        try await raven.store.write { database in
+            for _ in 0..<number {
+                try database.execute(
+                    sql: """
+                        INSERT INTO messages (id, tenant, channel, recipient, text, status, created_at)
+                        SELECT ?, number, 'sms', '123', 'x', 'delivered', ? FROM tenants WHERE slug = ?
+                        """,
+                    arguments: [UniqueID().description, Timestamp.now().milliseconds, tenant]
+                )
+            }
         }
         try await raven.store.close()
     }

@@ -154,12 +154,25 @@ struct StorageTests {
             let tenant = Tenant(id: UniqueID(), name: "T", slug: "t", createdAt: RavenDatabase.present, status: .active)
             try await transaction.insert(tenant, plan: nil, owner: ada)
         }
-        let due = try await storage.takeDeliveries(dueBy: RavenDatabase.present, until: RavenDatabase.present, atMost: 5)
+        let due = try await storage.takeDeliveries(dueBy: RavenDatabase.present, until: RavenDatabase.present, atMost: 5) { _ in }
         try await storage.settle(due.map { DeliveryOutcome(message: $0.message.id, status: .sent, dueAt: RavenDatabase.present) })
         try await storage.settle(due.map { DeliveryOutcome(message: $0.message.id, status: .delivered, dueAt: nil) })
         _ = try await storage.tenants(after: nil, atMost: 5)
         _ = try await storage.setStatus(.suspended, of: "acme-co")
         _ = try await storage.setPlan(nil, of: "acme-co")
         try await storage.revokeToken("x", endingAt: RavenDatabase.present, at: RavenDatabase.present)
+    }
+
+    @Test("a token that was taken back stays so, however long ago that was")
+    func revokedForGood() async throws {
+        let (storage, now, ada) = (raven.storage, RavenDatabase.present, try await ada)
+        func isRevoked(_ id: String) async throws -> Bool { try await storage.bearer(of: PresentedToken(user: ada, id: id)).isTokenRevoked }
+        try await storage.revokeToken("short", endingAt: now, at: now)
+        try await storage.revokeToken("long", endingAt: nil, at: now)
+        // What is said of it later cannot shorten it.
+        try await storage.revokeToken("long", endingAt: now, at: now)
+        try await storage.revokeToken("other", endingAt: nil, at: Timestamp(secondsSinceEpoch: now.secondsSinceEpoch + 100 * 365 * 86_400))
+        #expect(try await isRevoked("long"))
+        #expect(try await !isRevoked("short"))
     }
 }

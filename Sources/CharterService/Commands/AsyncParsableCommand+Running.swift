@@ -1,6 +1,7 @@
 public import ArgumentParser
 import CharterServer
 import Foundation
+import Logging
 
 extension AsyncParsableCommand {
     /// Runs the command that the command line names, to its end, with exit codes that tools may rely on: 0 it is done, 1 it is refused, 2 wrong usage, 3 it could not be
@@ -10,6 +11,8 @@ extension AsyncParsableCommand {
     public static func runService() async -> Never {
         // A reader that goes away, as `head` does, must not end a server.
         signal(SIGPIPE, SIG_IGN)
+        // Standard output is for results.
+        LoggingSystem.bootstrap(StreamLogHandler.standardError)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

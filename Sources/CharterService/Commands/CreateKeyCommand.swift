@@ -38,12 +38,13 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
     var expiresAt: Timestamp?
 
     func run() async throws {
-        let (service, resources) = try database.open()
         let kind = kind ?? Self.kinds.first.flatMap { Self.kinds.count == 1 ? $0 : nil }
-        let needsTenant =
-            Served.api.tenancy != nil
-            && !Served.api.credentials.compactMap { $0.kind(named: kind ?? "") }.contains(where: \.opensEveryTenant)
-        if needsTenant, tenant == nil { throw ValidationError("say with --tenant whose key it is to be") }
+        let opensEveryTenant = Served.api.credentials.compactMap { $0.kind(named: kind ?? "") }.contains(where: \.opensEveryTenant)
+        if Served.api.tenancy != nil, !opensEveryTenant, tenant == nil { throw ValidationError("say with --tenant whose key it is to be") }
+        if scopes.isEmpty, Self.scopelessKeysOpenNothing {
+            throw ValidationError("say with --scope what the key is to open: \(Served.api.scopes.map(\.name).joined(separator: ", "))")
+        }
+        let (service, resources) = try database.openExisting()
         if let tenant, try await !service.hasTenant(tenant) {
             throw CommandRefusal("there is no \(Served.api.tenancy?.name ?? "tenant") '\(tenant)' in \(database.path)")
         }
@@ -56,11 +57,17 @@ struct CreateKeyCommand<Served: APIService>: AsyncParsableCommand {
             createdBy: "command line",
             expiresAt: expiresAt
         )
+        try Served.check(draft)
         let key = try await KeyIssuer(Served.api).issue(draft, in: resources.store)
         // The key alone, so that a script can take it; what else there is to say goes to the other stream.
         Console.print(key.text)
         Console.note("note: its identifier is \(key.stored.id); the key is shown this once")
         try await resources.store.close()
+    }
+
+    /// Whether every endpoint asks for some scope.
+    private static var scopelessKeysOpenNothing: Bool {
+        !Served.api.scopes.isEmpty && Served.api.endpoints.allSatisfy { !Served.api.scopes([], satisfy: $0.scope) }
     }
 
     private static var kinds: [String] { Served.api.credentials.flatMap(\.kinds).map(\.name) }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import CharterServer
 import CharterSQLite
+import Foundation
 
 /// Which database a command works on.
 public struct DatabaseOptions<Served: APIService>: ParsableArguments {
@@ -30,7 +31,15 @@ public struct DatabaseOptions<Served: APIService>: ParsableArguments {
         }
     }
 
-    /// Opens the database, and the service on it.
+    /// Opens the database that is there, and the service on it.
+    ///
+    /// - Throws: ``NoDatabase`` where there is none: a mistyped name must not make an empty one, in which nothing is found.
+    public func openExisting() throws -> (service: Served, resources: ServiceResources) {
+        guard FileManager.default.fileExists(atPath: path) else { throw NoDatabase(path: path) }
+        return try open()
+    }
+
+    /// Opens the database, which is made where there is none, and the service on it.
     public func open() throws -> (service: Served, resources: ServiceResources) {
         let resources = ServiceResources(store: try .open(path, for: Served.self), folder: path.parentFolder)
         return (try Served(resources), resources)

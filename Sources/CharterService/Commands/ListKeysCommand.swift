@@ -15,11 +15,16 @@ struct ListKeysCommand<Served: APIService>: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions<Served>
 
-    @Option(help: "The tenant whose keys to show; those that belong to none by default.")
+    @Option(help: Self.tenantHelp)
     var tenant: String?
 
+    private static var tenantHelp: ArgumentHelp {
+        Served.everyKeyHasTenant ? "The tenant whose keys to show." : "The tenant whose keys to show; those that belong to none by default."
+    }
+
     func run() async throws {
-        let (_, resources) = try database.open()
+        let (service, resources) = try database.openExisting()
+        try await Served.checkTenant(tenant, of: service, in: database)
         var offset = 0
         while true {
             let page = try await resources.store.keys(of: tenant, OffsetPage(limit: 100, offset: offset))

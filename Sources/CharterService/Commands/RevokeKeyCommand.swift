@@ -22,7 +22,8 @@ struct RevokeKeyCommand<Served: APIService>: AsyncParsableCommand {
     var tenant: String?
 
     func run() async throws {
-        let (_, resources) = try database.open()
+        let (service, resources) = try database.openExisting()
+        if let tenant { try await Served.checkTenant(tenant, of: service, in: database) }
         guard try await resources.store.revokeKey(id: id, of: tenant.map(KeyOwner.tenant) ?? .anyone, at: .now()) != nil else {
             let whose = tenant.map { "\(Served.api.tenancy?.name ?? "tenant") '\($0)' has" } ?? "there is"
             throw CommandRefusal("\(whose) no key '\(id)': see 'keys list'")

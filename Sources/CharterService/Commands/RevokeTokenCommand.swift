@@ -19,17 +19,14 @@ struct RevokeTokenCommand<Served: APIService>: AsyncParsableCommand {
     @Argument(help: "The 'jti' of the token.")
     var id: String
 
-    @Option(help: "After how many seconds at most the token ends by itself.")
-    var lifetime = 86_400
-
     func validate() throws {
-        guard lifetime > 0 else { throw ValidationError("--lifetime must be at least 1") }
         guard !id.isEmpty else { throw ValidationError("say which token: its 'jti'") }
     }
 
     func run() async throws {
-        let (service, resources) = try database.open()
-        guard try await service.revokeToken(id, endingAt: Timestamp.now().later(bySeconds: Int64(lifetime))) else {
+        let (service, resources) = try database.openExisting()
+        // Nobody here knows how long it would be valid: it is remembered for good.
+        guard try await service.revokeToken(id, endingAt: nil) else {
             throw CommandRefusal("tokens of \(Served.api.title) cannot be taken back: they end by themselves")
         }
         try await resources.store.close()

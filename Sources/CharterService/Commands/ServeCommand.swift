@@ -1,7 +1,6 @@
 public import ArgumentParser
 import CharterRuntime
 import Foundation
-import Logging
 
 /// `serve`: serves the API until it is told to stop.
 public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
@@ -28,7 +27,7 @@ public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
     @Option(help: "The port to listen at, 0 for any that is free. By default that of \(Served.variable("PORT")), or 8080; with --demo, 0.")
     var port: Int?
 
-    @Option(help: "The base URL at which callers reach the API. By default that of \(Served.variable("PUBLIC_URL")), or the contract's.")
+    @Option(help: "The base URL for callers, which begins links. By default that of \(Served.variable("PUBLIC_URL")), or the contract's.")
     var publicURL: String?
 
     @Flag(help: "Serves temporary data to try out, with endpoints that reset it and put the clock forward.")
@@ -52,7 +51,6 @@ public struct ServeCommand<Served: APIService>: AsyncParsableCommand {
 
     /// Serves.
     public func run() async throws {
-        LoggingSystem.bootstrap(StreamLogHandler.standardError)
         if demo { try await serveDemonstration() } else { try await serveDatabase() }
     }
 

@@ -49,7 +49,9 @@ struct IssueTokenCommand<Served: APIService>: AsyncParsableCommand {
     var lifetime = 3_600
 
     func validate() throws {
-        guard lifetime > 0 else { throw ValidationError("--lifetime must be at least 1") }
+        guard (1...Self.longestLifetime).contains(lifetime) else {
+            throw ValidationError("--lifetime must be 1 to \(Self.longestLifetime), which is a year")
+        }
         guard !user.isEmpty else { throw ValidationError("--user must not be empty") }
         for claim in claims where claim.firstIndex(of: "=") ?? claim.startIndex == claim.startIndex {
             throw ValidationError("--claim needs a name and a value, such as name=Ada")
@@ -65,9 +67,15 @@ struct IssueTokenCommand<Served: APIService>: AsyncParsableCommand {
             let parts = claim.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             said[String(parts[0])] = .string(String(parts[1]))
         }
+        let id = UniqueID().description
+        if said["jti"] == nil { said["jti"] = .string(id) }
         Console.print(try issuer.token(said))
+        if said["jti"] == .string(id) { Console.note("note: its 'jti', for 'tokens revoke', is \(id)") }
         try await resources.store.close()
     }
+
+    /// A year, in seconds: such tokens are for development.
+    private static var longestLifetime: Int { 31_536_000 }
 
     private func caller(_ subject: String) -> Caller {
         var roles: [String: Set<String>] = [:]

@@ -5,6 +5,8 @@ extension SQLiteStore {
     ///
     /// - Throws: what keeps it from being opened.
     static func open<Served: APIService>(_ path: String, for service: Served.Type) throws -> SQLiteStore {
-        try SQLiteStore(path: path, holdsChecksummedKeysOnly: true) { service.registerMigrations(in: &$0) }
+        // A new one is its owner's alone, and so are the files that SQLite puts beside it; what keeps it from being made, SQLite says.
+        try? SecretFile(path: path).makeIfMissing("")
+        return try SQLiteStore(path: path, holdsChecksummedKeysOnly: true) { service.registerMigrations(in: &$0) }
     }
 }

@@ -27,6 +27,7 @@ public struct ServiceServer<Served: APIService>: Sendable {
             store: try .open(database, for: Served.self),
             clock: clock ?? SystemClock(),
             folder: database.parentFolder,
+            isDemonstration: settings.demonstration != nil,
             logger: logger
         )
     }

@@ -45,13 +45,12 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
 
     /// Delivers until nothing is due, or until it is told to stop.
     ///
-    /// - Returns: Whether it was its turn; nothing is delivered while another process has it.
+    /// - Returns: What became of what was due; nil where it was not its turn, for nothing is delivered while another process has it.
     /// - Throws: what keeps the storage from answering, and the turn from being taken.
-    package func deliverOnce() async throws -> Bool {
-        guard let turn = try DeliveryTurn(at: turn) else { return false }
+    package func deliverOnce() async throws -> DeliveryTally? {
+        guard let turn = try DeliveryTurn(at: turn) else { return nil }
         defer { withExtendedLifetime(turn) {} }
-        try await deliverWhileDue()
-        return true
+        return try await deliverWhileDue()
     }
 
     /// Does something while nobody delivers, once what is being delivered has gone out.
@@ -65,15 +64,27 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
         }
     }
 
-    private func deliverWhileDue() async throws {
+    private func deliverWhileDue() async throws -> DeliveryTally {
+        var tally = DeliveryTally()
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let mails = try await storage.dueMails(by: clock.now, atMost: Self.batch)
-            guard !mails.isEmpty else { return }
+            guard !mails.isEmpty else { return tally }
             let outcomes = await withTaskGroup(of: MailOutcome.self) { group in
                 for mail in mails { group.addTask { await outcome(of: mail) } }
                 return await group.reduce(into: []) { $0.append($1) }
             }
             try await storage.settle(outcomes, at: clock.now)
+            tally.count(outcomes)
+        }
+        return tally
+    }
+
+    private func outcome(of due: DueMail) async -> MailOutcome {
+        switch due {
+        case .mail(let mail): return await outcome(of: mail)
+        case .damaged(let number, let reason):
+            logger.error("An e-mail cannot be read; the others go on.", metadata: ["mail": "\(number)", "error": "\(reason)"])
+            return MailOutcome(number: number, broadcast: nil, result: .postponed(until: clock.now.later(bySeconds: 3_600)))
         }
     }
 

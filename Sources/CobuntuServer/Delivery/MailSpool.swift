@@ -21,9 +21,7 @@ package struct MailSpool: MailDelivery {
         let text = Data(MailText(mail).text.utf8)
         // Disks keep whoever writes waiting, which the threads of tasks must not.
         try await NIOThreadPool.singleton.runIfActive {
-            // E-mails are for their recipients alone.
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try DurableFile.write(text, to: folder.appending(path: "\(mail.recipient.id).eml"))
+            try DurableFile.write(text, to: folder.appending(path: "\(mail.recipient.id).eml"), depth: 2)
         }
     }
 }

@@ -64,7 +64,7 @@ extension CommunityChanging {
         if let person, try await isBanned(person.id, at: now) { throw Failure.memberBanned }
         if let user = applicant.userId { _ = try await role(of: user).orRefuse(Failure.memberUnknown) }
         if let person, try await isInSegment(segment.id, person.id) { throw Failure.alreadyMember }
-        guard try await !hasPendingApplication(to: segment.id, of: applicant) else { throw Failure.alreadyApplied }
+        guard try await !hasPendingApplication(to: segment.id, of: applicant, knownAs: person) else { throw Failure.alreadyApplied }
         try target.form.check(submission.answers, orRefuse: Failure.answersInvalid)
     }
 

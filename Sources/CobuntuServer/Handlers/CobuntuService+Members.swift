@@ -16,6 +16,8 @@ extension CobuntuService {
             guard role != .owner else { throw KickMember.Failure.memberProtected }
             let result = ModerationResult(userId: input.userId, action: .kick, reason: input.body.reason, createdAt: now)
             try await community.endMembership(of: input.userId, at: now)
+            // Nobody comes back by an application from before.
+            try await community.rejectPendingApplications(of: input.userId, for: input.body.reason, at: now)
             try await community.insert(result)
             return result
         }

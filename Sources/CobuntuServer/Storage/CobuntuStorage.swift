@@ -26,7 +26,7 @@ package protocol CobuntuStorage: EffectStore where Transaction: EffectTransactio
     func fill(with communities: [SeededCommunity]) async throws
 
     /// E-mails that are to go out by now, the oldest first.
-    func dueMails(by now: Timestamp, atMost count: Int) async throws -> [OutgoingMail]
+    func dueMails(by now: Timestamp, atMost count: Int) async throws -> [DueMail]
 
     /// Notes what became of e-mails; a broadcast whose last e-mail has gone out is sent then.
     func settle(_ outcomes: [MailOutcome], at now: Timestamp) async throws

@@ -44,8 +44,10 @@ package protocol CommunityChanging: CommunityReading {
     /// - Returns: Whether no other segment has the name; nothing is written otherwise.
     func update(_ segment: Segment) async throws -> Bool
 
-    /// Whether an application of a person to a segment is pending, by the person's address or identifier.
-    func hasPendingApplication(to segment: UniqueID, of applicant: Applicant) async throws -> Bool
+    /// Whether an application of a person to a segment is pending, under the address or the identifier that was submitted, or those that the person is known by.
+    func hasPendingApplication(to segment: UniqueID, of applicant: Applicant, knownAs person: Person?) async throws -> Bool
+    /// Rejects every application of a person that is pending, in whatever way it was submitted.
+    func rejectPendingApplications(of user: UniqueID, for reason: String?, at now: Timestamp) async throws
     /// Writes a new application.
     func insert(_ application: Application) async throws
     /// An application, or nil.

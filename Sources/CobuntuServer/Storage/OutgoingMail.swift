@@ -31,12 +31,20 @@ package struct OutgoingMail: Hashable, Sendable {
     package var messageID: String { "<\(broadcast).\(recipient.id)@\(community).cobuntu.invalid>" }
 }
 
+/// A row of the outbox that is due.
+package enum DueMail: Hashable, Sendable {
+    /// An e-mail that is to go out.
+    case mail(OutgoingMail)
+    /// One that cannot be read, by its number, and why; it must keep no other waiting.
+    case damaged(Int64, reason: String)
+}
+
 /// What became of an e-mail.
 package struct MailOutcome: Hashable, Sendable {
     /// Its number in the outbox.
     package var number: Int64
-    /// The broadcast that it is of.
-    package var broadcast: UniqueID
+    /// The broadcast that it is of; nil where that cannot be read.
+    package var broadcast: UniqueID?
     /// What became of it.
     package var result: Result
 

@@ -23,6 +23,6 @@ struct ChangePlanCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await database.change(slug) { try await $0.setPlan(plan == "none" ? nil : plan, of: slug) }
+        try await database.change(slug) { try await $0.changePlan(plan == "none" ? nil : plan, of: slug) }
     }
 }

@@ -6,7 +6,7 @@ extension DatabaseOptions<RavenCloud> {
     ///
     /// - Parameter change: Changes it, and says whether there is one.
     func change(_ slug: String, _ change: (SQLiteRaven) async throws -> Bool) async throws {
-        let (service, resources) = try open()
+        let (service, resources) = try openExisting()
         guard try await change(service.storage) else { throw CommandRefusal("there is no tenant '\(slug)' in \(path): see 'tenants list'") }
         try await resources.store.close()
     }

@@ -13,7 +13,7 @@ struct ListTenantsCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOptions<RavenCloud>
 
     func run() async throws {
-        let (service, resources) = try database.open()
+        let (service, resources) = try database.openExisting()
         var last: String?
         repeat {
             let lines = try await service.storage.tenants(after: last, atMost: 100)

@@ -65,7 +65,9 @@ public struct DeliveryWorker<Storage: RavenStorage>: Sendable {
 
     private func batch() async throws -> Int {
         let now = clock.now
-        let deliveries = try await storage.takeDeliveries(dueBy: now, until: now.later(by: pace.lease), atMost: pace.batch)
+        let deliveries = try await storage.takeDeliveries(dueBy: now, until: now.later(by: pace.lease), atMost: pace.batch) { error in
+            logger.error("A delivery cannot be read; the others go on.", metadata: ["error": "\(error)"])
+        }
         guard !deliveries.isEmpty else { return 0 }
         let outcomes = await withTaskGroup(of: DeliveryOutcome.self) { group in
             for delivery in deliveries { group.addTask { await outcome(of: delivery) } }

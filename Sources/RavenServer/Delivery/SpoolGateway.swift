@@ -25,8 +25,7 @@ public struct SpoolGateway: MessageGateway {
         // Waiting for a disk would hold up everything else that runs.
         try await threads.runIfActive {
             if FileManager.default.fileExists(atPath: file.path) { return }
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try DurableFile.write(bytes, to: file)
+            try DurableFile.write(bytes, to: file, depth: 2)
         }
         return .accepted
     }

@@ -49,14 +49,17 @@ extension SQLiteRaven {
     }
 
     /// Takes a token back, and forgets those that were and have ended since.
-    public func revokeToken(_ id: String, endingAt end: Timestamp, at now: Timestamp) async throws {
+    public func revokeToken(_ id: String, endingAt end: Timestamp?, at now: Timestamp) async throws {
         try await store.write { database in
             // A verifier may take a token for a while after it has ended, as clocks differ.
             let over = now.milliseconds - 3_600_000
             try database.execute(sql: "DELETE FROM revoked_tokens WHERE ends_at < ?", arguments: [over])
             try database.execute(
-                sql: "INSERT INTO revoked_tokens (id, ends_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-                arguments: [id, end.milliseconds]
+                sql: """
+                    INSERT INTO revoked_tokens (id, ends_at) VALUES (?, ?)
+                    ON CONFLICT (id) DO UPDATE SET ends_at = max(ends_at, excluded.ends_at)
+                    """,
+                arguments: [id, end?.milliseconds ?? .max]
             )
         }
     }

@@ -6,7 +6,12 @@ import RavenModels
 
 extension SQLiteRaven {
     /// Takes deliveries on which something is due, so that nobody else gets them until an instant.
-    public func takeDeliveries(dueBy now: Timestamp, until end: Timestamp, atMost count: Int) async throws -> [Delivery] {
+    public func takeDeliveries(
+        dueBy now: Timestamp,
+        until end: Timestamp,
+        atMost count: Int,
+        damaged: @Sendable (any Error) -> Void
+    ) async throws -> [Delivery] {
         // Most often there is nothing to do, and then nothing is written.
         guard try await store.read({ try isSomethingDue($0, by: now) }) else { return [] }
         return try await store.write { database in
@@ -17,10 +22,15 @@ extension SQLiteRaven {
                     WHERE deliveries.due_at <= ? ORDER BY deliveries.due_at, deliveries.message LIMIT ?
                     """
             )
-            let deliveries = try Row.fetchAll(select, arguments: [now.milliseconds, count]).map { row in
+            let deliveries = try Row.fetchAll(select, arguments: [now.milliseconds, count]).compactMap { row -> Delivery? in
                 var row = RowReader(row, of: "deliveries")
-                let (tenant, attempts) = (try row.text(), try row.integer())
-                return Delivery(message: try Message(&row), tenant: tenant, attempts: Int(attempts))
+                do {
+                    let (tenant, attempts) = (try row.text(), try row.integer())
+                    return Delivery(message: try Message(&row), tenant: tenant, attempts: Int(attempts))
+                } catch {
+                    damaged(error)
+                    return nil
+                }
             }
             let take = try database.cachedStatement(
                 sql: """

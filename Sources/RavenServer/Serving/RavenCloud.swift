@@ -56,13 +56,27 @@ public struct RavenCloud: APIService {
         try await storage.hasTenant(name)
     }
 
+    /// Makes sure that a key is one that `createKey` would make.
+    public static func check(_ key: KeyDraft) throws {
+        let body = TenantKeyCreate(name: key.name ?? "nameless", rateLimitRpm: key.limits[TenantKey.rateField])
+        let faults = try api.faults(in: JSONCoding.encode(body), against: .named("TenantKeyCreate"))
+        guard faults.isEmpty else { throw CommandRefusal(faults.map { "'\($0.field)' \($0.message)" }.joined(separator: "; ")) }
+    }
+
     /// The identifier of the person with an e-mail address.
+    ///
+    /// - Throws: `CommandRefusal` for an address that nobody has: identifiers are the single sign-on's to give.
     public func subject(of name: String) async throws -> String {
-        try await storage.person(withEmail: name)?.description ?? name
+        if let person = try await storage.person(withEmail: name) { return person.description }
+        guard UniqueID(name) == nil else { return name }
+        throw CommandRefusal(
+            "nobody is known by '\(name)': give somebody new an identifier, as in "
+                + "'tokens issue --user \(UniqueID()) --claim \"name=Ada Vale\" --claim email=ada@example.org', whose first call makes them known"
+        )
     }
 
     /// Takes a token back.
-    public func revokeToken(_ id: String, endingAt end: Timestamp) async throws -> Bool {
+    public func revokeToken(_ id: String, endingAt end: Timestamp?) async throws -> Bool {
         try await storage.revokeToken(id, endingAt: end, at: resources.clock.now)
         return true
     }
@@ -80,6 +94,7 @@ public struct RavenCloud: APIService {
 
     /// Empties the spool, once what is being delivered lies there.
     public func forgetDemonstration() async throws {
+        guard resources.isDemonstration else { return }
         try await worker.resting { try await gateway.empty() }
     }
 }

@@ -50,7 +50,13 @@ public protocol RavenStorage<Effects>: TenantDirectory {
     ///   - now: Whatever is due by then.
     ///   - end: When whoever took them is taken for dead.
     ///   - count: The most that are taken.
-    func takeDeliveries(dueBy now: Timestamp, until end: Timestamp, atMost count: Int) async throws -> [Delivery]
+    ///   - damaged: Hears of each that cannot be read; it is put off as the others are, and keeps none of them waiting.
+    func takeDeliveries(
+        dueBy now: Timestamp,
+        until end: Timestamp,
+        atMost count: Int,
+        damaged: @Sendable (any Error) -> Void
+    ) async throws -> [Delivery]
     /// Writes down what became of deliveries that were taken, all at once.
     func settle(_ outcomes: [DeliveryOutcome]) async throws
 
@@ -73,9 +79,9 @@ public protocol RavenStorage<Effects>: TenantDirectory {
     /// Takes a token back, and forgets those that were and have ended since.
     ///
     /// - Parameters:
-    ///   - end: When it ends by itself.
+    ///   - end: When it ends by itself; nil where nobody knows, so that it is never forgotten.
     ///   - now: The present instant.
-    func revokeToken(_ id: String, endingAt end: Timestamp, at now: Timestamp) async throws
+    func revokeToken(_ id: String, endingAt end: Timestamp?, at now: Timestamp) async throws
 
     // MARK: The whole
 

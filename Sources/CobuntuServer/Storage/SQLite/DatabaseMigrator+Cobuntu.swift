@@ -14,6 +14,10 @@ extension DatabaseMigrator {
         registerMigration("cobuntu-2") { database in
             try database.execute(sql: "CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL")
         }
+        registerMigration("cobuntu-3") { database in
+            // What a segment is looked up by when it changes: the other indexes know pending applications alone.
+            try database.execute(sql: "CREATE INDEX applications_of_segment ON applications (community, segment_id)")
+        }
     }
 }
 

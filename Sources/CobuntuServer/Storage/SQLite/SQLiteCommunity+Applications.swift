@@ -5,13 +5,26 @@ import CobuntuModels
 import GRDB
 
 extension SQLiteCommunity where Access == SQLiteTransaction {
-    package func hasPendingApplication(to segment: UniqueID, of applicant: Applicant) async throws -> Bool {
+    package func hasPendingApplication(to segment: UniqueID, of applicant: Applicant, knownAs person: Person?) async throws -> Bool {
+        // What is written is what was submitted; the unique indexes stand behind it, but do not know that an address and an identifier are one person's.
         try await exists(
             """
             SELECT 1 FROM applications WHERE community = ?1 AND segment_id = ?2 AND status = 'pending' AND email = ?3
-            UNION ALL SELECT 1 FROM applications WHERE community = ?1 AND segment_id = ?2 AND status = 'pending' AND user_id = ?4
+            UNION ALL SELECT 1 FROM applications WHERE community = ?1 AND segment_id = ?2 AND status = 'pending' AND email = ?4
+            UNION ALL SELECT 1 FROM applications WHERE community = ?1 AND segment_id = ?2 AND status = 'pending' AND user_id = ?5
             """,
-            [tag, segment.description, applicant.email, applicant.userId?.description]
+            [tag, segment.description, applicant.email, person?.email, (person?.id ?? applicant.userId)?.description]
+        )
+    }
+
+    package func rejectPendingApplications(of user: UniqueID, for reason: String?, at now: Timestamp) async throws {
+        try await execute(
+            """
+            UPDATE applications SET status = 'rejected', reason = CAST(?1 AS TEXT), decided_at = ?2
+            WHERE community = ?3 AND status = 'pending'
+            AND (user_id = ?4 OR email = (SELECT email FROM people WHERE community = ?3 AND user_id = ?4))
+            """,
+            [reason?.whole, now.stored, tag, user.description]
         )
     }
 

@@ -8,12 +8,13 @@ import GRDB
 extension SQLiteCommunity {
     package func products(_ page: OffsetPage) async throws -> Page<Product> {
         try await access.read { database in
-            let count = try database.cachedStatement(sql: "SELECT count(*) FROM products WHERE community = ? AND is_published = 1")
+            let source = """
+                products WHERE community = ? AND is_published = 1
+                AND EXISTS (SELECT 1 FROM product_variants WHERE product_variants.community = products.community AND product_sku = products.sku)
+                """
+            let count = try database.cachedStatement(sql: "SELECT count(*) FROM \(source)")
             let list = try database.cachedStatement(
-                sql: """
-                    SELECT sku, name, description, image_urls FROM products WHERE community = ? AND is_published = 1
-                    ORDER BY name, sku LIMIT ? OFFSET ?
-                    """
+                sql: "SELECT sku, name, description, image_urls FROM \(source) ORDER BY name, sku LIMIT ? OFFSET ?"
             )
             let total = try Int.fetchOne(count, arguments: [tag]) ?? 0
             let heads = try Row.fetchAll(list, arguments: [tag, page.limit, page.offset]).map(ProductHead.init)

@@ -19,7 +19,7 @@ extension SQLiteStore: CobuntuStorage {
 
 // MARK: - Outbox
 extension SQLiteStore {
-    package func dueMails(by now: Timestamp, atMost count: Int) async throws -> [OutgoingMail] {
+    package func dueMails(by now: Timestamp, atMost count: Int) async throws -> [DueMail] {
         try await read { database in
             let statement = try database.cachedStatement(
                 sql: """
@@ -31,21 +31,11 @@ extension SQLiteStore {
                     """
             )
             return try Row.fetchAll(statement, arguments: [now.stored, count]).map { row in
-                var row = RowReader(row, of: "outbox")
-                return OutgoingMail(
-                    number: Int64(try row.integer()),
-                    broadcast: try row.id(),
-                    community: try row.text(),
-                    communityName: try row.text(),
-                    sender: try row.text(),
-                    replyTo: try row.optionalText(),
-                    recipient: Person(id: try row.id(), name: try row.text(), email: try row.text()),
-                    subject: try row.text(),
-                    text: try row.text(),
-                    html: try row.optionalText(),
-                    acceptedAt: try row.instant(),
-                    attempts: try row.integer()
-                )
+                do {
+                    return .mail(try OutgoingMail(row))
+                } catch let damage as DamagedRow {
+                    return .damaged(row[0], reason: damage.description)
+                }
             }
         }
     }
@@ -59,7 +49,7 @@ extension SQLiteStore {
                     AND NOT EXISTS (SELECT 1 FROM outbox WHERE broadcast_id = ?2 AND due_at IS NOT NULL)
                     """
             )
-            for broadcast in Set(outcomes.map(\.broadcast)) {
+            for broadcast in Set(outcomes.compactMap(\.broadcast)) {
                 try sent.execute(arguments: [now.stored, broadcast.description])
             }
         }
@@ -73,6 +63,26 @@ extension SQLiteStore {
             try statement.execute(arguments: [instant.stored, limit])
             return database.changesCount
         }
+    }
+}
+
+extension OutgoingMail {
+    fileprivate init(_ row: Row) throws {
+        var row = RowReader(row, of: "outbox")
+        self.init(
+            number: Int64(try row.integer()),
+            broadcast: try row.id(),
+            community: try row.text(),
+            communityName: try row.text(),
+            sender: try row.text(),
+            replyTo: try row.optionalText(),
+            recipient: Person(id: try row.id(), name: try row.text(), email: try row.text()),
+            subject: try row.text(),
+            text: try row.text(),
+            html: try row.optionalText(),
+            acceptedAt: try row.instant(),
+            attempts: try row.integer()
+        )
     }
 }
 
