@@ -67,7 +67,7 @@ struct LimitFieldTests {
         let standing = Self.standing("perKey", allow: allow, .sliding(seconds: seconds), remaining: left, reset: 0, burst: size)
         let fields = fields([standing])
         #expect(fields[try field("RateLimit-Policy")] == "\"perKey\";q=\(policy)")
-        #expect(fields[try field("RateLimit")] == "\"perKey\";r=\(left);t=0")
+        #expect(fields[try field("RateLimit")] == "\"perKey\";r=\(left)")
         #expect(fields[try field("X-RateLimit-Limit")] == String(size))
     }
 

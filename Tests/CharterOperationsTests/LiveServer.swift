@@ -21,8 +21,8 @@ struct LiveServer {
     ///   - services: What runs beside the server.
     ///   - isCancelled: Whether the server is cancelled at the end, and not stopped in good order.
     static func run(
-        limits: ConnectionLimits = ConnectionLimits(),
-        shutdown: ShutdownRules = ShutdownRules(),
+        limits: ConnectionLimits = .unhurried,
+        shutdown: ShutdownRules = ShutdownRules(patience: nil),
         services: [any Service] = [],
         signal: UnixSignal? = nil,
         isCancelled: Bool = false,
@@ -76,4 +76,14 @@ struct LiveServer {
             return try await connection.rest()
         }
     }
+}
+
+extension ConnectionLimits {
+    /// Times that no test reaches, on however busy a machine.
+    static let unhurried = ConnectionLimits(
+        headerTime: .seconds(3_600),
+        bodyTime: .seconds(3_600),
+        replyTime: .seconds(3_600),
+        idleTime: .seconds(3_600)
+    )
 }

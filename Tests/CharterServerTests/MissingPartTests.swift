@@ -34,7 +34,7 @@ struct MissingPartTests {
     @Test("is what knows which tenants are suspended")
     func directory() {
         let api = APIDescription.small([.get { $0.tenancy = .tenant }], Self.ask)
-        #expect(missing(api) == ["nothing says whether a shop is suspended: hand a TenantDirectory to APIRoutes(_:keys:tenants:)"])
+        #expect(missing(api) == ["nothing says whether the shop of a request is suspended: hand a TenantDirectory to APIRoutes(_:keys:tenants:)"])
         #expect(missing(.small([.get()], Self.ask)) == [])
         var lenient = api
         lenient.tenancy?.suspendedStatus = nil
@@ -78,7 +78,7 @@ struct MissingPartTests {
         }
         let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
         #expect(text.contains("this server lacks what 'Small' asks for:\n- nothing verifies the tokens of 'person': hand a TokenVerifier"))
-        #expect(text.contains("\n- nothing says whether a shop is suspended"))
+        #expect(text.contains("\n- nothing says whether the shop of a request is suspended"))
     }
 
     /// What is missing where the endpoints of an API have routes.

@@ -31,7 +31,7 @@ struct PathTests {
         let event = try await echo("communities/a/events/public")
         #expect(event.values == ["tag": "a", "slug": "public"])
         let guests = try await TrialServer().send(.get, "communities/a/events/public/guests", key: TrialServer.reader)
-        #expect(guests.text == #"{"guests":["20","public"]}"#)
+        #expect(guests.text == #"{"guests":["20 of public"]}"#)
     }
 
     @Test("may name the same place differently")

@@ -83,7 +83,7 @@ extension APIRoutes {
             return Page(items: Array(all.dropFirst(page.offset).prefix(page.limit)), total: all.count)
         }
         page(TrialEndpoints.listGuests) { request in
-            Page(items: ["\(request.offsetPage.limit)", try request.path("id") as String], total: nil)
+            Page(items: ["\(request.offsetPage.limit) of \(try request.path("id") as String)"], total: nil)
         }
         value(TrialEndpoints.getEvent) { try Echo($0, "tag", "slug") }
         empty(TrialEndpoints.deleteEvent) { request in

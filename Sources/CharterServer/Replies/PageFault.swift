@@ -23,11 +23,27 @@ enum PageFault: Error, CustomStringConvertible {
     /// Makes sure that a page is what was asked for, and says one thing of its list.
     ///
     /// Totals are not held against items: a list may change between the two looks that a handler takes at it.
-    static func check(_ page: Page<some Sendable>, for asked: RequestedPage, of endpoint: String) throws(PageFault) {
+    static func check(
+        _ page: Page<some Sendable>,
+        for asked: RequestedPage,
+        by paging: APIDescription.Paging,
+        of endpoint: String
+    ) throws(PageFault) {
         guard page.items.count <= asked.limit else {
             throw .tooManyItems(page.items.count, limit: asked.limit, endpoint: endpoint)
         }
-        guard case .cursor = asked, let hasMore = page.hasMore, hasMore != (page.next != nil) else { return }
+        // Behind a last item, what leads on is that item.
+        guard paging.needsNext, let hasMore = page.hasMore, hasMore != (page.next != nil) else { return }
         throw hasMore ? .moreWithoutNext(endpoint: endpoint) : .nextWithoutMore(endpoint: endpoint)
+    }
+}
+
+extension APIDescription.Paging {
+    /// Whether only a text of the handler's leads from a page to the next one.
+    fileprivate var needsNext: Bool {
+        switch position {
+        case .cursor, .url: true
+        case .offset, .page, .after, .first: false
+        }
     }
 }

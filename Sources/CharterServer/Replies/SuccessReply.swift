@@ -45,7 +45,7 @@ final class SuccessReply: Sendable {
         guard let paging = endpoint.paging, let asked = request.exchange.page else {
             throw UndescribedName(name: "paging", endpoint: endpoint.id)
         }
-        try PageFault.check(page, for: asked, of: endpoint.id)
+        try PageFault.check(page, for: asked, by: paging, of: endpoint.id)
         if paging.pastEnd == .reject, let parameter = paging.positionParameter, PageProgress(page, asked, paging).isPastEnd {
             let field = ParameterPlace.query.field(parameter)
             throw AuthorizedRequest.refusal(field, "is behind the end of the list", .invalidParameter)
