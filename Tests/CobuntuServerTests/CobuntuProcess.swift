@@ -4,8 +4,12 @@ import RunningPrograms
 /// The executable `cobuntu-server`, as people run it.
 enum CobuntuProcess {
     /// Begins a command.
-    static func begin(_ arguments: [String], environment: [String: String] = [:]) async throws -> RunningProgram {
-        try await RunningProgram("cobuntu-server", arguments, environment: environment)
+    static func begin(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        identifierFile: URL? = nil
+    ) async throws -> RunningProgram {
+        try await RunningProgram("cobuntu-server", arguments, environment: environment, identifierFile: identifierFile)
     }
 
     /// Runs a command to its end.

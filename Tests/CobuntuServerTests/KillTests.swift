@@ -25,11 +25,13 @@ struct KillTests {
             )
             let key = try SecretKey(created.output.trimmingCharacters(in: .newlines))
 
-            var server = try await CobuntuProcess.begin(["serve", "--database", path, "--port", "0"])
+            let spool = folder.appending(path: "spool")
+            let identifier = folder.appending(path: "identifier")
+            let serve = ["serve", "--database", path, "--port", "0"]
+            var killed = killing(identifier, atMails: 120, in: spool)
+            var server = try await CobuntuProcess.begin(serve, identifierFile: identifier)
             let client = CobuntuClient(key: key, baseURL: try await server.firstLine)
             let new = BroadcastCreate(segmentId: segment, subject: "The river is ours", text: "We signed this morning.")
-            let spool = folder.appending(path: "spool")
-            var killed = killing(server, atMails: 120, in: spool)
             let broadcast = try await client.sendBroadcast(tag: tag, body: new)
             #expect(broadcast.recipientCount == Self.recipients)
             // In the midst of what is struck off at once, each time.
@@ -37,8 +39,9 @@ struct KillTests {
                 for await _ in killed {}
                 #expect(try await server.ending.signal == SIGKILL)
                 #expect(try delivered(database, of: broadcast.id) < Self.recipients)
-                server = try await CobuntuProcess.begin(["serve", "--database", path, "--port", "0"])
-                if let next { killed = killing(server, atMails: next, in: spool) }
+                try FileManager.default.removeItem(at: identifier)
+                if let next { killed = killing(identifier, atMails: next, in: spool) }
+                server = try await CobuntuProcess.begin(serve, identifierFile: identifier)
             }
             _ = try await server.firstLine
             try await wait { try delivered(database, of: broadcast.id) == Self.recipients }
@@ -97,19 +100,21 @@ struct KillTests {
         return try database.read { try Int.fetchOne($0, sql: sql, arguments: [broadcast.description]) ?? 0 }
     }
 
-    /// Kills a server as soon as so many e-mails lie in the folders of a spool, a minute later at most.
+    /// Kills a server as soon as so many e-mails lie in the folders of a spool, ten minutes later at most.
     ///
+    /// - Parameter identifier: The file in which the server's process identifier stands once it is there.
     /// - Returns: what ends when the server is killed.
-    private func killing(_ server: RunningProgram, atMails count: Int, in spool: URL) -> AsyncStream<Void> {
+    private func killing(_ identifier: URL, atMails count: Int, in spool: URL) -> AsyncStream<Void> {
         let (ending, end) = AsyncStream.makeStream(of: Void.self)
         // A thread of its own that looks from now on: tasks wait for those of all other tests, and then everything would be delivered.
         Thread.detachNewThread {
-            for _ in 0..<30_000 {
+            for _ in 0..<300_000 {
                 let folders = (try? FileManager.default.contentsOfDirectory(at: spool, includingPropertiesForKeys: nil)) ?? []
                 if folders.reduce(0, { $0 + mails(in: $1).count }) >= count { break }
                 usleep(2_000)
             }
-            server.kill()
+            let text = try? String(contentsOf: identifier, encoding: .utf8)
+            if let process = text.flatMap({ pid_t($0.trimmingCharacters(in: .newlines)) }) { kill(process, SIGKILL) }
             end.finish()
         }
         return ending

@@ -22,12 +22,20 @@ package final class RunningProgram: Sendable {
     /// - Parameters:
     ///   - name: The executable, which `swift build` puts beside the bundle of the tests.
     ///   - environment: What it finds in its environment beside what the tests have in theirs; nil is what it does not find.
+    ///   - identifierFile: Where its process identifier stands before it begins, for threads that cannot wait until a task has its turn.
     /// - Throws: what keeps it from being started.
-    package init(_ name: String, _ arguments: [String], environment: [String: String?] = [:]) async throws {
+    package init(
+        _ name: String,
+        _ arguments: [String],
+        environment: [String: String?] = [:],
+        identifierFile: URL? = nil
+    ) async throws {
         let values = environment.compactMap { key, value in Environment.Key(rawValue: key).map { ($0, value) } }
+        let program = try BuiltExecutable.url(name).path
+        let announced = identifierFile.map { ["-c", #"echo $$ >"$0" && exec "$@""#, $0.path, program] }
         let configuration = Configuration(
-            executable: .path(FilePath(try BuiltExecutable.url(name).path)),
-            arguments: Arguments(arguments),
+            executable: .path(FilePath(announced == nil ? program : "/bin/sh")),
+            arguments: Arguments((announced ?? []) + arguments),
             environment: .inherit.updating(Dictionary(uniqueKeysWithValues: values))
         )
         let (lines, line) = AsyncStream.makeStream(of: String.self)
