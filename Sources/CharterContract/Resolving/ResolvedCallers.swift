@@ -73,11 +73,3 @@ package struct ResolvedTenancy: Sendable {
         placesByCredential.isEmpty ? [place] : placesByCredential.map(\.place).uniqued
     }
 }
-
-extension Sequence where Element: Hashable {
-    /// The elements without those that stood before.
-    package var uniqued: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

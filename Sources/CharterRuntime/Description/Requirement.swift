@@ -21,10 +21,7 @@ extension APIDescription {
         }
 
         /// Every name in it, each once.
-        public var names: [String] {
-            var seen: Set<String> = []
-            return alternatives.joined().filter { seen.insert($0).inserted }
-        }
+        public var names: [String] { alternatives.joined().uniqued }
 
         /// Whether a caller who has nothing satisfies it.
         public var isOpen: Bool {

@@ -70,12 +70,11 @@ struct Authentication: RequestStage {
 
     /// The places of the credentials that are asked for: all of one alternative or of another.
     private func places(of asked: AskedCredentials, _ findings: [CredentialFinding]) -> String {
-        var seen: Set<String> = []
         let phrases = findings.reduce(into: [:]) { $0[$1.credential.name] = $1.credential.place.phrase }
         let alternatives = asked.alternatives.filter { !$0.isEmpty }.map { names in
             names.compactMap { phrases[$0] }.joined(separator: " and one in ")
         }
-        return alternatives.filter { seen.insert($0).inserted }.joined(separator: ", or in ")
+        return alternatives.uniqued.joined(separator: ", or in ")
     }
 
     /// Whether the request has a credential of the API that this endpoint does not take, in a text that is not taken as another.

@@ -14,7 +14,6 @@ extension APIDescription {
             let credential = credential(named: name)
             return (credential?.limits ?? []) + (kind.flatMap { credential?.kind(named: $0) }?.limits ?? [])
         }
-        var seen: Set<String> = []
-        return (endpoint.limits + brought).filter { seen.insert($0).inserted }.compactMap(limit(named:))
+        return (endpoint.limits + brought).uniqued.compactMap(limit(named:))
     }
 }

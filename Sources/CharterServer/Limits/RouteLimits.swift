@@ -50,10 +50,7 @@ struct RouteLimits: Sendable {
     var isEmpty: Bool { own.isEmpty && brought.isEmpty }
 
     /// The names of all.
-    var names: [String] {
-        var seen: Set<String> = []
-        return (own + brought.flatMap(\.limits)).map(\.name).filter { seen.insert($0).inserted }
-    }
+    var names: [String] { (own + brought.flatMap(\.limits)).map(\.name).uniqued }
 
     /// The limits that count a request, each once, as they hold for its caller.
     ///

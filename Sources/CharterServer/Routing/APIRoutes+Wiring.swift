@@ -13,7 +13,7 @@ extension APIRoutes {
     private var missingVerifiers: [any Error] {
         guard stages.verification.tokens == nil else { return [] }
         let tokens = routes.flatMap(\.asked.credentials).filter { $0.form == .jwt }.map(\.name)
-        return tokens.distinct.map(MissingTokenVerifier.init)
+        return tokens.uniqued.map(MissingTokenVerifier.init)
     }
 
     private var missingDirectory: [any Error] {
@@ -27,7 +27,7 @@ extension APIRoutes {
     }
 
     private var missingStore: [any Error] {
-        let names = routes.flatMap(\.quotas.names).distinct
+        let names = routes.flatMap(\.quotas.names).uniqued
         return stages.quotas == nil && !names.isEmpty ? [MissingQuotaStore(limits: names)] : []
     }
 
@@ -38,15 +38,7 @@ extension APIRoutes {
 
     /// The names of the limits that may count a request to one of the routes.
     private func limits(where isMeant: (APIDescription.Limit) -> Bool) -> [String] {
-        let names = routes.flatMap { $0.throttles.names + $0.quotas.names + $0.effects.names }.distinct
+        let names = routes.flatMap { $0.throttles.names + $0.quotas.names + $0.effects.names }.uniqued
         return names.compactMap(api.description.limit(named:)).filter(isMeant).map(\.name)
-    }
-}
-
-extension [String] {
-    /// Each once, in the order of the first ones.
-    fileprivate var distinct: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
     }
 }
