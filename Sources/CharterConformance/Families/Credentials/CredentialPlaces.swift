@@ -88,23 +88,3 @@ struct CredentialPlaces {
         return request
     }
 }
-
-extension APIDescription.Credential.Place {
-    /// The header field, if it is one.
-    var header: String? {
-        switch self {
-        case .header(let name), .scheme(_, let name): name
-        case .basic: "Authorization"
-        case .query: nil
-        }
-    }
-
-    /// The word that stands before the credential, if one does.
-    var scheme: String? {
-        switch self {
-        case .scheme(let word, _): word
-        case .basic: "Basic"
-        case .header, .query: nil
-        }
-    }
-}
