@@ -21,6 +21,6 @@ public struct ServerUnderTest: Sendable {
 
     /// The server with fixtures whose credentials have the kinds that the contract names.
     func named(as api: APIDescription) -> ServerUnderTest {
-        ServerUnderTest(transport: transport, fixtures: fixtures.named(as: api), control: control)
+        ServerUnderTest(transport: transport, fixtures: fixtures.namingTokens(of: api), control: control)
     }
 }

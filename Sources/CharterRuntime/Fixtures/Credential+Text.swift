@@ -1,5 +1,3 @@
-import CharterRuntime
-
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -8,14 +6,14 @@ import CharterRuntime
 
 extension APIDescription.Credential {
     /// The key or token that an entry of the fixtures presents; nil if it has none in a place of this credential.
-    func text(in entry: Fixtures.Credential) -> String? {
+    package func text(in entry: Fixtures.Credential) -> String? {
         ([place] + fallbackPlaces).lazy.compactMap { $0.text(in: entry) }.first
     }
 }
 
 extension APIDescription.Credential.Place {
     /// What an entry of the fixtures has in this place.
-    func text(in entry: Fixtures.Credential) -> String? {
+    package func text(in entry: Fixtures.Credential) -> String? {
         switch self {
         case .header(let name): entry.header(name)
         case .scheme(let scheme, let name): entry.header(name)?.behind(scheme: scheme)
@@ -36,7 +34,7 @@ extension APIDescription.Credential.Place {
 
 extension Fixtures.Credential {
     /// The value of a header field, whose name is the same in upper and lower case.
-    func header(_ name: String) -> String? {
+    package func header(_ name: String) -> String? {
         headers.first { $0.key.lowercased() == name.lowercased() }?.value
     }
 }
