@@ -157,7 +157,6 @@ FAULTS = {
         "takes-backward-span": "Spans of days may end before they begin.",
         "takes-any-id": "Ids of no form are looked for.",
         "fails-on-quotes": "A quote in a text makes the server fail.",
-        "loses-accents": "Texts come back without their accents.",
         "takes-empty-changes": "A change of nothing succeeds.",
     },
     "methods": {
@@ -172,6 +171,7 @@ FAULTS = {
     },
     "readback": {
         "adds-nothing": "What was added is not there.",
+        "loses-accents": "Texts come back without their accents.",
         "adds-otherwise": "What is added has another name than was sent.",
         "wrong-initial": "A new gauge is asleep.",
         "changes-nothing": "A change succeeds, and nothing is another.",

@@ -166,6 +166,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "initial/status",
         ]
     )

@@ -118,6 +118,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "created-is-found",
             "created-is-listed",
         ]

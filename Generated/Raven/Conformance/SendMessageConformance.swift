@@ -137,6 +137,7 @@ struct SendMessageConformance: RavenConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "created-is-found",
             "created-is-listed",
         ]

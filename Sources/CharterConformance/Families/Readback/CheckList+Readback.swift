@@ -19,6 +19,9 @@ extension CheckList {
             sent.contains(where: { field in made.contains { $0.name == field.name } })
         {
             add("created-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).asSent() }
+            if sent.contains(where: { field in field.isPlainText(in: api) && made.contains { $0.name == field.name } }) {
+                add("texts-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).textsAsSent() }
+            }
         }
         for property in made where property.initialValue != nil {
             add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
@@ -86,6 +89,13 @@ extension CheckList {
             other.method == .get && other.paging != nil && other.path.hasShape(of: endpoint.path.segments)
                 && other.success.body == endpoint.success.body
         }
+    }
+}
+
+extension APIDescription.Property {
+    /// Whether it may be any text, between bounds of its length.
+    fileprivate func isPlainText(in api: APIDescription) -> Bool {
+        if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
     }
 }
 

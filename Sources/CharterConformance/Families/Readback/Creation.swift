@@ -20,6 +20,28 @@ struct Creation {
         }
     }
 
+    /// Texts come back letter by letter, whatever they are written in.
+    func textsAsSent() throws(MissingFixture) -> Dialogue {
+        var content = try probe.content()
+        guard let body = probe.endpoint.requestBody, case .object(let fields)? = probe.api.resolved(body.schema)?.schema,
+            case .object(let shown)? = shownObject
+        else { throw MissingFixture("a body that is an object") }
+        for field in fields where shown.contains(where: { $0.name == field.name }) {
+            guard content[field.name] != nil, let text = probe.api.foreignText(of: field.schema) else { continue }
+            content = content.setting(.string(text), at: [.member(field.name)]) ?? content
+        }
+        let (sent, request) = (content, try probe.sufficientRequest(with: content))
+        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(request, expecting: "texts of several scripts as they were sent, in what comes back") { conversation in
+            let reply = try await conversation.reply(to: request, expecting: own)
+            // Some other thing may depend on a text, which the endpoint's own failures tell.
+            guard probe.endpoint.success.isStatus(of: reply) else {
+                throw MissingFixture("a body whose texts may be any: \(probe.endpoint.id) answers \(reply.head.status.code)")
+            }
+            return "\(try compare(sent, result(reply), from: request, conversation)) fields as they were sent"
+        }
+    }
+
     /// A new thing has what the contract says that it has at first.
     func initial(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
         let request = try probe.sufficientRequest()
@@ -118,6 +140,20 @@ struct Creation {
 
     private var shownObject: APIDescription.Schema? {
         probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema
+    }
+}
+
+extension APIDescription {
+    /// A text that a schema allows, of letters that lose something in a program that knows but one alphabet; nil where texts have a form.
+    ///
+    /// Nothing in it is written in two ways (Unicode's normal forms), and no blank stands at an end: what a server tidies, it keeps.
+    fileprivate func foreignText(of schema: Schema) -> String? {
+        guard case .string(.plain, let length, nil)? = resolved(schema)?.schema else { return nil }
+        let text = "Ærø \u{5B57}\u{1F426} <b>\"it's\" \\ & \u{5D0}%41+"
+        let (least, most) = (length.minimum ?? 0, length.maximum ?? .max)
+        let scalars = text.unicodeScalars.prefix(most)
+        let kept = String(String.UnicodeScalarView(scalars)) + String(repeating: "ß", count: max(0, least - scalars.count))
+        return kept.hasSuffix(" ") ? kept.dropLast() + "ß" : kept
     }
 }
 

@@ -18,13 +18,23 @@ struct ListTrials {
     }
 
     var all: [ValueTrial] {
-        let few = tooFew(empty: .array([])) { .array(Array(repeating: $0, count: $1)) }
-        guard let item = api.sampleValue(of: element) else { return few }
-        var trials = few
-        if let maximum = count.maximum, maximum < Self.most {
-            trials.append(ValueTrial("too-many", .array(Array(repeating: item, count: maximum + 1))))
+        var trials = tooFew(empty: .array([])) { .array(Array(repeating: $0, count: $1)) }
+        if let minimum = count.minimum, minimum > 0, let items = api.distinctValues(of: element, count: minimum) {
+            trials.append(ValueTrial("fewest", isValid: true, .array(items)))
         }
-        if isUnique, (count.maximum ?? 2) > 1 { trials.append(ValueTrial("item-twice", .array([item, item]))) }
+        if let maximum = count.maximum, maximum < Self.most {
+            // Where items may not stand twice, the same one again and again would be refused for that.
+            let distinct = api.distinctValues(of: element, count: maximum + 1)
+            if let items = distinct ?? api.sampleValue(of: element).map({ Array(repeating: $0, count: maximum + 1) }) {
+                trials.append(ValueTrial("too-many", .array(items)))
+            }
+            if let items = distinct ?? api.distinctValues(of: element, count: maximum) {
+                trials.append(ValueTrial("most", isValid: true, .array(Array(items.prefix(maximum)))))
+            }
+        }
+        if isUnique, (count.maximum ?? 2) > 1, let item = api.sampleValue(of: element) {
+            trials.append(ValueTrial("item-twice", .array([item, item])))
+        }
         return trials
     }
 

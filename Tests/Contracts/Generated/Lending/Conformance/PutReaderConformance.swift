@@ -130,6 +130,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "null/interests",
             "wrong-type/interests",
             "too-many/interests",
+            "most/interests",
             "item-twice/interests",
             "null/interests[0]",
             "wrong-type/interests[0]",

@@ -172,7 +172,10 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["created-as-sent"]
+        arguments: [
+            "created-as-sent",
+            "texts-as-sent",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

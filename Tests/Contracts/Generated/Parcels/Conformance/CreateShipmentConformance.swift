@@ -251,6 +251,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "created-is-found",
             "location",
             "created-is-listed",

@@ -123,7 +123,9 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "null/lines",
             "wrong-type/lines",
             "too-few/lines",
+            "fewest/lines",
             "too-many/lines",
+            "most/lines",
             "null/lines[0]",
             "wrong-type/lines[0]",
             "too-long/lines[0]",
@@ -206,6 +208,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "created-is-found",
             "location",
         ]

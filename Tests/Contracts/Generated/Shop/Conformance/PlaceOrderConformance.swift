@@ -103,6 +103,7 @@ struct PlaceOrderConformance: ShopConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "created-is-listed",
         ]
     )
