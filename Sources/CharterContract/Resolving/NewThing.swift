@@ -8,7 +8,7 @@ struct NewThing {
     let unfilled: [String]
 
     /// - Returns: nil where the reply does not say where the new thing is, or its body is of an unknown type.
-    init?(of endpoint: Endpoint, in contract: Contract, _ types: [String: TypeDeclaration]) {
+    init?(of endpoint: Endpoint, _ items: ItemParameters, _ types: [String: TypeDeclaration]) {
         var fields: [Field] = []
         if let body = endpoint.returns.body {
             guard let form = types.form(of: body) else { return nil }
@@ -22,7 +22,7 @@ struct NewThing {
         // What is made below its own name is found there.
         case .below where endpoint.method.value == .put: path = own
         case .below:
-            path = PathPattern(segments: own.segments + [.parameter(own.parameterOfOne(in: contract) ?? "id")])
+            path = PathPattern(segments: own.segments + [.parameter(items.name(below: own) ?? "id")])
         }
         self.members = members
         let given = path.isBelow(own) ? PathPattern(segments: Array(path.segments.dropFirst(own.segments.count))) : path
@@ -31,21 +31,28 @@ struct NewThing {
     }
 }
 
+/// The parameters by which lists have each of their things: looked up for every endpoint, and so gathered once.
+struct ItemParameters {
+    private let names: [String: String]
+
+    init(of contract: Contract) {
+        let named = contract.endpoints.lazy.filter { $0.method.value == .get }.compactMap { endpoint -> (String, String)? in
+            guard case .parameter(let name)? = endpoint.path.value.segments.last else { return nil }
+            return (PathPattern(segments: Array(endpoint.path.value.segments.dropLast())).shape, name)
+        }
+        names = Dictionary(named) { first, _ in first }
+    }
+
+    /// The parameter behind the path of a list, where an endpoint shows one of its things.
+    func name(below list: PathPattern) -> String? {
+        names[list.shape]
+    }
+}
+
 extension PathPattern {
     /// Whether the path is another one, or lies below it, its parameters having the same names.
     fileprivate func isBelow(_ other: PathPattern) -> Bool {
         segments.starts(with: other.segments)
-    }
-
-    /// The parameter by which the list at this path has one of its things.
-    fileprivate func parameterOfOne(in contract: Contract) -> String? {
-        for endpoint in contract.endpoints where endpoint.method.value == .get {
-            let path = endpoint.path.value
-            guard path.segments.count == segments.count + 1, path.isWithin(self), case .parameter(let name)? = path.segments.last
-            else { continue }
-            return name
-        }
-        return nil
     }
 }
 

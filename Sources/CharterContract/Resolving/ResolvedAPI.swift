@@ -31,6 +31,8 @@ package struct ResolvedAPI: Sendable {
     var scopeClosure: ScopeClosure
     /// The keys that some endpoint wants several of at once; kept, since every endpoint asks for them.
     package var keyCombinations: [[PresentedKey]]
+    /// Whether there are credentials, and endpoints that are open without one; kept, since every method of the client asks for it.
+    package var isPartlyOpen: Bool
     package var extensions: [OrderedJSON.Member]
     /// The keys of the top-level facts that the documentation does not state.
     package var assumed: [String]

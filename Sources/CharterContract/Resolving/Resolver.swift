@@ -8,6 +8,7 @@ struct Resolver {
     private let groups: GroupIndex
     private let scopes: ScopeClosure
     private let types: [String: TypeDeclaration]
+    private let items: ItemParameters
     private let credentials: [String: ResolvedCredential]
     private let limits: [String: ResolvedLimit]
     private let paginations: [String: Pagination]
@@ -21,6 +22,7 @@ struct Resolver {
         groups = GroupIndex(contract)
         scopes = ScopeClosure(contract.scopes)
         types = contract.typesByName
+        items = ItemParameters(of: contract)
         credentials = contract.credentials.map { $0.resolved(in: contract) }.keyed(by: \.name)
         limits = contract.limits.map(\.resolved).keyed(by: \.name)
         paginations = contract.paginations.keyed(by: \.name.value)
@@ -60,6 +62,7 @@ struct Resolver {
             schemas: types.keyed(by: \.name).mapValues(\.schema),
             scopeClosure: scopes,
             keyCombinations: keyCombinations(endpoints),
+            isPartlyOpen: !contract.credentials.isEmpty && hoistedEndpoints.contains { $0.auth.isOpen },
             extensions: contract.extensions,
             assumed: contract.assumed
         )
@@ -110,7 +113,7 @@ struct Resolver {
                 otherStatuses: endpoint.returns.otherStatuses.map(\.value),
                 body: endpoint.returns.body.map { schema($0) },
                 headers: endpoint.details.gives.map { property($0) },
-                location: NewThing(of: endpoint, in: contract, types)?.path,
+                location: NewThing(of: endpoint, items, types)?.path,
                 repeatsDeletion: endpoint.repeatsDeletion
             ),
             details: endpoint.resolvedDetails(contract.conventions.requests?.value ?? APIDescription.RequestRules()),

@@ -4,13 +4,14 @@ package struct UnknownLocation: ContractRule {
 
     package func check(_ contract: Contract) -> [Diagnostic] {
         let types = contract.typesByName
+        let items = ItemParameters(of: contract)
         let isWhole = contract.isWhole("endpoints", contract.endpoints.count)
         let paths = contract.endpoints.map(\.path.value)
         let shapes = Set(paths.map(\.shape))
         return contract.endpoints.flatMap { endpoint -> [Diagnostic] in
             // Where nothing is made, another rule says that there is no place to name.
             guard ([endpoint.returns.status] + endpoint.returns.otherStatuses).contains(where: { $0.value == 201 }),
-                let location = endpoint.details.location, let thing = NewThing(of: endpoint, in: contract, types)
+                let location = endpoint.details.location, let thing = NewThing(of: endpoint, items, types)
             else { return [] }
             if case .path(let path) = location.value, isWhole, !shapes.contains(path.shape) {
                 let help = nearestName(to: path.colonText, among: paths.map(\.colonText)).map { "did you mean '\($0)'?" }

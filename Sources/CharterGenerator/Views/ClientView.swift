@@ -38,14 +38,6 @@ struct ClientView: TemplateView {
     }
 }
 
-extension ResolvedAPI {
-    /// Whether there are credentials, and endpoints that are open without one.
-    var isPartlyOpen: Bool {
-        // By index: to look at an endpoint in a loop would copy it, and every method of the client asks.
-        !credentials.isEmpty && endpoints.indices.contains { endpoints[$0].auth.isOpen }
-    }
-}
-
 /// One place where the API is served.
 struct ServerView: TemplateView {
     let identifier: String
