@@ -1,9 +1,11 @@
 import CharterClient
 import CharterRuntime
 import CharterService
+import CharterSQLite
 import Foundation
 import RavenAPIClient
 import RavenModels
+import RavenServer
 import RunningPrograms
 import Testing
 

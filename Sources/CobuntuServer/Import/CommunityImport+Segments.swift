@@ -27,7 +27,10 @@ extension CommunityImport {
             if let person = try await community.person(reachedAt: email), try await community.role(of: person.id) != nil {
                 members.append(person.id)
             } else {
-                fault(FieldPlace.item(index, of: entry.place(of: "members")), "is no member's address: put '\(email)' into 'members' of the file")
+                fault(
+                    FieldPlace.item(index, of: entry.place(of: "members")),
+                    "is no member's address: put '\(email)' into 'members' of the file"
+                )
             }
         }
         return members

@@ -71,7 +71,10 @@ struct CommunityImport<Community: CommunityKeeping> {
         let named = try await community.identifiers(of: things, named: name)
         guard let id = entry.id("id") else {
             guard named.count < 2 else {
-                fault(entry.place(of: "name"), "is the name of several: say with 'id' which, \(named.map(\.description).joined(separator: " or "))")
+                fault(
+                    entry.place(of: "name"),
+                    "is the name of several: say with 'id' which, \(named.map(\.description).joined(separator: " or "))"
+                )
                 return nil
             }
             return named.first ?? UniqueID()

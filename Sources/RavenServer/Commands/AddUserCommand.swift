@@ -48,7 +48,9 @@ struct AddUserCommand: AsyncParsableCommand {
         } catch TenantFault.unknownTenant {
             throw CommandRefusal("there is no tenant '\(tenant)' in \(database.path): see 'tenants list', or 'tenants create' one")
         } catch TenantFault.tooManyTenants {
-            throw CommandRefusal("'\(email)' acts for \(Person.mostTenants) tenants, more than which nobody can: remove them from another one")
+            throw CommandRefusal(
+                "'\(email)' acts for \(Person.mostTenants) tenants, more than which nobody can: remove them from another one"
+            )
         }
         try await resources.store.close()
         print(person.id)

@@ -25,7 +25,10 @@ struct CreateTenantCommand: AsyncParsableCommand {
 
     func validate() throws {
         try Plans.check(plan)
-        let faults = try APIDescription.raven.faults(in: JSONCoding.encode(TenantCreate(name: name, slug: slug)), against: .named("TenantCreate"))
+        let faults = try APIDescription.raven.faults(
+            in: JSONCoding.encode(TenantCreate(name: name, slug: slug)),
+            against: .named("TenantCreate")
+        )
         guard faults.isEmpty else { throw ValidationError(faults.map { "'\($0.field)' \($0.message)" }.joined(separator: "; ")) }
     }
 

@@ -21,7 +21,9 @@ extension RavenCloud {
         var known = id
         if known == nil { known = try await storage.person(withEmail: email) }
         if let known, let person = try await storage.person(known) {
-            guard person.email == email else { throw CommandRefusal("'\(known)' is known with the address '\(person.email)': say that one") }
+            guard person.email == email else {
+                throw CommandRefusal("'\(known)' is known with the address '\(person.email)': say that one")
+            }
             return NewPerson(id: known, name: person.name, email: email, createdAt: now)
         }
         guard let name else { throw CommandRefusal("nobody is known by '\(email)': say with --name what the person is called") }

@@ -80,7 +80,9 @@ extension SQLiteCommunity where Access == SQLiteTransaction {
     }
 
     package func createdAt(ofHotspot id: UniqueID) async throws -> Timestamp? {
-        try await first("hotspots", "SELECT created_at FROM hotspots WHERE id = ? AND community = ?", [id.description, tag]) { try $0.instant() }
+        try await first("hotspots", "SELECT created_at FROM hotspots WHERE id = ? AND community = ?", [id.description, tag]) {
+            try $0.instant()
+        }
     }
 }
 

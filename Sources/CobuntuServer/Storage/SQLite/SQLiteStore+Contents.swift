@@ -19,7 +19,9 @@ extension SQLiteStore {
             contents.events = try reading.events()
             contents.articles = try reading.articles()
             contents.products = try reading.products { try community.variants(of: $0, database) }
-            contents.categories = try reading.rows("hotspot_categories", HotspotCategory.columns, order: "slug") { try HotspotCategory(&$0) }
+            contents.categories = try reading.rows("hotspot_categories", HotspotCategory.columns, order: "slug") {
+                try HotspotCategory(&$0)
+            }
             contents.hotspots = try reading.rows("hotspots", Hotspot.columns, order: "name, id") { try Hotspot(&$0) }
             contents.segments = try reading.segments()
             return contents
