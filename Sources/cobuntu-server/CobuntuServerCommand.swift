@@ -9,7 +9,8 @@ struct CobuntuServerCommand: AsyncParsableCommand {
         commandName: "cobuntu-server",
         abstract: "Serves Cobuntu's API on a SQLite database, and runs what belongs to it.",
         subcommands: [
-            ServeCommand<Cobuntu>.self, KeysCommand<Cobuntu>.self, SeedCommand<Cobuntu>.self, BroadcastCommand.self, DeliverCommand.self,
+            ServeCommand<Cobuntu>.self, CommunitiesCommand.self, RulesCommand.self, KeysCommand<Cobuntu>.self, SeedCommand<Cobuntu>.self,
+            BroadcastCommand.self, DeliverCommand.self,
         ]
     )
 

@@ -45,6 +45,17 @@ struct OutsideEffectTests {
         #expect(try await counting().count("mails", tenant: "b", in: store)?.remaining == 4)
     }
 
+    @Test("are counted several at once, all or none, and how they stand can be asked")
+    func several() async throws {
+        #expect(try await counting().standing(of: "mails", tenant: "a", in: store)?.remaining == 5)
+        #expect(try await counting().count("mails", tenant: "a", times: 3, in: store)?.remaining == 2)
+        await #expect(throws: Refusal.self) { try await counting().count("mails", tenant: "a", times: 3, in: store) }
+        for _ in 1...2 { #expect(try await counting().standing(of: "mails", tenant: "a", in: store)?.remaining == 2) }
+        #expect(try await counting().count("mails", tenant: "a", times: 2, in: store)?.remaining == 0)
+        #expect(try await counting().standing(of: "mails", tenant: "a", in: store)?.remaining == 0)
+        #expect(try await counting(directory).standing(of: "loans", tenant: "rich", in: store) == nil)
+    }
+
     @Test("are refused by the documented 429, which says when to try again")
     func refused() async throws {
         for _ in 0..<5 { _ = try await counting().count("mails", tenant: "a", in: store) }

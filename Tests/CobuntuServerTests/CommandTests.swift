@@ -70,7 +70,13 @@ struct CommandTests {
         }
     }
 
-    @Test("what works on a database makes none", arguments: [["deliver"], ["keys", "list", "--tenant", "my-community"]])
+    @Test(
+        "what works on a database makes none",
+        arguments: [
+            ["deliver"], ["keys", "list", "--tenant", "my-community"], ["communities", "list"], ["communities", "export", "my-community"],
+            ["rules", "publish", "--community", "my-community"],
+        ]
+    )
     func noDatabase(arguments: [String]) async throws {
         try await withFolder { folder in
             let ending = try await CobuntuProcess.run(arguments + ["--database", folder.appending(path: "mistyped.sqlite").path])

@@ -102,7 +102,10 @@ struct CommandTests {
         let folder = try TemporaryFolder()
         let tool = RavenTool(in: folder)
         let commands = [
-            ["tenants", "list"], ["tenants", "suspend", "acme-co"], ["tokens", "revoke", "x"], ["keys", "list", "--tenant", "acme-co"],
+            ["tenants", "list"], ["tenants", "suspend", "acme-co"], ["users", "list", "--tenant", "acme-co"],
+            ["users", "add", "--tenant", "acme-co", "--email", "a@example.org", "--role", "owner"],
+            ["users", "remove", "--tenant", "acme-co", "--user", "a@example.org"], ["tokens", "revoke", "x"],
+            ["keys", "list", "--tenant", "acme-co"],
             ["keys", "revoke", "x", "--tenant", "acme-co"], ["keys", "create", "--tenant", "acme-co"],
         ]
         for command in commands {

@@ -129,7 +129,7 @@ struct QuotaTests {
         let raven = try await RavenDatabase(folder, isNew: false)
         let counting = LimitCounting(.raven, tenants: raven.storage)
         try await raven.store.withTransaction { transaction in
-            for _ in 0..<number { try await counting.count("messages", tenant: tenant, in: transaction) }
+            _ = try await counting.count("messages", tenant: tenant, times: number, in: transaction)
         }
         try await raven.store.close()
     }

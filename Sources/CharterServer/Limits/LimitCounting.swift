@@ -23,14 +23,27 @@ public struct LimitCounting: Sendable {
     /// - Parameter limits: The limits, each count once.
     /// - Throws: what kept the store from counting; nothing is counted then.
     public func take(_ limits: [CountedLimit], in store: some LimitStore) async throws -> LimitOutcome {
+        try await take(limits, times: 1, in: store)
+    }
+
+    /// Counts something so many times, all of them or none.
+    func take(_ limits: [CountedLimit], times: Int, in store: some LimitStore) async throws -> LimitOutcome {
         guard !limits.isEmpty else { return .uncounted }
         return try await store.update(limits.map(\.count)) { [clock] tallies in
             let instants = clock.instants(for: limits)
             for index in limits.indices { tallies[index].settle(limits[index].rule, at: instants[index]) }
-            var standings = tallies.standings(of: limits, at: instants)
-            guard standings.allSatisfy(\.isAllowed) else { return LimitOutcome(limits: limits, standings: standings, instants: []) }
-            let counted = limits.indices.map { tallies[$0].add(limits[$0].rule, at: instants[$0]) }
-            standings = tallies.standings(of: limits, at: instants, areTaken: true)
+            // Nothing else may hold what is kept while one is counted: it would be copied.
+            let before = times > 1 ? tallies : []
+            var counted: [Int64] = []
+            for turn in 0..<times {
+                let standings = tallies.standings(of: limits, at: instants)
+                guard standings.allSatisfy(\.isAllowed) else {
+                    if turn > 0 { tallies = before }
+                    return LimitOutcome(limits: limits, standings: standings, instants: [])
+                }
+                counted = limits.indices.map { tallies[$0].add(limits[$0].rule, at: instants[$0]) }
+            }
+            let standings = tallies.standings(of: limits, at: instants, areTaken: true)
             return LimitOutcome(limits: limits, standings: standings, instants: counted)
         }
     }

@@ -9,7 +9,7 @@ package protocol CobuntuStorage: EffectStore where Transaction: EffectTransactio
     /// A community as it is read.
     associatedtype Reading: CommunityReading
     /// A community as it is changed.
-    associatedtype Changing: CommunityChanging
+    associatedtype Changing: CommunityKeeping
 
     /// The data of a community, as it is at each reading.
     func community(_ tag: String) -> Reading
@@ -19,6 +19,12 @@ package protocol CobuntuStorage: EffectStore where Transaction: EffectTransactio
 
     /// Whether there is a community of that tag.
     func hasCommunity(_ tag: String) async throws -> Bool
+
+    /// Every community, by its tag.
+    func communities() async throws -> [CommunityFacts]
+
+    /// All of a community that an import brings in, as of one moment; nil where there is no such community.
+    func contents(of tag: String) async throws -> SeededCommunity?
 
     /// Fills an empty storage.
     ///

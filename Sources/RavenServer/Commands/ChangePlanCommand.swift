@@ -17,9 +17,7 @@ struct ChangePlanCommand: AsyncParsableCommand {
     var plan: String
 
     func validate() throws {
-        guard plan == "none" || Plans.all.contains(plan) else {
-            throw ValidationError("there is no plan '\(plan)': choose \(Plans.all.joined(separator: ", ")) or none")
-        }
+        try Plans.check(plan)
     }
 
     func run() async throws {

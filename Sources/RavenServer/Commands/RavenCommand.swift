@@ -9,7 +9,7 @@ public struct RavenCommand: AsyncParsableCommand {
         abstract: "Runs Raven Cloud on a SQLite database.",
         subcommands: [
             ServeCommand<RavenCloud>.self, SeedCommand<RavenCloud>.self, KeysCommand<RavenCloud>.self, TokensCommand<RavenCloud>.self,
-            TenantsCommand.self,
+            TenantsCommand.self, UsersCommand.self,
         ]
     )
 

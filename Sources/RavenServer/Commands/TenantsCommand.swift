@@ -5,7 +5,9 @@ import CharterService
 struct TenantsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenants",
-        abstract: "Shows tenants, suspends and resumes them, and changes their plans.",
-        subcommands: [ListTenantsCommand.self, SuspendTenantCommand.self, ResumeTenantCommand.self, ChangePlanCommand.self]
+        abstract: "Makes and shows tenants, suspends and resumes them, and changes their plans.",
+        subcommands: [
+            CreateTenantCommand.self, ListTenantsCommand.self, SuspendTenantCommand.self, ResumeTenantCommand.self, ChangePlanCommand.self,
+        ]
     )
 }

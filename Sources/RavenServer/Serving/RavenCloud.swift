@@ -24,6 +24,9 @@ public struct RavenCloud: APIService {
         worker = DeliveryWorker(storage, gateway: gateway, clock: resources.clock, logger: resources.logger)
     }
 
+    /// The present instant, as Raven Cloud tells of it.
+    var now: Timestamp { resources.clock.now.roundedDown }
+
     /// The name of the spool's folder.
     static let spool = "spool"
 

@@ -68,6 +68,21 @@ public protocol RavenStorage<Effects>: TenantDirectory {
     func tenants(after last: String?, atMost count: Int) async throws -> [TenantLine]
     /// The person with an e-mail address; of several the one who came first.
     func person(withEmail email: String) async throws -> UniqueID?
+    /// Writes a tenant for which nobody acts yet.
+    ///
+    /// - Parameter plan: The name of its plan in the contract, or nil for one that the contract does not limit.
+    /// - Returns: Whether the slug was free; nothing is written otherwise.
+    func add(_ tenant: Tenant, plan: String?) async throws -> Bool
+    /// Those who act for a tenant, in the order of their addresses.
+    func members(of slug: String) async throws -> [TenantMember]
+    /// Has a person act for a tenant in a role; nobody needs to know the person yet, or they may act for it in another one.
+    ///
+    /// - Throws: ``TenantFault``; nothing is written then.
+    func enroll(_ person: NewPerson, as role: String, in slug: String) async throws
+    /// Has a person act for a tenant no longer.
+    ///
+    /// - Returns: Whether they did.
+    func remove(_ person: UniqueID, from slug: String) async throws -> Bool
     /// Suspends a tenant, or resumes it.
     ///
     /// - Returns: Whether there is one of that slug.

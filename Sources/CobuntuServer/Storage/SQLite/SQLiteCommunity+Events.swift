@@ -49,13 +49,13 @@ extension SQLiteCommunity {
 
 extension Event {
     /// Whether an event costs money is what its tiers say, and whether it is over, the clock.
-    fileprivate static let columns = """
+    static let columns = """
         slug, title, summary, description, format, cancelled_at,
         EXISTS (SELECT 1 FROM tiers WHERE tiers.community = events.community AND event_slug = slug AND price_amount IS NOT NULL),
         starts_at, ends_at, time_zone, venue, cover_url
         """
 
-    fileprivate init(_ row: inout RowReader, at now: Timestamp) throws {
+    init(_ row: inout RowReader, at now: Timestamp) throws {
         let (slug, title, summary, description) = (try row.text(), try row.text(), try row.optionalText(), try row.optionalText())
         let format = Format(rawValue: try row.text())
         let isCancelled = try row.optionalText() != nil

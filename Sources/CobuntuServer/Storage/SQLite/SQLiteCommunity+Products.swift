@@ -35,7 +35,7 @@ extension SQLiteCommunity {
     }
 
     /// The variants of some products, in their order, by the product's number.
-    private func variants(of skus: [String], _ database: Database) throws -> [String: [ProductVariant]] {
+    func variants(of skus: [String], _ database: Database) throws -> [String: [ProductVariant]] {
         guard !skus.isEmpty else { return [:] }
         let statement = try database.cachedStatement(
             sql: """
@@ -53,7 +53,7 @@ extension SQLiteCommunity {
 }
 
 /// A product without what its variants say of it.
-private struct ProductHead {
+struct ProductHead {
     let sku: String
     let name: String
     let description: String?

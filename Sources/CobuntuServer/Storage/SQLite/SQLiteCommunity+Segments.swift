@@ -26,12 +26,12 @@ extension SQLiteCommunity {
 }
 
 extension Segment {
-    fileprivate static let columns = """
+    static let columns = """
         id, CAST(name AS BLOB), description, price_amount, price_currency, interval, trial_days, is_active, visibility,
         (SELECT count(*) FROM segment_members WHERE segment_members.community = segments.community AND segment_id = id), updated_at
         """
 
-    fileprivate init(_ row: inout RowReader) throws {
+    init(_ row: inout RowReader) throws {
         self.init(
             id: try row.id(),
             name: try row.text(),

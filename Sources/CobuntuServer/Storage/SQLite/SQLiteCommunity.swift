@@ -55,6 +55,21 @@ extension SQLiteCommunity {
         }
     }
 
+    /// All rows that a statement finds.
+    func all<Item: Sendable>(
+        _ table: String,
+        _ sql: String,
+        _ arguments: StatementArguments,
+        _ read: @Sendable (inout RowReader) throws -> Item
+    ) async throws -> [Item] {
+        try await access.read { database in
+            try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: arguments).map { row in
+                var columns = RowReader(row, of: table)
+                return try read(&columns)
+            }
+        }
+    }
+
     /// Whether a statement finds a row.
     func exists(_ sql: String, _ arguments: StatementArguments) async throws -> Bool {
         try await access.read { try Row.fetchOne(try $0.cachedStatement(sql: sql), arguments: arguments) != nil }

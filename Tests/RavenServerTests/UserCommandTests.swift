@@ -1,0 +1,107 @@
+import CharterClient
+import CharterRuntime
+import CharterService
+import CharterSQLite
+import Foundation
+import RavenAPIClient
+import RavenModels
+import RavenServer
+import RunningPrograms
+import Testing
+
+/// How tenants and those who act for them come about without the data set.
+@Suite("Tenants and users by commands")
+struct UserCommandTests {
+    @Test("from an empty database, whoever is added acts for the tenant, in another role once that is changed, and no longer once removed")
+    func wholeLife() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        let created = try await tool.run("tenants", "create", "river-shop", "--name", "River Shop", "--plan", "none")
+        #expect(created.status == 0, "\(created.errors)")
+        #expect(created.lines.first.flatMap { UniqueID($0) } != nil)
+        #expect(try await tool.run("tenants", "list").lines == ["river-shop\tactive\t-\tRiver Shop"])
+        let nina = ["--tenant", "river-shop", "--email", "nina@example.org"]
+        let added = try await tool.run(["users", "add", "--name", "Nina Poe", "--role", "member"] + nina)
+        #expect(added.status == 0, "\(added.errors)")
+        let id = try #require(added.lines.first)
+        #expect(try await tool.run("users", "list", "--tenant", "river-shop").lines == ["\(id)\tmember\tnina@example.org\tNina Poe"])
+
+        let token = try #require(try await tool.run("tokens", "issue", "--user", "nina@example.org").lines.first)
+        let raven = try await RunningRaven(in: folder, secret: try ServiceSecret(file: "\(folder.database).secret"))
+        let person = try raven.person(token: token, in: "river-shop")
+        #expect(try await person.getMe().tenants == [Membership(tenant: "river-shop", role: "member")])
+        func make() async -> String? {
+            await refusal { () throws(ClientError) in try await person.createKey(body: TenantKeyCreate(name: "Till")) }
+        }
+        #expect(await make() == "403")
+        let again = try await tool.run(["users", "add", "--role", "owner"] + nina)
+        #expect(again.lines == [id])
+        #expect(await make() == nil)
+        #expect(try await tool.run("users", "list", "--tenant", "river-shop").lines == ["\(id)\towner\tnina@example.org\tNina Poe"])
+
+        #expect(try await tool.run("users", "remove", "--tenant", "river-shop", "--user", "nina@example.org").status == 0)
+        #expect(await make() == "404")
+        #expect(try await tool.run("users", "remove", "--tenant", "river-shop", "--user", id).status == 1)
+        #expect(try await tool.run("users", "list", "--tenant", "river-shop").lines == [])
+    }
+
+    @Test("somebody of a single sign-on is known by the identifier of their tokens, which is one person's")
+    func givenIdentifier() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        #expect(try await tool.run("tenants", "create", "river-shop", "--name", "River Shop").status == 0)
+        let id = UniqueID()
+        let add = ["users", "add", "--tenant", "river-shop", "--role", "owner", "--id", "\(id)"]
+        for _ in 1...2 { #expect(try await tool.run(add + ["--email", "nina@example.org", "--name", "Nina"]).lines == ["\(id)"]) }
+        let other = try await tool.run(add + ["--email", "otto@example.org", "--name", "Otto"])
+        #expect(other.status == 1)
+        #expect(other.errors.contains("is known with the address 'nina@example.org'"), "\(other.errors)")
+        #expect(try folder.rows("SELECT id, email, name FROM people").count == 1)
+    }
+
+    @Test("nobody acts for more tenants than the API can show")
+    func mostTenants() async throws {
+        let folder = try TemporaryFolder()
+        let raven = try await RavenDatabase(folder)
+        let person = NewPerson(id: UniqueID(), name: "N", email: "n@example.org", createdAt: RavenDatabase.present)
+        func enroll(_ number: Int) async throws {
+            let tenant = Tenant(id: UniqueID(), name: "T", slug: "t-\(number)", createdAt: RavenDatabase.present, status: .active)
+            #expect(try await raven.storage.add(tenant, plan: nil))
+            try await raven.storage.enroll(person, as: "member", in: "t-\(number)")
+        }
+        for number in 1...200 { try await enroll(number) }
+        await #expect(throws: TenantFault.tooManyTenants) { try await enroll(201) }
+        #expect(try await raven.storage.person(person.id)?.tenants.count == 200)
+        // A role can still be changed.
+        try await raven.storage.enroll(person, as: "owner", in: "t-1")
+        try await raven.store.close()
+    }
+
+    @Test(
+        "what cannot be is refused, with the reason",
+        arguments: [
+            (["tenants", "create", "acme-co", "--name", "Other"], 1, "there is a tenant 'acme-co' already"),
+            (["tenants", "create", "Not A Slug", "--name", "Other"], 2, "'slug' must be"),
+            (["tenants", "create", "other", "--name", ""], 2, "'name' must"),
+            (["tenants", "create", "other", "--name", "Other", "--plan", "golden"], 2, "there is no plan 'golden'"),
+            (["users", "add", "--tenant", "acme-co", "--email", "new@example.org", "--role", "owner"], 1, "say with --name"),
+            (["users", "add", "--tenant", "acme-co", "--email", "new", "--name", "New", "--role", "owner"], 1, "--email must be"),
+            (["users", "add", "--tenant", "nobody", "--email", "ada@example.org", "--role", "owner"], 1, "there is no tenant 'nobody'"),
+            (["users", "add", "--tenant", "acme-co", "--email", "ada@example.org", "--role", "king"], 2, "choose owner or member"),
+            (["users", "add", "--tenant", "acme-co", "--email", "a@example.org", "--role", "owner", "--id", "1"], 2, "'1' is no UUID"),
+            (["users", "list", "--tenant", "nobody"], 1, "there is no tenant 'nobody'"),
+            (["users", "remove", "--tenant", "acme-co", "--user", "nobody@example.org"], 1, "does not act for a tenant 'acme-co'"),
+        ]
+    )
+    func refused(arguments: [String], status: Int32, reason: String) async throws {
+        let folder = try TemporaryFolder()
+        let seeded = try await RavenDatabase(folder)
+        try await seeded.store.close()
+        let before = try folder.rows("SELECT person, tenant, role FROM memberships UNION ALL SELECT id, slug, name FROM tenants")
+        let ending = try await RavenTool(in: folder).run(arguments)
+        #expect(ending.status == status)
+        #expect(ending.errors.contains(reason), "\(ending.errors)")
+        #expect(ending.output.isEmpty)
+        #expect(try folder.rows("SELECT person, tenant, role FROM memberships UNION ALL SELECT id, slug, name FROM tenants") == before)
+    }
+}
