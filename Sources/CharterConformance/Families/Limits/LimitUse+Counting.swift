@@ -83,8 +83,8 @@ extension LimitUse {
         guard let window = limit.seconds else { return allowed }
         switch limit.window {
         case .sliding:
-            let perWindow = limit.allow ?? allowed
-            if limit.burst != nil { return allowed + (perWindow * seconds + window - 1) / window }
+            let perWindow = perWindow ?? allowed
+            if limit.burst != nil || !limit.burstByPlan.isEmpty { return allowed + (perWindow * seconds + window - 1) / window }
             return duration < .seconds(window) ? allowed : perWindow * (seconds / window + 1)
         case .fixed, .fromFirst, .calendar, .billingCycle: return allowed * (seconds / max(1, window) + 2)
         }
