@@ -24,6 +24,7 @@ private struct Filling {
             ["tag": tag, "name": community.name, "email": community.email, "rules_version": community.rulesVersion]
         )
         for known in community.people { try insert(known) }
+        for ban in community.bans { try insert(ban) }
         for held in community.events { try insert(held) }
         for rsvp in community.rsvps { try insert(rsvp) }
         for article in community.articles { try insert(article) }
@@ -71,6 +72,16 @@ extension Filling {
             [
                 "community": tag, "user_id": id, "role": member.role.rawValue, "is_public": known.isPublic,
                 "joined_at": member.joinedAt.stored,
+            ]
+        )
+    }
+
+    private func insert(_ ban: ModerationResult) throws {
+        try insert(
+            "moderations",
+            [
+                "community": tag, "user_id": ban.userId.description, "action": ban.action.rawValue, "reason": ban.reason,
+                "until": ban.until?.stored, "created_at": ban.createdAt.stored,
             ]
         )
     }
