@@ -9,8 +9,11 @@ extension ServiceSample {
     /// Everybody in it can sign in; the keys that are issued for checkers have the highest rate, for a check may send more than a minute's requests, but for
     /// one of each tenant.
     init(_ data: DataSet) {
+        let known = Set(APIDescription.raven.roles.map(\.name))
         let people = data.tenants.flatMap { workspace in
-            workspace.members.map { Person(user: $0.person.description, tenant: workspace.tenant.slug, roles: [$0.role]) }
+            workspace.members.map { member in
+                Person(user: member.person.description, tenant: workspace.tenant.slug, roles: [member.role].filter(known.contains))
+            }
         }
         self.init(
             tenants: data.tenants.map(\.tenant.slug),
