@@ -110,8 +110,8 @@ extension DemoCredentials {
         of service: Served
     ) async throws -> [Fixtures.Credential] {
         let (now, past, party) = (now, past, Served.tokenParty)
-        // A day: nobody demonstrates for longer, but tokens with a clock that is put forward end as others do.
-        let lifetime = 86_400
+        // Nobody demonstrates for longer, and a call is remembered for a day at most; with a clock that is put forward they end as others do.
+        let lifetime = 36 * 3_600
         let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: lifetime, now: { now })
         let over = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 60, now: { past })
         var issued: [Fixtures.Credential] = []

@@ -130,10 +130,18 @@ struct LimitUse {
     var refusal: Refusal { probe.refusal(limit.kind == .quota ? .quotaExceeded : .limitExceeded) }
 
     /// How many calls may be made at once.
+    ///
+    /// - Throws: ``MissingFixture`` also where that is more than is tried out.
     func allowed() throws(MissingFixture) -> Int {
+        let number = try documented()
+        guard number <= Self.most else { throw MissingFixture(unfit: "to use up the limit \(limit.name) would take \(number) requests") }
+        return number
+    }
+
+    /// How many calls may be made at once, however many that are.
+    func documented() throws(MissingFixture) -> Int {
         let number = limit.dependsOnPlan ? try allowedByPlan() : limit.burst ?? limit.allow
         guard let number else { throw MissingFixture(unfit: "the limit \(limit.name) allows as much as one likes") }
-        guard number <= Self.most else { throw MissingFixture(unfit: "to use up the limit \(limit.name) would take \(number) requests") }
         return number
     }
 
