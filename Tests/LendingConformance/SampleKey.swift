@@ -81,8 +81,8 @@ extension SampleKey {
     private static let over = [
         SampleKey(kind: "session", id: "ben-revoked", text: "ses-taken", branch: millStreet, roles: ["librarian"], state: .revoked),
         SampleKey(kind: "branch", id: "mill-ended", text: "brl-m1llstr33t99", branch: millStreet, state: .expired),
-        SampleKey(kind: "open", id: "catalogue-revoked", text: "cat-00000000", branch: millStreet, state: .revoked),
-        SampleKey(kind: "open", id: "catalogue-ended", text: "cat-99999999", branch: millStreet, state: .expired),
+        SampleKey(kind: "open", id: "catalogue-revoked", text: "cat-r3v0k3d1", branch: millStreet, state: .revoked),
+        SampleKey(kind: "open", id: "catalogue-ended", text: "cat-3nd3d123", branch: millStreet, state: .expired),
         SampleKey(kind: "desk", id: "desk-revoked", text: "desk-taken", branch: millStreet, state: .revoked),
         SampleKey(kind: "desk", id: "desk-ended", text: "desk-ended", branch: millStreet, state: .expired),
     ]

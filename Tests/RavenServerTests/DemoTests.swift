@@ -54,7 +54,8 @@ struct DemoTests {
                 let token = String(try #require(entry.headers["Authorization"]).dropFirst("Bearer ".count))
                 let person = try raven.person(token: token, in: entry.tenant)
                 let mayRead = good ?? (entry.roles == [] ? "403" : nil)
-                #expect(await refusal { () throws(ClientError) in try await person.listKeys(limit: 1).first() } == mayRead, "\(entry.tenant)")
+                let list = await refusal { () throws(ClientError) in try await person.listKeys(limit: 1).first() }
+                #expect(list == mayRead, "\(entry.tenant)")
                 let may = good ?? (entry.roles == ["owner"] ? nil : "403")
                 let wish = TenantKeyCreate(name: "Demo")
                 #expect(await refusal { () throws(ClientError) in try await person.createKey(body: wish) } == may, "\(entry.tenant)")

@@ -54,7 +54,7 @@ private let people = """
     CREATE INDEX revoked_tokens_by_end ON revoked_tokens (ends_at);
     """
 
-/// Who acts for which tenant, guests too: they belong to it, and have no role of the API's. A check of a column changes only with its table.
+/// Guests of tenants, who have no role that the API knows; a check of a column changes only with its table.
 private let guests = """
     CREATE TABLE memberships_with_guests (
         person TEXT NOT NULL REFERENCES people (id),
