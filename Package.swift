@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "charter-conform",
             dependencies: [
-                "CharterClient", "CharterConformance", "CharterContract", "CharterRuntime", "CharterYAML", httpTypes,
+                "CharterClient", "CharterConformance", "CharterContract", "CharterPublishing", "CharterRuntime", "CharterYAML", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -10,12 +10,17 @@ public struct ServiceSample: Sendable {
     public var suspended: [String]
     /// Who can sign in, where the API has tokens.
     public var people: [Person]
-    /// The numbers of their own that keys of the demonstration get, by the name that a limit's `override` gives.
+    /// The numbers of their own that keys of the demonstration get, by the name that a limit's `override` gives; where there are any, one key of each kind gets
+    /// none.
     public var keyLimits: [String: Int]
     /// Parameter values that exist, by tenant, then by endpoint id, then by parameter.
     public var parameters: [String: [String: [String: String]]]
     /// Request bodies that are valid here, by tenant, then by endpoint id; elsewhere the contract's example is.
     public var bodies: [String: [String: JSONValue]]
+    /// Requests that fail as an endpoint documents, by tenant, then by endpoint id, then by the code of the failure.
+    public var failures: [String: [String: [String: Fixtures.Provocation]]]
+    /// What tenants subscribe to, by tenant: the name of a plan.
+    public var plans: [String: String]
 
     /// Describes a data set.
     public init(
@@ -24,7 +29,9 @@ public struct ServiceSample: Sendable {
         people: [Person] = [],
         keyLimits: [String: Int] = [:],
         parameters: [String: [String: [String: String]]],
-        bodies: [String: [String: JSONValue]] = [:]
+        bodies: [String: [String: JSONValue]] = [:],
+        failures: [String: [String: [String: Fixtures.Provocation]]] = [:],
+        plans: [String: String] = [:]
     ) {
         self.tenants = tenants
         self.suspended = suspended
@@ -32,6 +39,8 @@ public struct ServiceSample: Sendable {
         self.keyLimits = keyLimits
         self.parameters = parameters
         self.bodies = bodies
+        self.failures = failures
+        self.plans = plans
     }
 
     /// Somebody who can sign in.

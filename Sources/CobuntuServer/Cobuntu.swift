@@ -64,12 +64,13 @@ public struct Cobuntu: APIService {
     ///
     /// - Throws: `CommandRefusal` where there are communities already.
     public func seed(at instant: Timestamp) async throws -> ServiceSample {
+        let communities = Landmarks.all.map { CommunitySeed.community($0, at: instant) }
         do {
-            try await handlers.storage.fill(with: Landmarks.all.map { CommunitySeed.community($0, at: instant) })
+            try await handlers.storage.fill(with: communities)
         } catch let fault as StorageNotEmpty {
             throw CommandRefusal(fault.description)
         }
-        return try .cobuntu(at: instant)
+        return try .cobuntu(communities, at: instant)
     }
 
     /// Takes away the e-mails of the demonstration.

@@ -51,7 +51,10 @@ struct CharterConform: AsyncParsableCommand {
     var format = ReportFormat.text
 
     @Option(
-        help: "The published OpenAPI document, which an API that serves its description has to serve.",
+        help: """
+            The published OpenAPI document, which an API that serves its description has to serve; by default the one of the contract's version in \
+            'published/' beside the contract, if it is there.
+            """,
         completion: .file(extensions: ["json"])
     )
     var document: String?
@@ -87,14 +90,15 @@ struct CharterConform: AsyncParsableCommand {
 
     func run() async throws {
         let contract = try LoadedContract(file: spec)
+        let published = try PublishedDocument(named: document, of: contract.api, contract: spec)
+        if let place = published?.place, !quiet { Console.complain("the published description is \(place)") }
         let server = try TestedServer(self)
         try await server.greet()
-        let published = try document.map(Console.read)
         let suite = ConformanceSuite(
             contract.api,
             server: server.underTest,
             seed: seed,
-            document: published,
+            document: published?.bytes,
             bounds: RunBounds(requests: maxRequests, seconds: maxSeconds)
         )
         let families = only.isEmpty ? Set(CheckFamily.allCases) : Set(only)

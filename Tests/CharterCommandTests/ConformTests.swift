@@ -43,6 +43,29 @@ struct ConformTests {
         #expect(empty.errors.contains("fixtures.json holds no fixtures"))
     }
 
+    @Test("finds the published description of an API that serves one, and says so first; another one can be named")
+    func published() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let line = "the published description is published/shop/1.0.0/openapi.json\n"
+        let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json"]
+        try await workspace.charter("publish", "shop.yaml", "--to", "published")
+        #expect(try await !workspace.charter(arguments).errors.contains("published"))
+
+        try workspace.edit("shop.yaml", "version: 1.0.0", "version: 1.1.0\ndescribedAt: /openapi.json")
+        #expect(try await !workspace.charter(arguments).errors.contains("published"))
+        try await workspace.charter("publish", "shop.yaml", "--to", "published")
+        let found = try await workspace.charter(arguments)
+        #expect(found.errors.hasPrefix(line.replacing("1.0.0", with: "1.1.0")), "\(found.errors)")
+        #expect(try await workspace.charter(arguments + ["--quiet"]).errors.hasPrefix("error: nothing answers"))
+        #expect(try await workspace.charter(arguments + ["--document", "fixtures.json"]).errors.hasPrefix("error: nothing answers"))
+
+        try workspace.edit("published/shop/1.1.0/openapi.json", "Shop API", "Sham API")
+        let damaged = try await workspace.charter(arguments)
+        #expect(damaged.ending == .exit(3))
+        #expect(damaged.errors.contains("published/shop/1.1.0/openapi.json and SHA256SUMS beside it do not match"))
+        #expect(damaged.errors.contains("or name another document with --document"))
+    }
+
     @Test("has no other families and options than those it names")
     func usage() async throws {
         let workspace = try workspace("http://127.0.0.1:9/v1")

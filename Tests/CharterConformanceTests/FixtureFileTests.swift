@@ -13,6 +13,10 @@ struct FixtureFileTests {
         fixtures.credentials[0].query = ["api_key": "\"k\""]
         fixtures.credentials[0].state = .expired
         fixtures.bodies = ["oslo": ["addEvent": .object(["slug": .string("new"), "seats": .integer(.max), "note": .null])]]
+        fixtures.credentials[0].limits = ["rate": 120]
+        fixtures.credentials[1].limits = [:]
+        fixtures.plans = ["oslo": "free"]
+        fixtures.failures = ["oslo": ["addEvent": ["taken": Fixtures.Provocation(parameters: ["slug": "old"], body: .object([:]))]]]
         fixtures.control = Fixtures.Control(reset: "http://a/control/reset", advanceClock: "http://a/control/clock")
         #expect(try JSONCoding.decode(Fixtures.self, from: JSONCoding.encode(fixtures)) == fixtures)
     }

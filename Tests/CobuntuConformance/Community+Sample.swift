@@ -13,19 +13,29 @@ extension Community {
             articles: sampleArticles(marks),
             products: sampleProducts(marks),
             members: sampleMembers(marks, &ids),
+            banned: [marks.banned],
             hotspots: sampleHotspots(marks, &ids),
             categories: sampleCategories(marks),
             segments: sampleSegments(marks, &ids),
             applications: [
-                Application(
-                    id: marks.application,
-                    segmentId: marks.segment,
-                    applicant: Applicant(name: "Marta Reis", email: "marta@example.com"),
-                    answers: [Answer(key: "why", values: ["I like the river."]), Answer(key: "rules", values: ["true"])],
-                    status: .pending,
-                    createdAt: Timestamp(sample: "2026-07-01T13:37:00Z")
-                )
+                application(marks.application, to: marks, by: Applicant(name: "Marta Reis", email: "marta@example.com")),
+                application(
+                    marks.bannedApplication,
+                    to: marks,
+                    by: Applicant(name: "Gil Rocha", email: "gil@example.com", userId: marks.banned)
+                ),
             ]
+        )
+    }
+
+    private static func application(_ id: UniqueID, to marks: Landmarks, by applicant: Applicant) -> Application {
+        Application(
+            id: id,
+            segmentId: marks.segment,
+            applicant: applicant,
+            answers: [Answer(key: "why", values: ["I like the river."]), Answer(key: "rules", values: ["true"])],
+            status: .pending,
+            createdAt: Timestamp(sample: "2026-07-01T13:37:00Z")
         )
     }
 

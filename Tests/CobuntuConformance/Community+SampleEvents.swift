@@ -42,9 +42,11 @@ extension Community {
         )
         let asking = Form(title: "Before you come", introduction: "It takes a minute.", fields: [diet])
         let silent = Form(title: "Nothing to ask", fields: [])
+        let note = FormField(key: "note", label: "Anything else?", kind: .paragraph, required: false, maxLength: 500)
+        let inviting = Form(title: "If you like", fields: [note])
         let tiers = [
             (Tier(id: marks.tier, eventSlug: marks.event, name: "Friends", admission: .free, capacity: 120, remaining: 37), asking),
-            (Tier(id: ids.next(), eventSlug: marks.event, name: "Standing", admission: .free), silent),
+            (Tier(id: ids.next(), eventSlug: marks.event, name: "Standing", admission: .free), inviting),
             (Tier(id: ids.next(), eventSlug: marks.event, name: "Last seat", admission: .free, capacity: 40, remaining: 1), silent),
             (Tier(id: ids.next(), eventSlug: marks.event, name: "Helpers", admission: .free, capacity: 8, remaining: 0), silent),
             (paidTier(ids.next(), of: marks.event, named: "Dinner", cents: 1500), asking),

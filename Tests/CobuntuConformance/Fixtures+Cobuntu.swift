@@ -1,5 +1,6 @@
 import CharterRuntime
 import CobuntuModels
+import SampleServers
 
 extension Fixtures {
     /// What a checker must know of the sample communities.
@@ -13,8 +14,12 @@ extension Fixtures {
         ],
         bodies: [
             // The other examples of the contract name what exists here.
-            Landmarks.myCommunity.tag: ["submitSegmentForm": submission(.myCommunity)]
-        ]
+            Landmarks.myCommunity.tag: [
+                "submitSegmentForm": submission(.myCommunity),
+                "rsvpToEvent": JSONValue(sample: FailingRequests(.myCommunity, elsewhere: .otherTown).goodWish),
+            ]
+        ],
+        failures: [Landmarks.myCommunity.tag: FailingRequests(.myCommunity, elsewhere: .otherTown).all]
     )
 
     /// The path parameters of every endpoint, and the optional ones of its query.

@@ -10,16 +10,24 @@ import Testing
 
 @Suite("The demonstration")
 struct DemoTests {
-    @Test("conforms to the contract over a socket, check by check")
+    @Test("conforms to the contract over a socket, and nothing is unchecked that a quiet machine checks")
     func conforms() async throws {
         try await RunningCobuntu.run { cobuntu in
             let server = ServerUnderTest(transport: HTTPClientTransport.shared, fixtures: cobuntu.fixtures)
-            let suite = ConformanceSuite(.cobuntu, server: server)
+            let document = URL(fileURLWithPath: #filePath)
+                .appending(path: "../../../spec/published/cobuntu/\(APIDescription.cobuntu.version)/openapi.json").standardized
+            let suite = ConformanceSuite(.cobuntu, server: server, document: Array(try Data(contentsOf: document)))
             let results = try await suite.run()
             for result in results where result.outcome == .failed {
                 Issue.record("\(result.name): \(result.expected), but \(result.actual)")
             }
-            #expect(results.count { $0.outcome == .passed } >= 1_000)
+            // A busy machine may be too slow to reach what is allowed within seconds.
+            let hurried = APIDescription.cobuntu.limits.filter { $0.seconds.map { $0 <= 60 } ?? false }.map(\.name)
+            let unchecked = results.filter { result in
+                result.outcome == .unchecked && !(result.family == .limits && hurried.contains { result.name.hasSuffix("/\($0)") })
+            }
+            #expect(unchecked.map { "\($0.name): \($0.actual)" } == [])
+            #expect(results.count { $0.outcome == .passed } >= 1_300)
         }
     }
 

@@ -122,8 +122,8 @@ struct SegmentTests {
             )
             // Nor does somebody who is kicked come back by an application from before.
             _ = try await cobuntu.secret("ADMIN").kickMember(tag: cobuntu.tag, userId: user, body: KickRequest(reason: "Shouted."))
-            let pending = "SELECT count(*) FROM applications WHERE status = 'pending' AND (user_id = ? OR email = ?)"
-            let left = try cobuntu.count(pending, [user.description, email])
+            let pending = "SELECT count(*) FROM applications WHERE community = ? AND status = 'pending' AND (user_id = ? OR email = ?)"
+            let left = try cobuntu.count(pending, [cobuntu.tag, user.description, email])
             #expect(left == 0)
             let reasons = try cobuntu.count("SELECT count(*) FROM applications WHERE status = 'rejected' AND reason = 'Shouted.'")
             #expect(reasons == 1)

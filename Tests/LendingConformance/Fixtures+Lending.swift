@@ -11,8 +11,26 @@ extension Fixtures {
         parameters: [
             SampleKey.millStreet: parameters(reader: "R004711", loanSeries: 500),
             SampleKey.weirLane: parameters(reader: "R008001", loanSeries: 600),
-        ]
+        ],
+        failures: [SampleKey.millStreet: failures],
+        plans: [SampleKey.millStreet: "village"]
     )
+
+    /// Requests that the first branch refuses as its endpoints document, but for the one that lends a copy twice.
+    private static var failures: [String: [String: Provocation]] {
+        func slip(barcode: String = "00012345", reader: String = "R004711") -> Provocation {
+            Provocation(body: JSONValue(sample: LoanCreate(barcode: barcode, reader: reader)))
+        }
+        return [
+            "lendCopy": [
+                "reader.barred": slip(reader: "R004718"),
+                "copy.unknown": slip(barcode: "00090001"),
+                "reader.unknown": slip(reader: "R008001"),
+            ],
+            "removeReader": ["loans.open": Provocation(parameters: ["number": "R004712"])],
+            "requestReservation": ["work.unknown": Provocation(body: .object(["isbn": .string("9799999999990")]))],
+        ]
+    }
 
     /// The path parameters of every endpoint.
     private static func parameters(reader: String, loanSeries: Int) -> [String: [String: String]] {

@@ -13,8 +13,9 @@ extension InMemoryLending {
         let keys = InMemoryKeyStore(.lending)
         for key in SampleKey.all { try keys.add(key, at: now) }
         let server = InMemoryLending(works: Work.samples, people: Person.samples, branches: [.millStreet, .weirLane])
+        let directory = InMemoryTenantDirectory(subscriptions: [SampleKey.millStreet: TenantSubscription(plan: "village")])
         let router = Router(context: AddressedRequestContext.self)
-        let routes = APIRoutes(.lending, keys: keys, tenants: InMemoryTenantDirectory(), transactionTime: nil, clock: clock)
+        let routes = APIRoutes(.lending, keys: keys, tenants: directory, transactionTime: nil, clock: clock)
         server.register(on: router, through: routes, effects: InMemoryEffects(clock: clock))
         return InProcessTransport(router: router).from("192.0.2.1")
     }

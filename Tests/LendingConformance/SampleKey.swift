@@ -65,6 +65,10 @@ extension SampleKey {
         otherBranches: [millStreet],
         roles: ["librarian"]
     )
+    /// The session of somebody who belongs to the branch, and may do nothing there so far.
+    static let newcomer = SampleKey(kind: "session", id: "gus", text: "ses-gus", branch: millStreet)
+    /// A second key for the catalogue.
+    static let otherCatalogue = SampleKey(kind: "open", id: "catalogue-2", text: "cat-7p3q8r2s", branch: millStreet)
     static let endedSession = SampleKey(
         kind: "session",
         id: "ada-ended",
@@ -73,13 +77,24 @@ extension SampleKey {
         roles: ["reader"],
         state: .expired
     )
+    /// Keys whose time is over, beside those above: of each kind one that was taken back, and one that has ended.
+    private static let over = [
+        SampleKey(kind: "session", id: "ben-revoked", text: "ses-taken", branch: millStreet, roles: ["librarian"], state: .revoked),
+        SampleKey(kind: "branch", id: "mill-ended", text: "brl-m1llstr33t99", branch: millStreet, state: .expired),
+        SampleKey(kind: "open", id: "catalogue-revoked", text: "cat-r3v0k3d1", branch: millStreet, state: .revoked),
+        SampleKey(kind: "open", id: "catalogue-ended", text: "cat-3nd3d123", branch: millStreet, state: .expired),
+        SampleKey(kind: "desk", id: "desk-revoked", text: "desk-taken", branch: millStreet, state: .revoked),
+        SampleKey(kind: "desk", id: "desk-ended", text: "desk-ended", branch: millStreet, state: .expired),
+    ]
 
     static let millStreet = "mill-street"
     static let weirLane = "weir-lane"
 
-    static let all = [
-        catalogue, system, otherSystem, revokedSystem, desk, otherDesk, reader, librarian, otherLibrarian, wanderer, endedSession,
-    ]
+    static let all =
+        [
+            catalogue, system, otherSystem, revokedSystem, desk, otherDesk, reader, librarian, otherLibrarian, wanderer, newcomer,
+            otherCatalogue, endedSession,
+        ] + over
 }
 
 extension InMemoryKeyStore {

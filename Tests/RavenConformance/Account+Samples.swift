@@ -17,7 +17,12 @@ extension Account {
         id: "6f728394-a1b0-4fce-8dde-cfb0a1928374"
     )
 
-    static let samples = [ada, ben, cleo, dina]
+    /// Only reads what the second tenant has.
+    static let emil = Account("emil", "Emil Frost", of: [(.birch, "member")], id: "70839ca5-b2f1-40df-9eef-d0c1b2a39485")
+    /// Belongs to the first tenant, where a guest may do nothing.
+    static let fina = Account("fina", "Fina Grau", of: [(.acme, "guest")], id: "8194adb6-c302-41e0-8ff0-e1d2c3b4a596")
+
+    static let samples = [ada, ben, cleo, dina, emil, fina]
 
     /// A token that was taken back.
     static let revokedToken = token("revoked")

@@ -12,11 +12,12 @@ extension Fixtures {
         bodies: [
             // The tenant of the contract's example exists here.
             Landmarks.acme.slug: ["createTenant": .object(["name": .string("Dune Lab"), "slug": .string("dune-lab")])]
-        ]
+        ],
+        plans: [Landmarks.acme.slug: "hatchling"]
     )
 
     private static let people =
-        [Account.ada, .ben, .cleo].flatMap { account in
+        [Account.ada, .ben, .cleo, .emil, .fina].flatMap { account in
             account.person.tenants.map { person(of: $0.tenant, $0.role, account.token) }
         } + [
             person(of: Landmarks.acme.slug, "owner", Account.revokedToken, state: .revoked),
@@ -28,7 +29,7 @@ extension Fixtures {
             tenant: tenant,
             kind: "person",
             scopes: [],
-            roles: [role],
+            roles: [role].filter { name in APIDescription.raven.roles.contains { $0.name == name } },
             headers: ["Authorization": "Bearer \(token)"],
             state: state
         )

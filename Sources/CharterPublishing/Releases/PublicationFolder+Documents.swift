@@ -12,11 +12,24 @@ extension PublicationFolder {
         let published = try PublishedAPI(folder, in: self)
         guard published.damages.isEmpty else { throw .refused(published.damages.map(PublicationFault.Refusal.folder)) }
         guard published.releases.contains(where: { $0.version.rawValue == version }) else { return nil }
-        let path = "\(folder)/\(version)/\(PublishedRelease.documentName)"
+        let path = Self.document(in: folder, version)
         guard let bytes = try file(path) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .refused([.folder("\(self.path(path)) is no text in UTF-8: take it back from version control or a backup")])
         }
         return text
+    }
+
+    /// Where the document of a release stands, whether or not it is there.
+    ///
+    /// - Parameters:
+    ///   - api: The name of the API.
+    ///   - version: The version, `MAJOR.MINOR.PATCH`.
+    package func path(ofDocument api: String, version: String) -> String {
+        path(Self.document(in: Release.folder(of: api), version))
+    }
+
+    private static func document(in folder: String, _ version: String) -> String {
+        "\(folder)/\(version)/\(PublishedRelease.documentName)"
     }
 }

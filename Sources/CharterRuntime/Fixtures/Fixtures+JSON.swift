@@ -1,6 +1,6 @@
 extension Fixtures: JSONReadable, JSONWritable {
     private static let names: [StaticString] = [
-        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control", "failures",
+        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "control", "failures", "plans",
     ]
     private static let required = [0, 1, 2, 4, 5]
 
@@ -14,6 +14,7 @@ extension Fixtures: JSONReadable, JSONWritable {
         var bodies: [String: [String: JSONValue]]?
         var control: Fixtures.Control?
         var failures: [String: [String: [String: Provocation]]]?
+        var plans: [String: String]?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
@@ -25,7 +26,8 @@ extension Fixtures: JSONReadable, JSONWritable {
             case 5: json.read(&parameters)
             case 6: json.readOptional(&bodies)
             case 7: json.readOptional(&control)
-            default: json.readOptional(&failures)
+            case 8: json.readOptional(&failures)
+            default: json.readOptional(&plans)
             }
         }
         self.init(
@@ -37,6 +39,7 @@ extension Fixtures: JSONReadable, JSONWritable {
             parameters: members.required(parameters),
             bodies: bodies,
             failures: failures,
+            plans: plans,
             control: control
         )
     }
@@ -52,6 +55,7 @@ extension Fixtures: JSONReadable, JSONWritable {
         json.member("parameters", parameters)
         json.member("bodies", bodies)
         json.member("failures", failures)
+        json.member("plans", plans)
         json.member("control", control)
         json.closeObject()
     }
@@ -109,7 +113,7 @@ extension Fixtures.Control: JSONReadable, JSONWritable {
 }
 
 extension Fixtures.Credential: JSONReadable, JSONWritable {
-    private static let names: [StaticString] = ["tenant", "kind", "scopes", "roles", "headers", "query", "state"]
+    private static let names: [StaticString] = ["tenant", "kind", "scopes", "roles", "headers", "query", "limits", "state"]
     private static let required = [0, 1, 2]
 
     /// Reads a credential; one without a state is valid, and one without header fields stands in the query.
@@ -117,6 +121,7 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
         var (tenant, kind): (String?, String?)
         var (scopes, roles): ([String]?, [String]?)
         var (headers, query): ([String: String]?, [String: String]?)
+        var limits: [String: Int]?
         var state: Fixtures.State?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
@@ -127,6 +132,7 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
             case 3: json.readOptional(&roles)
             case 4: json.readOptional(&headers)
             case 5: json.readOptional(&query)
+            case 6: json.readOptional(&limits)
             default: json.readOptional(&state)
             }
         }
@@ -137,6 +143,7 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
             roles: roles,
             headers: headers ?? [:],
             query: query,
+            limits: limits,
             state: state ?? .valid
         )
     }
@@ -150,6 +157,7 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
         json.member("roles", roles)
         json.member("headers", headers)
         json.member("query", query)
+        json.member("limits", limits)
         json.member("state", state)
         json.closeObject()
     }

@@ -18,6 +18,8 @@ public struct Fixtures: Hashable, Sendable {
     public var bodies: [String: [String: JSONValue]]?
     /// Requests that fail as an endpoint documents, by tenant, then by endpoint id, then by the code of the failure.
     public var failures: [String: [String: [String: Provocation]]]?
+    /// What tenants subscribe to, by tenant: the name of a plan, where limits differ by it.
+    public var plans: [String: String]?
     /// What steers the server from outside; only demonstrations have it.
     public var control: Control?
 
@@ -31,6 +33,7 @@ public struct Fixtures: Hashable, Sendable {
         parameters: [String: [String: [String: String]]],
         bodies: [String: [String: JSONValue]]? = nil,
         failures: [String: [String: [String: Provocation]]]? = nil,
+        plans: [String: String]? = nil,
         control: Control? = nil
     ) {
         self.fixtures = fixtures
@@ -41,6 +44,7 @@ public struct Fixtures: Hashable, Sendable {
         self.parameters = parameters
         self.bodies = bodies
         self.failures = failures
+        self.plans = plans
         self.control = control
     }
 
@@ -86,6 +90,8 @@ public struct Fixtures: Hashable, Sendable {
         public var headers: [String: String]
         /// The query parameters that present it.
         public var query: [String: String]?
+        /// The numbers of its own that a key was given, by the name that a limit's `override` gives; nil where it is not known whether it was given any.
+        public var limits: [String: Int]?
         /// Whether the server should take it.
         public var state: State
 
@@ -97,6 +103,7 @@ public struct Fixtures: Hashable, Sendable {
             roles: [String]? = nil,
             headers: [String: String],
             query: [String: String]? = nil,
+            limits: [String: Int]? = nil,
             state: State = .valid
         ) {
             self.tenant = tenant
@@ -105,6 +112,7 @@ public struct Fixtures: Hashable, Sendable {
             self.roles = roles
             self.headers = headers
             self.query = query
+            self.limits = limits
             self.state = state
         }
     }

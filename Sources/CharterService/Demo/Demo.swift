@@ -19,6 +19,8 @@ struct Demo: Sendable {
             credentials: credentials,
             parameters: sample.parameters,
             bodies: sample.bodies.isEmpty ? nil : sample.bodies,
+            failures: sample.failures.isEmpty ? nil : sample.failures,
+            plans: sample.plans.isEmpty ? nil : sample.plans,
             control: Fixtures.Control(reset: origin + DemoControl.resetPath, advanceClock: origin + DemoControl.clockPath)
         )
     }

@@ -45,6 +45,9 @@ extension DemoCredentials {
             for kind in keyKinds(of: credential, in: api) {
                 let sets = scopeSets(of: api, within: kind?.holds ?? credential.holds)
                 for scopes in sets { issued.append(try await key(credential, kind, scopes, of: tenant, .valid, api, registry)) }
+                if !sample.keyLimits.isEmpty {
+                    issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, .valid, limits: [:], api, registry))
+                }
                 for state in [Fixtures.State.revoked, .expired] {
                     issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, state, api, registry))
                 }
@@ -74,10 +77,11 @@ extension DemoCredentials {
         _ scopes: [String],
         of tenant: String,
         _ state: Fixtures.State,
+        limits: [String: Int]? = nil,
         _ api: APIDescription,
         _ registry: some KeyRegistry
     ) async throws -> Fixtures.Credential {
-        let past = past
+        let (past, limits) = (past, limits ?? sample.keyLimits)
         let owner = kind?.opensEveryTenant ?? false ? nil : tenant
         let draft = KeyDraft(
             kind: kind?.name,
@@ -85,7 +89,7 @@ extension DemoCredentials {
             name: "demonstration, \(state.rawValue)",
             scopes: Set(scopes),
             tenant: owner,
-            limits: sample.keyLimits,
+            limits: limits,
             expiresAt: state == .expired ? past.later(bySeconds: 60) : nil
         )
         let key = try await KeyIssuer(api, now: { past }).issue(draft, in: registry)
@@ -95,6 +99,7 @@ extension DemoCredentials {
             as: credential,
             kind: api.fixtureKind(of: credential, kind),
             scopes: scopes,
+            limits: sample.keyLimits.isEmpty ? nil : limits,
             of: tenant,
             state: state
         )
@@ -105,8 +110,8 @@ extension DemoCredentials {
         of service: Served
     ) async throws -> [Fixtures.Credential] {
         let (now, past, party) = (now, past, Served.tokenParty)
-        // A day: nobody demonstrates for longer, but tokens with a clock that is put forward end as others do.
-        let lifetime = 86_400
+        // Nobody demonstrates for longer, and a call is remembered for a day at most; with a clock that is put forward they end as others do.
+        let lifetime = 36 * 3_600
         let valid = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: lifetime, now: { now })
         let over = TokenIssuer(secret: try secret.ofTokens, issuer: party, audience: party, lifetime: 60, now: { past })
         var issued: [Fixtures.Credential] = []

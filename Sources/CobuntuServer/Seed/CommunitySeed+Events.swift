@@ -29,26 +29,37 @@ extension CommunitySeed {
                 )
             )
             guard !isCancelled else { continue }
-            addRSVPs(random.number(4...22), to: slug, tiers[0].tier.id, before: min(days, 0))
+            addRSVPs(of: someMembers(random.number(4...22))[...], to: slug, tiers[0].tier.id, before: min(days, 0))
         }
     }
 
     private mutating func addMeetup() {
-        let event = makeEvent(marks.event, "Autumn meetup", format: .hybrid, days: 21, hour: 18)
+        let event = makeEvent(marks.event, marks.eventTitle, format: .hybrid, days: 21, hour: 18)
         let friends = FormedTier(
             Tier(id: marks.tier, eventSlug: marks.event, name: "Friends", admission: .free, capacity: 120, closesAt: instant(inDays: 21)),
             form: Self.dietForm
         )
+        let balcony = tier("Balcony", marks.event, capacity: 2)
         let tiers = [
-            friends, tier("Standing", marks.event, capacity: nil), tier("Last seats", marks.event, capacity: 3),
+            friends, tier("Standing", marks.event, capacity: nil, form: Self.noteForm), tier("Last seats", marks.event, capacity: 3),
+            balcony,
             tier("Dinner", marks.event, price: 1_500, capacity: 60), tier("Dinner and concert", marks.event, price: 3_500, capacity: 40),
         ]
         community.events.append(.init(event, tiers: tiers, isPublished: true, cancelledAt: nil))
-        addRSVPs(31, to: marks.event, marks.tier, before: 0, answers: [Answer(key: "diet", values: ["nothing"])])
+        // Nobody has two places at one event.
+        let guests = someMembers(33)
+        addRSVPs(of: guests.dropLast(2), to: marks.event, marks.tier, before: 0, answers: [Answer(key: "diet", values: ["nothing"])])
+        addRSVPs(of: guests.suffix(2), to: marks.event, balcony.tier.id, before: 0)
     }
 
-    private mutating func addRSVPs(_ count: Int, to slug: String, _ tier: UniqueID, before days: Int, answers: [Answer] = []) {
-        for member in someMembers(count) {
+    private mutating func addRSVPs(
+        of members: ArraySlice<UniqueID>,
+        to slug: String,
+        _ tier: UniqueID,
+        before days: Int,
+        answers: [Answer] = []
+    ) {
+        for member in members {
             community.rsvps.append(
                 RSVP(
                     id: newID(),
@@ -63,7 +74,13 @@ extension CommunitySeed {
         }
     }
 
-    private mutating func tier(_ name: String, _ event: String, price: Int? = nil, capacity: Int?) -> FormedTier {
+    private mutating func tier(
+        _ name: String,
+        _ event: String,
+        price: Int? = nil,
+        capacity: Int?,
+        form: Form = Form(title: "Nothing to ask", fields: [])
+    ) -> FormedTier {
         FormedTier(
             Tier(
                 id: newID(),
@@ -73,7 +90,7 @@ extension CommunitySeed {
                 price: price.map { Money(amount: $0, currency: "EUR") },
                 capacity: capacity
             ),
-            form: Form(title: "Nothing to ask", fields: [])
+            form: form
         )
     }
 
@@ -120,7 +137,11 @@ extension CommunitySeed {
                     FormOption(value: "nothing", label: "I eat everything"),
                 ]
             ),
-            FormField(key: "note", label: "Anything else?", kind: .paragraph, required: false, maxLength: 500),
+            noteField,
         ]
     )
+
+    /// Whoever has nothing to say answers nothing.
+    private static let noteForm = Form(title: "If you like", fields: [noteField])
+    private static let noteField = FormField(key: "note", label: "Anything else?", kind: .paragraph, required: false, maxLength: 500)
 }

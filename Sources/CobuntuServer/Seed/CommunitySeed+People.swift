@@ -37,6 +37,22 @@ extension CommunitySeed {
         community.people.append(.init(person, member: hasLeft ? nil : member, isPublic: isPublic))
     }
 
+    /// Of those who are no members any more, one is banned for good, and another one could come back: the ban is over.
+    mutating func addBans() {
+        let former = community.people.filter { $0.member == nil }.map(\.person.id)
+        for (user, days) in zip(former, [nil, -30]) {
+            community.bans.append(
+                ModerationResult(
+                    userId: user,
+                    action: .ban,
+                    reason: "Repeated advertising.",
+                    until: days.map { instant(inDays: $0) },
+                    createdAt: instant(inDays: -90, at: random.number(8...20))
+                )
+            )
+        }
+    }
+
     /// Everyone who has been a member for a while accepted the rules.
     mutating func addAcceptances() {
         let members = community.people.compactMap(\.member).filter { $0.userId != marks.member && $0.joinedAt < instant(inDays: -90) }

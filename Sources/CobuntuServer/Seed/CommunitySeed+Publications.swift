@@ -29,7 +29,7 @@ extension CommunitySeed {
 
     /// Two dozen products, most of them in sizes.
     mutating func addProducts() {
-        add(marks.product, "Logo T-shirt", price: 1_800, isPublished: true, sizes: ["S", "M", "L"])
+        add(marks.product, marks.productName, price: 1_800, isPublished: true, sizes: ["S", "M", "L"])
         for (index, name) in Self.goods.enumerated() {
             let sku = name.uppercased().split(separator: " ").reversed().joined(separator: "-")
             let sizes = index % 3 == 0 ? ["S", "M", "L"] : ["ONE"]

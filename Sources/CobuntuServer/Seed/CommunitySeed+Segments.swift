@@ -44,19 +44,32 @@ extension CommunitySeed {
 
     private mutating func addApplications() {
         addApplication(marks.application, of: "Marta Nogueira", daysAgo: 3, status: .pending)
+        // Whoever is banned may have applied before.
+        for ban in community.bans where ban.until == nil {
+            for known in community.people where known.person.id == ban.userId {
+                addApplication(newID(), of: known.person.name, known.person.email, known.person.id, daysAgo: 100, status: .pending)
+            }
+        }
         for number in 1...24 {
             let status: Application.Status = number % 3 == 0 ? .pending : number % 3 == 1 ? .approved : .rejected
             addApplication(newID(), of: "Guest \(number)", daysAgo: number * 5, status: status)
         }
     }
 
-    private mutating func addApplication(_ id: UniqueID, of name: String, daysAgo days: Int, status: Application.Status) {
+    private mutating func addApplication(
+        _ id: UniqueID,
+        of name: String,
+        _ email: String? = nil,
+        _ user: UniqueID? = nil,
+        daysAgo days: Int,
+        status: Application.Status
+    ) {
         let mailbox = name.lowercased().replacing(" ", with: ".")
         community.applications.append(
             Application(
                 id: id,
                 segmentId: marks.segment,
-                applicant: Applicant(name: name, email: "\(mailbox)@example.org"),
+                applicant: Applicant(name: name, email: email ?? "\(mailbox)@example.org", userId: user),
                 answers: [Answer(key: "why", values: ["I like the river."]), Answer(key: "rules", values: ["true"])],
                 status: status,
                 message: status == .approved ? "Welcome aboard!" : nil,

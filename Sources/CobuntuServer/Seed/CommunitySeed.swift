@@ -26,6 +26,7 @@ struct CommunitySeed {
     static func community(_ marks: Landmarks, at now: Timestamp) -> SeededCommunity {
         var seed = CommunitySeed(marks, at: now)
         seed.addPeople()
+        seed.addBans()
         seed.addEvents()
         seed.addArticles()
         seed.addProducts()

@@ -13,6 +13,8 @@ package struct SeededCommunity: Hashable, Sendable {
     package var rulesVersion: Int
     /// Whom it knows.
     package var people: [KnownPerson] = []
+    /// Whom it has banned, those too whose ban is over; none of them is a member.
+    package var bans: [ModerationResult] = []
     /// Its events.
     package var events: [HeldEvent] = []
     /// Who comes; the tiers have room for them.

@@ -3,13 +3,21 @@ import CharterService
 import CobuntuModels
 
 extension ServiceSample {
-    /// What a checker must know of the data set with that present.
-    static func cobuntu(at now: Timestamp) throws -> ServiceSample {
+    /// What a checker must know of the data set, which has that present.
+    ///
+    /// - Parameter communities: A community for each of the landmarks.
+    static func cobuntu(_ communities: [SeededCommunity], at now: Timestamp) throws -> ServiceSample {
         let marks = Landmarks.all
+        let things = zip(marks, communities).map { SeededThings($0, $1) }
+        let failing = try things.map { own in
+            let elsewhere = marks.first { $0.tag != own.marks.tag } ?? own.marks
+            return (own.marks.tag, try FailingRequests(own, elsewhere: elsewhere, at: now).all)
+        }
         return ServiceSample(
             tenants: marks.map(\.tag),
             parameters: Dictionary(uniqueKeysWithValues: marks.map { ($0.tag, parameters($0)) }),
-            bodies: Dictionary(uniqueKeysWithValues: try marks.map { ($0.tag, try bodies($0, now)) })
+            bodies: Dictionary(uniqueKeysWithValues: try things.map { ($0.marks.tag, try bodies($0, now)) }),
+            failures: Dictionary(uniqueKeysWithValues: failing)
         )
     }
 
@@ -42,12 +50,15 @@ extension ServiceSample {
     }
 
     /// Bodies that are valid in a community; where none stands, the contract's example is.
-    private static func bodies(_ marks: Landmarks, _ now: Timestamp) throws -> [String: JSONValue] {
+    private static func bodies(_ things: SeededThings, _ now: Timestamp) throws -> [String: JSONValue] {
+        let marks = things.marks
+        // Whoever leaves the answers out is right there too.
+        let tier = try things.tier { tier in !tier.form.fields.isEmpty && tier.form.fields.allSatisfy { !$0.required } }
         let rsvp = RSVPCreate(
-            tierId: marks.tier,
+            tierId: tier.id,
             userId: marks.member,
             guest: Guest(name: "Tomás Vale", email: "tomas.vale@example.com"),
-            answers: [Answer(key: "diet", values: ["gluten", "dairy"])]
+            answers: [Answer(key: "note", values: ["I bring a cake."])]
         )
         let submission = ApplicationCreate(
             applicant: Applicant(name: "Inês Duarte", email: "ines.duarte@example.com", userId: marks.member),
@@ -61,15 +72,20 @@ extension ServiceSample {
             html: "<p>We signed this morning. Come and see it.</p>"
         )
         return [
-            CobuntuEndpoints.rsvpToEvent.id: try json(rsvp),
-            CobuntuEndpoints.submitSegmentForm.id: try json(submission),
-            CobuntuEndpoints.acceptRules.id: try json(RulesAcceptanceCreate(userId: marks.member, version: marks.rulesVersion)),
-            CobuntuEndpoints.banMember.id: try json(BanRequest(reason: "Repeated advertising.", until: end)),
-            CobuntuEndpoints.sendBroadcast.id: try json(broadcast),
+            CobuntuEndpoints.rsvpToEvent.id: try JSONValue(written: rsvp),
+            CobuntuEndpoints.submitSegmentForm.id: try JSONValue(written: submission),
+            CobuntuEndpoints.acceptRules.id: try JSONValue(
+                written: RulesAcceptanceCreate(userId: marks.member, version: marks.rulesVersion)
+            ),
+            CobuntuEndpoints.banMember.id: try JSONValue(written: BanRequest(reason: "Repeated advertising.", until: end)),
+            CobuntuEndpoints.sendBroadcast.id: try JSONValue(written: broadcast),
         ]
     }
+}
 
-    private static func json(_ body: some JSONWritable) throws(JSONFault) -> JSONValue {
-        try JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(body))
+extension JSONValue {
+    /// The JSON that a body is sent as.
+    init(written body: some JSONWritable) throws(JSONFault) {
+        self = try JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(body))
     }
 }

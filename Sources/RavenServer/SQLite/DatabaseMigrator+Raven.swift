@@ -13,6 +13,9 @@ extension DatabaseMigrator {
             // When they end was a guess, and some may end later: none of them comes back.
             try database.execute(sql: "UPDATE revoked_tokens SET ends_at = ?", arguments: [Int64.max])
         }
+        registerMigration("raven-3") { database in
+            try database.execute(sql: guests)
+        }
     }
 }
 
@@ -49,6 +52,20 @@ private let people = """
         ends_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX revoked_tokens_by_end ON revoked_tokens (ends_at);
+    """
+
+/// Guests of tenants, who have no role that the API knows; a check of a column changes only with its table.
+private let guests = """
+    CREATE TABLE memberships_with_guests (
+        person TEXT NOT NULL REFERENCES people (id),
+        tenant INTEGER NOT NULL REFERENCES tenants (number),
+        role TEXT NOT NULL CHECK (role IN ('owner', 'member', 'guest')),
+        PRIMARY KEY (person, tenant)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO memberships_with_guests (person, tenant, role) SELECT person, tenant, role FROM memberships;
+    DROP TABLE memberships;
+    ALTER TABLE memberships_with_guests RENAME TO memberships;
+    CREATE INDEX memberships_by_tenant ON memberships (tenant);
     """
 
 /// What is sent, and what is still to be done about it: a row of `deliveries` is there from the message's own transaction on, until it has arrived or failed.

@@ -8,8 +8,9 @@ enum SamplePerson: String, CaseIterable {
     case cleo = "Cleo Dray"
     case dina = "Dina Elm"
     case emil = "Emil Frost"
+    case fina = "Fina Grau"
 
-    /// The person's role in each of their tenants, by slug.
+    /// The person's role in each of their tenants, by slug; of a guest the API knows none.
     var roles: [String: String] {
         switch self {
         case .ada: ["acme-co": "owner", "cedar-mill": "owner", "elm-street-bakery": "owner"]
@@ -17,6 +18,7 @@ enum SamplePerson: String, CaseIterable {
         case .cleo: ["birch-house": "owner"]
         case .dina: ["birch-house": "member"]
         case .emil: ["elm-street-bakery": "member", "fjord-outfitters": "owner"]
+        case .fina: ["acme-co": "guest"]
         }
     }
 

@@ -6,10 +6,14 @@ import RavenModels
 extension ServiceSample {
     /// What a checker must know of a data set.
     ///
-    /// Everybody in it can sign in; the keys that are issued for checkers have the highest rate, for a check may send more than a minute's requests.
+    /// Everybody in it can sign in; the keys that are issued for checkers have the highest rate, for a check may send more than a minute's requests, but for
+    /// one of each tenant.
     init(_ data: DataSet) {
+        let known = Set(APIDescription.raven.roles.map(\.name))
         let people = data.tenants.flatMap { workspace in
-            workspace.members.map { Person(user: $0.person.description, tenant: workspace.tenant.slug, roles: [$0.role]) }
+            workspace.members.map { member in
+                Person(user: member.person.description, tenant: workspace.tenant.slug, roles: [member.role].filter(known.contains))
+            }
         }
         self.init(
             tenants: data.tenants.map(\.tenant.slug),
@@ -18,7 +22,8 @@ extension ServiceSample {
             keyLimits: [TenantKey.rateField: 100_000],
             parameters: Dictionary(uniqueKeysWithValues: data.tenants.map { ($0.tenant.slug, Self.parameters($0)) }),
             // The slug of the contract's example is taken here.
-            bodies: Dictionary(uniqueKeysWithValues: data.tenants.map { ($0.tenant.slug, ["createTenant": Self.newTenant($0.tenant)]) })
+            bodies: Dictionary(uniqueKeysWithValues: data.tenants.map { ($0.tenant.slug, ["createTenant": Self.newTenant($0.tenant)]) }),
+            plans: Dictionary(uniqueKeysWithValues: data.tenants.compactMap { own in own.plan.map { (own.tenant.slug, $0) } })
         )
     }
 

@@ -36,7 +36,7 @@ public struct DataSet: Hashable, Sendable {
     public struct Member: Hashable, Sendable {
         /// The person.
         public var person: UniqueID
-        /// What they are there: a role of the contract.
+        /// What they are there: a role of the contract, or `guest`, which allows nothing.
         public var role: String
 
         /// Creates a member.

@@ -120,33 +120,29 @@ struct LimitUse {
     }
 
     private func fault(_ request: EndpointRequest, _ reason: String, _ reply: HTTPReply?, _ conversation: Conversation) -> any Error {
-        // A key may have been given a number of its own, and which one nobody can know here.
-        if limit.override != nil { return MissingFixture("a key without a \(limit.override ?? "rate") of its own: \(reason)") }
+        // A key may have been given a number of its own, of which the fixtures do not know.
+        if let name = limit.override, !isKnownToHaveNone(name, request) {
+            return MissingFixture("a key without a \(name) of its own: \(reason)")
+        }
         return conversation.fail(request, reason, reply)
     }
 
     var refusal: Refusal { probe.refusal(limit.kind == .quota ? .quotaExceeded : .limitExceeded) }
 
     /// How many calls may be made at once.
+    ///
+    /// - Throws: ``MissingFixture`` also where that is more than is tried out.
     func allowed() throws(MissingFixture) -> Int {
-        guard let number = limit.burst ?? limit.allow, limit.allowByPlan.isEmpty else {
-            throw MissingFixture("the plan of the first \(probe.api.tenancy?.name ?? "tenant"), by which the limit \(limit.name) differs")
-        }
+        let number = try documented()
         guard number <= Self.most else { throw MissingFixture(unfit: "to use up the limit \(limit.name) would take \(number) requests") }
         return number
     }
 
-    /// A request of a caller whom the limit counts.
-    func request() throws(MissingFixture) -> EndpointRequest {
-        guard !probe.endpoint.limits.contains(limit.name) else { return try probe.sufficientRequest() }
-        let caller = try probe.sufficientCaller(of: try probe.home()) { caller in
-            caller.entries.contains { entry in
-                guard let credential = probe.api.credential(named: entry.credential) else { return false }
-                return credential.limits.contains(limit.name)
-                    || credential.kind(named: entry.entry.kind)?.limits.contains(limit.name) == true
-            }
-        }
-        return try probe.request(as: caller)
+    /// How many calls may be made at once, however many that are.
+    func documented() throws(MissingFixture) -> Int {
+        let number = limit.dependsOnPlan ? try allowedByPlan() : limit.burst ?? limit.allow
+        guard let number else { throw MissingFixture(unfit: "the limit \(limit.name) allows as much as one likes") }
+        return number
     }
 
     /// A request of somebody who is counted apart.

@@ -44,11 +44,19 @@ struct Creation {
 
     /// A new thing has what the contract says that it has at first.
     func initial(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
-        let request = try probe.sufficientRequest()
+        let content = try probe.content()
+        let isSaid = content[property.name] != nil
+        let request = try probe.sufficientRequest(with: content.lacking(property.name))
         let wanted = property.initialValue.flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
-        if (try probe.content())[property.name] != nil { throw MissingFixture(unfit: "the body says itself what \(property.name) is") }
+        let acceptance = isSaid ? Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api) : Acceptance(of: probe.endpoint)
         return Dialogue(request, expecting: "\(property.name) is \(wanted?.shortText ?? "nothing")") { conversation in
-            let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
+            let reply = try await conversation.reply(to: request, expecting: acceptance)
+            // What may be left out may still be asked for by what is already there.
+            guard probe.endpoint.success.isStatus(of: reply) else {
+                throw MissingFixture(
+                    "a body for \(probe.endpoint.id) that may do without \(property.name): \(conversation.exchanger.excerpt(reply))"
+                )
+            }
             let found = result(reply)?[property.name]
             guard found == wanted else { throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")") }
             return "\(property.name) is \(found?.shortText ?? "absent")"
@@ -154,6 +162,15 @@ extension APIDescription {
         let scalars = text.unicodeScalars.prefix(most)
         let kept = String(String.UnicodeScalarView(scalars)) + String(repeating: "ß", count: max(0, least - scalars.count))
         return kept.hasSuffix(" ") ? kept.dropLast() + "ß" : kept
+    }
+}
+
+extension JSONValue {
+    /// The same object without a member.
+    fileprivate func lacking(_ name: String) -> JSONValue {
+        guard case .object(var members) = self else { return self }
+        members[name] = nil
+        return .object(members)
     }
 }
 

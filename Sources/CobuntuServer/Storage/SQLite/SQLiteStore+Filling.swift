@@ -22,6 +22,7 @@ private struct Filling {
         let rows = CommunityRows(database: database, tag: tag)
         _ = try rows.put(name: community.name, email: community.email, rulesVersion: community.rulesVersion)
         for known in community.people { _ = try rows.put(known) }
+        for ban in community.bans { try insert(ban) }
         for held in community.events { _ = try rows.put(held) }
         for rsvp in community.rsvps { try insert(rsvp) }
         for article in community.articles { _ = try rows.put(article) }
@@ -47,6 +48,16 @@ private struct Filling {
         let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(databaseQuestionMarks(count: columns.count)))"
         let arguments: [(any DatabaseValueConvertible)?] = columns.map { values[$0] ?? nil }
         try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+    }
+
+    private func insert(_ ban: ModerationResult) throws {
+        try insert(
+            "moderations",
+            [
+                "community": tag, "user_id": ban.userId.description, "action": ban.action.rawValue, "reason": ban.reason,
+                "until": ban.until?.stored, "created_at": ban.createdAt.stored,
+            ]
+        )
     }
 
     private func insert(_ rsvp: RSVP) throws {
