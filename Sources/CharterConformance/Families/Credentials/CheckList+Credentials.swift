@@ -11,9 +11,14 @@ extension CheckList {
             let suffix = isSeveral ? "/\(credential.name)" : ""
             addForms(of: credential, suffix)
             addStates(of: credential, suffix)
-            addPlaces(of: credential, suffix)
+            if mayCall(credential) { addPlaces(of: credential, suffix) }
         }
         addKinds(of: credentials)
+    }
+
+    /// Whether someone with that credential can be let in: where none of its kinds can, a valid one proves nothing.
+    private func mayCall(_ credential: APIDescription.Credential) -> Bool {
+        api.callers(of: endpoint).contains { $0.credential == credential.name }
     }
 
     private mutating func addMissing() {
@@ -52,7 +57,7 @@ extension CheckList {
             return try texts.exchange(try texts.unknown(), texts.codes(.credentialUnknown, ofToken: .credentialMalformed))
         }
         // A prefix is told from others by its letters as they are.
-        if credential.kinds.contains(where: { $0.prefix != $0.prefix.uppercased() }) {
+        if mayCall(credential), credential.kinds.contains(where: { $0.prefix != $0.prefix.uppercased() }) {
             add("prefix-in-other-case\(suffix)", "/credentials/\(credential.name)/kinds") { probe throws(MissingFixture) in
                 try CredentialTexts(probe, credential).otherCase()
             }

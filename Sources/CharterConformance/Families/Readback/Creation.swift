@@ -22,9 +22,10 @@ struct Creation {
 
     /// A new thing has what the contract says that it has at first.
     func initial(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
-        let request = try probe.sufficientRequest()
+        let content = try probe.content().setting(nil, at: [.member(property.name)])
+        guard let content, content[property.name] == nil else { throw MissingFixture("a body for \(probe.endpoint.id) without \(property.name)") }
+        let request = try probe.sufficientRequest(with: content)
         let wanted = property.initialValue.flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
-        if (try probe.content())[property.name] != nil { throw MissingFixture(unfit: "the body says itself what \(property.name) is") }
         return Dialogue(request, expecting: "\(property.name) is \(wanted?.shortText ?? "nothing")") { conversation in
             let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
             let found = result(reply)?[property.name]

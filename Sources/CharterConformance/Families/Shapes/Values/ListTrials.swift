@@ -22,7 +22,9 @@ struct ListTrials {
         guard let item = api.sampleValue(of: element) else { return few }
         var trials = few
         if let maximum = count.maximum, maximum < Self.most {
-            trials.append(ValueTrial("too-many", .array(Array(repeating: item, count: maximum + 1))))
+            // Where no item may stand twice, each is another one, so that their number alone is wrong.
+            let many = isUnique ? distinct(item, count: maximum + 1) : nil
+            trials.append(ValueTrial("too-many", .array(many ?? Array(repeating: item, count: maximum + 1))))
         }
         if isUnique, (count.maximum ?? 2) > 1 { trials.append(ValueTrial("item-twice", .array([item, item]))) }
         return trials
@@ -39,6 +41,20 @@ struct ListTrials {
             trials.append(ValueTrial("most", isValid: true, map(maximum)))
         }
         return trials
+    }
+
+    /// Items that differ; nil where so many are not easily made.
+    private func distinct(_ item: JSONValue, count: Int) -> [JSONValue]? {
+        let candidates: [JSONValue] =
+            switch (item, api.resolved(element)?.schema) {
+            case (_, .enumeration(let values, _)): values.map(JSONValue.string)
+            case (.string(let text), _):
+                (0..<count).flatMap { ["\(text)\($0)", "x\($0)\(text)", "\(text.dropLast())\($0)"].map(JSONValue.string) }
+            case (.integer(let number), _): (0..<count).flatMap { [.integer(number &+ Int64($0)), .integer(number &- Int64($0))] }
+            default: []
+            }
+        let fit = candidates.filter { api.faults(of: $0, against: element).isEmpty }.uniqued
+        return fit.count < count ? nil : Array(fit.prefix(count))
     }
 
     private func tooFew(empty: JSONValue, _ value: (JSONValue, Int) -> JSONValue) -> [ValueTrial] {
