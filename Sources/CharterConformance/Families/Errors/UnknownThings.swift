@@ -20,7 +20,12 @@ struct UnknownThings {
 
     /// A value of the documented form that names nothing.
     func named(in parameter: APIDescription.Parameter) throws(MissingFixture) -> SingleExchange {
-        var request = try probe.sufficientRequest()
+        SingleExchange(try request(named: parameter, as: try probe.sufficientRequest()), expecting: probe.refusal(.notFound))
+    }
+
+    /// A request in whose path a value of the documented form names nothing.
+    func request(named parameter: APIDescription.Parameter, as request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
+        var request = request
         let known = request.path[parameter.name] ?? ""
         let changed = String(known.dropLast()) + (known.hasSuffix("7") ? "3" : "7")
         // Numbers that follow one another come to an end far below.
@@ -32,7 +37,7 @@ struct UnknownThings {
         let fit = candidates.compactMap(\.self).first { probe.api.faults(of: [$0], parameter, at: "").isEmpty && $0 != known }
         guard let fit else { throw MissingFixture("a \(parameter.name) of the documented form that names nothing") }
         request.path[parameter.name] = fit
-        return SingleExchange(request, expecting: probe.refusal(.notFound))
+        return request
     }
 
     /// A number near the greatest that the parameter can be: things are counted from below, and those of a demonstration are few.
