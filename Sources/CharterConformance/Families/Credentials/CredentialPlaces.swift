@@ -35,7 +35,8 @@ struct CredentialPlaces {
 
     /// In a query parameter that the API does not read: keys in URLs end up in logs (RFC 9110 §17.9).
     func otherQuery() throws(MissingFixture) -> SingleExchange {
-        let taken = probe.api.credentials.flatMap { [$0.place] + $0.fallbackPlaces } + (probe.endpoint.queryParameters.map { .query($0.name) })
+        let taken =
+            probe.api.credentials.flatMap { [$0.place] + $0.fallbackPlaces } + (probe.endpoint.queryParameters.map { .query($0.name) })
         var request = try requestWithoutIt()
         let key = try probe.validText(of: credential)
         // The first is that of RFC 6750 §2.3.

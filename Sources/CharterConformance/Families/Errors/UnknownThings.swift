@@ -31,7 +31,8 @@ struct UnknownThings {
         // Numbers that follow one another come to an end far below.
         let last = String(known.map { $0.isASCII && $0.isNumber ? "9" : $0 })
         let candidates = [
-            unusedNumber(of: parameter), "00000000-0000-4000-8000-00000000dead", "no-such-\(parameter.name.lowercased())-as-this", last, changed,
+            unusedNumber(of: parameter), "00000000-0000-4000-8000-00000000dead", "no-such-\(parameter.name.lowercased())-as-this", last,
+            changed,
             String(known.dropLast()) + "Q", String(known.dropLast()) + "q", "999999999", String(changed.reversed()),
         ]
         let fit = candidates.compactMap(\.self).first { probe.api.faults(of: [$0], parameter, at: "").isEmpty && $0 != known }

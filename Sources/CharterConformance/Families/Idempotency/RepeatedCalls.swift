@@ -33,6 +33,9 @@ struct RepeatedCalls {
             let answer = try await conversation.groundwork(first, "to repeat")
             let again = try await conversation.reply(to: second)
             if let fault = difference(answer, again) { throw conversation.fail(second, fault, again) }
+            for name in ownFields where again.head.headerFields[name] != answer.head.headerFields[name] {
+                throw conversation.fail(second, "\(name) is another than the first time, or missing", again)
+            }
             if let name = idempotency.replayHeader.flatMap({ HTTPField.Name($0) }) {
                 guard again.head.headerFields[name] == "true" else { throw conversation.fail(second, "\(name) is not true", again) }
                 guard answer.head.headerFields[name] != "true" else {
@@ -41,6 +44,12 @@ struct RepeatedCalls {
             }
             return again.outline
         }
+    }
+
+    /// The header fields that an answer has of its own.
+    private var ownFields: [HTTPField.Name] {
+        (probe.endpoint.success.location == nil ? [] : [.location])
+            + probe.endpoint.success.headers.compactMap { HTTPField.Name($0.name) }
     }
 
     /// Another key is another call.

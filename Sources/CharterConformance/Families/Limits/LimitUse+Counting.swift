@@ -128,7 +128,11 @@ extension LimitUse {
                     throw conversation.fail(request, "there is no \(name)", refused)
                 }
                 if use.refused != nil, let least = use.least, least != 0 {
-                    throw conversation.fail(request, "\(fields.legacy?.remaining ?? "") is never less than \(least), and nothing was left", use.refused)
+                    throw conversation.fail(
+                        request,
+                        "\(fields.legacy?.remaining ?? "") is never less than \(least), and nothing was left",
+                        use.refused
+                    )
                 }
             }
             return "\(names(of: fields).joined(separator: ", "))"

@@ -51,7 +51,8 @@ struct FaultPair {
         }
         let faults = [first, second].filter(\.isOfCaller)
         let found = probe.callers(of: tenant).first { caller in
-            (faults.isEmpty || caller.credentials == [probe.api.orderedCredential(of: probe.endpoint)?.name]) && probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
+            (faults.isEmpty || caller.credentials == [probe.api.orderedCredential(of: probe.endpoint)?.name])
+                && probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
                 && (!stages.contains(.tenant) || caller.entries.allSatisfy { $0.entry.tenant == tenant })
         }
         guard let found else {

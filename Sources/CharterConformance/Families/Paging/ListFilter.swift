@@ -23,8 +23,9 @@ struct ListFilter {
         return api.resolved(schema)?.schema == api.resolved(property.schema)?.schema
     }
 
-    /// Takes values that some items have, and asks for the items that have each: they come, and no others. Where several values can be asked for,
-    /// the items of each come.
+    /// Takes values that some items have, and asks for the items that have each: they come, and no others.
+    ///
+    /// Where several values can be asked for at once, the items of each come.
     func dialogue() throws(MissingFixture) -> Dialogue {
         var open = try probe.sufficientRequest()
         open.query.removeAll { $0.name == parameter.name }

@@ -41,7 +41,9 @@ struct Creation {
     /// A new thing has what the contract says that it has at first.
     func initial(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
         let content = try probe.content().setting(nil, at: [.member(property.name)])
-        guard let content, content[property.name] == nil else { throw MissingFixture("a body for \(probe.endpoint.id) without \(property.name)") }
+        guard let content, content[property.name] == nil else {
+            throw MissingFixture("a body for \(probe.endpoint.id) without \(property.name)")
+        }
         let request = try probe.sufficientRequest(with: content)
         let wanted = property.initialValue.flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
         return Dialogue(request, expecting: "\(property.name) is \(wanted?.shortText ?? "nothing")") { conversation in

@@ -113,7 +113,9 @@ extension CheckList {
         // One reader reads the bodies of all endpoints.
         if endpoint.id == api.endpoints.first(where: { $0.requestBody?.media.contains(.json) == true })?.id {
             for departure in LooseJSON.allCases {
-                add("no-json/\(departure.rawValue)", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).loose(departure) }
+                add("no-json/\(departure.rawValue)", "/requests/body") { probe throws(MissingFixture) in
+                    try BodyText(probe).loose(departure)
+                }
             }
         }
         add("not-utf-8", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).notUTF8() }
