@@ -16,7 +16,7 @@ public struct ConformanceSuite: Sendable {
     ///   - bounds: The most that all checks together may ask of the server.
     public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds())
     {
-        self.api = api
+        self.api = api.withoutTenantParameters
         self.server = server.named(as: api)
         self.seed = seed
         self.document = document

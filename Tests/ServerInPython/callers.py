@@ -36,6 +36,8 @@ class Callers:
         query = [] if fault == "knows-one-place" or "key" not in takes else [text for text in request.query.get("access_key", []) if text]
         if fault == "takes-other-header" and not places and request.headers.get("X-Access-Token"):
             places = ["Bearer " + request.headers["X-Access-Token"]]
+        if fault == "takes-other-parameter" and not places and request.query.get("access_token"):
+            places = ["Bearer " + request.query["access_token"][0]]
         if not places and not query:
             if fault == "takes-anyone" or (fault == "takes-empty" and fields):
                 return WARDEN
@@ -52,6 +54,8 @@ class Callers:
     def behind_scheme(self, field):
         word, _, text = field.partition(" ")
         known = word == "Bearer" if self.fault == "scheme-by-letters" else word.lower() == "bearer"
+        if self.fault == "takes-bare-keys" and not text:
+            return word
         if not known and self.fault != "takes-any-scheme":
             refuse_caller("credential-missing")
         if not text.strip():

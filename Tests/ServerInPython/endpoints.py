@@ -67,7 +67,7 @@ class Endpoints:
         kind = request.values.get("kind")
         if fault == "unlisted":
             rows = [gauge for gauge in rows if not gauge.get("isNew")]
-        if kind and fault != "does-not-filter":
+        if kind and fault != "does-not-filter" and not (fault == "filters-some" and rows and kind != rows[0]["kind"]):
             rows = [gauge for gauge in rows if gauge["kind"] == kind]
         size = request.values["limit"]
         begin = self.position(request, rows)

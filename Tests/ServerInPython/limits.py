@@ -22,19 +22,21 @@ class Limits:
 
     def throttle(self, request):
         """120 calls in each stretch of ten seconds."""
+        request.isRefused = False
         name = "all" if self.fault == "counts-all-keys" else request.caller["name"]
         now = self.state.now()
         window = int(now // WINDOW)
         begun, count = self.state.calls.get(name, (window, 0))
         count = count if begun == window else 0
-        request.left = 119 if self.fault == "left-stands-still" else max(0, self.bound(120) - count - 1)
+        request.left = 119 if self.fault == "left-stands-still" else max(0, self.bound(120) - count - (0 if self.fault == "left-too-much" else 1))
         request.resetsIn = max(1, math.ceil((window + 1) * WINDOW - now))
         if count >= self.bound(120) and self.fault != "no-throttle":
+            request.isRefused = True
             raise self.refusal("limit-exceeded", (window + 1) * WINDOW - now)
         self.state.calls[name] = (window, count + 1)
 
     def headers(self, request):
-        if not hasattr(request, "left") or self.fault == "no-limit-headers":
+        if not hasattr(request, "left") or self.fault == "no-limit-headers" or (self.fault == "no-headers-at-refusal" and request.isRefused):
             return {}
         return {"X-Limit": 120, "X-Left": request.left, "X-Reset": request.resetsIn}
 
@@ -75,5 +77,7 @@ class Limits:
         if payload != self.payload(request) and self.fault != "takes-other-payload":
             raise Refused(422, "idempotency-mismatch")
         status, body, headers = answer
+        if self.fault == "replays-no-location":
+            headers = {name: value for name, value in headers.items() if name != "Location"}
         mark = {} if self.fault == "no-replay-mark" else {"X-Replayed": "true"}
         return status, body, headers | mark | self.headers(request)

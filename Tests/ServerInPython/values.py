@@ -31,9 +31,11 @@ def read_json(data, fault, depth=8):
         raise ValueError(word)
 
     try:
-        decoder = json.JSONDecoder(object_pairs_hook=members, parse_constant=refuse)
-        text = data.decode("utf-8").strip(" \t\r\n")
+        decoder = json.JSONDecoder(object_pairs_hook=members, parse_constant=None if fault == "takes-nan" else refuse)
+        text = data.decode("utf-8-sig" if fault == "takes-byte-order-mark" else "utf-8").strip(" \t\r\n")
         value, end = decoder.raw_decode(text)
+        if fault != "takes-half-surrogates":
+            json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise Malformed(str(error))
     if end != len(text) and fault != "takes-rest":

@@ -17,6 +17,7 @@ struct ListPublicSegmentsConformance: CobuntuConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
         ]
     )

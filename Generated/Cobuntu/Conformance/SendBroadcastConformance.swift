@@ -17,6 +17,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "insufficient-kind/publishable",
         ]

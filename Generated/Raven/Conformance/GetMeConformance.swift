@@ -16,6 +16,8 @@ struct GetMeConformance: RavenConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
+            "no-scheme",
             "other-scheme",
             "scheme-in-other-case",
             "repeated-credential",

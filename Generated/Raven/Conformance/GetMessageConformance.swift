@@ -17,6 +17,7 @@ struct GetMessageConformance: RavenConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "credential-of-others/person",
         ]

@@ -17,6 +17,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "credential-of-others/person",
         ]

@@ -22,7 +22,8 @@ extension APIDescription {
     ///
     /// The suite carries them out and the generator names each in a test, so that both read this one list.
     public func conformanceChecks(of endpoint: Endpoint) -> [Check] {
-        Self.families.flatMap { family, add in
+        let endpoint = withoutTenantParameters(endpoint)
+        return Self.families.flatMap { family, add in
             var list = CheckList(family, of: endpoint, in: self)
             add(&list)
             return list.checks

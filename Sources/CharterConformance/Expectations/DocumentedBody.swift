@@ -6,11 +6,17 @@ struct DocumentedBody: Expectation {
     private let api: APIDescription
     private let success: APIDescription.Success
     private let schema: APIDescription.Schema?
+    /// The members that name the request, by their paths.
+    private let requestIDMembers: [String]
+    /// The header field that names the request, if one does.
+    private let requestIDField: HTTPField.Name?
 
     init(api: APIDescription, endpoint: APIDescription.Endpoint) {
         self.api = api
         success = endpoint.success
         schema = api.wholeBody(of: endpoint)
+        requestIDMembers = endpoint.envelope?.extras.filter { $0.value == .requestID }.keys.sorted() ?? []
+        requestIDField = api.responseHeaders.first { $0.value == .requestID }.flatMap { HTTPField.Name($0.key) }
     }
 
     var summary: String {
@@ -45,5 +51,14 @@ struct DocumentedBody: Expectation {
         let faults = api.faults(of: value, against: schema, direction: .response)
         let instants = faults.isEmpty ? api.instantFaults(in: value, against: schema) : []
         return media + (faults + instants).map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
+            + nameFaults(in: value, reply)
+    }
+
+    /// Body and header name the request alike.
+    private func nameFaults(in body: JSONValue, _ reply: HTTPReply) -> [String] {
+        guard let field = requestIDField, let name = reply.head.headerFields[field] else { return [] }
+        return requestIDMembers.filter { member in body.member(at: member).map { $0 != .string(name) } ?? false }.map { member in
+            "\(member) is not what \(field) says"
+        }
     }
 }

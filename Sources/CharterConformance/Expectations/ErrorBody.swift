@@ -12,6 +12,8 @@ struct ErrorBody {
     let instants: InstantForm
     /// The name of the request in the header of the reply; nil where that tells none.
     let requestID: String?
+    /// The seconds that the header has in `Retry-After`; nil where it has none.
+    let retryAfter: Int64?
 
     /// What is wrong with a value, each in a phrase.
     ///
@@ -30,7 +32,9 @@ struct ErrorBody {
         case (.path, .string(let text)): return isPath(text) ? [] : ["\(place) is \(text)"]
         case (.requestID, .string(let text)):
             return requestID == nil || requestID == text ? [] : ["\(place) is \(text), and the header names the request otherwise"]
-        case (.retryAfter, .integer), (.retryAfter, .number), (.faultCode, .string), (.faultField, .string), (.faultMessage, .string),
+        case (.retryAfter, .integer(let seconds)):
+            return retryAfter == nil || retryAfter == seconds ? [] : ["\(place) is \(seconds), and Retry-After is another number"]
+        case (.retryAfter, .number), (.faultCode, .string), (.faultField, .string), (.faultMessage, .string),
             (.message, .string), (.title, .string), (.type, .string):
             return []
         default: return ["\(place) is not \(expected.phrase)"]

@@ -22,8 +22,20 @@ struct WholeWalk: Procedure {
             if let fault = ItemOrder(paging.orderedBy).fault(in: list.items) { throw conversation.fail(request, fault) }
             for stretch in list.stretches { try judge(stretch, of: list, reader) }
             _ = try await walk(list, reader)
+            try await judgeFullPage(list, reader)
             return "\(list.items.count) items, each at its place"
         }.carryOut(through: exchanger)
+    }
+
+    /// Where no page is empty, one that has all items and no place for more is the last.
+    private func judgeFullPage(_ list: WholeList, _ reader: PageReader) async throws {
+        let size = list.items.count
+        guard paging.endsWithItems, list.isComplete, paging.pageSize.parameter != nil,
+            (paging.pageSize.minimum...paging.pageSize.maximum).contains(size)
+        else { return }
+        var stretch = ListStretch(start: 0, size: size, spot: paging.start)
+        stretch.page = try await reader.page(size: size, at: paging.start)
+        try judge(stretch, of: list, reader)
     }
 
     private var expected: String {

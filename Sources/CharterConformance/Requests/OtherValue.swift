@@ -10,7 +10,12 @@ struct OtherValue {
 
     /// A value of a schema that differs from one; nil where only a person can know one.
     func than(_ value: JSONValue, of schema: APIDescription.Schema) -> JSONValue? {
-        candidates(value, schema).first { $0 != value && api.faults(of: $0, against: schema).isEmpty }
+        all(than: value, of: schema).first
+    }
+
+    /// Values of a schema that differ from one.
+    func all(than value: JSONValue, of schema: APIDescription.Schema) -> [JSONValue] {
+        candidates(value, schema).filter { $0 != value && api.faults(of: $0, against: schema).isEmpty }
     }
 
     private func candidates(_ value: JSONValue, _ schema: APIDescription.Schema) -> [JSONValue] {

@@ -11,9 +11,34 @@ extension CheckList {
             let suffix = isSeveral ? "/\(credential.name)" : ""
             addForms(of: credential, suffix)
             addStates(of: credential, suffix)
-            addPlaces(of: credential, suffix)
+            if mayCall(credential) { addPlaces(of: credential, suffix) }
+        }
+        for credential in credentials where !sharesPlace(credential, with: credentials) && isSeveral && canBeLeftOut(credential) {
+            add("wrong-beside-another/\(credential.name)", "auth") { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).besideAnother()
+            }
         }
         addKinds(of: credentials)
+    }
+
+    /// Whether somebody may call without it.
+    private func canBeLeftOut(_ credential: APIDescription.Credential) -> Bool {
+        endpoint.auth.alternatives.contains { names in
+            !names.isEmpty && !names.contains(credential.name) && names.allSatisfy { api.credential(named: $0).map(mayCall) ?? false }
+        }
+    }
+
+    /// Whether another credential of the endpoint stands in one of its places: a text is taken as one of them then.
+    private func sharesPlace(_ credential: APIDescription.Credential, with others: [APIDescription.Credential]) -> Bool {
+        func headers(_ credential: APIDescription.Credential) -> [String] {
+            ([credential.place] + credential.fallbackPlaces).compactMap { $0.header?.lowercased() }
+        }
+        return others.contains { $0.name != credential.name && !Set(headers($0)).isDisjoint(with: headers(credential)) }
+    }
+
+    /// Whether someone with that credential can be let in: where none of its kinds can, a valid one proves nothing.
+    private func mayCall(_ credential: APIDescription.Credential) -> Bool {
+        api.callers(of: endpoint).contains { $0.credential == credential.name }
     }
 
     private mutating func addMissing() {
@@ -52,7 +77,7 @@ extension CheckList {
             return try texts.exchange(try texts.unknown(), texts.codes(.credentialUnknown, ofToken: .credentialMalformed))
         }
         // A prefix is told from others by its letters as they are.
-        if credential.kinds.contains(where: { $0.prefix != $0.prefix.uppercased() }) {
+        if mayCall(credential), credential.kinds.contains(where: { $0.prefix != $0.prefix.uppercased() }) {
             add("prefix-in-other-case\(suffix)", "/credentials/\(credential.name)/kinds") { probe throws(MissingFixture) in
                 try CredentialTexts(probe, credential).otherCase()
             }
@@ -75,8 +100,16 @@ extension CheckList {
                 try CredentialPlaces(probe, credential).otherHeader()
             }
         }
+        if !endpoint.auth.isOpen {
+            add("credential-in-query\(suffix)", contract) { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).otherQuery()
+            }
+        }
         if credential.place.scheme != nil {
             if !endpoint.auth.isOpen {
+                add("no-scheme\(suffix)", contract) { probe throws(MissingFixture) in
+                    try CredentialPlaces(probe, credential).withoutScheme()
+                }
                 add("other-scheme\(suffix)", contract) { probe throws(MissingFixture) in
                     try CredentialPlaces(probe, credential).otherScheme()
                 }

@@ -24,6 +24,35 @@ struct CredentialPlaces {
         return SingleExchange(request, expecting: probe.refusal([.credentialMissing, .credentialForeign]))
     }
 
+    /// A wrong one beside another that is enough: it is refused, and not passed over.
+    func besideAnother() throws(MissingFixture) -> SingleExchange {
+        let texts = CredentialTexts(probe, credential)
+        let caller = try probe.sufficientCaller(of: try probe.home()) { !$0.credentials.contains(credential.name) }
+        var request = try probe.request(as: caller)
+        try request.present(noKey: try texts.unknown(), as: credential)
+        return SingleExchange(request, expecting: probe.refusal(texts.codes(.credentialUnknown, ofToken: .credentialMalformed)))
+    }
+
+    /// In a query parameter that the API does not read: keys in URLs end up in logs (RFC 9110 §17.9).
+    func otherQuery() throws(MissingFixture) -> SingleExchange {
+        let taken =
+            probe.api.credentials.flatMap { [$0.place] + $0.fallbackPlaces } + (probe.endpoint.queryParameters.map { .query($0.name) })
+        var request = try requestWithoutIt()
+        let key = try probe.validText(of: credential)
+        // The first is that of RFC 6750 §2.3.
+        for name in ["access_token", "api_key"] where !taken.contains(.query(name)) { request.credentialQuery.append(.init(name, key)) }
+        var codes: [Problem.Code] = [.credentialMissing, .credentialForeign]
+        if probe.api.requests.unknownQuery == .reject { codes.append(.invalidParameter) }
+        return SingleExchange(request, expecting: probe.refusal(codes))
+    }
+
+    /// Without the word that has to stand before it.
+    func withoutScheme() throws(MissingFixture) -> SingleExchange {
+        var request = try requestWithoutIt()
+        try request.fill(credential.place.header ?? "Authorization", try probe.validText(of: credential))
+        return SingleExchange(request, expecting: probe.refusal([.credentialMalformed, .credentialMissing]))
+    }
+
     func otherScheme() throws(MissingFixture) -> SingleExchange {
         var request = try requestWithoutIt()
         try request.fill(credential.place.header ?? "Authorization", "Digest \(try probe.validText(of: credential))")

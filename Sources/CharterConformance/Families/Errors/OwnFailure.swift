@@ -11,14 +11,18 @@ struct OwnFailure {
         self.failure = failure
     }
 
+    /// The request of the fixtures that fails so; nil where they have none.
+    func known() throws(MissingFixture) -> EndpointRequest? {
+        guard let known = probe.fixtures.failures?[try probe.home()]?[probe.endpoint.id]?[failure.code] else { return nil }
+        var request = try probe.sufficientRequest(with: known.body)
+        for (name, value) in known.parameters ?? [:] { request.set(name, value) }
+        return request
+    }
+
     func procedure() throws(MissingFixture) -> any Procedure {
         let refusal = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
         let home = try probe.home()
-        if let known = probe.fixtures.failures?[home]?[probe.endpoint.id]?[failure.code] {
-            var request = try probe.sufficientRequest(with: known.body)
-            for (name, value) in known.parameters ?? [:] { request.set(name, value) }
-            return SingleExchange(request, expecting: refusal)
-        }
+        if let request = try known() { return SingleExchange(request, expecting: refusal) }
         let request = try probe.sufficientRequest()
         let again = try probe.sufficientRequest()
         let place = #"failures["\#(home)"]["\#(probe.endpoint.id)"]["\#(failure.code)"]"#

@@ -20,18 +20,30 @@ struct UnknownThings {
 
     /// A value of the documented form that names nothing.
     func named(in parameter: APIDescription.Parameter) throws(MissingFixture) -> SingleExchange {
-        var request = try probe.sufficientRequest()
+        SingleExchange(try request(named: parameter, as: try probe.sufficientRequest()), expecting: probe.refusal(.notFound))
+    }
+
+    /// A request in whose path a value of the documented form names nothing.
+    func request(named parameter: APIDescription.Parameter, as request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
+        var request = request
         let known = request.path[parameter.name] ?? ""
         let changed = String(known.dropLast()) + (known.hasSuffix("7") ? "3" : "7")
         // Numbers that follow one another come to an end far below.
         let last = String(known.map { $0.isASCII && $0.isNumber ? "9" : $0 })
         let candidates = [
-            "00000000-0000-4000-8000-00000000dead", "no-such-\(parameter.name.lowercased())-as-this", last, changed,
+            unusedNumber(of: parameter), "00000000-0000-4000-8000-00000000dead", "no-such-\(parameter.name.lowercased())-as-this", last,
+            changed,
             String(known.dropLast()) + "Q", String(known.dropLast()) + "q", "999999999", String(changed.reversed()),
         ]
-        let fit = candidates.first { probe.api.faults(of: [$0], parameter, at: "").isEmpty && $0 != known }
+        let fit = candidates.compactMap(\.self).first { probe.api.faults(of: [$0], parameter, at: "").isEmpty && $0 != known }
         guard let fit else { throw MissingFixture("a \(parameter.name) of the documented form that names nothing") }
         request.path[parameter.name] = fit
-        return SingleExchange(request, expecting: probe.refusal(.notFound))
+        return request
+    }
+
+    /// A number near the greatest that the parameter can be: things are counted from below, and those of a demonstration are few.
+    private func unusedNumber(of parameter: APIDescription.Parameter) -> String? {
+        guard case .integer(let range)? = probe.api.resolved(parameter.schema)?.schema else { return nil }
+        return range.maximum.map { String($0 - ($0 > 1_000 ? 7 : 0)) } ?? "987654321"
     }
 }

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 extension CheckList {
     /// That tenants are kept apart: a credential opens nothing of another tenant.
@@ -22,7 +23,7 @@ extension CheckList {
             add("suspended-tenant", "/tenancy/suspended") { probe throws(MissingFixture) in try ForeignCalls(probe).ofSuspended() }
         }
         if !names.isEmpty {
-            for parameter in api.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) {
+            for parameter in api.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) && !isMade(parameter) {
                 add("foreign-id/\(parameter)", "/tenancy/foreign") { probe throws(MissingFixture) in
                     try ForeignThings(probe).named(in: parameter)
                 }
@@ -47,6 +48,12 @@ extension CheckList {
 
     private func belongsToTenant(_ credential: String) -> Bool {
         api.callers(of: endpoint).contains { $0.credential == credential && !$0.opensEveryTenant }
+    }
+
+    /// Whether the endpoint makes what the parameter names, where the tenant has nothing of that name.
+    private func isMade(_ parameter: String) -> Bool {
+        endpoint.method == .put && ([endpoint.success.status] + endpoint.success.otherStatuses).contains(201)
+            && endpoint.path.segments.last == .parameter(parameter)
     }
 
     private func isTenant(_ parameter: String) -> Bool {

@@ -19,7 +19,9 @@ struct ForeignThings {
         }
         var request = try probe.sufficientRequest()
         request.path[parameter] = value
-        if probe.endpoint.success.repeatsDeletion { return ForeignDeletion(deletion: request, in: try probe.abroad()) }
+        // What stands before the thing in its path has to be there.
+        let namesThing = probe.endpoint.path.segments.last == .parameter(parameter)
+        if probe.endpoint.success.repeatsDeletion, namesThing { return ForeignDeletion(deletion: request, in: try probe.abroad()) }
         return SingleExchange(request, expecting: probe.refusal(.notFound))
     }
 
@@ -32,8 +34,10 @@ struct ForeignThings {
             let theirs = try await WholeList(PageReader(request: foreign, paging: paging, exchanger: conversation.exchanger)).items
             guard !theirs.isEmpty else { throw MissingFixture("items in the list of the second tenant") }
             guard !ours.isEmpty else { throw MissingFixture("items in the list of the first tenant") }
-            let shared = Set(ours.compactMap { $0[identity] }).intersection(theirs.compactMap { $0[identity] })
-            if let id = shared.first { throw conversation.fail(own, "both tenants' lists have the item \(id.shortText)") }
+            // Identifiers that are counted, tenant by tenant, are those of different things; a UUID is that of one.
+            let known = Dictionary(theirs.map { ($0[identity], $0) }) { first, _ in first }
+            let shared = ours.first { item in known[item[identity]].map { item[identity]?.isUUID == true || $0 == item } ?? false }
+            if let id = shared?[identity] { throw conversation.fail(own, "both tenants' lists have the item \(id.shortText)") }
             return "\(ours.count) items, none of the other tenant's \(theirs.count)"
         }
     }

@@ -36,6 +36,20 @@ extension CheckList {
                 }
             }
         }
+        for limit in api.limits where endpointToMiss(limit)?.id == endpoint.id {
+            guard let parameter = endpoint.pathParameters.first(where: canBeUnknown) else { continue }
+            add("limit-exception/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
+                try LimitUse(probe, limit).exception(of: parameter)
+            }
+        }
+    }
+
+    /// An endpoint at which what is not found is not counted by a limit that counts the rest.
+    private func endpointToMiss(_ limit: APIDescription.Limit) -> APIDescription.Endpoint? {
+        guard limit.counts == .requests, limit.burst == nil, limit.override == nil,
+            limit.uncountedStatuses.contains(api.errors.status(of: .notFound))
+        else { return nil }
+        return api.endpointsCounted(by: limit).first { $0.method == .get && $0.pathParameters.contains(where: canBeUnknown) }
     }
 }
 

@@ -9,6 +9,8 @@ extension LimitUse {
     struct Use {
         /// How many were let pass.
         var passed: Int
+        /// The least that a reply said was left of this limit; nil where none said so.
+        var least: Int?
         /// The first that was not.
         var refused: HTTPReply?
         /// How many may have been let pass in the time that it took.
@@ -57,6 +59,7 @@ extension LimitUse {
                 } else {
                     try assertUse(reply, request, conversation)
                     use.passed += 1
+                    if let left = left(in: reply) { use.least = min(use.least ?? left, left) }
                 }
             }
         }
@@ -108,7 +111,7 @@ extension LimitUse {
             let second = try await conversation.exchanger.firstReply(to: try again(request))
             let replies = fields.onRefusalsOnly ? [try await count(request, conversation).refused].compactMap(\.self) : [first, second]
             for reply in replies {
-                for name in names(of: fields) where HTTPField.Name(name).flatMap({ reply.head.headerFields[$0] }) == nil {
+                for name in names(of: fields) where !has(name, reply) {
                     throw conversation.fail(request, "there is no \(name)", reply)
                 }
             }
@@ -119,8 +122,31 @@ extension LimitUse {
                     throw conversation.fail(request, "\(name) does not count down by one", second)
                 }
             }
+            if !fields.onRefusalsOnly, limit.burst == nil, limit.counts == .requests {
+                let use = try await count(request, conversation)
+                if let refused = use.refused, let name = names(of: fields).first(where: { !has($0, refused) }) {
+                    throw conversation.fail(request, "there is no \(name)", refused)
+                }
+                if use.refused != nil, let least = use.least, least != 0 {
+                    throw conversation.fail(
+                        request,
+                        "\(fields.legacy?.remaining ?? "") is never less than \(least), and nothing was left",
+                        use.refused
+                    )
+                }
+            }
             return "\(names(of: fields).joined(separator: ", "))"
         }
+    }
+
+    /// How many calls a reply says are left, where what it tells of is this limit.
+    private func left(in reply: HTTPReply) -> Int? {
+        guard let fields = probe.api.limitHeaders.legacy else { return nil }
+        func number(_ name: String?) -> Int? {
+            name.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }.flatMap { Int($0) }
+        }
+        let isOnly = probe.api.limits.count == 1
+        return isOnly || number(fields.limit) == limit.allow ? number(fields.remaining) : nil
     }
 
     /// What is said to be allowed is some limit's number, and the end of the window is near enough.
@@ -147,6 +173,10 @@ extension LimitUse {
             case nil: true
             }
         if !isNear { throw conversation.fail(request, "\(fields.legacy?.reset ?? "") is no time at which the window ends", reply) }
+    }
+
+    private func has(_ name: String, _ reply: HTTPReply) -> Bool {
+        HTTPField.Name(name).flatMap { reply.head.headerFields[$0] } != nil
     }
 
     private func names(of fields: APIDescription.LimitHeaders) -> [String] {

@@ -99,13 +99,40 @@ struct LimitUse {
     /// What was not done is not counted.
     func failures() throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())
-        let wrong = try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)]))
+        // One that a check refuses, and those that the endpoint itself does not do.
+        let unfit = try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)]))
+        var failing = [unfit]
+        for failure in probe.endpoint.failures {
+            if let request = try OwnFailure(probe, failure).known() { failing.append(request) }
+        }
+        let wrong = failing
         return Dialogue(request, expecting: "\(allowed) calls in a window beside those that are refused") { conversation in
             try await begin(conversation)
-            for _ in 0..<3 { _ = try await conversation.exchanger.firstReply(to: wrong) }
+            for request in wrong {
+                for _ in 0..<3 { _ = try await conversation.exchanger.firstReply(to: try again(request)) }
+            }
             let use = try await count(request, conversation)
             if use.passed < allowed {
-                throw fault(request, "only \(use.passed) of \(allowed) calls passed behind 3 refused ones", use.refused, conversation)
+                let failed = "\(wrong.count * 3) that failed"
+                throw fault(request, "only \(use.passed) of \(allowed) calls passed behind \(failed)", use.refused, conversation)
+            }
+            return "\(use.passed) passed"
+        }
+    }
+
+    /// What is not found is not counted.
+    func exception(of parameter: APIDescription.Parameter) throws(MissingFixture) -> Dialogue {
+        let (request, allowed) = (try request(), try allowed())
+        let missing = try UnknownThings(probe).request(named: parameter, as: request)
+        return Dialogue(request, expecting: "\(allowed) calls in a window beside those that find nothing") { conversation in
+            try await begin(conversation)
+            for _ in 0..<3 {
+                let reply = try await conversation.exchanger.firstReply(to: missing)
+                guard limit.uncountedStatuses.contains(reply.head.status.code) else { throw MissingFixture("a call that finds nothing") }
+            }
+            let use = try await count(request, conversation)
+            if use.passed < allowed {
+                throw fault(request, "only \(use.passed) of \(allowed) calls passed behind 3 that found nothing", use.refused, conversation)
             }
             return "\(use.passed) passed"
         }

@@ -23,16 +23,19 @@ struct FaultPair {
 
     private func requestOfCaller() throws(MissingFixture) -> EndpointRequest {
         guard stages.contains(.credentials) else { return try probe.request(as: try caller()) }
-        guard let name = probe.endpoint.auth.names.first else { throw MissingFixture("a described credential") }
-        let credential = try probe.credential(named: name)
+        guard let credential = probe.api.orderedCredential(of: probe.endpoint) else { throw MissingFixture("a described credential") }
         let texts = CredentialTexts(probe, credential)
         var request = try probe.request()
         let kind = stages.contains(.kind) ? probe.api.validKinds(of: credential).first { !probe.endpoint.keyKinds.contains($0.name) } : nil
         let text = if let kind { try texts.lookAlike(of: kind) } else { try texts.unknown() }
         try request.present(noKey: text, as: credential)
         // Whose data is asked for is said all the same.
-        if case .header(let header)? = probe.api.tenancy?.place(forCredential: name), probe.endpoint.tenancy == .tenant {
-            try request.fill(header, try probe.home())
+        if probe.endpoint.tenancy == .tenant {
+            switch probe.api.tenancy?.place(forCredential: credential.name) {
+            case .header(let header): try request.fill(header, try probe.home())
+            case .query(let parameter): request.query.append(.init(parameter, try probe.home()))
+            case .path, .credential, nil: break
+            }
         }
         return request
     }
@@ -41,20 +44,21 @@ struct FaultPair {
     private func caller() throws(MissingFixture) -> FixtureCaller {
         let tenant = stages.contains(.tenant) ? try probe.foreigner() : try probe.home()
         if stages.contains(.kind) {
-            guard let credential = probe.endpoint.auth.names.first.flatMap(probe.api.credential),
+            guard let credential = probe.api.orderedCredential(of: probe.endpoint),
                 let kind = probe.api.validKinds(of: credential).first(where: { !probe.endpoint.keyKinds.contains($0.name) })
             else { throw MissingFixture("a kind of key that may not call") }
             return try probe.caller(ofKind: kind.name, of: tenant)
         }
+        let faults = [first, second].filter(\.isOfCaller)
         let found = probe.callers(of: tenant).first { caller in
-            probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
+            (faults.isEmpty || caller.credentials == [probe.api.orderedCredential(of: probe.endpoint)?.name])
+                && probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
                 && (!stages.contains(.tenant) || caller.entries.allSatisfy { $0.entry.tenant == tenant })
         }
         guard let found else {
-            let faults = [first, second].filter(\.isOfCaller).map(\.stage.rawValue).joined(separator: " and ")
-            throw MissingFixture(
-                "a valid key of \(tenant) \(faults.isEmpty ? "that may call" : "whose \(faults) does not allow") \(probe.endpoint.id)"
-            )
+            let lacks = faults.map(\.stage).compactMap { $0 == .scope ? "scope" : $0 == .role ? "role" : nil }.joined(separator: " and ")
+            let merit = lacks.isEmpty ? "that may call" : "that may call but for its \(lacks), which must not be enough:"
+            throw MissingFixture("a valid key of \(tenant) \(merit) \(probe.endpoint.id)")
         }
         return found
     }

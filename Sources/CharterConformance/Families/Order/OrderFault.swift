@@ -19,30 +19,29 @@ struct OrderFault: Sendable {
         _ endpoint: APIDescription.Endpoint,
         _ api: APIDescription
     ) -> [Problem.Code]? {
-        let credentials = endpoint.auth.names.compactMap(api.credential)
+        let own = api.orderedCredential(of: endpoint)
         switch stage {
         case .credentials:
-            guard credentials.count == 1, let credential = credentials.first, !endpoint.auth.isOpen else { return nil }
+            guard let credential = own, !endpoint.auth.isOpen else { return nil }
             return credential.form == .jwt ? [.credentialUnknown, .credentialMalformed] : [.credentialUnknown]
         case .kind:
-            return credentials.count == 1 && credentials.flatMap(api.validKinds).contains { !endpoint.keyKinds.contains($0.name) }
-                ? [.keyKindForbidden] : nil
+            return own.map(api.validKinds)?.contains { !endpoint.keyKinds.contains($0.name) } == true ? [.keyKindForbidden] : nil
         case .scope:
-            let callers = api.callers(of: endpoint)
+            let callers = api.callers(of: endpoint).filter { $0.credential == own?.name }
             let lesser = api.scopes.contains { scope in
                 !api.scopes([scope.name], satisfy: endpoint.scope) && callers.contains { $0.holds.contains(scope.name) }
             }
-            return credentials.count == 1 && lesser ? [.insufficientScope] : nil
+            return lesser ? [.insufficientScope] : nil
         case .tenant:
-            guard let tenancy = api.tenancy, endpoint.tenancy == .tenant, credentials.count == 1, let credential = credentials.first,
+            guard let tenancy = api.tenancy, endpoint.tenancy == .tenant, let credential = own,
                 tenancy.place(forCredential: credential.name) != .credential
             else { return nil }
             return [tenancy.foreignStatus == 404 ? .notFound : .foreignTenant]
         case .role:
             let lesser = api.roles.contains { role in
-                !api.roles([role.name], satisfyAnyOf: endpoint.roles) && credentials.contains { $0.roles.contains(role.name) }
+                !api.roles([role.name], satisfyAnyOf: endpoint.roles) && own?.roles.contains(role.name) == true
             }
-            return !endpoint.roles.isEmpty && credentials.count == 1 && lesser ? [.insufficientRole] : nil
+            return !endpoint.roles.isEmpty && lesser ? [.insufficientRole] : nil
         case .size: return endpoint.requestBody == nil ? nil : [.bodyTooLarge]
         case .mediaType: return endpoint.requestBody == nil ? nil : [.unsupportedMediaType]
         case .parameters: return WrongParameter(of: endpoint, in: api) == nil ? nil : [.invalidParameter]

@@ -2,6 +2,9 @@ import CharterRuntime
 
 /// A query parameter that leaves those items of a list whose field of its name has its value.
 struct ListFilter {
+    /// More values are not tried.
+    private static let mostValues = 5
+
     private let probe: EndpointProbe
     private let parameter: APIDescription.Parameter
 
@@ -20,32 +23,54 @@ struct ListFilter {
         return api.resolved(schema)?.schema == api.resolved(property.schema)?.schema
     }
 
-    /// Takes a value that some item has, and asks for the items that have it: they come, and no others.
+    /// Takes values that some items have, and asks for the items that have each: they come, and no others.
+    ///
+    /// Where several values can be asked for at once, the items of each come.
     func dialogue() throws(MissingFixture) -> Dialogue {
         var open = try probe.sufficientRequest()
         open.query.removeAll { $0.name == parameter.name }
         let request = open
         return Dialogue(request, expecting: "the items whose \(parameter.name) is the one asked for, and no others") { conversation in
             let all = try await items(request, conversation)
-            guard let value = all.lazy.compactMap({ $0[parameter.name] }).first, let text = value.parameterText else {
-                throw MissingFixture("an item with a \(parameter.name) in \(probe.endpoint.id)")
-            }
-            let wanted = all.filter { $0[parameter.name] == value }
-            var filtered = request
-            filtered.query.append(.init(parameter.name, text))
-            let found = try await items(filtered, conversation)
-            if let stranger = found.first(where: { $0[parameter.name] != value }) {
-                throw conversation.fail(filtered, "an item has the \(parameter.name) \(stranger[parameter.name]?.shortText ?? "absent")")
-            }
-            guard found.count >= wanted.count else {
-                throw conversation.fail(filtered, "\(found.count) items came of \(wanted.count) that have it")
-            }
-            guard wanted.count < all.count else {
+            let values = Array(all.compactMap { $0[parameter.name] }.uniqued.filter { $0.parameterText != nil }.prefix(Self.mostValues))
+            guard let first = values.first else { throw MissingFixture("an item with a \(parameter.name) in \(probe.endpoint.id)") }
+            guard values.count > 1 || all.contains(where: { $0[parameter.name] != first }) else {
                 throw MissingFixture("items of different \(parameter.name) in \(probe.endpoint.id)")
             }
-            try await judgeTotal(of: filtered, found.count, of: all.count, conversation)
-            return "\(found.count) of \(all.count) items"
+            for value in values { try await judge([value], of: all, request, conversation) }
+            let takesSeveral = probe.api.element(ofListIn: parameter.schema) != nil
+            if takesSeveral, values.count > 1 {
+                let texts = values.prefix(2).compactMap(\.parameterText)
+                if probe.api.faults(of: texts, parameter, at: "").isEmpty {
+                    try await judge(Array(values.prefix(2)), of: all, request, conversation)
+                }
+            }
+            return "\(values.count) values among \(all.count) items"
         }
+    }
+
+    private func judge(
+        _ values: [JSONValue],
+        of all: [JSONValue],
+        _ request: EndpointRequest,
+        _ conversation: Conversation
+    ) async throws {
+        let wanted = all.filter { item in item[parameter.name].map(values.contains) ?? false }
+        var filtered = request
+        let texts = values.compactMap(\.parameterText)
+        if parameter.listStyle == .comma {
+            filtered.query.append(.init(parameter.name, texts.joined(separator: ","), keepsCommas: true))
+        } else {
+            filtered.query += texts.map { .init(parameter.name, $0) }
+        }
+        let found = try await items(filtered, conversation)
+        if let stranger = found.first(where: { item in !(item[parameter.name].map(values.contains) ?? false) }) {
+            throw conversation.fail(filtered, "an item has the \(parameter.name) \(stranger[parameter.name]?.shortText ?? "absent")")
+        }
+        guard found.count >= wanted.count else {
+            throw conversation.fail(filtered, "\(found.count) items came of \(wanted.count) that have it")
+        }
+        if wanted.count < all.count { try await judgeTotal(of: filtered, found.count, of: all.count, conversation) }
     }
 
     /// The total counts what the filter leaves, or all items, as is documented.

@@ -61,4 +61,22 @@ extension JSONValue {
         if let own = names.lazy.compactMap({ members[$0] }).first { return own }
         return members.sorted { $0.key < $1.key }.lazy.compactMap { member in names.lazy.compactMap { member.value[$0] }.first }.first
     }
+
+    /// All members of some names that it has, at the top or, if there are none, one level below.
+    func identities(_ names: [String]) -> [String: JSONValue] {
+        guard case .object(let members) = self else { return [:] }
+        let own = members.filter { names.contains($0.key) }
+        if !own.isEmpty { return own }
+        return members.sorted { $0.key < $1.key }.lazy.compactMap { member -> [String: JSONValue]? in
+            guard case .object(let inner) = member.value else { return nil }
+            let found = inner.filter { names.contains($0.key) }
+            return found.isEmpty ? nil : found
+        }.first ?? [:]
+    }
+
+    /// Whether it is a text of the form of a UUID, which two things never share.
+    var isUUID: Bool {
+        guard case .string(let text) = self else { return false }
+        return UniqueID(text.lowercased()) != nil
+    }
 }

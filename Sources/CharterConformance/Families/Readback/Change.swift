@@ -17,25 +17,29 @@ struct Change {
         guard let value = content[field.name] ?? probe.api.sampleValue(of: field.schema) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")
         }
-        guard let other = OtherValue(in: probe.api).than(value, of: field.schema) else {
-            throw MissingFixture("a second value for \(field.name) of \(probe.endpoint.id)")
-        }
-        return dialogue(field, from: content, to: other)
+        let others = OtherValue(in: probe.api).all(than: value, of: field.schema)
+        return try dialogue(field, from: content, to: Array(others.prefix(4)))
     }
 
     /// A null takes the field away.
     func cleared(_ field: APIDescription.Property) throws(MissingFixture) -> Dialogue {
-        dialogue(field, from: try probe.content(), to: .null)
+        try dialogue(field, from: try probe.content(), to: [.null])
     }
 
-    private func dialogue(_ field: APIDescription.Property, from content: JSONValue, to value: JSONValue) -> Dialogue {
-        let opening = (try? probe.sufficientRequest(with: .object([field.name: value]))) ?? EndpointRequest(probe.endpoint)
-        return Dialogue(opening, expecting: "\(field.name) is \(value.shortText), and what else can be changed is as it was") {
+    /// - Parameter values: Values that the field could have; where one of the endpoint's own failures answers the first, the next one is tried.
+    private func dialogue(
+        _ field: APIDescription.Property,
+        from content: JSONValue,
+        to values: [JSONValue]
+    ) throws(MissingFixture) -> Dialogue {
+        let lacking = MissingFixture("a second value for \(field.name) of \(probe.endpoint.id)")
+        guard let opening = values.first else { throw lacking }
+        let request = try probe.sufficientRequest(with: .object([field.name: opening]))
+        return Dialogue(request, expecting: "\(field.name) is \(opening.shortText), and what else can be changed is as it was") {
             conversation in
             let first = try probe.sufficientRequest(with: content)
             let before = result(try await conversation.groundwork(first, "which shows what is there"))
-            let second = try probe.sufficientRequest(with: .object([field.name: value]))
-            let reply = try await conversation.reply(to: second, expecting: Acceptance(of: probe.endpoint))
+            guard let (value, second, reply) = try await firstAccepted(of: values, for: field, conversation) else { throw lacking }
             let after = result(reply)
             let isMerged = probe.endpoint.requestBody?.patch == .merge
             let wanted = isMerged ? (before?[field.name] ?? .null).merged(with: value) : value
@@ -50,6 +54,21 @@ struct Change {
             }
             return "\(field.name) is \(value.shortText)"
         }
+    }
+
+    /// The first of the values that the endpoint takes, with the request and its reply.
+    private func firstAccepted(
+        of values: [JSONValue],
+        for field: APIDescription.Property,
+        _ conversation: Conversation
+    ) async throws -> (value: JSONValue, request: EndpointRequest, reply: HTTPReply)? {
+        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        for value in values {
+            let request = try probe.sufficientRequest(with: .object([field.name: value]))
+            let reply = try await conversation.reply(to: request, expecting: own)
+            if probe.endpoint.success.isStatus(of: reply) { return (value, request, reply) }
+        }
+        return nil
     }
 
     private func result(_ reply: HTTPReply) -> JSONValue? {

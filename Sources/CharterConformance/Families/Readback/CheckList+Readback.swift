@@ -22,6 +22,12 @@ extension CheckList {
             if sent.contains(where: { field in field.isPlainText(in: api) && made.contains { $0.name == field.name } }) {
                 add("texts-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).textsAsSent() }
             }
+            for field in sent where api.resolved(field.schema)?.isNullable == true && made.contains(where: { $0.name == field.name }) {
+                guard endpoint.requestBody?.media.contains(.json) == true else { continue }
+                add("created-null/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                    try Creation(probe).null(field)
+                }
+            }
         }
         for property in made where property.initialValue != nil {
             add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in

@@ -42,6 +42,24 @@ struct Creation {
         }
     }
 
+    /// A field that may be null is sent as null, and comes back as null or, where it may be absent, not at all.
+    func null(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
+        guard let content = try probe.content().setting(.null, at: [.member(property.name)]) else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that is an object")
+        }
+        let request = try probe.sufficientRequest(with: content)
+        return Dialogue(request, expecting: "\(property.name) as it was sent: null") { conversation in
+            let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+            let reply = try await conversation.reply(to: request, expecting: own)
+            guard probe.endpoint.success.isStatus(of: reply) else {
+                throw MissingFixture("a body for \(probe.endpoint.id) whose \(property.name) is null")
+            }
+            let found = result(reply)?[property.name] ?? .null
+            guard found == .null else { throw conversation.fail(request, "\(property.name) is \(found.shortText)", reply) }
+            return "\(property.name) is null"
+        }
+    }
+
     /// A new thing has what the contract says that it has at first.
     func initial(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
         let content = try probe.content()

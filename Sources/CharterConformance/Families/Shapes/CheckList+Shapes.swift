@@ -12,6 +12,11 @@ extension CheckList {
         addSeveralFaults(of: body)
         addUnknownFields(of: body)
         if body.media.contains(.json) { addTextChecks(of: body) }
+        for medium in body.media.dropFirst() {
+            addCall("sent-as/\(medium.rawValue)", body.media == api.requests.media ? "/requests/body/media" : "media") {
+                probe throws(MissingFixture) in try SentForm(probe, medium).procedure()
+            }
+        }
         add("wrong-media-type", "/requests/body/media") { probe throws(MissingFixture) in try BodyText(probe).typed("text/plain") }
     }
 
@@ -21,21 +26,29 @@ extension CheckList {
             // What an object inside lacks it keeps, and a null takes away (RFC 7396).
             let isMerged = body.patch == .merge && site.isInObject
             if site.isRequired, !isMerged {
-                add("missing/\(site.place)", "takes") { probe throws(MissingFixture) in
-                    SingleExchange(try BodyChange(probe).request(with: nil, at: site.steps), expecting: probe.refusal(fieldAt: site.place))
+                add("missing/\(site.name)", "takes") { probe throws(MissingFixture) in
+                    SingleExchange(try BodyChange(probe).request(with: nil, at: site), expecting: probe.refusal(fieldAt: site.place))
                 }
             }
             // A form has nothing but texts.
             guard body.media.contains(.json) else { continue }
-            for trial in ValueTrials(site.schema, in: api).all where !isMerged || trial.name != "null" { addValue(trial, at: site) }
+            for trial in ValueTrials(site.schema, in: api).all where !isMerged || trial.name != "null" {
+                // With what the map has already there would be too many.
+                if body.patch == .merge, trial.name == "most", isMap(site.schema) { continue }
+                addValue(trial, at: site)
+            }
         }
     }
 
+    private func isMap(_ schema: APIDescription.Schema) -> Bool {
+        if case .map? = api.resolved(schema)?.schema { true } else { false }
+    }
+
     private mutating func addValue(_ trial: ValueTrial, at site: BodySite) {
-        let name = "\(trial.name)/\(site.place)"
+        let name = "\(trial.name)/\(site.name)"
         if trial.isValid {
             addCall(name, "takes") { probe throws(MissingFixture) in
-                let request = try BodyChange(probe).request(with: trial.value(), at: site.steps)
+                let request = try BodyChange(probe).request(with: trial.value(), at: site)
                 guard request.body?.count ?? 0 <= probe.endpoint.requestBody?.size ?? probe.api.requests.bodySize else {
                     throw MissingFixture(unfit: "a body with this value is larger than bodies may be")
                 }
@@ -43,7 +56,7 @@ extension CheckList {
             }
         } else {
             add(name, "takes") { probe throws(MissingFixture) in
-                let request = try BodyChange(probe).request(with: trial.value(), at: site.steps)
+                let request = try BodyChange(probe).request(with: trial.value(), at: site)
                 return SingleExchange(request, expecting: probe.refusal(fieldAt: site.place))
             }
         }
@@ -97,6 +110,14 @@ extension CheckList {
         }
         add("cut-json", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).cut() }
         add("text-behind-json", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).followed(by: "x") }
+        // One reader reads the bodies of all endpoints.
+        if endpoint.id == api.endpoints.first(where: { $0.requestBody?.media.contains(.json) == true })?.id {
+            for departure in LooseJSON.allCases {
+                add("no-json/\(departure.rawValue)", "/requests/body") { probe throws(MissingFixture) in
+                    try BodyText(probe).loose(departure)
+                }
+            }
+        }
         add("not-utf-8", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).notUTF8() }
         add("member-twice", "/requests/body") { probe throws(MissingFixture) in try BodyText(probe).repeatedMember() }
         add("too-deep", "/requests/body/depth") { probe throws(MissingFixture) in try BodyText(probe).tooDeep() }

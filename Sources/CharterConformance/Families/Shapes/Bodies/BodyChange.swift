@@ -16,9 +16,23 @@ struct BodyChange {
         try probe.sufficientRequest(with: try content(with: value, at: steps))
     }
 
+    func request(with value: JSONValue?, at site: BodySite) throws(MissingFixture) -> EndpointRequest {
+        try probe.sufficientRequest(with: try content(with: value, at: site.steps, in: site.variants))
+    }
+
     /// A valid body with a value at a place, or with none there.
-    func content(with value: JSONValue?, at steps: [FieldPlace.Step]) throws(MissingFixture) -> JSONValue {
-        let base = try completed(try probe.content(), to: steps)
+    ///
+    /// - Parameter variants: What has to stand in unions on the way.
+    func content(
+        with value: JSONValue?,
+        at steps: [FieldPlace.Step],
+        in variants: [BodySite.Variant] = []
+    ) throws(MissingFixture) -> JSONValue {
+        var content = try probe.content()
+        for variant in variants {
+            content = try completed(content, to: variant.steps).setting(variant.value, at: variant.steps) ?? content
+        }
+        let base = try completed(content, to: steps)
         guard let changed = base.setting(value, at: steps) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(FieldPlace.place(behind: steps))")
         }

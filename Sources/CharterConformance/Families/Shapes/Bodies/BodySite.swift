@@ -6,6 +6,8 @@ struct BodySite: Sendable {
     private static let depth = 6
 
     let steps: [FieldPlace.Step]
+    /// The types of unions on the way to it that are not the first ones, each with its place and the value that has to stand there.
+    var variants: [Variant] = []
     let schema: APIDescription.Schema
     /// Whether something must stand there.
     let isRequired: Bool
@@ -13,12 +15,27 @@ struct BodySite: Sendable {
     /// The place as contracts and errors of this API write it: `applicant.email`.
     var place: String { FieldPlace.place(behind: steps) }
 
+    /// The place, with the types of unions that are not the first ones: `origin(monitor).check`.
+    var name: String {
+        variants.reduce(place) { name, variant in
+            let union = FieldPlace.place(behind: variant.steps)
+            return name.hasPrefix(union) ? "\(union)(\(variant.tag))\(name.dropFirst(union.count))" : name
+        }
+    }
+
+    /// A type of a union that has to stand at a place.
+    struct Variant: Sendable {
+        let steps: [FieldPlace.Step]
+        let tag: String
+        let value: JSONValue
+    }
+
     /// Whether it stands in an object that is itself a field, through objects alone.
     var isInObject: Bool {
         steps.count > 1 && steps.allSatisfy { if case .member = $0 { true } else { false } }
     }
 
-    /// All places in a value of a schema; of a list it is the first item, of a union the first type.
+    /// All places in a value of a schema; of a list it is the first item.
     static func all(in schema: APIDescription.Schema, of api: APIDescription) -> [BodySite] {
         sites(in: schema, of: api, at: [])
     }
@@ -33,9 +50,20 @@ struct BodySite: Sendable {
         case .object(let properties): return properties.flatMap { site(.member($0.name), $0.schema, isRequired: $0.isRequired) }
         case .list(let element, _, _): return site(.item(0), element, isRequired: false)
         case .map(let element, _): return site(.member("sample"), element, isRequired: false)
-        case .union(_, let cases):
+        case .union(let tag, let cases):
             guard let first = cases.first else { return [] }
-            return sites(in: first.schema, of: api, at: steps)
+            // The member that tells them apart is tried in the first one.
+            let others = cases.dropFirst().filter { !steps.isEmpty && $0.tag != first.tag }.flatMap { type -> [BodySite] in
+                guard case .object(var members)? = api.sampleValue(of: type.schema) else { return [] }
+                members[tag] = .string(type.tag)
+                let variant = Variant(steps: steps, tag: type.tag, value: .object(members))
+                return sites(in: type.schema, of: api, at: steps).filter { $0.steps != steps + [.member(tag)] }.map { site in
+                    var site = site
+                    site.variants = [variant] + site.variants
+                    return site
+                }
+            }
+            return sites(in: first.schema, of: api, at: steps) + others
         default: return []
         }
     }

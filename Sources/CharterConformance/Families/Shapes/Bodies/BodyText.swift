@@ -46,6 +46,11 @@ struct BodyText {
         }
     }
 
+    /// A valid body with something that some readers of JSON take and RFC 8259 does not have.
+    func loose(_ departure: LooseJSON) throws(MissingFixture) -> SingleExchange {
+        try exchange([.malformedBody]) { request in request.body = request.body.map(departure.spoiling) }
+    }
+
     /// Objects within each other, one more than there may be.
     func tooDeep() throws(MissingFixture) -> SingleExchange {
         let depth = probe.api.requests.bodyDepth + 1

@@ -19,7 +19,7 @@ struct GeneratedBodies {
     init(_ probe: EndpointProbe) throws(MissingFixture) {
         guard let body = probe.endpoint.requestBody else { throw MissingFixture("an endpoint that takes a body") }
         self.probe = probe
-        sites = BodySite.all(in: body.schema, of: probe.api)
+        sites = BodySite.all(in: body.schema, of: probe.api).filter(\.variants.isEmpty)
     }
 
     func dialogue() throws(MissingFixture) -> Dialogue {

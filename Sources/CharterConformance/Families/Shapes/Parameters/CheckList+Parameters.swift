@@ -8,6 +8,7 @@ extension CheckList {
         for parameter in endpoint.queryParameters {
             addPresence(of: parameter, in: .query)
             addSpellings(of: parameter)
+            addCount(of: parameter)
             addValues(of: parameter, in: .query)
         }
         for parameter in endpoint.headerParameters {
@@ -45,7 +46,10 @@ extension CheckList {
 
     private mutating func addValues(of parameter: APIDescription.Parameter, in place: ParameterPlace) {
         let schema = api.element(ofListIn: parameter.schema) ?? parameter.schema
-        for trial in ValueTrials(schema, in: api, isASCII: place == .header).all where trial.name != "null" {
+        var trials = ValueTrials(schema, in: api, isASCII: place == .header).all.filter { $0.name != "null" }
+        // As a parameter, a boolean that is a text is one.
+        if case .boolean? = api.resolved(schema)?.schema { trials.append(ValueTrial("unknown-value", .string("yes"))) }
+        for trial in trials {
             guard let text = trial.value()?.parameterText, place.canHold(text) else { continue }
             let fits = api.faults(of: [text], parameter, at: "").isEmpty
             guard fits == trial.isValid, !parameter.ignoresInvalid || fits else { continue }
@@ -91,6 +95,24 @@ extension CheckList {
                 return SingleExchange(request, expecting: refusal)
             }
             return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        }
+    }
+
+    /// A list in the query that has more items than it may have.
+    private mutating func addCount(of parameter: APIDescription.Parameter) {
+        guard case .list? = api.resolved(parameter.schema)?.schema, !parameter.ignoresInvalid else { return }
+        let trial = ValueTrials(parameter.schema, in: api).all.first { $0.name == "too-many" }
+        guard case .array(let items)? = trial?.value(), items.count <= 200 else { return }
+        let texts = items.compactMap(\.parameterText)
+        add("too-many-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+            var request = try probe.sufficientRequest()
+            request.query.removeAll { $0.name == parameter.name }
+            if parameter.listStyle == .comma {
+                request.query.append(.init(parameter.name, texts.joined(separator: ","), keepsCommas: true))
+            } else {
+                request.query += texts.map { .init(parameter.name, $0) }
+            }
+            return SingleExchange(request, expecting: probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)"))
         }
     }
 

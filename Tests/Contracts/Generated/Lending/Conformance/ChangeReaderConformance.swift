@@ -17,6 +17,8 @@ struct ChangeReaderConformance: LendingConformanceSuite {
             "revoked-credential/system",
             "expired-credential/system",
             "credential-in-other-header/system",
+            "credential-in-query/system",
+            "no-scheme/system",
             "other-scheme/system",
             "scheme-in-other-case/system",
             "repeated-credential/system",
@@ -29,6 +31,8 @@ struct ChangeReaderConformance: LendingConformanceSuite {
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",
+            "credential-in-query/person",
+            "no-scheme/person",
             "other-scheme/person",
             "scheme-in-other-case/person",
             "repeated-credential/person",
@@ -72,6 +76,7 @@ struct ChangeReaderConformance: LendingConformanceSuite {
     @Test(
         "order",
         arguments: [
+            "credentials-before-size",
             "size-before-media-type",
             "media-type-before-body",
             "body-before-parameters",

@@ -17,6 +17,8 @@ struct GetReaderConformance: LendingConformanceSuite {
             "revoked-credential/system",
             "expired-credential/system",
             "credential-in-other-header/system",
+            "credential-in-query/system",
+            "no-scheme/system",
             "other-scheme/system",
             "scheme-in-other-case/system",
             "repeated-credential/system",
@@ -29,6 +31,8 @@ struct GetReaderConformance: LendingConformanceSuite {
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",
+            "credential-in-query/person",
+            "no-scheme/person",
             "other-scheme/person",
             "scheme-in-other-case/person",
             "repeated-credential/person",
@@ -66,6 +70,14 @@ struct GetReaderConformance: LendingConformanceSuite {
         ]
     )
     func isolation(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "order",
+        arguments: ["credentials-before-parameters"]
+    )
+    func order(check: String) async throws {
         try await verify(check)
     }
 

@@ -17,6 +17,7 @@ struct GetWorkConformance: LendingConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "credential-of-others/system",
             "credential-of-others/person",
             "credential-of-others/app",
@@ -31,6 +32,14 @@ struct GetWorkConformance: LendingConformanceSuite {
         arguments: ["credentials-before-parameters"]
     )
     func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "limits",
+        arguments: ["limit-exception/searches"]
+    )
+    func limits(check: String) async throws {
         try await verify(check)
     }
 

@@ -17,6 +17,8 @@ struct ListLoansConformance: LendingConformanceSuite {
             "revoked-credential/system",
             "expired-credential/system",
             "credential-in-other-header/system",
+            "credential-in-query/system",
+            "no-scheme/system",
             "other-scheme/system",
             "scheme-in-other-case/system",
             "repeated-credential/system",
@@ -29,6 +31,8 @@ struct ListLoansConformance: LendingConformanceSuite {
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",
+            "credential-in-query/person",
+            "no-scheme/person",
             "other-scheme/person",
             "scheme-in-other-case/person",
             "repeated-credential/person",
@@ -69,6 +73,14 @@ struct ListLoansConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "order",
+        arguments: ["credentials-before-parameters"]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "paging",
         arguments: [
             "default-page-size",
@@ -85,6 +97,7 @@ struct ListLoansConformance: LendingConformanceSuite {
         arguments: [
             "response-shape",
             "empty-query/overdue",
+            "unknown-value-query/overdue",
             "unknown-query",
         ]
     )

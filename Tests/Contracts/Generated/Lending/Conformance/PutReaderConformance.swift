@@ -17,6 +17,8 @@ struct PutReaderConformance: LendingConformanceSuite {
             "revoked-credential/system",
             "expired-credential/system",
             "credential-in-other-header/system",
+            "credential-in-query/system",
+            "no-scheme/system",
             "other-scheme/system",
             "scheme-in-other-case/system",
             "repeated-credential/system",
@@ -29,6 +31,8 @@ struct PutReaderConformance: LendingConformanceSuite {
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",
+            "credential-in-query/person",
+            "no-scheme/person",
             "other-scheme/person",
             "scheme-in-other-case/person",
             "repeated-credential/person",
@@ -62,7 +66,6 @@ struct PutReaderConformance: LendingConformanceSuite {
             "unknown-tenant",
             "foreign-tenant/system",
             "foreign-tenant/person",
-            "foreign-id/number",
         ]
     )
     func isolation(check: String) async throws {
@@ -72,6 +75,7 @@ struct PutReaderConformance: LendingConformanceSuite {
     @Test(
         "order",
         arguments: [
+            "credentials-before-size",
             "size-before-media-type",
             "media-type-before-body",
             "body-before-parameters",
@@ -148,6 +152,12 @@ struct PutReaderConformance: LendingConformanceSuite {
             "malformed-json",
             "cut-json",
             "text-behind-json",
+            "no-json/comma",
+            "no-json/comment",
+            "no-json/leading-zero",
+            "no-json/not-a-number",
+            "no-json/half-surrogate",
+            "no-json/byte-order-mark",
             "not-utf-8",
             "member-twice",
             "too-deep",
@@ -158,6 +168,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "media-type-in-other-case",
             "members-reordered",
             "generated-bodies",
+            "sent-as/form",
             "wrong-media-type",
         ]
     )

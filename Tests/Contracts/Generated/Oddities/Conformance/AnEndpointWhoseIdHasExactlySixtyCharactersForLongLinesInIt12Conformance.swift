@@ -17,6 +17,7 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "insufficient-kind/reader",
             "insufficient-kind/writer",

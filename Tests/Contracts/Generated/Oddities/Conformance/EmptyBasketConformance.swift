@@ -17,6 +17,7 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "insufficient-kind/reader",
             "credential-of-others/app",

@@ -17,6 +17,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "insufficient-kind/reader",
             "credential-of-others/app",
@@ -126,6 +127,10 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
             "other-constant/part.type",
             "null/part.note",
             "wrong-type/part.note",
+            "null/part(plain).on",
+            "wrong-type/part(plain).on",
+            "impossible-date/part(plain).on",
+            "malformed/part(plain).on",
             "null/empty",
             "wrong-type/empty",
             "null/raw",
@@ -174,7 +179,8 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
-            "texts-as-sent",
+            "created-null/member",
+            "created-null/names",
         ]
     )
     func readback(check: String) async throws {

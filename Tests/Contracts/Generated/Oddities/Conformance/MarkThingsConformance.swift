@@ -17,6 +17,7 @@ struct MarkThingsConformance: OdditiesConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "credential-of-others/app",
             "credential-of-others/person",

@@ -17,6 +17,7 @@ struct ReadAppConformance: OdditiesConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "credential-of-others/token",
             "credential-of-others/person",

@@ -18,6 +18,8 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",
+            "credential-in-query/person",
+            "no-scheme/person",
             "other-scheme/person",
             "scheme-in-other-case/person",
             "repeated-credential/person",
@@ -28,6 +30,7 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "revoked-credential/app",
             "expired-credential/app",
             "credential-in-other-header/app",
+            "credential-in-query/app",
             "repeated-credential/app",
             "credential-of-others/token",
         ]

@@ -17,6 +17,8 @@ struct ListWebhooksConformance: ParcelsConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
+            "no-scheme",
             "other-scheme",
             "scheme-in-other-case",
             "repeated-credential",

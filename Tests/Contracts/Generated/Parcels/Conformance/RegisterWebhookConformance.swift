@@ -17,6 +17,8 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
+            "no-scheme",
             "other-scheme",
             "scheme-in-other-case",
             "repeated-credential",
@@ -109,6 +111,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "unknown-query",
             "missing/url",
             "missing/events",
+            "sent-as/form",
             "wrong-media-type",
         ]
     )

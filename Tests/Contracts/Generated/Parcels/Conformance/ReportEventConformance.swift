@@ -17,6 +17,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
             "credential-of-others/account",
         ]

@@ -17,6 +17,7 @@ struct ListOrdersConformance: ShopConformanceSuite {
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
+            "credential-in-query",
             "repeated-credential",
         ]
     )
