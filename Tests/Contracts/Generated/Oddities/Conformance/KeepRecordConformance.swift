@@ -179,6 +179,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "texts-as-sent",
             "created-null/member",
             "created-null/names",
         ]
