@@ -47,6 +47,22 @@ struct MembershipTests {
         }
     }
 
+    @Test("what a kicked member had applied for is rejected, however they named themselves", arguments: [true, false])
+    func kickedApplicant(namesUser: Bool) async throws {
+        try await RunningCobuntu.run { cobuntu in
+            let (tag, member, client) = (cobuntu.tag, try cobuntu.member, try cobuntu.secret("ADMIN"))
+            let applicant = Applicant(name: "Inês", email: try cobuntu.email(of: member), userId: namesUser ? member : nil)
+            let application = try await cobuntu.apply(as: applicant, with: client)
+            _ = try await client.kickMember(tag: tag, userId: member, body: KickRequest(reason: "Spam"))
+            let outcome = await refusal { () throws(ClientError) in
+                try await client.approveApplication(tag: tag, id: application.id, body: ApplicationDecision())
+            }
+            #expect(outcome == "409 application-decided")
+            // They may apply again.
+            _ = try await cobuntu.apply(as: Applicant(name: "Inês", email: applicant.email), with: client)
+        }
+    }
+
     @Test("a banned member cannot come back before the ban ends, by no way")
     func ban() async throws {
         try await RunningCobuntu.run { cobuntu in

@@ -140,7 +140,7 @@ struct SegmentTests {
                 ).map { $0["detail"] as String }
             }
             #expect(plan.count == 1)
-            #expect(plan[0].contains("applications_of_segment"), "\(plan)")
+            #expect(plan[0].contains("applications_of_segment (community=? AND segment_id=?)"), "\(plan)")
         }
     }
 

@@ -3,7 +3,7 @@ import CobuntuModels
 
 /// A file of JSON with what a community has and no endpoint makes: what `communities import` reads, and `communities export` writes.
 ///
-/// Each thing in it is as the contract has it, without what the service says itself, such as the remaining places of a tier; see ``schema``.
+/// Each thing in it is as the contract has it, without what the service says itself, such as the remaining places of a tier: see ``schema``.
 package struct CommunityFile: Sendable {
     /// All of it; it fits the schema.
     let root: FileEntry

@@ -3,8 +3,8 @@ import CobuntuModels
 
 /// Brings the things of a file into a community, within a transaction.
 ///
-/// A thing is known by its identifier, where the file says one, or else by its name: slug, number, e-mail address. One that is there is written anew, whole; what the file
-/// does not name stays.
+/// A thing is known by its identifier, where the file says one, or else by its name: slug, number, e-mail address. One that is there is written
+/// anew, whole; what the file does not name stays.
 struct CommunityImport<Community: CommunityKeeping> {
     let community: Community
     let file: CommunityFile
@@ -66,7 +66,8 @@ struct CommunityImport<Community: CommunityKeeping> {
         return true
     }
 
-    /// The identifier of a thing that has one: that of the file, or of the one that is there under the name, or a new one; nil, and a fault, where these do not agree.
+    /// The identifier of a thing that has one: that of the file, or of the one that is there under the name, or a new one; nil, and a fault, where
+    /// these do not agree.
     mutating func identifier(of entry: FileEntry, _ name: String, among things: IdentifiedThings) async throws -> UniqueID? {
         let named = try await community.identifiers(of: things, named: name)
         guard let id = entry.id("id") else {

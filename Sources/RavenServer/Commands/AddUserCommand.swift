@@ -10,8 +10,8 @@ struct AddUserCommand: AsyncParsableCommand {
         commandName: "add",
         abstract: "Lets a person act for a tenant in a role, also in another one than before, and prints their identifier.",
         discussion: """
-            It counts from the next request on. Somebody who is not known yet needs a name, and, where a single sign-on issues their tokens, the identifier that these have \
-            as 'sub'; else a new one is made.
+            It counts from the next request on. Somebody who is not known yet needs a name, and, where a single sign-on issues their tokens, the \
+            identifier that these have as 'sub'; else a new one is made.
             """
     )
 

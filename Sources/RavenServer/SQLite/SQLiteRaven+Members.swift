@@ -33,7 +33,7 @@ extension SQLiteRaven {
             guard let tenant = try Int64.fetchOne(database, sql: sql, arguments: [slug]) else { throw TenantFault.unknownTenant }
             try person.insert(database)
             let put =
-                "INSERT INTO memberships (person, tenant, role) VALUES (?, ?, ?) ON CONFLICT (person, tenant) DO UPDATE SET role = excluded.role"
+                "INSERT INTO memberships (person, tenant, role) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET role = excluded.role"
             try database.execute(sql: put, arguments: [person.id.description, tenant, role])
             let count = "SELECT count(*) FROM memberships WHERE person = ?"
             guard try Int.fetchOne(database, sql: count, arguments: [person.id.description]) ?? 0 <= Person.mostTenants else {

@@ -16,7 +16,8 @@ extension RavenCloud {
 
     /// The person with an address, or with an identifier and the address; somebody new where there is none.
     ///
-    /// - Throws: `CommandRefusal` for a new person without a name, or one that the API could not show, and for the identifier of somebody with another address.
+    /// - Throws: `CommandRefusal` for a new person without a name, or one that the API could not show, and for the identifier of somebody with
+    ///   another address.
     func person(_ id: UniqueID?, named name: String?, at email: String) async throws -> NewPerson {
         var known = id
         if known == nil { known = try await storage.person(withEmail: email) }
