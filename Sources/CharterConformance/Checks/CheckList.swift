@@ -9,12 +9,15 @@ struct CheckList {
     let api: APIDescription
     let endpoint: APIDescription.Endpoint
     let family: CheckFamily
+    /// Where the checks of this endpoint find others.
+    let index: EndpointIndex
     private(set) var checks: [Check] = []
 
-    init(_ family: CheckFamily, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
+    init(_ family: CheckFamily, of endpoint: APIDescription.Endpoint, in api: APIDescription, _ index: EndpointIndex) {
         self.family = family
         self.endpoint = endpoint
         self.api = api
+        self.index = index
     }
 
     /// Adds a check.

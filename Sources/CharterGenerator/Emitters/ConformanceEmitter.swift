@@ -1,3 +1,4 @@
+import CharterConformance
 import CharterContract
 import CharterRuntime
 
@@ -27,6 +28,7 @@ struct ConformanceEmitter: Emitter {
         let api = job.api
         let imports = SwiftImports(hidden: ["CharterClient", "CharterConformance", "CharterRuntime", job.modelsModule, "Testing"])
         let description = api.description
+        let checks = ConformanceChecks(of: description)
         let sources = [
             SwiftSource(
                 path: "Conformance/\(api.name)ServerUnderTest.swift",
@@ -36,8 +38,8 @@ struct ConformanceEmitter: Emitter {
             )
         ]
         return try sources
-            + api.endpoints.concurrentMap { endpoint throws(TemplateFault) in
-                let view = EndpointConformanceView(endpoint, in: description)
+            + Array(zip(api.endpoints, description.endpoints)).concurrentMap { endpoint, described throws(TemplateFault) in
+                let view = EndpointConformanceView(endpoint, checks.of(described))
                 let suite = "\(view.namespace)Conformance"
                 return SwiftSource(
                     path: "Conformance/\(suite).swift",

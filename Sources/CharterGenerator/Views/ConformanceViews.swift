@@ -36,12 +36,11 @@ struct EndpointConformanceView: TemplateView {
         .list("families") { $0.families }
     )
 
-    /// - Parameter description: The whole API, from which the checks follow.
-    init(_ endpoint: ResolvedEndpoint, in description: APIDescription) {
+    /// - Parameter checks: What the conventions of the endpoint call for.
+    init(_ endpoint: ResolvedEndpoint, _ checks: [Check]) {
         namespace = SwiftIdentifier.type(endpoint.id)
         suite = SwiftExpression.call("@Suite", (nil, .string(endpoint.route))).lines(indentation: 0)
         self.endpoint = StringLiteral(endpoint.id).oneLine
-        let checks = description.endpoint(withID: endpoint.id).map(description.conformanceChecks) ?? []
         families = CheckFamily.allCases.compactMap { family in
             let names = checks.filter { $0.family == family }.map { String($0.name.dropFirst(endpoint.id.count + 1)) }
             return names.isEmpty ? nil : FamilyConformanceView(family: family.rawValue, checks: names)

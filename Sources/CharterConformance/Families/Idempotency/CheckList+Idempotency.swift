@@ -51,7 +51,7 @@ extension CheckList {
 
     /// Another endpoint that repeats calls in the same way.
     private func otherEndpoint(_ idempotency: APIDescription.Idempotency) -> APIDescription.Endpoint? {
-        api.endpoints.first { $0.id != endpoint.id && $0.idempotency?.name == idempotency.name }
+        index.endpoint(besides: endpoint, repeating: idempotency)
     }
 }
 

@@ -6,17 +6,6 @@ extension APIDescription {
         guard let tenancy, tenancy.foreignStatus == 404, endpoint.success.repeatsDeletion else { return false }
         return tenancy.place(forCredential: credential) == .credential
     }
-
-    /// The path parameters that name things of one tenant, and not things that other endpoints show to everyone: of
-    /// `/works/:isbn/copies/:id`, beside a shared `/works/:isbn`, the second.
-    func tenantsOwnParameters(of endpoint: Endpoint) -> [String] {
-        let segments = endpoint.path.segments
-        return segments.indices.compactMap { index in
-            guard case .parameter(let name) = segments[index] else { return nil }
-            let isShared = endpoints.contains { $0.tenancy != .tenant && $0.path.hasShape(of: segments[...index]) }
-            return isShared ? nil : name
-        }
-    }
 }
 
 extension APIDescription.Tenancy.Place {

@@ -23,7 +23,7 @@ extension CheckList {
             add("suspended-tenant", "/tenancy/suspended") { probe throws(MissingFixture) in try ForeignCalls(probe).ofSuspended() }
         }
         if !names.isEmpty {
-            for parameter in api.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) && !isMade(parameter) {
+            for parameter in index.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) && !isMade(parameter) {
                 add("foreign-id/\(parameter)", "/tenancy/foreign") { probe throws(MissingFixture) in
                     try ForeignThings(probe).named(in: parameter)
                 }
@@ -34,7 +34,7 @@ extension CheckList {
 
     private mutating func addLists() {
         guard let paging = endpoint.paging else { return }
-        if let identity = api.globalIdentity(ofItemsAt: endpoint) {
+        if let identity = api.globalIdentity(ofItemsAt: endpoint, index) {
             add("own-items-only", "/tenancy/foreign") { probe throws(MissingFixture) in
                 try ForeignThings(probe).notListed(paging, toldBy: identity)
             }
@@ -73,6 +73,6 @@ extension CheckList {
     ///
     /// Where the credential says it all, the path at least can name a thing of another tenant.
     private func canNameForeigner(at place: APIDescription.Tenancy.Place) -> Bool {
-        place == .credential ? !api.tenantsOwnParameters(of: endpoint).isEmpty : canNameTenant(at: place)
+        place == .credential ? !index.tenantsOwnParameters(of: endpoint).isEmpty : canNameTenant(at: place)
     }
 }

@@ -65,7 +65,7 @@ struct ForeignCalls {
     private func assertDifferentValues(of foreigner: String) throws(MissingFixture) {
         let (id, home) = (probe.endpoint.id, try probe.home())
         let own = probe.fixtures.parameters[foreigner]?[id] ?? [:]
-        let names = probe.api.tenantsOwnParameters(of: probe.endpoint)
+        let names = EndpointIndex(probe.api).tenantsOwnParameters(of: probe.endpoint)
         if names.allSatisfy({ own[$0] != nil && own[$0] == probe.fixtures.parameters[home]?[id]?[$0] }) {
             throw MissingFixture("path values of \(id) that exist for \(home) and not for \(foreigner)")
         }

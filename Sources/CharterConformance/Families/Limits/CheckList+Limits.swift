@@ -6,7 +6,7 @@ extension CheckList {
     ///
     /// Each limit is tried at one endpoint that it counts: one that reads where there is one, for it can be called as often as one likes.
     mutating func addLimitChecks() {
-        for limit in api.limits where api.endpointToTry(limit)?.id == endpoint.id {
+        for limit in api.limits where index.endpointToTry(limit)?.id == endpoint.id {
             let contract = "/limits/\(limit.name)"
             add("limit/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                 try LimitUse(probe, limit).number()
@@ -14,7 +14,7 @@ extension CheckList {
             add("limit-passes/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                 try LimitUse(probe, limit).recovery()
             }
-            let others = api.endpointsCounted(by: limit).filter { $0.id != endpoint.id }
+            let others = index.endpoints(countedBy: limit).filter { $0.id != endpoint.id }
             if limit.counts == .requests, limit.burst == nil, limit.override == nil, !others.isEmpty {
                 add("limit-elsewhere/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).elsewhere(at: others)
@@ -49,25 +49,6 @@ extension CheckList {
         guard limit.counts == .requests, limit.burst == nil, limit.override == nil,
             limit.uncountedStatuses.contains(api.errors.status(of: .notFound))
         else { return nil }
-        return api.endpointsCounted(by: limit).first { $0.method == .get && $0.pathParameters.contains(where: canBeUnknown) }
-    }
-}
-
-extension APIDescription {
-    /// An endpoint that a limit counts.
-    fileprivate func endpointToTry(_ limit: Limit) -> Endpoint? {
-        let counted = endpointsCounted(by: limit)
-        return counted.first { $0.method == .get && limit.counts == .requests } ?? counted.first
-    }
-
-    /// The endpoints whose calls a limit counts, at least those by some kind of caller.
-    fileprivate func endpointsCounted(by limit: Limit) -> [Endpoint] {
-        endpoints.filter { endpoint in
-            endpoint.limits.contains(limit.name)
-                || endpoint.auth.names.compactMap(credential).contains { credential in
-                    credential.limits.contains(limit.name)
-                        || credential.kinds.contains { $0.limits.contains(limit.name) && endpoint.keyKinds.contains($0.name) }
-                }
-        }
+        return index.endpoints(countedBy: limit).first { $0.method == .get && $0.pathParameters.contains(where: canBeUnknown) }
     }
 }

@@ -4,7 +4,7 @@ import HTTPTypes
 extension CheckList {
     /// Which methods a path has: the documented ones, what HTTP derives from them, and no others.
     mutating func addMethodChecks() {
-        let siblings = api.endpoints.filter { $0.path.hasShape(of: endpoint.path.segments) }
+        let siblings = index.endpoints(at: endpoint.path.segments)
         // What holds of a path is tried at its first endpoint.
         if siblings.first?.id == endpoint.id {
             let methods = siblings.map(\.method)

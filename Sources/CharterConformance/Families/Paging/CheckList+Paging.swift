@@ -44,11 +44,7 @@ extension CheckList {
                 try CursorUse(probe, paging, name).filtered(by: filter)
             }
         }
-        let others = api.endpoints.filter { other in
-            guard other.id != endpoint.id, case .cursor? = other.paging?.position else { return false }
-            return true
-        }
-        if let other = others.first {
+        if let other = index.cursorList(besides: endpoint) {
             add("cursor-of-other-list", "pagination/cursor") { probe throws(MissingFixture) in
                 try CursorUse(probe, paging, name).given(by: other)
             }
@@ -61,7 +57,7 @@ extension CheckList {
         case .cursor, .after, .url: break
         case .offset, .page, .first: return
         }
-        guard let creator = api.endpoints.first(where: { $0.method == .post && $0.path.hasShape(of: endpoint.path.segments) }) else {
+        guard let creator = index.endpoints(at: endpoint.path.segments).first(where: { $0.method == .post }) else {
             return
         }
         add("insertion-during-walk", "pagination", leaving: .data) { probe throws(MissingFixture) in

@@ -5,26 +5,23 @@ extension APIDescription {
     /// The members that may name what an endpoint answers, the most telling first: what its `Location` or the path of the endpoint that shows one is
     /// filled in from, `id`, and what has the form of an id and is not sent by callers.
     func identityNames(of endpoint: Endpoint) -> [String] {
-        pathNames(of: endpoint) + ["id"] + ownIDs(of: endpoint)
+        pathNames(of: endpoint, EndpointIndex(self)) + ["id"] + ownIDs(of: endpoint)
     }
 
     /// The last parameters of the paths at which what an endpoint answers can be found.
-    private func pathNames(of endpoint: Endpoint) -> [String] {
-        let shown = endpoints.first { other in
-            other.method == .get && other.success.body != nil && other.success.body == endpoint.success.body
-                && other.paging == nil && other.path.segments.last.map { $0.literal == nil } ?? false
-        }
-        return [endpoint.success.location?.segments.last, shown?.path.segments.last].compactMap { segment in
-            if case .parameter(let name)? = segment { name } else { nil }
-        }
+    private func pathNames(of endpoint: Endpoint, _ index: EndpointIndex) -> [String] {
+        var names: [String] = []
+        if case .parameter(let name)? = endpoint.success.location?.segments.last { names.append(name) }
+        if let name = index.parameter(naming: endpoint.success.body) { names.append(name) }
+        return names
     }
 
     /// The member that tells an item of a list from those of every other tenant; nil where none is known to.
-    func globalIdentity(ofItemsAt endpoint: Endpoint) -> String? {
+    func globalIdentity(ofItemsAt endpoint: Endpoint, _ index: EndpointIndex) -> String? {
         guard case .object(let properties)? = endpoint.success.body.flatMap(resolved)?.schema else { return nil }
         let required = properties.filter(\.isRequired)
         if required.contains(where: { $0.name == "id" }) { return "id" }
-        let names = pathNames(of: endpoint)
+        let names = pathNames(of: endpoint, index)
         return required.first { property in
             guard names.contains(property.name) else { return false }
             return if case .string(let format, _, _)? = resolved(property.schema)?.schema { format.isID } else { false }

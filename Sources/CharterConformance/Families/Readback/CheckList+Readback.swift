@@ -64,7 +64,7 @@ extension CheckList {
     private mutating func addDeletion() {
         // What answers with a body may keep what it has put out of use.
         guard endpoint.success.body == nil else { return }
-        if let reader = api.endpoints.first(where: { $0.method == .get && $0.path.hasShape(of: endpoint.path.segments) }) {
+        if let reader = index.endpoints(at: endpoint.path.segments).first(where: { $0.method == .get }) {
             add("deleted-is-gone", "returns", leaving: .data) { probe throws(MissingFixture) in try Deletion(probe).gone(from: reader) }
         }
         add("deleted-again", "again", leaving: .data) { probe throws(MissingFixture) in try Deletion(probe).again() }
@@ -78,22 +78,14 @@ extension CheckList {
 
     /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.
     private var readerOfCreated: APIDescription.Endpoint? {
-        api.endpoints.first { other in
-            guard other.method == .get, other.success.body == endpoint.success.body, let last = other.path.segments.last,
-                last.literal == nil
-            else {
-                return false
-            }
-            if let location = endpoint.success.location { return other.path.hasShape(of: location.segments) }
-            return other.path.segments.count == endpoint.path.segments.count + 1
-                && APIDescription.PathTemplate(segments: Array(other.path.segments.dropLast())).hasShape(of: endpoint.path.segments)
-        }
+        let path = endpoint.success.location?.segments ?? endpoint.path.segments + [.parameter("")]
+        guard let last = path.last, last.literal == nil else { return nil }
+        return index.endpoints(at: path).first { $0.method == .get && $0.success.body == endpoint.success.body }
     }
 
     private var listOfCreated: APIDescription.Endpoint? {
-        api.endpoints.first { other in
-            other.method == .get && other.paging != nil && other.path.hasShape(of: endpoint.path.segments)
-                && other.success.body == endpoint.success.body
+        index.endpoints(at: endpoint.path.segments).first { other in
+            other.method == .get && other.paging != nil && other.success.body == endpoint.success.body
         }
     }
 }
@@ -102,12 +94,5 @@ extension APIDescription.Property {
     /// Whether it may be any text, between bounds of its length.
     fileprivate func isPlainText(in api: APIDescription) -> Bool {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
-    }
-}
-
-extension APIDescription.PathTemplate {
-    fileprivate init(segments: [Segment]) {
-        self.init("")
-        self.segments = segments
     }
 }
