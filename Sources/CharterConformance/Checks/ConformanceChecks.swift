@@ -24,6 +24,7 @@ public struct ConformanceChecks: Sendable {
     private let api: APIDescription
     private let index: EndpointIndex
 
+    /// Creates the checks of an API; what they look for in its endpoints is gathered once.
     public init(of api: APIDescription) {
         self.api = api
         index = EndpointIndex(api)

@@ -59,7 +59,10 @@ struct EndpointIndex: Sendable {
     }
 
     /// Another endpoint that repeats calls in the same way.
-    func endpoint(besides endpoint: APIDescription.Endpoint, repeating idempotency: APIDescription.Idempotency) -> APIDescription.Endpoint? {
+    func endpoint(
+        besides endpoint: APIDescription.Endpoint,
+        repeating idempotency: APIDescription.Idempotency
+    ) -> APIDescription.Endpoint? {
         repeating[idempotency.name]?.first { api.endpoints[$0].id != endpoint.id }.map { api.endpoints[$0] }
     }
 
