@@ -42,7 +42,9 @@ struct CredentialPlaces {
         // The first is that of RFC 6750 §2.3.
         for name in ["access_token", "api_key"] where !taken.contains(.query(name)) { request.credentialQuery.append(.init(name, key)) }
         var codes: [Problem.Code] = [.credentialMissing, .credentialForeign]
-        if probe.api.requests.unknownQuery == .reject { codes.append(.invalidParameter) }
+        let order = probe.api.requests.order
+        let parametersFirst = (order.firstIndex(of: .parameters) ?? 0) < (order.firstIndex(of: .credentials) ?? 0)
+        if probe.api.requests.unknownQuery == .reject, parametersFirst { codes.append(.invalidParameter) }
         return SingleExchange(request, expecting: probe.refusal(codes))
     }
 
