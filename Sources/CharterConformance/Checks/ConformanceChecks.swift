@@ -35,7 +35,8 @@ public struct ConformanceChecks: Sendable {
 
     /// The checks that the conventions of one endpoint call for.
     public func of(_ endpoint: APIDescription.Endpoint) -> [Check] {
-        Self.families.flatMap { family, add in
+        let endpoint = api.withoutTenantParameters(endpoint)
+        return Self.families.flatMap { family, add in
             var list = CheckList(family, of: endpoint, in: api, index)
             add(&list)
             return list.checks

@@ -15,23 +15,19 @@ private struct LineDifference {
     var removed: Set<Int> = []
     var added: Set<Int> = []
 
-    /// The most comparisons that a search for the fewest differences may take: two texts of 4,000 lines with nothing in common.
-    private static let mostComparisons = 16_000_000
+    /// Of how many lines two texts may be that are searched for the fewest differences; where they have nothing in common, it takes half the
+    /// square of that.
+    private static let mostLines = 8_000
 
     mutating func compare(_ oldLines: Range<Int>, _ newLines: Range<Int>) {
         var (oldLines, newLines) = (oldLines, newLines)
-        if oldLines.count * newLines.count > Self.mostComparisons { trim(&oldLines, &newLines) }
-        guard oldLines.count * newLines.count > Self.mostComparisons else { return search(oldLines, newLines) }
+        trim(&oldLines, &newLines)
+        guard oldLines.count + newLines.count > Self.mostLines else { return search(oldLines, newLines) }
         let anchors = anchors(oldLines, newLines)
         var (oldStart, newStart) = (oldLines.lowerBound, newLines.lowerBound)
         for (oldIndex, newIndex) in anchors + [(oldLines.upperBound, newLines.upperBound)] {
             let (oldGap, newGap) = (oldStart..<oldIndex, newStart..<newIndex)
-            if oldGap.count * newGap.count > Self.mostComparisons {
-                removed.formUnion(oldGap)
-                added.formUnion(newGap)
-            } else {
-                search(oldGap, newGap)
-            }
+            if oldGap.count + newGap.count > Self.mostLines { replace(oldGap, newGap) } else { search(oldGap, newGap) }
             (oldStart, newStart) = (oldIndex + 1, newIndex + 1)
         }
     }
@@ -44,7 +40,14 @@ private struct LineDifference {
         (oldLines, newLines) = (oldRest.dropLast(tail), newRest.dropLast(tail))
     }
 
+    private mutating func replace(_ oldLines: Range<Int>, _ newLines: Range<Int>) {
+        removed.formUnion(oldLines)
+        added.formUnion(newLines)
+    }
+
     private mutating func search(_ oldLines: Range<Int>, _ newLines: Range<Int>) {
+        // The search would take the square of what is all new, or all gone.
+        guard !oldLines.isEmpty, !newLines.isEmpty else { return replace(oldLines, newLines) }
         for change in new[newLines].difference(from: old[oldLines]) {
             switch change {
             case .remove(let offset, _, _): removed.insert(oldLines.lowerBound + offset)
