@@ -39,7 +39,7 @@ struct ForeignCalls {
         if probe.api.tenancy?.place(forCredential: credential.name) == .credential { try assertDifferentValues(of: foreigner) }
         let caller = try probe.sufficientCaller(of: foreigner) { $0.belongs(to: foreigner, as: credential.name) }
         if probe.api.hidesForeignDeletion(at: probe.endpoint, as: credential.name) {
-            return ForeignDeletion(deletion: try probe.request(as: caller), in: probe)
+            return ForeignDeletion(deletion: try probe.request(as: caller), in: probe, isWithin: namesThingAround())
         }
         return SingleExchange(try probe.request(as: caller), expecting: try refusal())
     }
@@ -59,6 +59,11 @@ struct ForeignCalls {
         guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }
         let code: Problem.Code = tenancy.foreignStatus == 404 ? .notFound : .foreignTenant
         return Refusal([code], status: tenancy.foreignStatus, of: probe.endpoint, in: probe.api)
+    }
+
+    /// Whether the path names something beside what is deleted that the foreigner has not.
+    private func namesThingAround() -> Bool {
+        probe.api.tenantsOwnParameters(of: probe.endpoint).contains { probe.endpoint.path.segments.last != .parameter($0) }
     }
 
     /// Where only the path tells tenants apart, it must name something that the foreigner does not have too.

@@ -37,7 +37,7 @@ struct LimitUse {
         // The first window began at some time before.
         guard let seconds = first.refused.flatMap(secondsToNextWindow) else { return first }
         try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
-        var use = try await count(request, conversation)
+        var use = try await count(request, conversation, before: first.passed)
         if use.duration < .seconds(max(1, limit.seconds ?? 2) - 1) { use.bound = try allowed() }
         return use
     }
