@@ -28,7 +28,7 @@ struct RepeatedCalls {
         return repeated(first, second, expecting: "the first answer again, though its members come in another order and with blanks")
     }
 
-    private func repeated(_ first: EndpointRequest, _ second: EndpointRequest, expecting expected: String) -> Dialogue {
+    func repeated(_ first: EndpointRequest, _ second: EndpointRequest, expecting expected: String) -> Dialogue {
         Dialogue(second, expecting: expected) { conversation in
             let answer = try await conversation.groundwork(first, "to repeat")
             let again = try await conversation.reply(to: second)

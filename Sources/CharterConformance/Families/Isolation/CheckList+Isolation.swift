@@ -22,6 +22,8 @@ extension CheckList {
         if tenancy.suspendedStatus != nil, api.callers(of: endpoint).contains(where: { !$0.opensEveryTenant }) {
             add("suspended-tenant", "/tenancy/suspended") { probe throws(MissingFixture) in try ForeignCalls(probe).ofSuspended() }
         }
+        addCallersOfAll(tenancy)
+        addTenantsOfKeys(tenancy)
         if !names.isEmpty {
             for parameter in api.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) && !isMade(parameter) {
                 add("foreign-id/\(parameter)", "/tenancy/foreign") { probe throws(MissingFixture) in
@@ -29,6 +31,32 @@ extension CheckList {
                 }
             }
             addLists()
+        }
+    }
+
+    /// Where a credential says whose data is asked for, the header field in which others say it means nothing.
+    private mutating func addTenantsOfKeys(_ tenancy: APIDescription.Tenancy) {
+        guard endpoint.method == .get, let header = tenancy.header else { return }
+        guard !endpoint.forbiddenHeaders.contains(where: { $0.name.lowercased() == header.lowercased() }) else { return }
+        let names = endpoint.auth.names
+        for name in names where belongsToTenant(name) && tenancy.place(forCredential: name) == .credential {
+            add("tenant-of-key\(names.count > 1 ? "/\(name)" : "")", "/tenancy/from") { probe throws(MissingFixture) in
+                try TenantOfKey(probe, header).procedure(as: name)
+            }
+        }
+    }
+
+    /// Keys that belong to no tenant, whose requests name one: each opens all that are not suspended.
+    private mutating func addCallersOfAll(_ tenancy: APIDescription.Tenancy) {
+        for kind in api.callers(of: endpoint) where kind.opensEveryTenant && canNameTenant(at: tenancy.place(forCredential: kind.credential)) {
+            addCall("every-tenant/\(kind.name)", "/credentials/\(kind.credential)/kinds/\(kind.name)/tenancy") { probe throws(MissingFixture) in
+                try ForeignCalls(probe).ofAll(as: kind)
+            }
+            if tenancy.suspendedStatus != nil {
+                add("suspended-tenant/\(kind.name)", "/tenancy/suspended") { probe throws(MissingFixture) in
+                    try ForeignCalls(probe).ofSuspended(as: kind)
+                }
+            }
         }
     }
 

@@ -19,9 +19,13 @@ struct ForeignCalls {
 
     /// A caller asks for a tenant that does not exist: the answer must not tell it from one that does.
     func ofNobody() throws(MissingFixture) -> SingleExchange {
-        let caller = try probe.sufficientCaller(of: try probe.home()) { probe.namesTenant($0) }
-        let entries = caller.entries.map(\.credential)
-        guard !entries.isEmpty else { throw MissingFixture("a caller who belongs to a tenant") }
+        let home = try probe.home()
+        // A key that opens all tenants opens none that there is not.
+        let caller = if let own = try? probe.sufficientCaller(of: home, where: { probe.namesTenant($0) && !probe.opensEveryTenant($0) }) {
+            own
+        } else {
+            try probe.sufficientCaller(of: home, where: probe.namesTenant)
+        }
         var request = try probe.request(as: caller)
         let name = "nobody-\(probe.fixtures.tenants.map(\.count).max() ?? 0)"
         switch probe.tenantPlace(of: caller) {
@@ -30,7 +34,32 @@ struct ForeignCalls {
         case .query(let parameter): request.query = request.query.map { $0.name == parameter ? .init(parameter, name) : $0 }
         case .credential, nil: throw MissingFixture("a caller who names a tenant")
         }
-        return SingleExchange(request, expecting: try refusal())
+        guard probe.opensEveryTenant(caller) else { return SingleExchange(request, expecting: try refusal()) }
+        return SingleExchange(request, expecting: EitherOf(try refusal(), probe.refusal(.notFound)))
+    }
+
+    /// A caller who belongs to no tenant works on the data of one after the other.
+    func ofAll(as kind: CallerKind) throws(MissingFixture) -> Dialogue {
+        let caller = try caller(of: try probe.home(), as: kind)
+        let (own, other) = (try probe.request(as: caller), try probe.abroad().request(as: caller))
+        let accepted = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(other, expecting: "\(accepted.summary), for each \(probe.api.tenancy?.name ?? "tenant")") { conversation in
+            try await conversation.reply(to: own, expecting: accepted)
+            return try await conversation.reply(to: other, expecting: accepted).outline
+        }
+    }
+
+    /// A caller who belongs to no tenant names one that is suspended.
+    func ofSuspended(as kind: CallerKind) throws(MissingFixture) -> SingleExchange {
+        let probe = try probe.amongSuspended()
+        let caller = try caller(of: try self.probe.home(), as: kind)
+        return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
+    }
+
+    private func caller(of tenant: String, as kind: CallerKind) throws(MissingFixture) -> FixtureCaller {
+        try probe.sufficientCaller(of: tenant) { caller in
+            caller.entries.contains { $0.entry.kind == kind.name } && probe.opensEveryTenant(caller)
+        }
     }
 
     /// A caller of another tenant, who could make the call at home.
@@ -45,11 +74,8 @@ struct ForeignCalls {
     }
 
     func ofSuspended() throws(MissingFixture) -> SingleExchange {
-        let name = probe.api.tenancy?.name ?? "tenant"
-        guard let tenant = probe.fixtures.suspended?.first else { throw MissingFixture("a suspended \(name): suspended") }
-        var fixtures = probe.fixtures
-        fixtures.tenants = [tenant]
-        let probe = EndpointProbe(api: probe.api, endpoint: probe.endpoint, fixtures: fixtures)
+        let probe = try probe.amongSuspended()
+        let tenant = try probe.home()
         let caller = try probe.sufficientCaller(of: tenant) { caller in caller.entries.contains { $0.entry.tenant == tenant } }
         return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
     }
@@ -92,12 +118,24 @@ extension EndpointProbe {
         return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
     }
 
-    /// Whether a caller's requests say whose data they ask for, and the caller does not belong to all.
+    /// The probe of a tenant that is suspended.
+    func amongSuspended() throws(MissingFixture) -> EndpointProbe {
+        let name = api.tenancy?.name ?? "tenant"
+        guard let tenant = fixtures.suspended?.first else { throw MissingFixture("a suspended \(name): suspended") }
+        var fixtures = fixtures
+        fixtures.tenants = [tenant]
+        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
+    }
+
+    /// Whether a caller's requests say whose data they ask for.
     fileprivate func namesTenant(_ caller: FixtureCaller) -> Bool {
-        guard let place = tenantPlace(of: caller), place != .credential else { return false }
-        let opensAll = caller.entries.allSatisfy { entry in
+        tenantPlace(of: caller).map { $0 != .credential } ?? false
+    }
+
+    /// Whether each credential of a caller belongs to no tenant and opens all.
+    fileprivate func opensEveryTenant(_ caller: FixtureCaller) -> Bool {
+        caller.entries.allSatisfy { entry in
             callerKinds.contains { $0.credential == entry.credential && $0.name == entry.entry.kind && $0.opensEveryTenant }
         }
-        return !opensAll
     }
 }
