@@ -30,7 +30,8 @@ extension LimitUse {
         return probe.api.limits.filter { $0.name != limit.name && all.contains($0.name) }
     }
 
-    private func isPresented(_ entry: Fixtures.Credential, by request: EndpointRequest) -> Bool {
+    /// Whether a request presents what an entry of the fixtures does.
+    func isPresented(_ entry: Fixtures.Credential, by request: EndpointRequest) -> Bool {
         guard entry.state == .valid, !(entry.headers.isEmpty && entry.query?.isEmpty ?? true) else { return false }
         let places = probe.api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }.compactMap { $0.header?.lowercased() }
         let headers = entry.headers.filter { places.contains($0.key.lowercased()) }
