@@ -80,7 +80,8 @@ extension RepeatedCalls {
             return Dialogue(request, expecting: "the same failure \(isRemembered ? "with" : "without") \(mark)") { conversation in
                 let first = try await conversation.reply(to: request)
                 guard first.head.status.code == failure.status else {
-                    throw MissingFixture("a request that fails with \(failure.code): \(probe.endpoint.id) answers \(conversation.exchanger.excerpt(first))")
+                    let answer = conversation.exchanger.excerpt(first)
+                    throw MissingFixture("a request that fails with \(failure.code): \(probe.endpoint.id) answers \(answer)")
                 }
                 let again = try await conversation.reply(to: request)
                 guard again.head.status == first.head.status else {

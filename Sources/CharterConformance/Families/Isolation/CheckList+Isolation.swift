@@ -48,9 +48,22 @@ extension CheckList {
 
     /// Keys that belong to no tenant, whose requests name one: each opens all that are not suspended.
     private mutating func addCallersOfAll(_ tenancy: APIDescription.Tenancy) {
-        for kind in api.callers(of: endpoint) where kind.opensEveryTenant && canNameTenant(at: tenancy.place(forCredential: kind.credential)) {
-            addCall("every-tenant/\(kind.name)", "/credentials/\(kind.credential)/kinds/\(kind.name)/tenancy") { probe throws(MissingFixture) in
+        let othersName = api.callers(of: endpoint).contains {
+            !$0.opensEveryTenant && canNameTenant(at: tenancy.place(forCredential: $0.credential))
+        }
+        let kinds = api.callers(of: endpoint).filter {
+            $0.opensEveryTenant && canNameTenant(at: tenancy.place(forCredential: $0.credential))
+        }
+        for kind in kinds {
+            let contract = "/credentials/\(kind.credential)/kinds/\(kind.name)/tenancy"
+            addCall("every-tenant/\(kind.name)", contract) { probe throws(MissingFixture) in
                 try ForeignCalls(probe).ofAll(as: kind)
+            }
+            // Where nobody else names a tenant, such a caller is the one who names an unknown one anyway.
+            if othersName {
+                add("unknown-tenant/\(kind.name)", "/tenancy/foreign") { probe throws(MissingFixture) in
+                    try ForeignCalls(probe).ofNobody(as: kind)
+                }
             }
             if tenancy.suspendedStatus != nil {
                 add("suspended-tenant/\(kind.name)", "/tenancy/suspended") { probe throws(MissingFixture) in

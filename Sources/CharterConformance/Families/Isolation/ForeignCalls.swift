@@ -18,13 +18,18 @@ struct ForeignCalls {
     }
 
     /// A caller asks for a tenant that does not exist: the answer must not tell it from one that does.
-    func ofNobody() throws(MissingFixture) -> SingleExchange {
+    ///
+    /// - Parameter kind: A kind of key that belongs to no tenant, and so opens none that there is not; nil for whoever there is.
+    func ofNobody(as kind: CallerKind? = nil) throws(MissingFixture) -> SingleExchange {
         let home = try probe.home()
-        // A key that opens all tenants opens none that there is not.
-        let caller = if let own = try? probe.sufficientCaller(of: home, where: { probe.namesTenant($0) && !probe.opensEveryTenant($0) }) {
-            own
+        let own = try? probe.sufficientCaller(of: home) { probe.namesTenant($0) && !probe.opensEveryTenant($0) }
+        let caller: FixtureCaller
+        if let kind {
+            caller = try self.caller(of: home, as: kind)
+        } else if let own {
+            caller = own
         } else {
-            try probe.sufficientCaller(of: home, where: probe.namesTenant)
+            caller = try probe.sufficientCaller(of: home, where: probe.namesTenant)
         }
         var request = try probe.request(as: caller)
         let name = "nobody-\(probe.fixtures.tenants.map(\.count).max() ?? 0)"

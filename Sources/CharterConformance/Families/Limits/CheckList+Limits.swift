@@ -35,7 +35,8 @@ extension CheckList {
                     try LimitUse(probe, limit).beginning()
                 }
             }
-            if case .sliding = limit.window, limit.counts == .requests, limit.burst == nil, limit.burstByPlan.isEmpty, api.limitHeaders.retryAfter,
+            if case .sliding = limit.window, limit.counts == .requests, limit.burst == nil, limit.burstByPlan.isEmpty,
+                api.limitHeaders.retryAfter,
                 (limit.seconds ?? 0) >= 8
             {
                 add("limit-of-refused/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in

@@ -22,7 +22,8 @@ extension LimitUse {
         guard let other = try secondKey(beside: request) else {
             throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
         }
-        return Dialogue(other, expecting: "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")") { conversation in
+        return Dialogue(other, expecting: "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")") {
+            conversation in
             let use = try await useUpWholeWindow(request, conversation)
             guard use.refused != nil else { throw unrefused(request, use, conversation) }
             let start = ContinuousClock.now
