@@ -50,6 +50,16 @@ struct ShopTests {
         #expect(await run().filter { $0.outcome != .passed } == [])
     }
 
+    @Test("say themselves whose data is asked for, whatever fixtures have beside a key")
+    func tenantBesideKey() async {
+        var fixtures = Shop.fixtures
+        for index in fixtures.credentials.indices where fixtures.credentials[index].kind == "person" {
+            fixtures.credentials[index].headers["X-Shop"] = fixtures.credentials[index].tenant
+        }
+        let results = await runBasicChecks(of: Shop.api, ServerUnderTest(transport: ShopServer(), fixtures: fixtures))
+        #expect(results.filter { $0.outcome != .passed } == [])
+    }
+
     @Test("find each single fault", arguments: ShopServer.Fault.allCases)
     func mutation(fault: ShopServer.Fault) async {
         let failed = await run(fault).filter { $0.outcome != .passed }.map(\.name)

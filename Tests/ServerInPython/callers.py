@@ -9,7 +9,7 @@ import re
 from state import SCOPES, SECRET
 
 WARDEN = {"kind": "station", "port": "brest", "scopes": ["admin"], "state": "valid", "roles": ["warden"], "name": "nobody"}
-FORM = re.compile(r"(tv_|ts_)[a-z0-9]{20}", re.ASCII)
+FORM = re.compile(r"(tv_|ts_|tg_)[a-z0-9]{20}", re.ASCII)
 
 
 class Refused(Exception):
@@ -87,6 +87,8 @@ class Callers:
         fault = self.fault
         if fault == "takes-any-case" and text[:3] in ["TV_", "TS_"]:
             text = text[:3].lower() + text[3:]
+        if fault == "takes-key-beginnings":
+            text = next((known for known in self.state.credentials if text.startswith(known)), text)
         if not FORM.fullmatch(text):
             if fault == "takes-malformed":
                 return WARDEN

@@ -13,7 +13,7 @@ ORDER = ["credentials", "kind", "scope", "tenant", "role", "throttles", "media_t
 OTHER_ORDERS = {
     "parameters-first": ("parameters", "credentials"), "tenant-before-scope": ("tenant", "scope"), "scope-before-kind": ("scope", "kind"),
     "size-before-media-type": ("size", "media_type"), "body-before-credentials": ("body", "credentials"),
-    "idempotency-before-body": ("idempotency", "body"),
+    "idempotency-before-body": ("idempotency", "body"), "throttles-last": ("throttles", "idempotency"),
 }
 QUERIES = {"list_gauges": ["kind", "limit", "after"], "list_readings": ["from", "to", "page", "size"]}
 
@@ -58,7 +58,13 @@ class Checks:
                 handler.allow_reading(request.route, request.caller)
             if known:
                 return known
-        answer = getattr(self.endpoints, name)(request)
+        try:
+            answer = getattr(self.endpoints, name)(request)
+        except Refused as refusal:
+            if name == "add_gauge" and self.fault != "forgets-failures":
+                self.limits.remember(request, refusal)
+            refusal.headers |= self.limits.headers(request)
+            raise
         status, body, headers = answer if len(answer) == 3 else (*answer, {})
         if name == "add_gauge":
             self.limits.made(request)
@@ -81,9 +87,17 @@ class Checks:
 
     def check_tenant(self, request):
         port = request.headers.get("X-Port")
+        if request.caller["kind"] == "person" and self.fault != "port-header-of-persons":
+            port = request.caller["port"]
         if not port and self.fault != "needs-no-port":
             raise Refused(400, "tenant-missing")
         request.port = port or request.caller["port"]
+        if request.caller["kind"] == "agent" and self.fault != "binds-agents":
+            if request.port not in PORTS:
+                raise Refused(403, "foreign-tenant") if self.fault == "unknown-port-403" else Refused(404, "not-found")
+            if request.port in SUSPENDED and self.fault not in ["serves-suspended", "serves-suspended-agents"]:
+                raise Refused(403, "tenant-suspended")
+            return
         isForeign = request.port != request.caller["port"] and not (self.fault == "serves-foreigners" and request.port in PORTS)
         if isForeign:
             raise Refused(403, "foreign-tenant") if self.fault == "foreigners-get-403" else Refused(404, "not-found")

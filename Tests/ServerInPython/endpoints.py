@@ -116,6 +116,8 @@ class Endpoints:
         return places[0] + 1 if places else index
 
     def add_gauge(self, request):
+        if request.body["name"] == "Reserved":
+            raise Refused(409, "name-reserved")
         gauge = dict(request.body, gauge=str(uuid.uuid4()), asleep=self.fault == "wrong-initial", added_at=self.state.now(), watched=False, isNew=True)
         if self.fault == "adds-otherwise":
             gauge["name"] = gauge["name"][:-1] + "_"

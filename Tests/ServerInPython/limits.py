@@ -26,6 +26,9 @@ class Limits:
         name = "all" if self.fault == "counts-all-keys" else request.caller["name"]
         now = self.state.now()
         window = int(now // WINDOW)
+        if self.fault == "windows-from-first":
+            begun = self.state.calls.get(name, (0, 0))[0]
+            window = begun if now < (begun + 1) * WINDOW else now / WINDOW
         begun, count = self.state.calls.get(name, (window, 0))
         count = count if begun == window else 0
         request.left = 119 if self.fault == "left-stands-still" else max(0, self.bound(120) - count - (0 if self.fault == "left-too-much" else 1))
@@ -41,7 +44,7 @@ class Limits:
         return {"X-Limit": 120, "X-Left": request.left, "X-Reset": request.resetsIn}
 
     def partition(self, request):
-        return "all" if self.fault == "quota-of-all" else request.port
+        return {"quota-of-all": "all", "quota-of-keys": request.caller["name"]}.get(self.fault, request.port)
 
     def quota(self, request):
         """4 new gauges of a port in any 24 hours."""
@@ -55,7 +58,10 @@ class Limits:
 
     def place(self, request):
         key = request.headers.get("Idempotency-Key")
-        return (None if self.fault == "shares-keys" else request.port, key)
+        if self.fault == "keys-in-any-case":
+            key = key and key.lower()
+        caller = request.caller["name"] if self.fault == "keys-of-callers" else None
+        return (None if self.fault == "shares-keys" else request.port, key, caller)
 
     def payload(self, request):
         return request.data if self.fault == "compares-bytes" else json.dumps(request.body, sort_keys=True)
@@ -72,12 +78,12 @@ class Limits:
             return None
         if self.fault == "does-twice-at-once" and self.state.under_way.get(request.headers.get("Idempotency-Key"), 0) > 1:
             return None
+        mark = {} if self.fault == "no-replay-mark" else {"X-Replayed": "true"}
         if isinstance(answer, Refused):
-            raise answer
+            raise Refused(answer.status, answer.code, answer.faults, answer.headers | mark)
         if payload != self.payload(request) and self.fault != "takes-other-payload":
             raise Refused(422, "idempotency-mismatch")
         status, body, headers = answer
         if self.fault == "replays-no-location":
             headers = {name: value for name, value in headers.items() if name != "Location"}
-        mark = {} if self.fault == "no-replay-mark" else {"X-Replayed": "true"}
         return status, body, headers | mark | self.headers(request)

@@ -22,12 +22,12 @@ from state import State
 
 #       method, path, id, credentials, kinds of key, scope, role, whether of a port
 ROUTES = [
-    ("GET", "/gauges", "list_gauges", ["key", "person"], ["viewer", "station"], "read", None, True),
+    ("GET", "/gauges", "list_gauges", ["key", "person"], ["viewer", "station", "agent"], "read", None, True),
     ("POST", "/gauges", "add_gauge", ["key"], ["station"], "write", None, True),
-    ("GET", "/gauges/:id", "get_gauge", ["key", "person"], ["viewer", "station"], "read", None, True),
+    ("GET", "/gauges/:id", "get_gauge", ["key", "person"], ["viewer", "station", "agent"], "read", None, True),
     ("PATCH", "/gauges/:id", "change_gauge", ["person"], [], "write", "watcher", True),
     ("DELETE", "/gauges/:id", "remove_gauge", ["key"], ["station"], "admin", None, True),
-    ("GET", "/gauges/:id/readings", "list_readings", ["key", "person"], ["viewer", "station"], "read", None, True),
+    ("GET", "/gauges/:id/readings", "list_readings", ["key", "person"], ["viewer", "station", "agent"], "read", None, True),
     ("GET", "/tide", "get_tide", [], [], None, None, False),
 ]
 

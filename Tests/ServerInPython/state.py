@@ -72,7 +72,7 @@ class State:
             claims = {"sub": "/".join(words), "port": port, "scopes": scopes, "roles": list(roles), "exp": 1_000_000_000 if late else 4_000_000_000}
             text = token(claims)
         else:
-            text = text_of({"viewer": "tv_", "station": "ts_"}[kind], *words)
+            text = text_of({"viewer": "tv_", "station": "ts_", "agent": "tg_"}[kind], *words)
             self.credentials[text] = {"kind": kind, "port": port, "scopes": scopes, "state": state}
         entry = {"tenant": port, "kind": "bearer" if kind == "person" else kind, "scopes": scopes, "headers": {"Authorization": f"Bearer {text}"}, "state": state}
         if roles:
@@ -85,18 +85,21 @@ class State:
         for port in PORTS:
             entries += [self.credential("viewer", port, ["read"])]
             entries += [self.credential("station", port, [scope]) for scope in SCOPES]
+            entries += [self.credential("agent", port, ["read"])]
             entries += [self.credential("person", port, ["read"], ["warden"])]
             entries += [self.credential("person", port, ["write"], [role]) for role in ["watcher", "warden"]]
-        entries += [self.credential("person", "brest", ["write"])]
+        entries += [self.credential("person", port, ["write"]) for port in ["brest", "split"]]
         entries += [self.credential("person", "brest", ["write"], ["warden"], "expired")]
         entries += [self.credential("station", "brest", ["admin"], state=state) for state in ["revoked", "expired"]]
         entries += [self.credential("viewer", "brest", ["read"], state=state) for state in ["revoked", "expired"]]
         ids = ["getGauge", "changeGauge", "removeGauge", "listReadings"]
         parameters = {port: {id: {"gauge": name_of(port, "gauge", "0")} for id in ids} for port in PORTS}
         watched = {"removeGauge": {"still-watched": {"parameters": {"gauge": name_of("brest", "gauge", "1")}}}}
+        gauge = {"name": "Reserved", "kind": "sea", "height": 3.5, "built": "2020-01-02"}
+        reserved = {"addGauge": {"name-reserved": {"body": gauge}}}
         root = url.rsplit("/v1", 1)[0]
         return {
             "fixtures": 1, "baseURL": url, "tenants": [port for port in PORTS if port not in SUSPENDED], "suspended": SUSPENDED,
-            "credentials": entries, "parameters": parameters, "failures": {"brest": watched},
+            "credentials": entries, "parameters": parameters, "failures": {"brest": watched | reserved},
             "control": {"reset": root + "/control/reset", "advanceClock": root + "/control/clock"},
         }

@@ -13,6 +13,7 @@ struct ListEventsConformance: CobuntuConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -57,6 +58,10 @@ struct ListEventsConformance: CobuntuConformanceSuite {
             "credentials-before-parameters",
             "scope-before-tenant",
             "tenant-before-parameters",
+            "throttles-before-parameters/publishable",
+            "tenant-before-throttles/publishable",
+            "throttles-before-parameters/secret",
+            "tenant-before-throttles/secret",
         ]
     )
     func order(check: String) async throws {

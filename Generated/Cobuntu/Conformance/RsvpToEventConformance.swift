@@ -13,6 +13,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",

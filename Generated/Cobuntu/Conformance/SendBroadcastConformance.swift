@@ -13,6 +13,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -72,6 +73,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "limit/broadcasts",
             "limit-passes/broadcasts",
             "limit-of-others/broadcasts",
+            "limit-shared/broadcasts",
             "limit-of-failures/broadcasts",
         ]
     )

@@ -76,6 +76,8 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
+            "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",

@@ -49,6 +49,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "forgotten-key",
             "remembered-key",
             "too-long-key",

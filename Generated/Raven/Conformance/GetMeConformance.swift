@@ -35,6 +35,7 @@ struct GetMeConformance: RavenConformanceSuite {
             "limit-passes/people",
             "limit-elsewhere/people",
             "limit-of-others/people",
+            "limit-of-refused/people",
         ]
     )
     func limits(check: String) async throws {

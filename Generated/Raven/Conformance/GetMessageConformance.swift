@@ -13,6 +13,7 @@ struct GetMessageConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -31,6 +32,7 @@ struct GetMessageConformance: RavenConformanceSuite {
         arguments: [
             "foreign-tenant",
             "suspended-tenant",
+            "tenant-of-key",
             "foreign-id/id",
         ]
     )

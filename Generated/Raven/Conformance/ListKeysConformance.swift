@@ -60,6 +60,8 @@ struct ListKeysConformance: RavenConformanceSuite {
         arguments: [
             "credentials-before-parameters",
             "tenant-before-parameters",
+            "throttles-before-parameters/admin",
+            "tenant-before-throttles/admin",
         ]
     )
     func order(check: String) async throws {
@@ -99,6 +101,7 @@ struct ListKeysConformance: RavenConformanceSuite {
             "limit-passes/admin",
             "limit-elsewhere/admin",
             "limit-of-others/admin",
+            "limit-of-refused/admin",
         ]
     )
     func limits(check: String) async throws {

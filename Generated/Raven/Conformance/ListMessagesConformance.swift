@@ -13,6 +13,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -30,6 +31,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
         "isolation",
         arguments: [
             "suspended-tenant",
+            "tenant-of-key",
             "own-items-only",
             "foreign-cursor",
         ]
@@ -40,7 +42,11 @@ struct ListMessagesConformance: RavenConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["credentials-before-parameters"]
+        arguments: [
+            "credentials-before-parameters",
+            "tenant-before-parameters",
+            "throttles-before-parameters/keyRate",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -78,6 +84,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
             "limit/keyRate",
             "limit-passes/keyRate",
             "limit-of-others/keyRate",
+            "limit-of-refused/keyRate",
         ]
     )
     func limits(check: String) async throws {

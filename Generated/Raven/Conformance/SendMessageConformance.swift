@@ -13,6 +13,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -40,6 +41,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "credentials-before-size",
             "size-before-media-type",
             "media-type-before-body",
+            "tenant-before-size",
         ]
     )
     func order(check: String) async throws {
@@ -55,6 +57,8 @@ struct SendMessageConformance: RavenConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
+            "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
@@ -75,6 +79,8 @@ struct SendMessageConformance: RavenConformanceSuite {
             "limit/messages",
             "limit-passes/messages",
             "limit-of-others/messages",
+            "limit-shared/messages",
+            "limit-window/messages",
             "limit-of-failures/messages",
         ]
     )

@@ -33,7 +33,8 @@ extension APIDescription.Credential.Place {
     fileprivate func secrets(in entry: Fixtures.Credential) -> [String] {
         let key = text(in: entry).map { [$0] } ?? []
         guard case .basic = self, let value = entry.header("Authorization") else { return key }
-        // Who has the encoded pair has the key.
-        return key + value.split(separator: " ").suffix(1).map(String.init)
+        // Who has the encoded pair has the key, and so has who sees its beginning, with something else behind it.
+        let pair = value.split(separator: " ").suffix(1).map(String.init)
+        return key + pair + pair.map { String($0.prefix(max(0, $0.count - 4) / 4 * 4)) }
     }
 }

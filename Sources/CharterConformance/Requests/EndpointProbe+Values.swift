@@ -41,6 +41,17 @@ extension EndpointProbe {
         }
     }
 
+    /// Takes away what says whose data is asked for in header or query.
+    func removeTenant(from request: inout Request, of caller: FixtureCaller) {
+        switch tenantPlace(of: caller) {
+        case .header(let name): ParameterPlace.header.remove(name, from: &request)
+        case .query(let name):
+            ParameterPlace.query.remove(name, from: &request)
+            request.credentialQuery.removeAll { $0.name == name }
+        case .path, .credential, nil: break
+        }
+    }
+
     private func tenantText(for name: String) throws(MissingFixture) -> String {
         if let value = known[name] { return value }
         return try home()

@@ -76,6 +76,11 @@ extension CheckList {
             let texts = CredentialTexts(probe, credential)
             return try texts.exchange(try texts.unknown(), texts.codes(.credentialUnknown, ofToken: .credentialMalformed))
         }
+        if mayCall(credential), credential.form != .jwt {
+            add("longer-credential\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
+                try CredentialTexts(probe, credential).longer()
+            }
+        }
         // A prefix is told from others by its letters as they are.
         if mayCall(credential), credential.kinds.contains(where: { $0.prefix != $0.prefix.uppercased() }) {
             add("prefix-in-other-case\(suffix)", "/credentials/\(credential.name)/kinds") { probe throws(MissingFixture) in

@@ -57,6 +57,16 @@ struct CredentialTexts {
         return text
     }
 
+    /// A valid key with one character more: what begins with a key is none.
+    func longer() throws(MissingFixture) -> SingleExchange {
+        let key = try probe.validText(of: credential)
+        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
+        guard let text = ["0", "a", "A"].map({ key + $0 }).first(where: { !known.contains($0) }) else {
+            throw MissingFixture("a text that begins with a key and is none")
+        }
+        return try exchange(text, [.credentialUnknown, .credentialMalformed])
+    }
+
     /// A valid key whose prefix has other capitals.
     func otherCase() throws(MissingFixture) -> SingleExchange {
         let key = try probe.validText(of: credential) { $0.prefix != $0.prefix.uppercased() }

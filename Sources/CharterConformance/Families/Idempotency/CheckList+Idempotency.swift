@@ -16,6 +16,22 @@ extension CheckList {
                 addCalls("other-payload", idempotency) { calls throws(MissingFixture) in try calls.withOtherPayload() }
             }
         }
+        // Of what identifies by its value, such as a UUID, capitals do not matter.
+        if case .string(.plain, _, _)? = api.resolved(idempotency.form)?.schema {
+            addCalls("key-in-other-case", idempotency) { calls throws(MissingFixture) in try calls.inOtherCase() }
+        }
+        if idempotency.replayHeader != nil, !endpoint.failures.isEmpty {
+            addCalls("failed-call", idempotency) { calls throws(MissingFixture) in try calls.failed() }
+        }
+        if let parameter = endpoint.pathParameters.last(where: canBeUnknown), idempotency.comparesPayload {
+            addCalls("other-path", idempotency) { calls throws(MissingFixture) in try calls.elsewhere(in: parameter) }
+        }
+        // By whom else a key is not told apart, nobody is another.
+        if Set(idempotency.scope).isSubset(of: [.tenant, .endpoint]), idempotency.scope.contains(.tenant), belongsToTenant {
+            addCalls("other-caller", idempotency) { calls throws(MissingFixture) in try calls.ofOtherCaller(isSame: true) }
+        } else if idempotency.scope.contains(.key), !endpoint.keyKinds.isEmpty {
+            addCalls("other-caller", idempotency) { calls throws(MissingFixture) in try calls.ofOtherCaller(isSame: false) }
+        }
         if idempotency.scope.contains(.tenant), api.callers(of: endpoint).contains(where: { !$0.opensEveryTenant }) {
             addCalls("key-of-other-tenant", idempotency) { calls throws(MissingFixture) in try calls.ofOtherTenant() }
         }
@@ -37,6 +53,11 @@ extension CheckList {
                 add("\(trial.name)-key", contract) { probe throws(MissingFixture) in try calls(probe).refusing(text) }
             }
         }
+    }
+
+    /// Whether keys may call that belong to one tenant.
+    private var belongsToTenant: Bool {
+        api.tenancy != nil && endpoint.tenancy == .tenant && api.callers(of: endpoint).contains { !$0.opensEveryTenant }
     }
 
     private mutating func addCalls(

@@ -28,7 +28,7 @@ struct RepeatedCalls {
         return repeated(first, second, expecting: "the first answer again, though its members come in another order and with blanks")
     }
 
-    private func repeated(_ first: EndpointRequest, _ second: EndpointRequest, expecting expected: String) -> Dialogue {
+    func repeated(_ first: EndpointRequest, _ second: EndpointRequest, expecting expected: String) -> Dialogue {
         Dialogue(second, expecting: expected) { conversation in
             let answer = try await conversation.groundwork(first, "to repeat")
             let again = try await conversation.reply(to: second)
@@ -142,14 +142,26 @@ struct RepeatedCalls {
         return body?.member(at: member)
     }
 
+    /// Whether a reply says that it is one that was given before; false where none would.
+    func isMarked(_ reply: HTTPReply) -> Bool {
+        idempotency.replayHeader.flatMap { HTTPField.Name($0) }.map { reply.head.headerFields[$0] == "true" } ?? false
+    }
+
     /// That two calls were done and not one: what they made has names of its own.
     func refuseEqual(_ first: HTTPReply, _ second: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) throws {
         guard probe.endpoint.success.isStatus(of: second) else { return }
+        if isMarked(second) { throw conversation.fail(request, "it says that it repeats the first answer", second) }
         let names = probe.api.identityNames(of: probe.endpoint)
         let (one, other) = (result(first), result(second))
         guard let ids = one?.identities(names), let others = other?.identities(names), !ids.isEmpty, !others.isEmpty else {
             throw MissingFixture("an id in what \(probe.endpoint.id) answers, by which two calls are told from one")
         }
+        // What the path names is the same in both, and may be as it was: then the mark alone tells.
+        let isNamed = !Set(request.path.values).isDisjoint(with: ids.values.compactMap(\.parameterText))
+        if isNamed, one == other, idempotency.replayHeader == nil {
+            throw MissingFixture(unfit: "\(probe.endpoint.id) leaves what it is called for as it is: two calls cannot be told from one")
+        }
+        if isNamed { return }
         // Things that are counted within another one, or within a tenant, may have one number and differ in all else.
         let isOne = ids == others && (ids.values.contains(where: \.isUUID) || one == other)
         if isOne { throw conversation.fail(request, "it answers with what the first call made", second) }

@@ -8,6 +8,14 @@ extension APIDescription {
     }
 }
 
+extension APIDescription.Tenancy {
+    /// The first header field in which requests with some credential name their tenant; nil where none do.
+    var header: String? {
+        let places = [place] + placesByCredential.sorted { $0.key < $1.key }.map(\.value)
+        return places.lazy.compactMap { if case .header(let name) = $0 { name } else { nil } }.first
+    }
+}
+
 extension APIDescription.Tenancy.Place {
     /// Whether a request names its tenant in a place that can be left empty.
     var isNamedBesidePath: Bool {

@@ -22,6 +22,8 @@ extension CheckList {
         if tenancy.suspendedStatus != nil, api.callers(of: endpoint).contains(where: { !$0.opensEveryTenant }) {
             add("suspended-tenant", "/tenancy/suspended") { probe throws(MissingFixture) in try ForeignCalls(probe).ofSuspended() }
         }
+        addCallersOfAll(tenancy)
+        addTenantsOfKeys(tenancy)
         if !names.isEmpty {
             for parameter in index.tenantsOwnParameters(of: endpoint) where !isTenant(parameter) && !isMade(parameter) {
                 add("foreign-id/\(parameter)", "/tenancy/foreign") { probe throws(MissingFixture) in
@@ -29,6 +31,45 @@ extension CheckList {
                 }
             }
             addLists()
+        }
+    }
+
+    /// Where a credential says whose data is asked for, the header field in which others say it means nothing.
+    private mutating func addTenantsOfKeys(_ tenancy: APIDescription.Tenancy) {
+        guard endpoint.method == .get, let header = tenancy.header else { return }
+        guard !endpoint.forbiddenHeaders.contains(where: { $0.name.lowercased() == header.lowercased() }) else { return }
+        let names = endpoint.auth.names
+        for name in names where belongsToTenant(name) && tenancy.place(forCredential: name) == .credential {
+            add("tenant-of-key\(names.count > 1 ? "/\(name)" : "")", "/tenancy/from") { probe throws(MissingFixture) in
+                try TenantOfKey(probe, header).procedure(as: name)
+            }
+        }
+    }
+
+    /// Keys that belong to no tenant, whose requests name one: each opens all that are not suspended.
+    private mutating func addCallersOfAll(_ tenancy: APIDescription.Tenancy) {
+        let othersName = api.callers(of: endpoint).contains {
+            !$0.opensEveryTenant && canNameTenant(at: tenancy.place(forCredential: $0.credential))
+        }
+        let kinds = api.callers(of: endpoint).filter {
+            $0.opensEveryTenant && canNameTenant(at: tenancy.place(forCredential: $0.credential))
+        }
+        for kind in kinds {
+            let contract = "/credentials/\(kind.credential)/kinds/\(kind.name)/tenancy"
+            addCall("every-tenant/\(kind.name)", contract) { probe throws(MissingFixture) in
+                try ForeignCalls(probe).ofAll(as: kind)
+            }
+            // Where nobody else names a tenant, such a caller is the one who names an unknown one anyway.
+            if othersName {
+                add("unknown-tenant/\(kind.name)", "/tenancy/foreign") { probe throws(MissingFixture) in
+                    try ForeignCalls(probe).ofNobody(as: kind)
+                }
+            }
+            if tenancy.suspendedStatus != nil {
+                add("suspended-tenant/\(kind.name)", "/tenancy/suspended") { probe throws(MissingFixture) in
+                    try ForeignCalls(probe).ofSuspended(as: kind)
+                }
+            }
         }
     }
 

@@ -18,10 +18,19 @@ struct ForeignCalls {
     }
 
     /// A caller asks for a tenant that does not exist: the answer must not tell it from one that does.
-    func ofNobody() throws(MissingFixture) -> SingleExchange {
-        let caller = try probe.sufficientCaller(of: try probe.home()) { probe.namesTenant($0) }
-        let entries = caller.entries.map(\.credential)
-        guard !entries.isEmpty else { throw MissingFixture("a caller who belongs to a tenant") }
+    ///
+    /// - Parameter kind: A kind of key that belongs to no tenant, and so opens none that there is not; nil for whoever there is.
+    func ofNobody(as kind: CallerKind? = nil) throws(MissingFixture) -> SingleExchange {
+        let home = try probe.home()
+        let own = try? probe.sufficientCaller(of: home) { probe.namesTenant($0) && !probe.opensEveryTenant($0) }
+        let caller: FixtureCaller
+        if let kind {
+            caller = try self.caller(of: home, as: kind)
+        } else if let own {
+            caller = own
+        } else {
+            caller = try probe.sufficientCaller(of: home, where: probe.namesTenant)
+        }
         var request = try probe.request(as: caller)
         let name = "nobody-\(probe.fixtures.tenants.map(\.count).max() ?? 0)"
         switch probe.tenantPlace(of: caller) {
@@ -30,7 +39,32 @@ struct ForeignCalls {
         case .query(let parameter): request.query = request.query.map { $0.name == parameter ? .init(parameter, name) : $0 }
         case .credential, nil: throw MissingFixture("a caller who names a tenant")
         }
-        return SingleExchange(request, expecting: try refusal())
+        guard probe.opensEveryTenant(caller) else { return SingleExchange(request, expecting: try refusal()) }
+        return SingleExchange(request, expecting: EitherOf(try refusal(), probe.refusal(.notFound)))
+    }
+
+    /// A caller who belongs to no tenant works on the data of one after the other.
+    func ofAll(as kind: CallerKind) throws(MissingFixture) -> Dialogue {
+        let caller = try caller(of: try probe.home(), as: kind)
+        let (own, other) = (try probe.request(as: caller), try probe.abroad().request(as: caller))
+        let accepted = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(other, expecting: "\(accepted.summary), for each \(probe.api.tenancy?.name ?? "tenant")") { conversation in
+            try await conversation.reply(to: own, expecting: accepted)
+            return try await conversation.reply(to: other, expecting: accepted).outline
+        }
+    }
+
+    /// A caller who belongs to no tenant names one that is suspended.
+    func ofSuspended(as kind: CallerKind) throws(MissingFixture) -> SingleExchange {
+        let probe = try probe.amongSuspended()
+        let caller = try caller(of: try self.probe.home(), as: kind)
+        return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
+    }
+
+    private func caller(of tenant: String, as kind: CallerKind) throws(MissingFixture) -> FixtureCaller {
+        try probe.sufficientCaller(of: tenant) { caller in
+            caller.entries.contains { $0.entry.kind == kind.name } && probe.opensEveryTenant(caller)
+        }
     }
 
     /// A caller of another tenant, who could make the call at home.
@@ -39,17 +73,14 @@ struct ForeignCalls {
         if probe.api.tenancy?.place(forCredential: credential.name) == .credential { try assertDifferentValues(of: foreigner) }
         let caller = try probe.sufficientCaller(of: foreigner) { $0.belongs(to: foreigner, as: credential.name) }
         if probe.api.hidesForeignDeletion(at: probe.endpoint, as: credential.name) {
-            return ForeignDeletion(deletion: try probe.request(as: caller), in: probe)
+            return ForeignDeletion(deletion: try probe.request(as: caller), in: probe, isWithin: namesThingAround())
         }
         return SingleExchange(try probe.request(as: caller), expecting: try refusal())
     }
 
     func ofSuspended() throws(MissingFixture) -> SingleExchange {
-        let name = probe.api.tenancy?.name ?? "tenant"
-        guard let tenant = probe.fixtures.suspended?.first else { throw MissingFixture("a suspended \(name): suspended") }
-        var fixtures = probe.fixtures
-        fixtures.tenants = [tenant]
-        let probe = EndpointProbe(api: probe.api, endpoint: probe.endpoint, fixtures: fixtures)
+        let probe = try probe.amongSuspended()
+        let tenant = try probe.home()
         let caller = try probe.sufficientCaller(of: tenant) { caller in caller.entries.contains { $0.entry.tenant == tenant } }
         return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
     }
@@ -59,6 +90,11 @@ struct ForeignCalls {
         guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }
         let code: Problem.Code = tenancy.foreignStatus == 404 ? .notFound : .foreignTenant
         return Refusal([code], status: tenancy.foreignStatus, of: probe.endpoint, in: probe.api)
+    }
+
+    /// Whether the path names something beside what is deleted that the foreigner has not.
+    private func namesThingAround() -> Bool {
+        EndpointIndex(probe.api).tenantsOwnParameters(of: probe.endpoint).contains { probe.endpoint.path.segments.last != .parameter($0) }
     }
 
     /// Where only the path tells tenants apart, it must name something that the foreigner does not have too.
@@ -87,12 +123,24 @@ extension EndpointProbe {
         return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
     }
 
-    /// Whether a caller's requests say whose data they ask for, and the caller does not belong to all.
+    /// The probe of a tenant that is suspended.
+    func amongSuspended() throws(MissingFixture) -> EndpointProbe {
+        let name = api.tenancy?.name ?? "tenant"
+        guard let tenant = fixtures.suspended?.first else { throw MissingFixture("a suspended \(name): suspended") }
+        var fixtures = fixtures
+        fixtures.tenants = [tenant]
+        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
+    }
+
+    /// Whether a caller's requests say whose data they ask for.
     fileprivate func namesTenant(_ caller: FixtureCaller) -> Bool {
-        guard let place = tenantPlace(of: caller), place != .credential else { return false }
-        let opensAll = caller.entries.allSatisfy { entry in
+        tenantPlace(of: caller).map { $0 != .credential } ?? false
+    }
+
+    /// Whether each credential of a caller belongs to no tenant and opens all.
+    fileprivate func opensEveryTenant(_ caller: FixtureCaller) -> Bool {
+        caller.entries.allSatisfy { entry in
             callerKinds.contains { $0.credential == entry.credential && $0.name == entry.entry.kind && $0.opensEveryTenant }
         }
-        return !opensAll
     }
 }

@@ -6,15 +6,20 @@ struct ForeignDeletion: Procedure {
     private let deletion: EndpointRequest
     /// The probe of the tenant that has the thing.
     private let owner: EndpointProbe
+    private let expectation: any Expectation
 
-    /// - Parameter owner: The probe of the tenant that has what the request of the foreigner deletes.
-    init(deletion: EndpointRequest, in owner: EndpointProbe) {
+    /// - Parameters:
+    ///   - owner: The probe of the tenant that has what the request of the foreigner deletes.
+    ///   - isWithin: Whether it is deleted within something that the foreigner cannot see either.
+    init(deletion: EndpointRequest, in owner: EndpointProbe, isWithin: Bool = false) {
         self.deletion = deletion
         self.owner = owner
+        let accepted = Acceptance(of: deletion.endpoint)
+        expectation = isWithin ? EitherOf(accepted, owner.refusal(.notFound)) : accepted
     }
 
     func carryOut(through exchanger: Exchanger) async throws(MissingFixture) -> Observation {
-        let answer = try await SingleExchange(deletion, expecting: Acceptance(of: deletion.endpoint)).carryOut(through: exchanger)
+        let answer = try await SingleExchange(deletion, expecting: expectation).carryOut(through: exchanger)
         guard answer.isAsExpected, let reading = try reading() else { return answer }
         return try await SingleExchange(reading, expecting: Acceptance(of: reading.endpoint)).carryOut(through: exchanger)
     }

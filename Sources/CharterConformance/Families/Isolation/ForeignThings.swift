@@ -19,9 +19,11 @@ struct ForeignThings {
         }
         var request = try probe.sufficientRequest()
         request.path[parameter] = value
-        // What stands before the thing in its path has to be there.
         let namesThing = probe.endpoint.path.segments.last == .parameter(parameter)
         if probe.endpoint.success.repeatsDeletion, namesThing { return ForeignDeletion(deletion: request, in: try probe.abroad()) }
+        if probe.endpoint.success.repeatsDeletion {
+            return SingleExchange(request, expecting: EitherOf(Acceptance(of: probe.endpoint), probe.refusal(.notFound)))
+        }
         return SingleExchange(request, expecting: probe.refusal(.notFound))
     }
 

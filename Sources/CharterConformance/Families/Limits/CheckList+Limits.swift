@@ -25,6 +25,24 @@ extension CheckList {
                     try LimitUse(probe, limit).partition()
                 }
             }
+            if limit.partition == .tenant, !endpoint.keyKinds.isEmpty, endpoint.limits.contains(limit.name), limit.burst == nil {
+                add("limit-shared/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).shared()
+                }
+            }
+            if LimitUse.canTellWindow(of: limit, in: api) {
+                add("limit-window/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).beginning()
+                }
+            }
+            if case .sliding = limit.window, limit.counts == .requests, limit.burst == nil, limit.burstByPlan.isEmpty,
+                api.limitHeaders.retryAfter,
+                (limit.seconds ?? 0) >= 8
+            {
+                add("limit-of-refused/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).refusals()
+                }
+            }
             if limit.counts == .effects, endpoint.requestBody != nil {
                 add("limit-of-failures/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).failures()

@@ -14,7 +14,7 @@ extension LimitUse {
         return try probe.request(as: try probe.sufficientCaller(of: home, where: isCounted))
     }
 
-    private func isCounted(_ caller: FixtureCaller) -> Bool {
+    func isCounted(_ caller: FixtureCaller) -> Bool {
         probe.endpoint.limits.contains(limit.name)
             || caller.entries.contains { entry in
                 guard let credential = probe.api.credential(named: entry.credential) else { return false }

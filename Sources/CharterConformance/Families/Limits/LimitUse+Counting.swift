@@ -32,7 +32,10 @@ extension LimitUse {
     }
 
     /// Calls until one is refused, or there have been too many.
-    func count(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
+    ///
+    /// - Parameter before: How many calls other limits may count that were made before.
+    /// - Throws: ``MissingFixture`` where another limit may have refused a call before this one is used up.
+    func count(_ request: EndpointRequest, _ conversation: Conversation, before: Int = 0) async throws -> Use {
         let allowed = try allowed()
         // One window may end while the calls are made, and another begin.
         let most = 2 * allowed + 8
@@ -65,6 +68,13 @@ extension LimitUse {
         }
         use.duration = start.duration(to: .now)
         use.bound = bound(allowed, after: use.duration)
+        if let refused = use.refused, use.passed < allowed,
+            let other = limitBefore(refused, to: request, after: before + use.passed)
+        {
+            throw MissingFixture(
+                unfit: "the limit \(limit.name) is not reached at \(probe.endpoint.id): the limit \(other.name) refuses calls before"
+            )
+        }
         return use
     }
 

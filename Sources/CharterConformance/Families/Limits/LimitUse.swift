@@ -37,7 +37,7 @@ struct LimitUse {
         // The first window began at some time before.
         guard let seconds = first.refused.flatMap(secondsToNextWindow) else { return first }
         try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
-        var use = try await count(request, conversation)
+        var use = try await count(request, conversation, before: first.passed)
         if use.duration < .seconds(max(1, limit.seconds ?? 2) - 1) { use.bound = try allowed() }
         return use
     }
@@ -139,7 +139,7 @@ struct LimitUse {
     }
 
     /// Why no call was refused: the limit is not kept, or calls were too slow to reach it.
-    private func unrefused(_ request: EndpointRequest, _ use: Use, _ conversation: Conversation) -> any Error {
+    func unrefused(_ request: EndpointRequest, _ use: Use, _ conversation: Conversation) -> any Error {
         if use.passed <= use.bound {
             return MissingFixture(unfit: "\(use.passed) calls took \(use.duration), too long for the limit \(limit.name) to be reached")
         }
@@ -172,21 +172,6 @@ struct LimitUse {
         return number
     }
 
-    /// A request of somebody who is counted apart.
-    private func otherCaller() throws(MissingFixture) -> EndpointRequest {
-        switch limit.partition {
-        case .key:
-            let own = try request()
-            let home = try probe.home()
-            for caller in probe.callers(of: home) where probe.hasScope(caller) && probe.hasRole(caller) {
-                let request = try probe.request(as: caller)
-                if request.headerFields != own.headerFields || request.credentialQuery != own.credentialQuery { return request }
-            }
-            throw MissingFixture("a second key of \(home) that may call \(probe.endpoint.id)")
-        case .tenant, .user, .address, .everyone: return try probe.abroad().sufficientRequest()
-        }
-    }
-
     /// The same call once more, as one that was not made before.
     func again(_ request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
         guard let idempotency = probe.endpoint.idempotency, idempotency.isRequired else { return request }
@@ -199,7 +184,7 @@ struct LimitUse {
 
 extension APIDescription.Limit.Window {
     /// Whether windows begin and end by the clock, whenever calls are made.
-    fileprivate var isByClock: Bool {
+    var isByClock: Bool {
         switch self {
         case .fixed, .calendar: true
         case .sliding, .fromFirst, .billingCycle: false

@@ -14,8 +14,63 @@ extension CheckList {
         for (index, first) in faults.enumerated() {
             guard let second = faults.dropFirst(index + 1).first(where: { first.canStandBeside($0, in: api) }) else { continue }
             add("\(first.stage.rawValue)-before-\(second.stage.rawValue)", "/requests/order") { probe throws(MissingFixture) in
-                try FaultPair(first, second, probe).exchange()
+                try FaultyRequest([first, second], probe).exchange()
             }
+        }
+        addSuspension(beside: faults)
+        addThrottles(among: faults)
+    }
+
+    /// The nearest faults that a request of a suspended tenant can have, before and behind.
+    private mutating func addSuspension(beside faults: [OrderFault]) {
+        let order = api.requests.order
+        guard let suspension = OrderFault.suspension(of: endpoint, in: api), let place = order.firstIndex(of: .tenant) else { return }
+        let before = faults.last { fault in
+            order[..<place].contains(fault.stage) && fault.canStandBeside(suspension, in: api)
+        }
+        let behind = faults.first { fault in
+            order[place...].contains(fault.stage) && suspension.canStandBeside(fault, in: api)
+        }
+        for pair in [before.map { [$0, suspension] }, behind.map { [suspension, $0] }].compactMap(\.self) {
+            add("\(pair[0].stage.rawValue)-before-\(pair[1].stage.rawValue)", "/requests/order") { probe throws(MissingFixture) in
+                try FaultyRequest(pair, probe).exchange()
+            }
+        }
+    }
+
+    /// What is found of a call when a throttle is used up: at the endpoint where each is tried.
+    private mutating func addThrottles(among faults: [OrderFault]) {
+        let order = api.requests.order
+        guard let place = order.firstIndex(of: .throttles) else { return }
+        for limit in api.limits where limit.kind == .throttle && limit.counts == .requests && api.endpointToTry(limit)?.id == endpoint.id {
+            let isOwn = endpoint.limits.contains(limit.name)
+            let behind = faults.first { fault in
+                order[place...].contains(fault.stage) && (!fault.isOfCaller || isOwn && fault.isKept(by: limit.partition))
+            }
+            if let behind {
+                add("throttles-before-\(behind.stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
+                    probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).used(before: behind)
+                }
+            }
+            let before = faults.last { order[..<place].contains($0.stage) && $0.stage != .credentials }
+            if let before {
+                add("\(before.stage.rawValue)-before-throttles/\(limit.name)", "/requests/order", leaving: .time) {
+                    probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).used(behind: before)
+                }
+            }
+        }
+    }
+}
+
+extension OrderFault {
+    /// Whether a limit counts a caller with the fault together with one without.
+    fileprivate func isKept(by partition: APIDescription.Limit.Partition) -> Bool {
+        switch partition {
+        case .tenant: [.kind, .scope, .role].contains(stage)
+        case .address, .everyone: stage != .credentials
+        case .key, .user: false
         }
     }
 }

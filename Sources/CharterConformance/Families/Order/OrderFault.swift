@@ -6,6 +6,27 @@ struct OrderFault: Sendable {
     /// The answer: a status, and the text by which programs tell the fault.
     let answers: [(status: Int, code: String)]
 
+    /// Whether it is that the caller's own tenant is suspended.
+    var isSuspension = false
+
+    /// The fault that the tenant of a caller is suspended, where no request names a tenant that could be another's.
+    ///
+    /// - Returns: nil where there is no such fault, or a request can ask for another tenant's data.
+    static func suspension(of endpoint: APIDescription.Endpoint, in api: APIDescription) -> OrderFault? {
+        guard let tenancy = api.tenancy, tenancy.suspendedStatus != nil, endpoint.tenancy == .tenant,
+            let credential = api.orderedCredential(of: endpoint), tenancy.place(forCredential: credential.name) == .credential,
+            api.callers(of: endpoint).contains(where: { $0.credential == credential.name && !$0.opensEveryTenant })
+        else { return nil }
+        let answer = (api.errors.status(of: .tenantSuspended), api.errors.text(of: .tenantSuspended))
+        return OrderFault(stage: .tenant, answers: [answer], isSuspension: true)
+    }
+
+    private init(stage: APIDescription.RequestRules.Stage, answers: [(status: Int, code: String)], isSuspension: Bool) {
+        self.stage = stage
+        self.answers = answers
+        self.isSuspension = isSuspension
+    }
+
     /// - Returns: nil where no request of the endpoint can have the fault, or only after many others.
     init?(_ stage: APIDescription.RequestRules.Stage, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
         guard let codes = Self.codes(of: stage, endpoint, api) else { return nil }

@@ -13,6 +13,7 @@ struct GetReaderConformance: LendingConformanceSuite {
             "empty-credential/system",
             "malformed-credential/system",
             "unknown-credential/system",
+            "longer-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -27,6 +28,7 @@ struct GetReaderConformance: LendingConformanceSuite {
             "empty-credential/person",
             "malformed-credential/person",
             "unknown-credential/person",
+            "longer-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -66,6 +68,7 @@ struct GetReaderConformance: LendingConformanceSuite {
             "unknown-tenant",
             "foreign-tenant/system",
             "foreign-tenant/person",
+            "tenant-of-key/system",
             "foreign-id/number",
         ]
     )

@@ -15,6 +15,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "empty-credential/app",
             "malformed-credential/app",
             "unknown-credential/app",
+            "longer-credential/app",
             "prefix-in-other-case/app",
             "revoked-credential/app",
             "expired-credential/app",
@@ -24,6 +25,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "empty-credential/person",
             "malformed-credential/person",
             "unknown-credential/person",
+            "longer-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -105,6 +107,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "limit/loans",
             "limit-passes/loans",
             "limit-of-others/loans",
+            "limit-shared/loans",
             "limit-of-failures/loans",
             "limit-headers/loans",
         ]

@@ -7,10 +7,19 @@ struct ListBranchesConformance: LendingConformanceSuite {
     let endpoint = "listBranches"
 
     @Test(
+        "order",
+        arguments: ["throttles-before-parameters/visitors"]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "limits",
         arguments: [
             "limit/visitors",
             "limit-passes/visitors",
+            "limit-of-refused/visitors",
             "limit-headers/visitors",
         ]
     )

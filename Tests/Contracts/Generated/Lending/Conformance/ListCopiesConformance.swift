@@ -13,6 +13,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "empty-credential/system",
             "malformed-credential/system",
             "unknown-credential/system",
+            "longer-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -27,6 +28,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "empty-credential/person",
             "malformed-credential/person",
             "unknown-credential/person",
+            "longer-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -65,6 +67,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "missing-tenant",
             "unknown-tenant",
             "foreign-tenant/person",
+            "tenant-of-key/system",
         ]
     )
     func isolation(check: String) async throws {
@@ -73,7 +76,10 @@ struct ListCopiesConformance: LendingConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["credentials-before-parameters"]
+        arguments: [
+            "credentials-before-parameters",
+            "throttles-before-parameters/people",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)

@@ -13,6 +13,7 @@ struct ListWorksConformance: LendingConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -29,7 +30,10 @@ struct ListWorksConformance: LendingConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["credentials-before-parameters"]
+        arguments: [
+            "credentials-before-parameters",
+            "throttles-before-parameters/searches",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)
@@ -69,6 +73,7 @@ struct ListWorksConformance: LendingConformanceSuite {
             "limit-passes/searches",
             "limit-elsewhere/searches",
             "limit-of-others/searches",
+            "limit-window/searches",
             "limit-headers/searches",
         ]
     )

@@ -13,6 +13,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -76,6 +77,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "limit/reservations",
             "limit-passes/reservations",
             "limit-of-others/reservations",
+            "limit-window/reservations",
             "limit-of-failures/reservations",
             "limit-headers/reservations",
         ]

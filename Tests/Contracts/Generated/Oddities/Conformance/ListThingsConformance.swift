@@ -13,6 +13,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -48,6 +49,8 @@ struct ListThingsConformance: OdditiesConformanceSuite {
         arguments: [
             "credentials-before-parameters",
             "scope-before-parameters",
+            "throttles-before-parameters/calm",
+            "scope-before-throttles/calm",
         ]
     )
     func order(check: String) async throws {
@@ -86,6 +89,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "limit-passes/calm",
             "limit-elsewhere/calm",
             "limit-of-others/calm",
+            "limit-of-refused/calm",
         ]
     )
     func limits(check: String) async throws {

@@ -26,6 +26,7 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "empty-credential/app",
             "malformed-credential/app",
             "unknown-credential/app",
+            "longer-credential/app",
             "prefix-in-other-case/app",
             "revoked-credential/app",
             "expired-credential/app",

@@ -13,6 +13,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -67,6 +68,8 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "size-before-media-type",
             "media-type-before-parameters",
             "parameters-before-body",
+            "scope-before-tenant",
+            "tenant-before-size",
         ]
     )
     func order(check: String) async throws {
@@ -82,6 +85,10 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
+            "failed-call",
+            "other-path",
+            "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",
@@ -104,6 +111,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "limit/labels",
             "limit-passes/labels",
             "limit-of-others/labels",
+            "limit-shared/labels",
             "limit-of-failures/labels",
             "limit-headers/labels",
         ]

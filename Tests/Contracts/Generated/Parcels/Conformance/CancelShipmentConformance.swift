@@ -13,6 +13,7 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -64,6 +65,8 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
             "version-before-credentials",
             "credentials-before-parameters",
             "scope-before-parameters",
+            "scope-before-tenant",
+            "tenant-before-parameters",
         ]
     )
     func order(check: String) async throws {

@@ -13,6 +13,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -67,6 +68,8 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "size-before-media-type",
             "media-type-before-parameters",
             "parameters-before-body",
+            "scope-before-tenant",
+            "tenant-before-size",
         ]
     )
     func order(check: String) async throws {

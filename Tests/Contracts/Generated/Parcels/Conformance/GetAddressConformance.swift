@@ -13,6 +13,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -64,6 +65,12 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "version-before-credentials",
             "credentials-before-parameters",
             "scope-before-parameters",
+            "scope-before-tenant",
+            "tenant-before-parameters",
+            "throttles-before-parameters/plan",
+            "scope-before-throttles/plan",
+            "throttles-before-parameters/sandbox",
+            "scope-before-throttles/sandbox",
         ]
     )
     func order(check: String) async throws {
@@ -81,6 +88,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "limit-passes/sandbox",
             "limit-elsewhere/sandbox",
             "limit-of-others/sandbox",
+            "limit-window/sandbox",
             "limit-headers/sandbox",
         ]
     )

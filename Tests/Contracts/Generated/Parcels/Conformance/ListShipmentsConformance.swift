@@ -13,6 +13,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -63,6 +64,8 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "version-before-credentials",
             "credentials-before-parameters",
             "scope-before-parameters",
+            "scope-before-tenant",
+            "tenant-before-parameters",
         ]
     )
     func order(check: String) async throws {

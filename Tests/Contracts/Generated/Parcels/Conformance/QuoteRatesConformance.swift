@@ -13,6 +13,7 @@ struct QuoteRatesConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -63,6 +64,8 @@ struct QuoteRatesConformance: ParcelsConformanceSuite {
             "size-before-media-type",
             "media-type-before-parameters",
             "parameters-before-body",
+            "scope-before-tenant",
+            "tenant-before-size",
         ]
     )
     func order(check: String) async throws {

@@ -13,6 +13,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -62,6 +63,8 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "scope-before-size",
             "size-before-media-type",
             "media-type-before-parameters",
+            "scope-before-tenant",
+            "tenant-before-size",
         ]
     )
     func order(check: String) async throws {
@@ -75,6 +78,9 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "other-key",
             "parallel",
             "after-refusal",
+            "key-in-other-case",
+            "failed-call",
+            "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",

@@ -13,6 +13,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -42,6 +43,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "size-before-media-type",
             "media-type-before-parameters",
             "parameters-before-body",
+            "throttles-before-size/carriers",
         ]
     )
     func order(check: String) async throws {
@@ -57,6 +59,8 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
+            "other-path",
             "key-of-other-endpoint",
             "forgotten-key",
             "remembered-key",

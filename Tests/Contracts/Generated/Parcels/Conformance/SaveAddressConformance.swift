@@ -13,6 +13,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -63,6 +64,8 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "size-before-media-type",
             "media-type-before-parameters",
             "parameters-before-body",
+            "scope-before-tenant",
+            "tenant-before-size",
         ]
     )
     func order(check: String) async throws {
@@ -78,6 +81,8 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
+            "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",
             "forgotten-key",

@@ -13,6 +13,7 @@ struct TrackConformance: ParcelsConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "longer-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -26,10 +27,19 @@ struct TrackConformance: ParcelsConformanceSuite {
     }
 
     @Test(
+        "order",
+        arguments: ["throttles-before-parameters/tracking"]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "limits",
         arguments: [
             "limit/tracking",
             "limit-passes/tracking",
+            "limit-window/tracking",
             "limit-headers/tracking",
         ]
     )

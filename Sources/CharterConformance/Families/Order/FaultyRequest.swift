@@ -1,25 +1,32 @@
 import CharterRuntime
 import HTTPTypes
 
-/// A request with two faults, of which the first decides the answer.
-struct FaultPair {
-    private let first: OrderFault
-    private let second: OrderFault
+/// A request with faults, of which the first decides the answer.
+struct FaultyRequest {
+    private let faults: [OrderFault]
     private let probe: EndpointProbe
 
-    init(_ first: OrderFault, _ second: OrderFault, _ probe: EndpointProbe) {
-        self.first = first
-        self.second = second
+    init(_ faults: [OrderFault], _ probe: EndpointProbe) {
+        self.faults = faults
         self.probe = probe
     }
 
     func exchange() throws(MissingFixture) -> SingleExchange {
-        var request = try requestOfCaller()
-        for fault in [first, second] { try add(fault.stage, to: &request) }
-        return SingleExchange(request, expecting: Refusal(first.answers, of: probe.endpoint, in: probe.api))
+        SingleExchange(try request(), expecting: Refusal(faults.first?.answers ?? [], of: probe.endpoint, in: probe.api))
     }
 
-    private var stages: [APIDescription.RequestRules.Stage] { [first.stage, second.stage] }
+    func request() throws(MissingFixture) -> EndpointRequest {
+        try adding(to: try requestOfCaller())
+    }
+
+    /// The request with those faults that do not lie in who calls.
+    func adding(to request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
+        var request = request
+        for fault in faults { try add(fault.stage, to: &request) }
+        return request
+    }
+
+    private var stages: [APIDescription.RequestRules.Stage] { faults.map(\.stage) }
 
     private func requestOfCaller() throws(MissingFixture) -> EndpointRequest {
         guard stages.contains(.credentials) else { return try probe.request(as: try caller()) }
@@ -42,14 +49,14 @@ struct FaultPair {
 
     /// Someone who has the faults of callers that are wanted, and no others.
     private func caller() throws(MissingFixture) -> FixtureCaller {
-        let tenant = stages.contains(.tenant) ? try probe.foreigner() : try probe.home()
+        let tenant = try tenant()
         if stages.contains(.kind) {
             guard let credential = probe.api.orderedCredential(of: probe.endpoint),
                 let kind = probe.api.validKinds(of: credential).first(where: { !probe.endpoint.keyKinds.contains($0.name) })
             else { throw MissingFixture("a kind of key that may not call") }
             return try probe.caller(ofKind: kind.name, of: tenant)
         }
-        let faults = [first, second].filter(\.isOfCaller)
+        let faults = faults.filter(\.isOfCaller)
         let found = probe.callers(of: tenant).first { caller in
             (faults.isEmpty || caller.credentials == [probe.api.orderedCredential(of: probe.endpoint)?.name])
                 && probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
@@ -61,6 +68,12 @@ struct FaultPair {
             throw MissingFixture("a valid key of \(tenant) \(merit) \(probe.endpoint.id)")
         }
         return found
+    }
+
+    /// The tenant of the caller.
+    private func tenant() throws(MissingFixture) -> String {
+        if faults.contains(where: \.isSuspension) { return try probe.amongSuspended().home() }
+        return stages.contains(.tenant) ? try probe.foreigner() : try probe.home()
     }
 
     private func add(_ stage: APIDescription.RequestRules.Stage, to request: inout EndpointRequest) throws(MissingFixture) {

@@ -1,0 +1,90 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Who is counted apart, and who together.
+extension LimitUse {
+    /// A request of somebody who is counted apart.
+    func otherCaller() throws(MissingFixture) -> EndpointRequest {
+        guard limit.partition == .key else { return try probe.abroad().sufficientRequest() }
+        // The second key may be one that can call elsewhere only.
+        let own = try request()
+        let others = EndpointIndex(probe.api).endpoints(countedBy: limit).filter { $0.id != probe.endpoint.id && $0.method == .get }
+        for endpoint in [probe.endpoint] + others {
+            let other = LimitUse(EndpointProbe(api: probe.api, endpoint: endpoint, fixtures: probe.fixtures, seed: probe.seed), limit)
+            if let request = try other.secondKey(beside: own) { return request }
+        }
+        throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
+    }
+
+    /// What one key of a tenant has used up is used up for its others.
+    func shared() throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        guard let other = try secondKey(beside: request) else {
+            throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
+        }
+        return Dialogue(other, expecting: "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")") {
+            conversation in
+            let use = try await useUpWholeWindow(request, conversation)
+            guard use.refused != nil else { throw unrefused(request, use, conversation) }
+            let start = ContinuousClock.now
+            let reply = try await conversation.exchanger.firstReply(to: try again(other))
+            try assertWithinWindow(use, start.duration(to: .now))
+            try conversation.judge(reply, to: other, refusal)
+            return reply.outline
+        }
+    }
+
+    /// When this limit is used up, that is found before a fault.
+    func used(before fault: OrderFault) throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        let faulty = FaultyRequest([fault], probe)
+        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
+        return Dialogue(wrong, expecting: refusal.summary) { conversation in
+            let use = try await useUpWholeWindow(request, conversation)
+            guard use.refused != nil else { throw unrefused(request, use, conversation) }
+            let start = ContinuousClock.now
+            let reply = try await conversation.exchanger.firstReply(to: wrong)
+            try assertWithinWindow(use, start.duration(to: .now))
+            try conversation.judge(reply, to: wrong, refusal)
+            return reply.outline
+        }
+    }
+
+    /// When this limit is used up, a fault is found before that.
+    func used(behind fault: OrderFault) throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        let faulty = FaultyRequest([fault], probe)
+        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
+        let expected = Refusal(fault.answers, of: probe.endpoint, in: probe.api)
+        return Dialogue(wrong, expecting: expected.summary) { conversation in
+            let use = try await useUp(request, conversation)
+            guard use.refused != nil else { throw unrefused(request, use, conversation) }
+            let reply = try await conversation.exchanger.firstReply(to: wrong)
+            try conversation.judge(reply, to: wrong, expected)
+            return reply.outline
+        }
+    }
+
+    /// Behind the end of a window, everybody may call again.
+    private func assertWithinWindow(_ use: Use, _ later: Duration) throws(MissingFixture) {
+        // A bucket is refilled while it is emptied.
+        let isRefilled = limit.burst != nil || !limit.burstByPlan.isEmpty
+        guard !isRefilled, use.duration + later < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
+            throw MissingFixture(unfit: "the limit \(limit.name) does not stay used up for long enough to be seen")
+        }
+    }
+
+    /// A request here of another key of the first tenant that the limit counts too; nil where there is none.
+    private func secondKey(beside own: EndpointRequest) throws(MissingFixture) -> EndpointRequest? {
+        for caller in probe.callers(of: try probe.home()) where probe.hasScope(caller) && probe.hasRole(caller) && isCounted(caller) {
+            guard caller.entries.allSatisfy({ $0.entry.tenant == probe.fixtures.tenants.first }) else { continue }
+            let request = try probe.request(as: caller)
+            if !isPresented(caller, by: own) { return request }
+        }
+        return nil
+    }
+
+    private func isPresented(_ caller: FixtureCaller, by request: EndpointRequest) -> Bool {
+        caller.entries.allSatisfy { isPresented($0.entry, by: request) }
+    }
+}
