@@ -26,6 +26,32 @@ struct Change {
         try dialogue(field, from: try probe.content(), to: [.null])
     }
 
+    /// A map that is changed by a member of another name keeps those that it has (RFC 7396).
+    func memberAdded(_ field: APIDescription.Property, of element: APIDescription.Schema) throws(MissingFixture) -> Dialogue {
+        guard let value = probe.api.sampleValue(of: element) else { throw MissingFixture("a value in \(field.name) of \(probe.endpoint.id)") }
+        let names = ["first", "second"]
+        let requests = try names.map { name throws(MissingFixture) in
+            try probe.sufficientRequest(with: .object([field.name: .object([name: value])]))
+        }
+        return Dialogue(requests[1], expecting: "\(field.name) with what it had before, and another member") { conversation in
+            let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+            var known: [String: JSONValue] = [:]
+            for request in requests {
+                let reply = try await conversation.reply(to: request, expecting: own)
+                guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a \(field.name) that can be changed") }
+                guard case .object(let members)? = result(reply)?[field.name] else {
+                    throw conversation.fail(request, "\(field.name) is no object", reply)
+                }
+                if let lost = known.keys.sorted().first(where: { members[$0] == nil }) {
+                    throw conversation.fail(request, "\(field.name) has no \(lost) any more", reply)
+                }
+                known = members
+            }
+            guard names.allSatisfy({ known[$0] == value }) else { throw conversation.fail(requests[1], "\(field.name) lacks what was added") }
+            return "\(known.count) members of \(field.name)"
+        }
+    }
+
     /// - Parameter values: Values that the field could have; where one of the endpoint's own failures answers the first, the next one is tried.
     private func dialogue(
         _ field: APIDescription.Property,
