@@ -23,7 +23,8 @@ extension APIDescription {
             return sampleValue(of: element, depth: depth - 1, invents: invents).map { .array(Array(repeating: $0, count: wanted)) }
         case .map: return .object([:])
         case .union(let tag, let cases):
-            guard let first = cases.first, case .object(var members)? = sampleValue(of: first.schema, depth: depth - 1, invents: invents) else { return nil }
+            guard let first = cases.first, case .object(var members)? = sampleValue(of: first.schema, depth: depth - 1, invents: invents)
+            else { return nil }
             members[tag] = .string(first.tag)
             return .object(members)
         case .any: return .object([:])

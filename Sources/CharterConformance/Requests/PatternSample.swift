@@ -35,7 +35,7 @@ struct PatternSample {
             let part = part()
             let bounds = bounds()
             let count = min(bounds.least + extra, bounds.most)
-            guard count <= 1_000 else { return giveUp() }
+            guard (0...1_100).contains(count) else { return giveUp() }
             text += String(repeating: part, count: count)
         }
         return text
@@ -88,7 +88,8 @@ struct PatternSample {
     private mutating func oneOfClass() -> String {
         let isNegated = take("^")
         var ranges: [Characters] = []
-        while let scalar = rest.popFirst(), scalar != "]" {
+        while !take("]") {
+            guard let scalar = rest.popFirst() else { return giveUp() }
             var range = scalar...scalar
             if scalar == "\\" {
                 guard let known = escaped() else { return giveUp() }
@@ -119,7 +120,7 @@ struct PatternSample {
             let text = String(String.UnicodeScalarView(rest.prefix { $0 != "}" }))
             rest = rest.dropFirst(text.unicodeScalars.count + 1)
             let ends = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-            guard let first = ends.first, let least = first, ends.count <= 2 else {
+            guard let first = ends.first, let least = first, (0...1_000).contains(least), ends.count <= 2 else {
                 isUnderstood = false
                 return bounds
             }

@@ -28,7 +28,9 @@ struct Change {
 
     /// A map that is changed by a member of another name keeps those that it has (RFC 7396).
     func memberAdded(_ field: APIDescription.Property, of element: APIDescription.Schema) throws(MissingFixture) -> Dialogue {
-        guard let value = probe.api.sampleValue(of: element) else { throw MissingFixture("a value in \(field.name) of \(probe.endpoint.id)") }
+        guard let value = probe.api.sampleValue(of: element) else {
+            throw MissingFixture("a value in \(field.name) of \(probe.endpoint.id)")
+        }
         let names = ["first", "second"]
         let requests = try names.map { name throws(MissingFixture) in
             try probe.sufficientRequest(with: .object([field.name: .object([name: value])]))
@@ -47,7 +49,9 @@ struct Change {
                 }
                 known = members
             }
-            guard names.allSatisfy({ known[$0] == value }) else { throw conversation.fail(requests[1], "\(field.name) lacks what was added") }
+            guard names.allSatisfy({ known[$0] == value }) else {
+                throw conversation.fail(requests[1], "\(field.name) lacks what was added")
+            }
             return "\(known.count) members of \(field.name)"
         }
     }

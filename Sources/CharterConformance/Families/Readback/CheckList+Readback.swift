@@ -116,7 +116,8 @@ extension APIDescription.Property {
 extension APIDescription.Property {
     /// The longest text that it may be, of letters alone; nil where texts have a form, no bound, or one that few bodies have room for.
     func longestPlainText(in api: APIDescription) -> String? {
-        guard case .string(.plain, let length, nil)? = api.resolved(schema)?.schema, let most = length.maximum, (1...1_000).contains(most) else {
+        guard case .string(.plain, let length, nil)? = api.resolved(schema)?.schema, let most = length.maximum, (1...1_000).contains(most)
+        else {
             return nil
         }
         return String((0..<most).map { index in "abcdefghijklmnopqrstuvwxyz"[index % 26] })

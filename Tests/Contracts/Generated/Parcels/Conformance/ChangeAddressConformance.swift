@@ -152,6 +152,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "media-type-in-other-case",
             "members-reordered",
             "generated-bodies",
+            "empty-change-taken",
             "wrong-media-type",
         ]
     )
@@ -180,6 +181,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "changed/instructions",
             "cleared/instructions",
             "changed/metadata",
+            "member-added/metadata",
             "cleared/metadata",
         ]
     )
