@@ -27,32 +27,32 @@ struct Change {
     }
 
     /// A map that is changed by a member of another name keeps those that it has (RFC 7396).
-    func memberAdded(_ field: APIDescription.Property, of element: APIDescription.Schema) throws(MissingFixture) -> Dialogue {
+    ///
+    /// - Parameter most: How many members it may have.
+    func memberAdded(_ field: APIDescription.Property, of element: APIDescription.Schema, most: Int) throws(MissingFixture) -> Dialogue {
         guard let value = probe.api.sampleValue(of: element) else {
             throw MissingFixture("a value in \(field.name) of \(probe.endpoint.id)")
         }
-        let names = ["first", "second"]
-        let requests = try names.map { name throws(MissingFixture) in
+        func adding(_ name: String) throws(MissingFixture) -> EndpointRequest {
             try probe.sufficientRequest(with: .object([field.name: .object([name: value])]))
         }
-        return Dialogue(requests[1], expecting: "\(field.name) with what it had before, and another member") { conversation in
+        let (first, second) = (try adding("first"), try adding("second"))
+        return Dialogue(second, expecting: "\(field.name) with what it had before, and another member") { conversation in
+            // What is there already may leave no room, which nobody knows before it is shown.
+            let before = result(try await conversation.groundwork(first, "which adds a member"))?[field.name]
+            guard case .object(let kept)? = before, kept.count < most else {
+                throw MissingFixture("room for another member in \(field.name) of \(probe.endpoint.id)")
+            }
             let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
-            var known: [String: JSONValue] = [:]
-            for request in requests {
-                let reply = try await conversation.reply(to: request, expecting: own)
-                guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a \(field.name) that can be changed") }
-                guard case .object(let members)? = result(reply)?[field.name] else {
-                    throw conversation.fail(request, "\(field.name) is no object", reply)
-                }
-                if let lost = known.keys.sorted().first(where: { members[$0] == nil }) {
-                    throw conversation.fail(request, "\(field.name) has no \(lost) any more", reply)
-                }
-                known = members
+            let reply = try await conversation.reply(to: second, expecting: own)
+            guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a \(field.name) that can be changed") }
+            let after = result(reply)?[field.name]
+            let wanted = JSONValue.object(kept.merging(["second": value]) { _, last in last })
+            guard after == wanted else {
+                let found = after?.shortText ?? "absent"
+                throw conversation.fail(second, "\(field.name) is \(found), and was \(before?.shortText ?? "absent")")
             }
-            guard names.allSatisfy({ known[$0] == value }) else {
-                throw conversation.fail(requests[1], "\(field.name) lacks what was added")
-            }
-            return "\(known.count) members of \(field.name)"
+            return "\(kept.count + 1) members of \(field.name)"
         }
     }
 

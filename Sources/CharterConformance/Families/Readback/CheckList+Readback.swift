@@ -58,7 +58,7 @@ extension CheckList {
             }
             if body.patch == .merge, case .map(let element, let count)? = api.resolved(field.schema)?.schema, count.maximum ?? 2 > 1 {
                 add("member-added/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
-                    try Change(probe, fields.map(\.name)).memberAdded(field, of: element)
+                    try Change(probe, fields.map(\.name)).memberAdded(field, of: element, most: count.maximum ?? .max)
                 }
             }
             if api.resolved(field.schema)?.isNullable == true {

@@ -45,6 +45,9 @@ struct Creation {
             content = content.setting(.string(text), at: [.member(field.name)]) ?? content
         }
         let (sent, request) = (content, try probe.sufficientRequest(with: content))
+        guard request.body?.count ?? 0 <= probe.endpoint.requestBody?.size ?? probe.api.requests.bodySize else {
+            throw MissingFixture(unfit: "a body with \(described) is larger than bodies may be")
+        }
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
         return Dialogue(request, expecting: "\(described) as they were sent, in what comes back") { conversation in
             let reply = try await conversation.reply(to: request, expecting: own)
