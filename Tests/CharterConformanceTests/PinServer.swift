@@ -52,10 +52,10 @@ final class PinServer: HTTPTransport {
 
     private func note(_ request: HTTPRequest, _ body: [UInt8]) -> HTTPReply {
         let isForm = request.headerFields[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
-        if isForm, fault == .refusesForms { return refusal(415, .unsupportedMediaType) }
+        if isForm, fault == .refusesForms { return refusal() }
         let text = String(decoding: body, as: UTF8.self).split(separator: "=").last ?? ""
-        let title = (PercentEncoding.decode(text, plusIsSpace: true) ?? "").prefix(isForm && fault == .takesAnyForm ? 20 : 100)
-        return title.unicodeScalars.count > 20 ? refusal() : reply(201, ["title": .string(String(title))])
+        let title = PercentEncoding.decode(text, plusIsSpace: true) ?? ""
+        return title.unicodeScalars.count > 20 && fault != .takesAnyForm ? refusal() : reply(201, ["title": .string(title)])
     }
 
     private func reply(_ status: Int, _ members: [String: JSONValue]) -> HTTPReply {

@@ -78,6 +78,11 @@ extension APIDescription.Paging {
     /// The size of the smallest pages that can be had.
     var smallSize: Int { pageSize.parameter == nil ? pageSize.defaultValue : max(1, pageSize.minimum) }
 
+    /// Whether pages give the URL of the next one.
+    var leadsByURL: Bool {
+        givesURLs && (members.inLinkHeader ? members.linkRelations.contains(.next) : members.next != nil)
+    }
+
     /// Whether pages give the URLs of others.
     var givesURLs: Bool {
         if members.inLinkHeader { return true }

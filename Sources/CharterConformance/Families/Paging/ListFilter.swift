@@ -59,21 +59,22 @@ struct ListFilter {
             let all = try await items(request, conversation)
             let values = all.compactMap { $0[parameter.name] }.uniqued.filter { $0.parameterText != nil }
             for value in values {
-                let wanted = all.filter { $0[parameter.name] == value }
-                guard wanted.count > size, wanted.count < all.count else { continue }
+                // The second page, which without the filter would be another one.
+                let wanted = Array(all.filter { $0[parameter.name] == value }.dropFirst(size).prefix(size))
+                guard !wanted.isEmpty, wanted != Array(all.dropFirst(size).prefix(size)) else { continue }
                 let first = PageReader(request: filtered(request, by: [value]), paging: paging, exchanger: conversation.exchanger)
                 let page = try await first.page(size: size, at: paging.start)
                 guard let next = page.next else { throw conversation.fail(first.request(size: size, at: paging.start), "it leads nowhere") }
                 // The URL alone is followed: nothing is added to it that was asked for before.
                 let second = PageReader(request: request, paging: paging, exchanger: conversation.exchanger)
                 let found = try await second.page(size: size, at: .url(next)).items
-                if let stranger = found.first(where: { $0[parameter.name] != value }) {
-                    let shown = stranger[parameter.name]?.shortText ?? "absent"
-                    throw conversation.fail(second.request(size: size, at: .url(next)), "an item has the \(parameter.name) \(shown)")
+                guard found == wanted else {
+                    let fault = "its \(found.count) items are not the next ones that have the \(parameter.name) \(value.shortText)"
+                    throw conversation.fail(second.request(size: size, at: .url(next)), fault)
                 }
                 return "\(found.count) items with the \(parameter.name) \(value.shortText)"
             }
-            throw MissingFixture("more than \(size) items of one \(parameter.name) and some of another in \(probe.endpoint.id)")
+            throw MissingFixture("more than \(size) items of one \(parameter.name) with others between in \(probe.endpoint.id)")
         }
     }
 
