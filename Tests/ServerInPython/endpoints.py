@@ -121,6 +121,8 @@ class Endpoints:
         gauge = dict(request.body, gauge=str(uuid.uuid4()), asleep=self.fault == "wrong-initial", added_at=self.state.now(), watched=False, isNew=True)
         if self.fault == "adds-otherwise":
             gauge["name"] = gauge["name"][:-1] + "_"
+        if self.fault == "cuts-texts" and gauge.get("note"):
+            gauge["note"] = gauge["note"][:20]
         if self.fault == "loses-accents":
             gauge["name"] = gauge["name"].encode("ascii", "replace").decode()
         if self.fault != "adds-nothing":

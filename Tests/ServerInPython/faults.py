@@ -178,6 +178,7 @@ FAULTS = {
         "takes-any-id": "Ids of no form are looked for.",
         "fails-on-quotes": "A quote in a text makes the server fail.",
         "takes-empty-changes": "A change of nothing succeeds.",
+        "refuses-points": "Whole numbers may not be written with a point.",
     },
     "methods": {
         "method-404": "Other methods are answered like paths that there are not.",
@@ -192,6 +193,7 @@ FAULTS = {
     "readback": {
         "adds-nothing": "What was added is not there.",
         "loses-accents": "Texts come back without their accents.",
+        "cuts-texts": "Of notes only the beginning is kept.",
         "adds-otherwise": "What is added has another name than was sent.",
         "wrong-initial": "A new gauge is asleep.",
         "changes-nothing": "A change succeeds, and nothing is another.",

@@ -136,7 +136,8 @@ class GaugeBody:
             return self.refuse("marks", False)
         self.refuse("marks", len(value) <= (5 if self.fault == "takes-many-items" else 4))
         for index, mark in enumerate(value):
-            self.refuse(f"marks[{index}]", is_whole(mark) and 1 <= mark <= 99)
+            isFine = is_whole(mark) and not (self.fault == "refuses-points" and isinstance(mark, float))
+            self.refuse(f"marks[{index}]", isFine and 1 <= mark <= 99)
         if self.fault != "takes-double-items":
             self.refuse("marks", all(mark not in value[:index] for index, mark in enumerate(value)))
 

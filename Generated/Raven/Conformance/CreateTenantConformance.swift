@@ -122,6 +122,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "longest-as-sent",
             "created-is-found",
             "created-is-listed",
         ]

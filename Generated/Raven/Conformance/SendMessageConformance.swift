@@ -151,6 +151,7 @@ struct SendMessageConformance: RavenConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "longest-as-sent",
             "created-is-found",
             "created-is-listed",
         ]

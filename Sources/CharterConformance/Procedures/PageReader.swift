@@ -48,7 +48,8 @@ struct PageReader {
         try await exchanger.reply(to: request)
     }
 
-    private func leadsToList(_ url: String) -> Bool {
+    /// Whether a URL that a page gives is one of this list.
+    func leadsToList(_ url: String) -> Bool {
         guard let path = request.endpoint.path.filled(with: request.path) else { return false }
         return PageURL(url).path.hasSuffix(path)
     }

@@ -50,7 +50,7 @@ extension APIDescription.Paging {
         case (.cursor, _): return page.next.map(PageSpot.cursor)
         case (.url, _): return page.next.map(PageSpot.url)
         case (.first, _): return nil
-        case _ where page.items.count < size || (pastEnd == .reject && !page.leadsOn(from: start(of: spot, size: size), self)):
+        case _ where page.items.count < size || (pastEnd == .reject && !page.leadsOn(from: spot, size: size, self)):
             return nil
         case (.offset, .offset(let offset)): return .offset(offset + page.items.count)
         case (.page, .page(let number)): return .page(number + 1)
@@ -60,7 +60,7 @@ extension APIDescription.Paging {
     }
 
     /// The number of items before a spot, as far as the spot tells.
-    private func start(of spot: PageSpot, size: Int) -> Int {
+    fileprivate func start(of spot: PageSpot, size: Int) -> Int {
         switch (position, spot) {
         case (.offset, .offset(let offset)): offset
         case (.page(_, let first), .page(let number)): (number - first) * size
@@ -80,8 +80,11 @@ extension APIDescription.Paging {
 
 extension PageReading {
     /// Whether the page says that more follow, in whatever way; where positions behind the end are refused nothing else can be asked.
-    fileprivate func leadsOn(from start: Int, _ paging: APIDescription.Paging) -> Bool {
-        saysMore(paging.members) ?? (paging.counts == .matching ? total : nil).map { $0 > start + items.count } ?? false
+    fileprivate func leadsOn(from spot: PageSpot, size: Int, _ paging: APIDescription.Paging) -> Bool {
+        if let says = saysMore(paging.members) { return says }
+        if let total, paging.counts == .matching { return total > paging.start(of: spot, size: size) + items.count }
+        guard let pages, case .page(let number) = spot, case .page(_, let first) = paging.position else { return false }
+        return number - first + 1 < pages
     }
 }
 

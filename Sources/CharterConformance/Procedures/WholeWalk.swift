@@ -16,6 +16,7 @@ struct WholeWalk: Procedure {
         try await Dialogue(request, expecting: expected) { conversation in
             let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger, shape: shape)
             let list = try await WholeList(reader)
+            try await judgeBeginning(list, reader)
             guard list.items.count >= 2 else {
                 throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
             }
@@ -23,6 +24,7 @@ struct WholeWalk: Procedure {
             for stretch in list.stretches { try judge(stretch, of: list, reader) }
             _ = try await walk(list, reader)
             try await judgeFullPage(list, reader)
+            try await judgeRest(list, reader)
             return "\(list.items.count) items, each at its place"
         }.carryOut(through: exchanger)
     }
@@ -36,6 +38,30 @@ struct WholeWalk: Procedure {
         var stretch = ListStretch(start: 0, size: size, spot: paging.start)
         stretch.page = try await reader.page(size: size, at: paging.start)
         try judge(stretch, of: list, reader)
+    }
+
+    /// A list that seems to be empty has no item in a small page either: a server may count its pages from another number than it says.
+    private func judgeBeginning(_ list: WholeList, _ reader: PageReader) async throws {
+        guard list.items.isEmpty, paging.pageSize.parameter != nil else { return }
+        var stretch = ListStretch(start: 0, size: size(at: 0, isOdd: true), spot: paging.start)
+        stretch.page = try await reader.page(size: stretch.size, at: stretch.spot)
+        guard let count = stretch.page?.items.count, count > 0 else { return }
+        throw stretch.fault("it has an item, and a page of size \(paging.pageSize.maximum) has none", reader)
+    }
+
+    /// Where pages are numbered, those of a size into which the list cannot be cut evenly have a last one that is not full.
+    private func judgeRest(_ list: WholeList, _ reader: PageReader) async throws {
+        guard case .page(_, let first) = paging.position, !paging.members.inLinkHeader, list.isComplete,
+            paging.pageSize.parameter != nil
+        else { return }
+        let (count, bounds) = (list.items.count, paging.pageSize)
+        let sizes = max(2, bounds.minimum)..<max(2, bounds.minimum, min(count, bounds.maximum + 1))
+        guard let size = sizes.first(where: { count % $0 != 0 }) else { return }
+        for number in [0, count / size] {
+            var stretch = ListStretch(start: number * size, size: size, spot: .page(first + number))
+            stretch.page = try await reader.page(size: size, at: stretch.spot)
+            try judge(stretch, of: list, reader)
+        }
     }
 
     private var expected: String {

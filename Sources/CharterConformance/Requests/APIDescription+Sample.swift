@@ -15,6 +15,16 @@ extension APIDescription {
         return parameter.listStyle == .comma ? texts.map { [$0.joined(separator: ",")] } : texts
     }
 
+    /// A text that fits the pattern of a schema, made up from it; nil where that cannot be done.
+    ///
+    /// It names nothing that there is: it is for requests that are refused before anyone looks for it.
+    func inventedText(of schema: Schema) -> String? {
+        guard case .string(_, _, let pattern?)? = resolved(schema)?.schema else { return nil }
+        return (0...40).lazy.compactMap { PatternSample.text(of: pattern, extra: $0) }.first { text in
+            faults(of: .string(text), against: schema).isEmpty
+        }
+    }
+
     /// The text of a scalar value that fits a schema; nil where only a person can know one.
     func sampleText(of schema: Schema) -> String? {
         switch resolved(schema)?.schema {

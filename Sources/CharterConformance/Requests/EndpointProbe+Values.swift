@@ -72,6 +72,14 @@ extension EndpointProbe {
         }
     }
 
+    /// Values of an optional query parameter: those that the fixtures have, or else some that fit; nil where only a person can know them.
+    ///
+    /// - Parameter invents: Whether they may name what there is not.
+    func texts(of parameter: APIDescription.Parameter, invents: Bool = false) -> [String]? {
+        if let value = known[parameter.name] { return [value] }
+        return api.sampleTexts(of: parameter) ?? (invents ? api.inventedText(of: parameter.schema).map { [$0] } : nil)
+    }
+
     private func values(of parameter: APIDescription.Parameter, in place: String) throws(MissingFixture) -> [String] {
         if let value = known[parameter.name] { return [value] }
         guard let values = api.sampleTexts(of: parameter) else {

@@ -20,6 +20,7 @@ extension CheckList {
                 }
             }
             addCursors(paging)
+            addWaysBack(paging)
             addInsertion(paging)
         }
         addFilters()
@@ -51,6 +52,27 @@ extension CheckList {
         }
     }
 
+    /// The pages that lie elsewhere than behind one, and what is no item's.
+    private mutating func addWaysBack(_ paging: APIDescription.Paging) {
+        for relation in paging.givenRelations where relation != .next {
+            add("link/\(relation.rawValue)", "pagination/response") { probe throws(MissingFixture) in
+                try LinkUse(probe, paging, relation).dialogue()
+            }
+        }
+        guard case .after(let after, let field, let before) = paging.position else { return }
+        if let before {
+            add("way-back", "pagination/before") { probe throws(MissingFixture) in try WayBack(probe, paging, field, before).dialogue() }
+        }
+        guard let schema = endpoint.success.body.flatMap({ api.schema(at: field, in: $0) }) else { return }
+        for (key, name) in [("after", after), ("before", before)] {
+            guard let name, let text = api.textUnfit(for: schema) else { continue }
+            add("malformed-\(key)", "pagination/\(key)") { probe throws(MissingFixture) in
+                let request = try ParameterPlace.query.request(of: probe, name, text)
+                return SingleExchange(request, expecting: probe.refusal(.invalidParameter, at: "query.\(name)"))
+            }
+        }
+    }
+
     /// Where pages begin behind an item, a new item moves none of the others.
     private mutating func addInsertion(_ paging: APIDescription.Paging) {
         switch paging.position {
@@ -73,6 +95,10 @@ extension CheckList {
             }
             add("filter/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
                 try ListFilter(probe, parameter).dialogue()
+            }
+            guard endpoint.paging?.leadsByURL == true else { continue }
+            add("filter-in-links/\(parameter.name)", "pagination") { probe throws(MissingFixture) in
+                try ListFilter(probe, parameter).keptInURLs()
             }
         }
     }

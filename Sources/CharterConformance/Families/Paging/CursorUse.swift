@@ -74,7 +74,7 @@ struct CursorUse {
     /// It belongs to the values of the query with which it was given.
     func filtered(by filter: APIDescription.Parameter) throws(MissingFixture) -> Dialogue {
         let list = PageStepping(request: try probe.sufficientRequest(), paging: paging)
-        guard let texts = probe.api.sampleTexts(of: filter) else { throw MissingFixture("a value for \(filter.name)") }
+        guard let texts = probe.texts(of: filter, invents: true) else { throw MissingFixture("a value for \(filter.name)") }
         return refusal(of: list.request) { conversation in
             var request = asking(list.firstPage, at: try await list.cursor(through: conversation))
             request.query += texts.map { .init(filter.name, $0) }

@@ -49,13 +49,37 @@ struct ListFilter {
         }
     }
 
-    private func judge(
-        _ values: [JSONValue],
-        of all: [JSONValue],
-        _ request: EndpointRequest,
-        _ conversation: Conversation
-    ) async throws {
-        let wanted = all.filter { item in item[parameter.name].map(values.contains) ?? false }
+    /// Where a page says by a URL where the next one is, the filter is in it: that page has the items that follow of those that are left.
+    func keptInURLs() throws(MissingFixture) -> Dialogue {
+        var open = try probe.sufficientRequest()
+        open.query.removeAll { $0.name == parameter.name }
+        let (request, size) = (open, probe.endpoint.paging?.smallSize ?? 1)
+        return Dialogue(request, expecting: "the filter by \(parameter.name), in the URL of the next page") { conversation in
+            guard let paging = probe.endpoint.paging else { throw MissingFixture("a paged list") }
+            let all = try await items(request, conversation)
+            let values = all.compactMap { $0[parameter.name] }.uniqued.filter { $0.parameterText != nil }
+            for value in values {
+                // The second page, which without the filter would be another one.
+                let wanted = Array(all.filter { $0[parameter.name] == value }.dropFirst(size).prefix(size))
+                guard !wanted.isEmpty, wanted != Array(all.dropFirst(size).prefix(size)) else { continue }
+                let first = PageReader(request: filtered(request, by: [value]), paging: paging, exchanger: conversation.exchanger)
+                let page = try await first.page(size: size, at: paging.start)
+                guard let next = page.next else { throw conversation.fail(first.request(size: size, at: paging.start), "it leads nowhere") }
+                // The URL alone is followed: nothing is added to it that was asked for before.
+                let second = PageReader(request: request, paging: paging, exchanger: conversation.exchanger)
+                let found = try await second.page(size: size, at: .url(next)).items
+                guard found == wanted else {
+                    let fault = "its \(found.count) items are not the next ones that have the \(parameter.name) \(value.shortText)"
+                    throw conversation.fail(second.request(size: size, at: .url(next)), fault)
+                }
+                return "\(found.count) items with the \(parameter.name) \(value.shortText)"
+            }
+            throw MissingFixture("more than \(size) items of one \(parameter.name) with others between in \(probe.endpoint.id)")
+        }
+    }
+
+    /// The request for the items that have one of the values.
+    private func filtered(_ request: EndpointRequest, by values: [JSONValue]) -> EndpointRequest {
         var filtered = request
         let texts = values.compactMap(\.parameterText)
         if parameter.listStyle == .comma {
@@ -63,6 +87,17 @@ struct ListFilter {
         } else {
             filtered.query += texts.map { .init(parameter.name, $0) }
         }
+        return filtered
+    }
+
+    private func judge(
+        _ values: [JSONValue],
+        of all: [JSONValue],
+        _ request: EndpointRequest,
+        _ conversation: Conversation
+    ) async throws {
+        let wanted = all.filter { item in item[parameter.name].map(values.contains) ?? false }
+        let filtered = filtered(request, by: values)
         let found = try await items(filtered, conversation)
         if let stranger = found.first(where: { item in !(item[parameter.name].map(values.contains) ?? false) }) {
             throw conversation.fail(filtered, "an item has the \(parameter.name) \(stranger[parameter.name]?.shortText ?? "absent")")

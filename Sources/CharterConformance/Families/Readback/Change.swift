@@ -26,6 +26,36 @@ struct Change {
         try dialogue(field, from: try probe.content(), to: [.null])
     }
 
+    /// A map that is changed by a member of another name keeps those that it has (RFC 7396).
+    ///
+    /// - Parameter most: How many members it may have.
+    func memberAdded(_ field: APIDescription.Property, of element: APIDescription.Schema, most: Int) throws(MissingFixture) -> Dialogue {
+        guard let value = probe.api.sampleValue(of: element) else {
+            throw MissingFixture("a value in \(field.name) of \(probe.endpoint.id)")
+        }
+        func adding(_ name: String) throws(MissingFixture) -> EndpointRequest {
+            try probe.sufficientRequest(with: .object([field.name: .object([name: value])]))
+        }
+        let (first, second) = (try adding("first"), try adding("second"))
+        return Dialogue(second, expecting: "\(field.name) with what it had before, and another member") { conversation in
+            // What is there already may leave no room, which nobody knows before it is shown.
+            let before = result(try await conversation.groundwork(first, "which adds a member"))?[field.name]
+            guard case .object(let kept)? = before, kept.count < most else {
+                throw MissingFixture("room for another member in \(field.name) of \(probe.endpoint.id)")
+            }
+            let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+            let reply = try await conversation.reply(to: second, expecting: own)
+            guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a \(field.name) that can be changed") }
+            let after = result(reply)?[field.name]
+            let wanted = JSONValue.object(kept.merging(["second": value]) { _, last in last })
+            guard after == wanted else {
+                let found = after?.shortText ?? "absent"
+                throw conversation.fail(second, "\(field.name) is \(found), and was \(before?.shortText ?? "absent")")
+            }
+            return "\(kept.count + 1) members of \(field.name)"
+        }
+    }
+
     /// - Parameter values: Values that the field could have; where one of the endpoint's own failures answers the first, the next one is tried.
     private func dialogue(
         _ field: APIDescription.Property,

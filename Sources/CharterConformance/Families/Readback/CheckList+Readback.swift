@@ -22,6 +22,9 @@ extension CheckList {
             if sent.contains(where: { field in field.isPlainText(in: api) && made.contains { $0.name == field.name } }) {
                 add("texts-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).textsAsSent() }
             }
+            if sent.contains(where: { field in field.longestPlainText(in: api) != nil && made.contains { $0.name == field.name } }) {
+                add("longest-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).longestAsSent() }
+            }
             for field in sent where api.resolved(field.schema)?.isNullable == true && made.contains(where: { $0.name == field.name }) {
                 guard endpoint.requestBody?.media.contains(.json) == true else { continue }
                 add("created-null/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
@@ -52,6 +55,11 @@ extension CheckList {
         for field in fields where made.contains(where: { $0.name == field.name }) {
             add("changed/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
                 try Change(probe, fields.map(\.name)).changed(field)
+            }
+            if body.patch == .merge, case .map(let element, let count)? = api.resolved(field.schema)?.schema, count.maximum ?? 2 > 1 {
+                add("member-added/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
+                    try Change(probe, fields.map(\.name)).memberAdded(field, of: element, most: count.maximum ?? .max)
+                }
             }
             if api.resolved(field.schema)?.isNullable == true {
                 add("cleared/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
@@ -94,5 +102,16 @@ extension APIDescription.Property {
     /// Whether it may be any text, between bounds of its length.
     fileprivate func isPlainText(in api: APIDescription) -> Bool {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
+    }
+}
+
+extension APIDescription.Property {
+    /// The longest text that it may be, of letters alone; nil where texts have a form, no bound, or one that few bodies have room for.
+    func longestPlainText(in api: APIDescription) -> String? {
+        guard case .string(.plain, let length, nil)? = api.resolved(schema)?.schema, let most = length.maximum, (1...1_000).contains(most)
+        else {
+            return nil
+        }
+        return String(String.UnicodeScalarView((0..<most).map { Unicode.Scalar(UInt8(ascii: "a") + UInt8($0 % 26)) }))
     }
 }

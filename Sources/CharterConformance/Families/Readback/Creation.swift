@@ -22,17 +22,34 @@ struct Creation {
 
     /// Texts come back letter by letter, whatever they are written in.
     func textsAsSent() throws(MissingFixture) -> Dialogue {
+        try asSent(described: "texts of several scripts") { probe.api.foreignText(of: $0.schema) }
+    }
+
+    /// Texts of the greatest length come back whole, also those that may be left out.
+    func longestAsSent() throws(MissingFixture) -> Dialogue {
+        try asSent(described: "the longest texts", isWhole: true) { $0.longestPlainText(in: probe.api) }
+    }
+
+    /// - Parameter isWhole: Whether fields are sent too that the body could do without.
+    private func asSent(
+        described: String,
+        isWhole: Bool = false,
+        _ text: (APIDescription.Property) -> String?
+    ) throws(MissingFixture) -> Dialogue {
         var content = try probe.content()
         guard let body = probe.endpoint.requestBody, case .object(let fields)? = probe.api.resolved(body.schema)?.schema,
             case .object(let shown)? = shownObject
         else { throw MissingFixture("a body that is an object") }
         for field in fields where shown.contains(where: { $0.name == field.name }) {
-            guard content[field.name] != nil, let text = probe.api.foreignText(of: field.schema) else { continue }
+            guard content[field.name] != nil || isWhole, let text = text(field) else { continue }
             content = content.setting(.string(text), at: [.member(field.name)]) ?? content
         }
         let (sent, request) = (content, try probe.sufficientRequest(with: content))
+        guard request.body?.count ?? 0 <= probe.endpoint.requestBody?.size ?? probe.api.requests.bodySize else {
+            throw MissingFixture(unfit: "a body with \(described) is larger than bodies may be")
+        }
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
-        return Dialogue(request, expecting: "texts of several scripts as they were sent, in what comes back") { conversation in
+        return Dialogue(request, expecting: "\(described) as they were sent, in what comes back") { conversation in
             let reply = try await conversation.reply(to: request, expecting: own)
             // Some other thing may depend on a text, which the endpoint's own failures tell.
             guard probe.endpoint.success.isStatus(of: reply) else {
@@ -42,21 +59,24 @@ struct Creation {
         }
     }
 
-    /// A field that may be null is sent as null, and comes back as null or, where it may be absent, not at all.
+    /// A field that may be null is sent as null, and comes back as null or, where what comes back has no null there, not at all.
     func null(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
         guard let content = try probe.content().setting(.null, at: [.member(property.name)]) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that is an object")
         }
         let request = try probe.sufficientRequest(with: content)
+        let isShownAsNull = mayShowNull(property.name)
         return Dialogue(request, expecting: "\(property.name) as it was sent: null") { conversation in
             let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
             let reply = try await conversation.reply(to: request, expecting: own)
             guard probe.endpoint.success.isStatus(of: reply) else {
                 throw MissingFixture("a body for \(probe.endpoint.id) whose \(property.name) is null")
             }
-            let found = result(reply)?[property.name] ?? .null
-            guard found == .null else { throw conversation.fail(request, "\(property.name) is \(found.shortText)", reply) }
-            return "\(property.name) is null"
+            let found = result(reply)?[property.name]
+            guard found == .null || found == nil && !isShownAsNull else {
+                throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")", reply)
+            }
+            return "\(property.name) is \(found?.shortText ?? "absent")"
         }
     }
 
@@ -162,6 +182,12 @@ struct Creation {
             )
         }
         return names.count
+    }
+
+    /// Whether what comes back may have null in a field, which then is another thing than none.
+    private func mayShowNull(_ name: String) -> Bool {
+        guard case .object(let shown)? = shownObject, let field = shown.first(where: { $0.name == name }) else { return false }
+        return probe.api.resolved(field.schema)?.isNullable == true
     }
 
     private var shownObject: APIDescription.Schema? {

@@ -12,6 +12,7 @@ extension CheckList {
         addSeveralFaults(of: body)
         addUnknownFields(of: body)
         if body.media.contains(.json) { addTextChecks(of: body) }
+        for medium in body.media where medium != .json { addForm(medium, of: body) }
         for medium in body.media.dropFirst() {
             addCall("sent-as/\(medium.rawValue)", body.media == api.requests.media ? "/requests/body/media" : "media") {
                 probe throws(MissingFixture) in try SentForm(probe, medium).procedure()
@@ -33,11 +34,35 @@ extension CheckList {
             // A form has nothing but texts.
             guard body.media.contains(.json) else { continue }
             for trial in ValueTrials(site.schema, in: api).all where !isMerged || trial.name != "null" {
+                if trial.isValid, site.isInvented { continue }
                 // With what the map has already there would be too many.
                 if body.patch == .merge, trial.name == "most", isMap(site.schema) { continue }
                 addValue(trial, at: site)
             }
         }
+    }
+
+    /// A field that does not fit, in a form.
+    private mutating func addForm(_ medium: APIDescription.RequestRules.Media, of body: APIDescription.RequestBody) {
+        guard let (site, trial) = firstUnfitText(in: body) else { return }
+        add("refused-as/\(medium.rawValue)", "takes") { probe throws(MissingFixture) in
+            var probe = probe
+            probe.endpoint.requestBody?.media = [medium]
+            let request = try BodyChange(probe).request(with: trial.value(), at: site)
+            return SingleExchange(request, expecting: probe.refusal(fieldAt: site.place))
+        }
+    }
+
+    /// A field at the top, and a text that is wrong there for what it says: in a form all is text.
+    private func firstUnfitText(in body: APIDescription.RequestBody) -> (site: BodySite, trial: ValueTrial)? {
+        for site in BodySite.all(in: body.schema, of: api) where site.steps.count == 1 {
+            let unfit = ValueTrials(site.schema, in: api).all.first { trial in
+                guard case .string(let text)? = trial.value() else { return false }
+                return !trial.isValid && trial.name != "wrong-type" && !text.isEmpty && text.unicodeScalars.count < 1_000
+            }
+            if let unfit { return (site, unfit) }
+        }
+        return nil
     }
 
     private func isMap(_ schema: APIDescription.Schema) -> Bool {
@@ -58,6 +83,21 @@ extension CheckList {
             add(name, "takes") { probe throws(MissingFixture) in
                 let request = try BodyChange(probe).request(with: trial.value(), at: site)
                 return SingleExchange(request, expecting: probe.refusal(fieldAt: site.place))
+            }
+        }
+    }
+
+    /// A whole number is one however it is written.
+    private mutating func addWholeNumbers(of body: APIDescription.RequestBody) {
+        let whole = BodySite.all(in: body.schema, of: api).first { site in
+            guard site.variants.isEmpty, case .integer? = api.resolved(site.schema)?.schema else { return false }
+            return true
+        }
+        guard let site = whole else { return }
+        for spelling in WholeNumberSpelling.allCases {
+            addCall("\(spelling.rawValue)/\(site.name)", "takes") { probe throws(MissingFixture) in
+                let request = try spelling.request(of: probe, at: site)
+                return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
             }
         }
     }
@@ -132,6 +172,13 @@ extension CheckList {
         }
         addCall("members-reordered", "takes") { probe throws(MissingFixture) in try BodyText(probe).spacious() }
         addCall("generated-bodies", "takes") { probe throws(MissingFixture) in try GeneratedBodies(probe).dialogue() }
+        addWholeNumbers(of: body)
+        if !body.refusesEmpty, body.patch != nil, api.faults(of: .object([:]), against: body.schema).isEmpty {
+            addCall("empty-change-taken", "empty") { probe throws(MissingFixture) in
+                let request = try probe.sufficientRequest(with: .object([:]))
+                return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+            }
+        }
         if body.refusesEmpty {
             add("empty-change", "empty") { probe throws(MissingFixture) in
                 SingleExchange(try probe.sufficientRequest(with: .object([:])), expecting: probe.refusal([.invalidField]))

@@ -28,7 +28,12 @@ struct BodySite: Sendable {
         let steps: [FieldPlace.Step]
         let tag: String
         let value: JSONValue
+        /// Whether texts in it are made up, so that the value has the right form and perhaps names nothing.
+        var isInvented = false
     }
+
+    /// Whether something around it is made up: then nothing tells whether a good value is taken.
+    var isInvented: Bool { variants.contains(where: \.isInvented) }
 
     /// Whether it stands in an object that is itself a field, through objects alone.
     var isInObject: Bool {
@@ -54,9 +59,10 @@ struct BodySite: Sendable {
             guard let first = cases.first else { return [] }
             // The member that tells them apart is tried in the first one.
             let others = cases.dropFirst().filter { !steps.isEmpty && $0.tag != first.tag }.flatMap { type -> [BodySite] in
-                guard case .object(var members)? = api.sampleValue(of: type.schema) else { return [] }
+                let known = api.sampleValue(of: type.schema)
+                guard case .object(var members)? = known ?? api.sampleValue(of: type.schema, invents: true) else { return [] }
                 members[tag] = .string(type.tag)
-                let variant = Variant(steps: steps, tag: type.tag, value: .object(members))
+                let variant = Variant(steps: steps, tag: type.tag, value: .object(members), isInvented: known == nil)
                 return sites(in: type.schema, of: api, at: steps).filter { $0.steps != steps + [.member(tag)] }.map { site in
                     var site = site
                     site.variants = [variant] + site.variants

@@ -75,7 +75,9 @@ extension CheckList {
     private mutating func addSpellings(of parameter: APIDescription.Parameter) {
         if api.element(ofListIn: parameter.schema) == nil, api.requests.repeatedQuery == .reject, !parameter.ignoresInvalid {
             add("repeated-query/\(parameter.name)", "/requests/query/repeated") { probe throws(MissingFixture) in
-                guard let text = probe.api.sampleTexts(of: parameter)?.first else { throw MissingFixture("a value for \(parameter.name)") }
+                guard let text = probe.texts(of: parameter, invents: true)?.first else {
+                    throw MissingFixture("a value for \(parameter.name)")
+                }
                 var request = try ParameterPlace.query.request(of: probe, parameter.name, text)
                 request.query.append(.init(parameter.name, text))
                 let refusal = probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)")

@@ -24,7 +24,9 @@ struct RuleTrial: Sendable {
             if let value {
                 request.query.append(.init(parameter.name, value))
             } else {
-                guard let texts = probe.api.sampleTexts(of: parameter) else { throw MissingFixture("a value for \(parameter.name)") }
+                guard let texts = probe.texts(of: parameter, invents: !isValid) else {
+                    throw MissingFixture("a value for \(parameter.name)")
+                }
                 request.query += texts.map { .init(parameter.name, $0) }
             }
         }

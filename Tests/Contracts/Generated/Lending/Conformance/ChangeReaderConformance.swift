@@ -164,6 +164,7 @@ struct ChangeReaderConformance: LendingConformanceSuite {
             "media-type-in-other-case",
             "members-reordered",
             "generated-bodies",
+            "empty-change-taken",
             "wrong-media-type",
         ]
     )

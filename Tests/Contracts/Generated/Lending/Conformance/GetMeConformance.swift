@@ -64,6 +64,7 @@ struct GetMeConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "method-override-on-get",
             "preflight-granted",
             "cross-origin-readable/session",
         ]

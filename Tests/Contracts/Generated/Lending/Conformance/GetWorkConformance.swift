@@ -76,6 +76,7 @@ struct GetWorkConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "method-override-on-get",
             "preflight-granted",
             "cross-origin-readable/open",
         ]

@@ -61,6 +61,7 @@ struct ListBranchesConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "method-override-on-get",
             "preflight-granted",
         ]
     )

@@ -137,6 +137,7 @@ struct ListReadersConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "method-override-on-get",
             "preflight-granted",
             "cross-origin-unreadable/branch",
             "cross-origin-readable/session",

@@ -170,6 +170,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "media-type-in-other-case",
             "members-reordered",
             "generated-bodies",
+            "refused-as/form",
             "sent-as/form",
             "wrong-media-type",
         ]

@@ -100,6 +100,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "response-shape",
             "unknown-query",
             "missing/isbn",
+            "refused-as/form",
             "wrong-media-type",
         ]
     )

@@ -66,6 +66,7 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
             "unknown-query",
             "missing/aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123",
             "missing/an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1",
+            "refused-as/form",
             "wrong-media-type",
         ]
     )

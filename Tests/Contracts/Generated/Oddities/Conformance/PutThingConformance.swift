@@ -74,6 +74,7 @@ struct PutThingConformance: OdditiesConformanceSuite {
             "response-shape",
             "unknown-query",
             "missing/class",
+            "refused-as/multipart",
             "wrong-media-type",
         ]
     )

@@ -155,6 +155,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "media-type-in-other-case",
             "members-reordered",
             "generated-bodies",
+            "empty-change-taken",
             "wrong-media-type",
         ]
     )
@@ -183,6 +184,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "changed/instructions",
             "cleared/instructions",
             "changed/metadata",
+            "member-added/metadata",
             "cleared/metadata",
         ]
     )

@@ -87,6 +87,9 @@ struct ListWebhooksConformance: ParcelsConformanceSuite {
             "page-size-beyond-64-bits",
             "page-size-repeated",
             "whole-walk",
+            "way-back",
+            "malformed-after",
+            "malformed-before",
             "insertion-during-walk",
         ]
     )

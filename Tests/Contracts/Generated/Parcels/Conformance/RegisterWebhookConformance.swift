@@ -117,6 +117,8 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "unknown-query",
             "missing/url",
             "missing/events",
+            "refused-as/multipart",
+            "refused-as/form",
             "sent-as/form",
             "wrong-media-type",
         ]

@@ -222,6 +222,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "longest-as-sent",
             "created-is-found",
             "location",
         ]

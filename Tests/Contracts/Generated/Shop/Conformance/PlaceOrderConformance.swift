@@ -112,6 +112,7 @@ struct PlaceOrderConformance: ShopConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "longest-as-sent",
             "created-is-listed",
         ]
     )

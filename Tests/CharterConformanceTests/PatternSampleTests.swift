@@ -1,0 +1,36 @@
+import CharterRuntime
+import Testing
+
+@testable import CharterConformance
+
+@Suite("texts made up from patterns")
+struct PatternSampleTests {
+    @Test(
+        "match as they are written",
+        arguments: [
+            ("^room_[0-9a-z]+$", "room_0"), ("^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$", "AA00AAAAAAAAAA"), ("(?:ab|c)*d?", ""),
+            ("a|b", "a"),
+            ("^([01][0-9]|2[0-3]):[0-5][0-9]$", "00:00"), (#"\d{3}\.\w"#, "000.a"), (#"^[^a\-]\bx+?$"#, "Ax"),
+            ("(?<year>[0-9]{4})-", "0000-"),
+            ("[-a]", "-"), ("[a-]", "a"), (#"\S{2}\s"#, "aa "), ("", ""),
+        ] as [(String, String)]
+    )
+    func written(pattern: String, text: String) {
+        #expect(PatternSample.text(of: pattern) == text)
+    }
+
+    @Test("have more than the least where that is asked for")
+    func longer() {
+        #expect(PatternSample.text(of: "^x+y{0,2}z$", extra: 3) == "xxxxyyz")
+        let schema = APIDescription.Schema.string(length: .init(9), pattern: "^a[0-9]+$")
+        #expect(Shop.api.inventedText(of: schema) == "a00000000")
+    }
+
+    @Test(
+        "are not made where the pattern says what cannot be written down",
+        arguments: ["(?=a)b", #"(a)\1"#, "[a", "(a", "a)", "*a", "(?<!a)b", #"\p{L}"#]
+    )
+    func unknown(pattern: String) {
+        #expect(PatternSample.text(of: pattern) == nil)
+    }
+}
