@@ -13,6 +13,9 @@ extension LimitUse {
             let other = LimitUse(EndpointProbe(api: probe.api, endpoint: endpoint, fixtures: probe.fixtures, seed: probe.seed), limit)
             if let request = try other.secondKey(beside: own) { return request }
         }
+        // A key of another tenant is another key at least.
+        let abroad = LimitUse(try probe.abroad(), limit)
+        if let request = try abroad.secondKey(beside: own) { return request }
         throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
     }
 
