@@ -36,6 +36,19 @@ extension LimitUse {
     /// - Parameter before: How many calls other limits may count that were made before.
     /// - Throws: ``MissingFixture`` where another limit may have refused a call before this one is used up.
     func count(_ request: EndpointRequest, _ conversation: Conversation, before: Int = 0) async throws -> Use {
+        let use = try await countAny(request, conversation)
+        if let refused = use.refused, use.passed < (try allowed()),
+            let other = limitBefore(refused, to: request, after: before + use.passed)
+        {
+            throw MissingFixture(
+                unfit: "the limit \(limit.name) is not reached at \(probe.endpoint.id): the limit \(other.name) refuses calls before"
+            )
+        }
+        return use
+    }
+
+    /// Calls until one is refused by whichever limit, or there have been too many.
+    private func countAny(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
         let allowed = try allowed()
         // One window may end while the calls are made, and another begin.
         let most = 2 * allowed + 8
@@ -68,13 +81,6 @@ extension LimitUse {
         }
         use.duration = start.duration(to: .now)
         use.bound = bound(allowed, after: use.duration)
-        if let refused = use.refused, use.passed < allowed,
-            let other = limitBefore(refused, to: request, after: before + use.passed)
-        {
-            throw MissingFixture(
-                unfit: "the limit \(limit.name) is not reached at \(probe.endpoint.id): the limit \(other.name) refuses calls before"
-            )
-        }
         return use
     }
 
@@ -119,7 +125,7 @@ extension LimitUse {
             try await begin(conversation)
             let first = try await conversation.exchanger.firstReply(to: try again(request))
             let second = try await conversation.exchanger.firstReply(to: try again(request))
-            let replies = fields.onRefusalsOnly ? [try await count(request, conversation).refused].compactMap(\.self) : [first, second]
+            let replies = fields.onRefusalsOnly ? [try await countAny(request, conversation).refused].compactMap(\.self) : [first, second]
             for reply in replies {
                 for name in names(of: fields) where !has(name, reply) {
                     throw conversation.fail(request, "there is no \(name)", reply)
@@ -133,7 +139,7 @@ extension LimitUse {
                 }
             }
             if !fields.onRefusalsOnly, limit.burst == nil, limit.counts == .requests {
-                let use = try await count(request, conversation)
+                let use = try await countAny(request, conversation)
                 if let refused = use.refused, let name = names(of: fields).first(where: { !has($0, refused) }) {
                     throw conversation.fail(request, "there is no \(name)", refused)
                 }

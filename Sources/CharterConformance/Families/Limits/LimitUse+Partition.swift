@@ -13,6 +13,8 @@ extension LimitUse {
             let other = LimitUse(EndpointProbe(api: probe.api, endpoint: endpoint, fixtures: probe.fixtures, seed: probe.seed), limit)
             if let request = try other.secondKey(beside: own) { return request }
         }
+        // A key that the limit does not count is another key at least.
+        if let request = try secondKey(beside: own, isAny: true) { return request }
         throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
     }
 
@@ -75,8 +77,11 @@ extension LimitUse {
     }
 
     /// A request here of another key of the first tenant that the limit counts too; nil where there is none.
-    private func secondKey(beside own: EndpointRequest) throws(MissingFixture) -> EndpointRequest? {
-        for caller in probe.callers(of: try probe.home()) where probe.hasScope(caller) && probe.hasRole(caller) && isCounted(caller) {
+    ///
+    /// - Parameter isAny: Whether one will do that the limit does not count.
+    private func secondKey(beside own: EndpointRequest, isAny: Bool = false) throws(MissingFixture) -> EndpointRequest? {
+        for caller in probe.callers(of: try probe.home()) where probe.hasScope(caller) && probe.hasRole(caller) {
+            guard isAny || isCounted(caller) else { continue }
             guard caller.entries.allSatisfy({ $0.entry.tenant == probe.fixtures.tenants.first }) else { continue }
             let request = try probe.request(as: caller)
             if !isPresented(caller, by: own) { return request }
