@@ -185,6 +185,23 @@ struct ImportTests {
         event(#""tiers": [{"name": "A", "form": {"title": "F", "fields": [{"key": "k", "label": "L", "required": true, \#(field)}]}}]"#)
     }
 
+    @Test("a person stands in a file once, by the address or by the identifier", arguments: [false, true])
+    func onePersonTwice(identifierFirst: Bool) async throws {
+        try await withCommunity { cobuntu, store, _ in
+            let sql = "SELECT user_id FROM people WHERE email = 'a@example.org'"
+            let id = try #require(try await store.read { try String.fetchOne($0, sql: sql) })
+            let byAddress = #"{"email": "a@example.org", "name": "A", "role": "owner"}"#
+            let byIdentifier = #"{"userId": "\#(id)", "email": "\#(identifierFirst ? "a" : "new")@example.org", "name": "A"}"#
+            let members = identifierFirst ? [byIdentifier, byAddress] : [byAddress, byIdentifier]
+            let before = try await store.contents()
+            let file = Self.file(["members": "[\(members.joined(separator: ", "))]", "segments": "[]"])
+            let faults = await #expect(throws: ImportFaults.self) { try await cobuntu.bringIn(file) }
+            #expect(faults?.faults.map(\.field) == [identifierFirst ? "members[1].email" : "members[1].userId"])
+            #expect(faults?.description.contains("say each thing once") == true, "\(faults?.description ?? "")")
+            #expect(try await store.contents() == before)
+        }
+    }
+
     @Test("every fault is told at once, in the order of the file")
     func allFaults() async throws {
         try await withCommunity { cobuntu, _, _ in
