@@ -1,5 +1,6 @@
 import CharterClient
 import CharterRuntime
+import CharterServer
 import CharterService
 import CharterSQLite
 import Foundation
@@ -57,6 +58,26 @@ struct UserCommandTests {
         #expect(other.status == 1)
         #expect(other.errors.contains("is known with the address 'nina@example.org'"), "\(other.errors)")
         #expect(try folder.rows("SELECT id, email, name FROM people").count == 1)
+    }
+
+    @Test("names make no line, no column and no colour in lists")
+    func forgedLines() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        let raven = try await RavenDatabase(folder, isNew: false)
+        let forged = "A\nbank\tactive\r\u{1b}[31m\u{0}\u{85}\u{2028}\u{202e}\u{2066}\\n é👍🏽"
+        let shown = "A\\nbank\\tactive\\r\\u{1b}[31m\\u{0}\\u{85}\\u{2028}\\u{202e}\\u{2066}\\\\n é👍🏽"
+        let tenant = Tenant(id: UniqueID(), name: forged, slug: "t", createdAt: RavenDatabase.present, status: .active)
+        #expect(try await raven.storage.add(tenant, plan: nil))
+        let person = NewPerson(id: UniqueID(), name: forged, email: "n@example.org", createdAt: RavenDatabase.present)
+        try await raven.storage.enroll(person, as: "member", in: "t")
+        let draft = KeyDraft(kind: nil, name: forged, tenant: "t")
+        let key = try await KeyIssuer(.raven).issue(draft, in: raven.store).stored
+        try await raven.store.close()
+        #expect(try await tool.run("tenants", "list").output == "t\tactive\t-\t\(shown)\n")
+        #expect(try await tool.run("users", "list", "--tenant", "t").output == "\(person.id)\tmember\tn@example.org\t\(shown)\n")
+        let keys = try await tool.run("keys", "list", "--tenant", "t").output
+        #expect(keys.hasPrefix("\(key.id)\t") && keys.hasSuffix("\tvalid\t\(shown)\n"), "\(keys)")
     }
 
     @Test("nobody acts for more tenants than the API can show")
