@@ -68,9 +68,9 @@ public struct RavenCloud: APIService {
 
     /// The identifier of the person with an e-mail address.
     ///
-    /// - Throws: `CommandRefusal` for an address that nobody has: identifiers are the single sign-on's to give.
+    /// - Throws: `CommandRefusal` for an address that nobody has, for identifiers are the single sign-on's to give, and for one that several have.
     public func subject(of name: String) async throws -> String {
-        if let person = try await storage.person(withEmail: name) { return person.description }
+        if let person = try await known(at: name, preferring: nil) { return person.description }
         guard UniqueID(name) == nil else { return name }
         throw CommandRefusal(
             "nobody is known by '\(name)': give somebody new an identifier, as in "
