@@ -109,7 +109,7 @@ struct UserCommandTests {
         #expect(try await raven.storage.add(tenant, plan: nil))
         let person = NewPerson(id: UniqueID(), name: forged, email: "n@example.org", createdAt: RavenDatabase.present)
         try await raven.storage.enroll(person, as: "member", in: "t")
-        let draft = KeyDraft(kind: nil, name: forged, tenant: "t")
+        let draft = KeyDraft(kind: "live", name: forged, tenant: "t")
         let key = try await KeyIssuer(.raven).issue(draft, in: raven.store).stored
         try await raven.store.close()
         #expect(try await tool.run("tenants", "list").output == "t\tactive\t-\t\(shown)\n")
