@@ -118,7 +118,11 @@ struct ImportTests {
             ("members", #"[{"email": "a", "name": "A"}]"#, "members[0].email must be an e-mail address"),
             ("members", #"[{"email": "a@example.org", "nam": "A"}]"#, "members[0].nam is not known here: choose of userId, name, "),
             ("members", #"[{"email": "a@example.org"}]"#, "members[0].name is required"),
-            ("members", #"[{"email": "a@example.org", "name": "A\u0000"}]"#, "members[0].name has the character U+0000"),
+            (
+                "members", #"[{"email": "a@example.org", "name": "A", "headline": "A\u0000"}]"#,
+                "members[0].headline has the character U+0000"
+            ),
+            ("events", event(#""tiers": [{"name": "A\u0000"}]"#), "events[0].tiers[0].name has the character U+0000"),
             ("members", #"[{"email": "a@example.org", "name": "A", "name": "B"}]"#, "members[0].name stands twice"),
             (
                 "members", #"[{"email": "c@example.org", "name": "C"}, {"email": "C@example.org", "name": "C"}]"#,
@@ -279,6 +283,39 @@ struct ImportTests {
         }
     }
 
+    @Test("what callers of the API named comes back from an export, whatever characters it has")
+    func anyCharacters() async throws {
+        try await withCommunity { cobuntu, store, _ in
+            try await store.write { database in
+                for table in ["people", "segments"] {
+                    let name = Data("\u{0}N\u{0}é\u{1b}".utf8)
+                    try database.execute(sql: "UPDATE \(table) SET name = CAST(? AS TEXT)", arguments: [name])
+                }
+            }
+            let before = try await store.names()
+            #expect(before.count == 3 && before.allSatisfy { $0.hasSuffix("004E00C3A91B") }, "\(before)")
+            let text = try #require(try await cobuntu.handlers.file(of: "t"))
+            #expect(try await cobuntu.bringIn(text).kinds.allSatisfy { $0.written == 0 })
+            try await store.write { try $0.execute(sql: "UPDATE people SET name = 'X'; UPDATE segments SET name = 'X'") }
+            #expect(try await cobuntu.bringIn(text).kinds.filter { $0.written > 0 }.map(\.name) == ["members", "segments"])
+            #expect(try await store.names() == before)
+            #expect(try await cobuntu.handlers.file(of: "t") == text)
+        }
+    }
+
+    @Test("rules have no version that no member could accept")
+    func lastRulesVersion() async throws {
+        try await withCommunity { cobuntu, store, _ in
+            _ = try await cobuntu.bringIn(Self.file(["rulesVersion": "999999"]))
+            #expect(try await cobuntu.handlers.publishRules(of: "t") == 1_000_000)
+            let text = try #require(try await cobuntu.handlers.file(of: "t"))
+            #expect(try await cobuntu.bringIn(text).kinds.allSatisfy { $0.written == 0 })
+            let refusal = await #expect(throws: CommandRefusal.self) { try await cobuntu.handlers.publishRules(of: "t") }
+            #expect(refusal?.description.contains("last version, 1000000") == true, "\(refusal?.description ?? "")")
+            #expect(try await store.read { try Int.fetchOne($0, sql: "SELECT rules_version FROM communities") } == 1_000_000)
+        }
+    }
+
     @Test("the version of the rules only rises")
     func rulesVersion() async throws {
         try await withCommunity { cobuntu, store, _ in
@@ -299,6 +336,11 @@ extension Cobuntu {
 }
 
 extension SQLiteStore {
+    /// The names of people and segments, in hexadecimal.
+    fileprivate func names() async throws -> [String] {
+        try await read { try String.fetchAll($0, sql: "SELECT hex(name) FROM people UNION ALL SELECT hex(name) FROM segments") }
+    }
+
     /// Everything that stands in the database, row by row.
     fileprivate func contents() async throws -> [String] {
         try await read { database in
