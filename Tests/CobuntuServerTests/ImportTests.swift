@@ -64,6 +64,7 @@ struct ImportTests {
         "what is otherwise is written, and nothing else",
         arguments: [
             ("members", #"[{"email": "A@example.org", "name": "Anna", "role": "owner"}]"#, "people", "name:\"Anna\""),
+            ("members", #"[{"email": "A@example.org", "name": "A", "role": "owner"}]"#, "people", "email:\"A@example.org\""),
             ("members", #"[{"email": "a@example.org", "name": "A", "role": "admin"}]"#, "memberships", "role:\"admin\""),
             ("articles", #"[{"slug": "w", "title": "W", "body": "…", "author": {"name": "A"}}]"#, "articles", "published_at:NULL"),
             ("categories", #"[{"slug": "cafes", "name": "Coffee"}]"#, "hotspot_categories", "name:\"Coffee\""),

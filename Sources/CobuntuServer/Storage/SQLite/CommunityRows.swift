@@ -29,11 +29,13 @@ struct CommunityRows {
         let compared = changing.filter { !quiet.contains($0) }
         // Callers of the API name things, in any characters.
         let places = columns.map { $0 == "name" ? "CAST(? AS TEXT)" : "?" }
+        // An address is compared without case, and is another text all the same.
+        let isOtherwise = compared.map { "\($0) IS NOT excluded.\($0) COLLATE BINARY" }.joined(separator: " OR ")
         let sql = """
             INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places.joined(separator: ", ")))
             ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET \(changing.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
             WHERE \(table).\(owner) = excluded.\(owner)
-            AND (\(compared.map { "\($0) IS NOT excluded.\($0)" }.joined(separator: " OR ")))
+            AND (\(isOtherwise))
             """
         let arguments: [(any DatabaseValueConvertible)?] = columns.map { column in
             let value = values[column] ?? nil
