@@ -14,7 +14,8 @@ struct ImportCommunityCommand: AsyncParsableCommand {
             The file names its community, which is made where it is not there; the database too. It may have the lists members, events (with tiers), articles, products \
             (with variants), categories, hotspots and segments. Each thing is written whole, and known by its identifier, where the file says one, or else by its name: \
             e-mail address, slug, number. To bring the same file in again changes nothing, and what a file does not name stays as it is. \
-            'communities export' writes such a file.
+            'communities export' writes such a file. What a server that runs on the database is to write waits until all of the file is in, thirty seconds at most, and is \
+            answered with 500 then: bring in files of tens of thousands of things while few call.
             """
     )
 

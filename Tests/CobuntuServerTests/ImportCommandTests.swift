@@ -1,7 +1,10 @@
 import CharterClient
 import CharterRuntime
+import CharterService
+import CharterSQLite
 import CobuntuAPIClient
 import CobuntuModels
+import CobuntuServer
 import Foundation
 import GRDB
 import RunningPrograms
@@ -65,6 +68,16 @@ struct ImportCommandTests {
             #expect(refused.errors == fault)
             server.terminate()
             #expect(try await server.ending.status == 0)
+        }
+    }
+
+    @Test("what a service writes waits for a file that is brought in beside it, as long as others of its process may take")
+    func foreignWriter() async throws {
+        try await withFolder { folder in
+            let options = try DatabaseOptions<Cobuntu>.parse(["--database", folder.appending(path: "cobuntu.sqlite").path])
+            let store = try options.open().resources.store
+            #expect(try await store.write { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") } == 30_000)
+            try await store.close()
         }
     }
 
