@@ -317,6 +317,24 @@ struct ImportTests {
         }
     }
 
+    @Test("what an export says of a renamed segment is that segment, and what makes another one is told")
+    func renamedSegment() async throws {
+        try await withCommunity { cobuntu, store, _ in
+            let text = try #require(try await cobuntu.handlers.file(of: "t"))
+            func ids() async throws -> [String] {
+                try await store.read { try String.fetchAll($0, sql: "SELECT id FROM segments ORDER BY name") }
+            }
+            let before = try await ids()
+            try await store.write { try $0.execute(sql: "UPDATE segments SET name = 'Zest'") }
+            #expect(try await cobuntu.bringIn(text).newSegments == [])
+            #expect(try await ids() == before)
+            try await store.write { try $0.execute(sql: "UPDATE segments SET name = 'Zest'") }
+            let made = try await cobuntu.bringIn(Self.file()).newSegments
+            #expect(made.map(\.name) == ["Friends"])
+            #expect(try await ids() == made.map(\.id.description) + before)
+        }
+    }
+
     @Test("the version of the rules only rises")
     func rulesVersion() async throws {
         try await withCommunity { cobuntu, store, _ in
