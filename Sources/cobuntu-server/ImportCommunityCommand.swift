@@ -31,6 +31,7 @@ struct ImportCommunityCommand: AsyncParsableCommand {
         }
         do {
             let read = try CommunityFile(reading: Array(bytes))
+            try await database.tryIfNew(read)
             let (service, resources) = try database.open()
             let tally = try await service.handlers.bringIn(read)
             try await resources.store.close()

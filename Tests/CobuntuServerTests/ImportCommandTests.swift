@@ -83,6 +83,20 @@ struct ImportCommandTests {
         }
     }
 
+    @Test("a file that is refused makes no database")
+    func refusedFirst() async throws {
+        try await withFolder { folder in
+            let file = folder.appending(path: "file.json")
+            let segment = #"{"name": "S", "pricing": {"price": {"amount": 0, "currency": "EUR"}, "interval": "month", "trialDays": 0}, "members": ["x@example.org"]}"#
+            try Data(#"{"tag": "t", "name": "T", "email": "t@example.org", "segments": [\#(segment)]}"#.utf8).write(to: file)
+            let database = folder.appending(path: "cobuntu.sqlite").path
+            let refused = try await CobuntuProcess.run(["communities", "import", file.path, "--database", database])
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("segments[0].members[0] is no member's address"), "\(refused.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file.json"])
+        }
+    }
+
     @Test("what is exported makes the same things elsewhere")
     func exported() async throws {
         try await withFolder { folder in

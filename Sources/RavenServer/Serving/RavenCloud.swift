@@ -44,6 +44,9 @@ public struct RavenCloud: APIService {
         [DeliveryService(worker: worker)]
     }
 
+    /// The commands that make a database where there is none.
+    public static var databaseMakers: [String] { ["tenants create", "serve", "seed"] }
+
     /// Adds what makes Raven Cloud's tables.
     public static func registerMigrations(in migrator: inout DatabaseMigrator) {
         migrator.registerRaven()
