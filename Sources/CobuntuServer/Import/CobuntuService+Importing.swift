@@ -21,6 +21,20 @@ extension CobuntuService {
         }
     }
 
+    /// Brings the things of a file in, which makes its community.
+    ///
+    /// - Returns: Whether there was none of that tag; nothing is changed otherwise.
+    /// - Throws: ``ImportFaults``.
+    package func create(_ file: CommunityFile) async throws -> Bool {
+        let clock = clock
+        return try await storage.change(file.tag) { community in
+            guard try await community.facts() == nil else { return false }
+            var bringing = CommunityImport(file, into: community, at: clock.now)
+            _ = try await bringing.run()
+            return true
+        }
+    }
+
     /// The file of a community, which brought in elsewhere makes the same things again; nil where there is no such community.
     package func file(of tag: String) async throws -> String? {
         try await storage.contents(of: tag).map(CommunityFile.text)
