@@ -323,7 +323,7 @@ let package = Package(
             dependencies: [
                 "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
                 "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", "RunningPrograms", httpTypes,
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
