@@ -1,3 +1,4 @@
+import ArgumentParser
 import CharterClient
 import CharterRuntime
 import CharterService
