@@ -323,7 +323,8 @@ let package = Package(
             dependencies: [
                 "CharterClient", "CharterConformance", "CharterRuntime", "CharterServer", "CharterService", "CharterSQLite",
                 "cobuntu-server", "CobuntuAPIClient", "CobuntuModels", "CobuntuServer", "RunningPrograms", httpTypes,
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),

@@ -28,6 +28,9 @@ public protocol APIService: Sendable {
     /// What forgets in time, as long as the routes are served, what the service keeps in tables of its own.
     var forgetting: [any ForgettingStore] { get }
 
+    /// The commands that make a database where there is none.
+    static var databaseMakers: [String] { get }
+
     /// Adds what makes the service's own tables, a step a release that changes them.
     static func registerMigrations(in migrator: inout DatabaseMigrator)
 
@@ -81,6 +84,9 @@ extension APIService {
 
     /// Everything is kept.
     public var forgetting: [any ForgettingStore] { [] }
+
+    /// Those that every service has.
+    public static var databaseMakers: [String] { ["serve", "seed"] }
 
     /// Any key that the API's description allows.
     public static func check(_ key: KeyDraft) throws {}

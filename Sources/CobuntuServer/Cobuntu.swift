@@ -39,6 +39,9 @@ public struct Cobuntu: APIService {
         )
     }
 
+    /// The commands that make a database where there is none.
+    public static var databaseMakers: [String] { ["communities import", "communities create", "serve", "seed"] }
+
     /// Adds what makes Cobuntu's tables.
     public static func registerMigrations(in migrator: inout DatabaseMigrator) {
         migrator.registerCobuntu()

@@ -9,7 +9,7 @@ struct CreateCommunityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create",
         abstract: "Makes a community that has nothing yet, and the database where there is none.",
-        discussion: "Called again it changes the name and the address. What the community has is brought in by 'communities import'."
+        discussion: "What the community has is brought in by 'communities import', which changes its name and its address too."
     )
 
     @OptionGroup var database: DatabaseOptions<Cobuntu>
@@ -32,7 +32,11 @@ struct CreateCommunityCommand: AsyncParsableCommand {
             throw ValidationError(faults.lines(of: nil).map { "--\($0)" }.joined(separator: "\n"))
         }
         let (service, resources) = try database.open()
-        _ = try await service.handlers.bringIn(file)
+        guard try await service.handlers.create(file) else {
+            throw CommandRefusal(
+                "there is a community '\(tag)' already in \(database.path): choose another tag, or change it by 'communities import'"
+            )
+        }
         try await resources.store.close()
         print(tag)
     }

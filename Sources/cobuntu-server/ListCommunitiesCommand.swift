@@ -15,7 +15,7 @@ struct ListCommunitiesCommand: AsyncParsableCommand {
     func run() async throws {
         let (service, resources) = try database.openExisting()
         for community in try await service.handlers.communities() {
-            print([community.tag, "\(community.rulesVersion)", community.email, community.name].joined(separator: "\t"))
+            print(ListedLine([community.tag, "\(community.rulesVersion)", community.email, community.name]))
         }
         try await resources.store.close()
     }

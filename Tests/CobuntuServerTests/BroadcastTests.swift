@@ -58,9 +58,9 @@ struct BroadcastTests {
             try await store.write { database in
                 try database.execute(sql: "UPDATE outbox SET user_id = '?' WHERE number = (SELECT min(number) FROM outbox)")
             }
-            let tally = try #require(try await cobuntu.delivery.deliverOnce())
+            let tally = try await cobuntu.deliver()
             #expect((tally.delivered, tally.refused, tally.postponed) == (23, 0, 1))
-            #expect(try await cobuntu.delivery.deliverOnce()?.postponed == 0)
+            #expect(try await cobuntu.deliver().postponed == 0)
             try await store.close()
         }
     }
@@ -78,7 +78,7 @@ struct BroadcastTests {
             func mails() async throws -> Int { try await store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM outbox") ?? 0 } }
             func upkeep() async throws { for store in cobuntu.forgetting { try await store.forgetEnded(by: clock) } }
             try await send()
-            _ = try await cobuntu.delivery.deliverOnce()
+            _ = try await cobuntu.deliver()
             try await send()
             clock.advance(by: .seconds(30 * 86_400))
             try await upkeep()
@@ -126,6 +126,16 @@ struct BroadcastTests {
             try await cobuntu.advance(bySeconds: 86_400)
             #expect(await send() == nil)
             #expect(try cobuntu.count("SELECT count(*) FROM broadcasts WHERE community = ?", [tag]) == 6)
+        }
+    }
+}
+
+extension Cobuntu {
+    /// Delivers what is due, once it is the turn of this: a process that another test begins holds the file of the turn until it is the other program.
+    fileprivate func deliver() async throws -> DeliveryTally {
+        while true {
+            if let tally = try await delivery.deliverOnce() { return tally }
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 }

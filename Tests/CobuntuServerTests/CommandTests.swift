@@ -82,6 +82,8 @@ struct CommandTests {
             let ending = try await CobuntuProcess.run(arguments + ["--database", folder.appending(path: "mistyped.sqlite").path])
             #expect(ending.status == 3)
             #expect(ending.errors.contains("there is no database"), "\(ending.errors)")
+            let makers = "make one by 'communities import', 'communities create', 'serve' or 'seed'\n"
+            #expect(ending.errors.hasSuffix(makers), "\(ending.errors)")
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
         }
     }
@@ -102,6 +104,13 @@ struct CommandTests {
             #expect(failed.status == 3)
             #expect(failed.output == "0 delivered\n")
             #expect(failed.errors.contains("error: 24 could not be delivered"), "\(failed.errors)")
+            // One of them is told, and how many more.
+            let lines = failed.errors.split(separator: "\n")
+            #expect(lines.count { $0.contains("An e-mail could not be delivered.") } == 1, "\(failed.errors)")
+            #expect(lines.count { $0.contains("for the same reason") && $0.contains("more=23") } == 1, "\(failed.errors)")
+            let early = try await CobuntuProcess.run(["deliver"] + database)
+            #expect(early.status == 0 && early.output == "0 delivered\n")
+            #expect(early.errors.hasPrefix("note: 24 wait to be tried again, the first until 20"), "\(early.errors)")
             _ = try await CobuntuProcess.run(send + database)
             let delivered = try await CobuntuProcess.run(["deliver"] + database)
             #expect(delivered.status == 0, "\(delivered.errors)")

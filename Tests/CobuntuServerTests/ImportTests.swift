@@ -64,6 +64,7 @@ struct ImportTests {
         "what is otherwise is written, and nothing else",
         arguments: [
             ("members", #"[{"email": "A@example.org", "name": "Anna", "role": "owner"}]"#, "people", "name:\"Anna\""),
+            ("members", #"[{"email": "A@example.org", "name": "A", "role": "owner"}]"#, "people", "email:\"A@example.org\""),
             ("members", #"[{"email": "a@example.org", "name": "A", "role": "admin"}]"#, "memberships", "role:\"admin\""),
             ("articles", #"[{"slug": "w", "title": "W", "body": "…", "author": {"name": "A"}}]"#, "articles", "published_at:NULL"),
             ("categories", #"[{"slug": "cafes", "name": "Coffee"}]"#, "hotspot_categories", "name:\"Coffee\""),
@@ -118,7 +119,11 @@ struct ImportTests {
             ("members", #"[{"email": "a", "name": "A"}]"#, "members[0].email must be an e-mail address"),
             ("members", #"[{"email": "a@example.org", "nam": "A"}]"#, "members[0].nam is not known here: choose of userId, name, "),
             ("members", #"[{"email": "a@example.org"}]"#, "members[0].name is required"),
-            ("members", #"[{"email": "a@example.org", "name": "A\u0000"}]"#, "members[0].name has the character U+0000"),
+            (
+                "members", #"[{"email": "a@example.org", "name": "A", "headline": "A\u0000"}]"#,
+                "members[0].headline has the character U+0000"
+            ),
+            ("events", event(#""tiers": [{"name": "A\u0000"}]"#), "events[0].tiers[0].name has the character U+0000"),
             ("members", #"[{"email": "a@example.org", "name": "A", "name": "B"}]"#, "members[0].name stands twice"),
             (
                 "members", #"[{"email": "c@example.org", "name": "C"}, {"email": "C@example.org", "name": "C"}]"#,
@@ -183,6 +188,23 @@ struct ImportTests {
 
     private static func event(tier field: String) -> String {
         event(#""tiers": [{"name": "A", "form": {"title": "F", "fields": [{"key": "k", "label": "L", "required": true, \#(field)}]}}]"#)
+    }
+
+    @Test("a person stands in a file once, by the address or by the identifier", arguments: [false, true])
+    func onePersonTwice(identifierFirst: Bool) async throws {
+        try await withCommunity { cobuntu, store, _ in
+            let sql = "SELECT user_id FROM people WHERE email = 'a@example.org'"
+            let id = try #require(try await store.read { try String.fetchOne($0, sql: sql) })
+            let byAddress = #"{"email": "a@example.org", "name": "A", "role": "owner"}"#
+            let byIdentifier = #"{"userId": "\#(id)", "email": "\#(identifierFirst ? "a" : "new")@example.org", "name": "A"}"#
+            let members = identifierFirst ? [byIdentifier, byAddress] : [byAddress, byIdentifier]
+            let before = try await store.contents()
+            let file = Self.file(["members": "[\(members.joined(separator: ", "))]", "segments": "[]"])
+            let faults = await #expect(throws: ImportFaults.self) { try await cobuntu.bringIn(file) }
+            #expect(faults?.faults.map(\.field) == [identifierFirst ? "members[1].email" : "members[1].userId"])
+            #expect(faults?.description.contains("say each thing once") == true, "\(faults?.description ?? "")")
+            #expect(try await store.contents() == before)
+        }
     }
 
     @Test("every fault is told at once, in the order of the file")
@@ -262,6 +284,57 @@ struct ImportTests {
         }
     }
 
+    @Test("what callers of the API named comes back from an export, whatever characters it has")
+    func anyCharacters() async throws {
+        try await withCommunity { cobuntu, store, _ in
+            try await store.write { database in
+                for table in ["people", "segments"] {
+                    let name = Data("\u{0}N\u{0}é\u{1b}".utf8)
+                    try database.execute(sql: "UPDATE \(table) SET name = CAST(? AS TEXT)", arguments: [name])
+                }
+            }
+            let before = try await store.names()
+            #expect(before.count == 3 && before.allSatisfy { $0.hasSuffix("004E00C3A91B") }, "\(before)")
+            let text = try #require(try await cobuntu.handlers.file(of: "t"))
+            #expect(try await cobuntu.bringIn(text).kinds.allSatisfy { $0.written == 0 })
+            try await store.write { try $0.execute(sql: "UPDATE people SET name = 'X'; UPDATE segments SET name = 'X'") }
+            #expect(try await cobuntu.bringIn(text).kinds.filter { $0.written > 0 }.map(\.name) == ["members", "segments"])
+            #expect(try await store.names() == before)
+            #expect(try await cobuntu.handlers.file(of: "t") == text)
+        }
+    }
+
+    @Test("rules have no version that no member could accept")
+    func lastRulesVersion() async throws {
+        try await withCommunity { cobuntu, store, _ in
+            _ = try await cobuntu.bringIn(Self.file(["rulesVersion": "999999"]))
+            #expect(try await cobuntu.handlers.publishRules(of: "t") == 1_000_000)
+            let text = try #require(try await cobuntu.handlers.file(of: "t"))
+            #expect(try await cobuntu.bringIn(text).kinds.allSatisfy { $0.written == 0 })
+            let refusal = await #expect(throws: CommandRefusal.self) { try await cobuntu.handlers.publishRules(of: "t") }
+            #expect(refusal?.description.contains("last version, 1000000") == true, "\(refusal?.description ?? "")")
+            #expect(try await store.read { try Int.fetchOne($0, sql: "SELECT rules_version FROM communities") } == 1_000_000)
+        }
+    }
+
+    @Test("what an export says of a renamed segment is that segment, and what makes another one is told")
+    func renamedSegment() async throws {
+        try await withCommunity { cobuntu, store, _ in
+            let text = try #require(try await cobuntu.handlers.file(of: "t"))
+            func ids() async throws -> [String] {
+                try await store.read { try String.fetchAll($0, sql: "SELECT id FROM segments ORDER BY name") }
+            }
+            let before = try await ids()
+            try await store.write { try $0.execute(sql: "UPDATE segments SET name = 'Zest'") }
+            #expect(try await cobuntu.bringIn(text).newSegments == [])
+            #expect(try await ids() == before)
+            try await store.write { try $0.execute(sql: "UPDATE segments SET name = 'Zest'") }
+            let made = try await cobuntu.bringIn(Self.file()).newSegments
+            #expect(made.map(\.name) == ["Friends"])
+            #expect(try await ids() == made.map(\.id.description) + before)
+        }
+    }
+
     @Test("the version of the rules only rises")
     func rulesVersion() async throws {
         try await withCommunity { cobuntu, store, _ in
@@ -282,6 +355,11 @@ extension Cobuntu {
 }
 
 extension SQLiteStore {
+    /// The names of people and segments, in hexadecimal.
+    fileprivate func names() async throws -> [String] {
+        try await read { try String.fetchAll($0, sql: "SELECT hex(name) FROM people UNION ALL SELECT hex(name) FROM segments") }
+    }
+
     /// Everything that stands in the database, row by row.
     fileprivate func contents() async throws -> [String] {
         try await read { database in

@@ -17,7 +17,7 @@ struct SignOnTests {
     func authority() async throws {
         let folder = try TemporaryFolder()
         let seeded = try await RavenDatabase(folder)
-        let ada = try #require(try await seeded.storage.person(withEmail: "ada@example.org"))
+        let ada = try #require(try await seeded.storage.people(withEmail: "ada@example.org", actingFor: nil).first)
         try await seeded.store.close()
         let signOn = SignOn()
         let file = folder.url.appending(path: "keys.json")

@@ -1,5 +1,6 @@
 import CharterClient
 import CharterRuntime
+import CharterServer
 import CharterService
 import CharterSQLite
 import Foundation
@@ -57,6 +58,64 @@ struct UserCommandTests {
         #expect(other.status == 1)
         #expect(other.errors.contains("is known with the address 'nina@example.org'"), "\(other.errors)")
         #expect(try folder.rows("SELECT id, email, name FROM people").count == 1)
+    }
+
+    @Test("of several people with an address, the one who acts for the tenant is meant, and nobody by chance")
+    func sharedAddress() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        let raven = try await RavenDatabase(folder, isNew: false)
+        func person(_ email: String, after seconds: Int64) -> NewPerson {
+            NewPerson(id: UniqueID(), name: "N", email: email, createdAt: RavenDatabase.present.later(bySeconds: seconds))
+        }
+        let (old, new) = (person("nina@example.org", after: 0), person("Nina@example.org", after: 60))
+        for slug in ["one", "two", "three"] {
+            let tenant = Tenant(id: UniqueID(), name: "T", slug: slug, createdAt: RavenDatabase.present, status: .active)
+            #expect(try await raven.storage.add(tenant, plan: nil))
+        }
+        try await raven.storage.add(old)
+        try await raven.storage.enroll(new, as: "member", in: "one")
+        for both in [old, new] { try await raven.storage.enroll(both, as: "member", in: "two") }
+        try await raven.store.close()
+        let several = "'NINA@example.org' is the address of several: say by the identifier which, \(old.id) or \(new.id)"
+        func add(to tenant: String, _ more: [String] = []) async throws -> ProgramEnding {
+            try await tool.run(["users", "add", "--tenant", tenant, "--email", "NINA@example.org", "--role", "owner"] + more)
+        }
+        #expect(try await add(to: "one").lines == ["\(new.id)"])
+        for ending in [
+            try await add(to: "two"), try await add(to: "three"), try await tool.run("tokens", "issue", "--user", "NINA@example.org"),
+            try await tool.run("users", "remove", "--tenant", "two", "--user", "NINA@example.org"),
+        ] {
+            #expect(ending.status == 1 && ending.output.isEmpty)
+            #expect(ending.errors.contains(several), "\(ending.errors)")
+        }
+        #expect(try await add(to: "three", ["--id", "\(old.id)"]).lines == ["\(old.id)"])
+        let third = try await add(to: "three", ["--id", "\(UniqueID())", "--name", "Nina"])
+        #expect(third.status == 1 && third.errors.contains("is the address of \(old.id) and of \(new.id)"), "\(third.errors)")
+        #expect(try await tool.run("users", "remove", "--tenant", "one", "--user", "nina@EXAMPLE.org").status == 0)
+        #expect(try folder.rows("SELECT person FROM memberships WHERE tenant = (SELECT number FROM tenants WHERE slug = 'one')").isEmpty)
+        #expect(try folder.rows("SELECT person FROM memberships").count == 3)
+        #expect(try folder.rows("SELECT id FROM people").count == 2)
+    }
+
+    @Test("names make no line, no column and no colour in lists")
+    func forgedLines() async throws {
+        let folder = try TemporaryFolder()
+        let tool = RavenTool(in: folder)
+        let raven = try await RavenDatabase(folder, isNew: false)
+        let forged = "A\nbank\tactive\r\u{1b}[31m\u{0}\u{85}\u{2028}\u{202e}\u{2066}\\n é👍🏽"
+        let shown = "A\\nbank\\tactive\\r\\u{1b}[31m\\u{0}\\u{85}\\u{2028}\\u{202e}\\u{2066}\\\\n é👍🏽"
+        let tenant = Tenant(id: UniqueID(), name: forged, slug: "t", createdAt: RavenDatabase.present, status: .active)
+        #expect(try await raven.storage.add(tenant, plan: nil))
+        let person = NewPerson(id: UniqueID(), name: forged, email: "n@example.org", createdAt: RavenDatabase.present)
+        try await raven.storage.enroll(person, as: "member", in: "t")
+        let draft = KeyDraft(kind: "live", name: forged, tenant: "t")
+        let key = try await KeyIssuer(.raven).issue(draft, in: raven.store).stored
+        try await raven.store.close()
+        #expect(try await tool.run("tenants", "list").output == "t\tactive\t-\t\(shown)\n")
+        #expect(try await tool.run("users", "list", "--tenant", "t").output == "\(person.id)\tmember\tn@example.org\t\(shown)\n")
+        let keys = try await tool.run("keys", "list", "--tenant", "t").output
+        #expect(keys.hasPrefix("\(key.id)\t") && keys.hasSuffix("\tvalid\t\(shown)\n"), "\(keys)")
     }
 
     @Test("nobody acts for more tenants than the API can show")

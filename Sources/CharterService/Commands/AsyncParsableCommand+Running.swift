@@ -1,6 +1,8 @@
 public import ArgumentParser
 import CharterServer
+import CharterSQLite
 import Foundation
+import GRDB
 import Logging
 
 extension AsyncParsableCommand {
@@ -34,6 +36,11 @@ extension AsyncParsableCommand {
         if let refusal = error as? Refusal {
             Console.note((["error:", refusal.title] + [refusal.detail].compactMap(\.self)).joined(separator: " "))
             return .findings
+        }
+        if let error = error as? DatabaseError, error.resultCode == .SQLITE_BUSY {
+            let seconds = Int(SQLiteStore.longestForeignWrite)
+            Console.note("error: another process wrote to the database for more than \(seconds) seconds: nothing was changed; call again later")
+            return .impossible
         }
         Console.note("error: \(error)")
         return error is CommandRefusal || error is KeyFault ? .findings : .impossible

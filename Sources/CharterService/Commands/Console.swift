@@ -1,14 +1,14 @@
 import Foundation
 
 /// The two streams: results go to standard output, everything else to standard error.
-enum Console {
+public enum Console {
     /// Writes a line at once, also into a pipe.
     static func print(_ line: String) {
         FileHandle.standardOutput.write(Data("\(line)\n".utf8))
     }
 
     /// Writes a line beside the results.
-    static func note(_ line: String) {
+    public static func note(_ line: String) {
         FileHandle.standardError.write(Data("\(line)\n".utf8))
     }
 

@@ -35,7 +35,7 @@ public struct DatabaseOptions<Served: APIService>: ParsableArguments {
     ///
     /// - Throws: ``NoDatabase`` where there is none: a mistyped name must not make an empty one, in which nothing is found.
     public func openExisting() throws -> (service: Served, resources: ServiceResources) {
-        guard FileManager.default.fileExists(atPath: path) else { throw NoDatabase(path: path) }
+        guard FileManager.default.fileExists(atPath: path) else { throw NoDatabase(path: path, makers: Served.databaseMakers) }
         return try open()
     }
 

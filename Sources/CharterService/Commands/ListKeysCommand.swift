@@ -44,6 +44,6 @@ extension StoredKey {
                 "\(expiresAt <= now ? "expired" : "until") \(expiresAt)"
             } else { "valid" }
         let columns = [id, displayPrefix + "…", kind ?? "-", scopes.sorted().joined(separator: ","), state, name ?? ""]
-        return columns.joined(separator: "\t")
+        return ListedLine(columns).description
     }
 }

@@ -2,7 +2,14 @@
 struct NoDatabase: Error, Hashable, CustomStringConvertible {
     /// Where it should be.
     let path: String
+    /// The commands that make one.
+    let makers: [String]
 
     /// What is wrong, and how to mend it.
-    var description: String { "there is no database '\(path)': say with --database where it is; 'serve' and 'seed' make a new one" }
+    var description: String {
+        let names = makers.map { "'\($0)'" }
+        let others = names.dropLast().joined(separator: ", ")
+        let makers = ([others] + names.suffix(1)).filter { !$0.isEmpty }.joined(separator: " or ")
+        return "there is no database '\(path)': say with --database where it is, or make one by \(makers)"
+    }
 }

@@ -53,6 +53,11 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
         return try await deliverWhileDue()
     }
 
+    /// E-mails that are still to go out, now or later; nil where there are none.
+    package func waiting() async throws -> WaitingMails? {
+        try await storage.waitingMails()
+    }
+
     /// Does something while nobody delivers, once what is being delivered has gone out.
     func whileIdle(_ body: () throws -> Void) async throws {
         while true {
@@ -66,41 +71,65 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
 
     private func deliverWhileDue() async throws -> DeliveryTally {
         var tally = DeliveryTally()
+        var troubles = DeliveryTroubles()
+        defer {
+            for (reason, count) in troubles.counts where count > 1 {
+                logger.warning("More e-mails could not be delivered for the same reason.", metadata: ["error": "\(reason)", "more": "\(count - 1)"])
+            }
+        }
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let mails = try await storage.dueMails(by: clock.now, atMost: Self.batch)
             guard !mails.isEmpty else { return tally }
-            let outcomes = await withTaskGroup(of: MailOutcome.self) { group in
-                for mail in mails { group.addTask { await outcome(of: mail) } }
+            let attempts = await withTaskGroup(of: Attempt.self) { group in
+                for mail in mails { group.addTask { await attempt(mail) } }
                 return await group.reduce(into: []) { $0.append($1) }
             }
+            for attempt in attempts {
+                guard let trouble = attempt.trouble, troubles.note(trouble) else { continue }
+                logger.warning("An e-mail could not be delivered.", metadata: attempt.facts.merging(["error": "\(trouble)"]) { $1 })
+            }
+            let outcomes = attempts.map(\.outcome)
             try await storage.settle(outcomes, at: clock.now)
             tally.count(outcomes)
         }
         return tally
     }
 
-    private func outcome(of due: DueMail) async -> MailOutcome {
+    /// What became of an e-mail.
+    private struct Attempt: Sendable {
+        var outcome: MailOutcome
+        /// Which it is, for the log.
+        var facts: Logger.Metadata = [:]
+        /// Why it is to be tried again, as far as that is not told yet.
+        var trouble: String?
+    }
+
+    private func attempt(_ due: DueMail) async -> Attempt {
         switch due {
-        case .mail(let mail): return await outcome(of: mail)
+        case .mail(let mail): return await attempt(mail)
         case .damaged(let number, let reason):
             logger.error("An e-mail cannot be read; the others go on.", metadata: ["mail": "\(number)", "error": "\(reason)"])
-            return MailOutcome(number: number, broadcast: nil, result: .postponed(until: clock.now.later(bySeconds: 3_600)))
+            return Attempt(outcome: MailOutcome(number: number, broadcast: nil, result: .postponed(until: clock.now.later(bySeconds: 3_600))))
         }
     }
 
-    private func outcome(of mail: OutgoingMail) async -> MailOutcome {
+    private func attempt(_ mail: OutgoingMail) async -> Attempt {
         let facts: Logger.Metadata = ["broadcast": "\(mail.broadcast)", "mail": "\(mail.number)"]
         do {
             try await delivery.deliver(mail)
-            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .delivered)
+            return Attempt(outcome: MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .delivered))
         } catch let refusal as MailRefused {
             logger.warning("An e-mail will never be delivered.", metadata: facts.merging(["reason": "\(refusal)"]) { $1 })
-            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .refused)
+            return Attempt(outcome: MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .refused))
         } catch {
-            logger.warning("An e-mail could not be delivered.", metadata: facts.merging(["error": "\(error)"]) { $1 })
             // A minute, two, four, up to an hour and four minutes.
             let wait = Int64(60) << Int64(min(mail.attempts, 6))
-            return MailOutcome(number: mail.number, broadcast: mail.broadcast, result: .postponed(until: clock.now.later(bySeconds: wait)))
+            let later = MailOutcome.Result.postponed(until: clock.now.later(bySeconds: wait))
+            return Attempt(
+                outcome: MailOutcome(number: mail.number, broadcast: mail.broadcast, result: later),
+                facts: facts,
+                trouble: "\(error)"
+            )
         }
     }
 }

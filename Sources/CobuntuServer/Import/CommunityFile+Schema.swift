@@ -7,7 +7,7 @@ extension CommunityFile {
         .init("tag", .string(format: .slug)),
         .init("name", .string(length: .init(1, 120))),
         .init("email", .string(format: .email)),
-        .optional("rulesVersion", .integer(range: .init(1, 1_000_000))),
+        .optional("rulesVersion", rulesVersion),
         .optional("members", .list(of: member)),
         .optional("events", .list(of: event)),
         .optional("articles", .list(of: contract("Article", mayLack: ["topics", "publishedAt"]))),
@@ -16,6 +16,15 @@ extension CommunityFile {
         .optional("hotspots", .list(of: contract("Hotspot", mayLack: ["id", "createdAt"]))),
         .optional("segments", .list(of: segment)),
     ])
+
+    /// The versions of rules that a member can accept.
+    static let rulesVersion: APIDescription.Schema = {
+        guard
+            case .object(let properties)? = APIDescription.cobuntu.types["RulesAcceptanceCreate"],
+            let version = properties.first(where: { $0.name == "version" })
+        else { preconditionFailure("the contract has no version of rules to accept") }
+        return version.schema
+    }()
 
     /// A member, whom the e-mail address names, or else the identifier.
     private static let member = contract(

@@ -36,6 +36,12 @@ package struct CommunityFile: Sendable {
 private struct UnfitMembers {
     let api: APIDescription
 
+    /// What callers of the API write with any character, U+0000 too, and what an export must be able to bring back.
+    private static let namesOfCallers: Set = ["members[].name", "segments[].name"]
+
+    /// A place without the numbers of items.
+    private func kind(of place: String) -> String { place.replacing(/\[[0-9]+\]/, with: "[]") }
+
     func faults(of value: JSONValue, _ schema: APIDescription.Schema, at place: String) -> [Problem.FieldFault] {
         guard let (schema, _) = api.resolved(schema) else { return [] }
         switch (value, schema) {
@@ -49,7 +55,7 @@ private struct UnfitMembers {
             }
         case (.array(let items), .list(let schema, _, _)):
             return items.enumerated().flatMap { faults(of: $1, schema, at: FieldPlace.item($0, of: place)) }
-        case (.string(let text), _) where text.unicodeScalars.contains("\0"):
+        case (.string(let text), _) where text.unicodeScalars.contains("\0") && !Self.namesOfCallers.contains(kind(of: place)):
             return [.init(field: place, message: "has the character U+0000: leave it out")]
         default: return []
         }

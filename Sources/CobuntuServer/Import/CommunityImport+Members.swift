@@ -24,8 +24,11 @@ extension CommunityImport {
     /// The identifier of a member; nil, and a fault, where somebody else has it or the address.
     private mutating func user(of entry: FileEntry, reachedAt email: String) async throws -> UniqueID? {
         let reached = try await community.person(reachedAt: email)
-        guard let user = entry.id("userId") else { return reached?.id ?? UniqueID() }
-        guard isFirst("userId", user.description, at: entry.place(of: "userId")) else { return nil }
+        let stated = entry.id("userId")
+        let user = stated ?? reached?.id ?? UniqueID()
+        // Also one whom the file names by the address alone: a second entry would overwrite the first.
+        let place = entry.place(of: stated == nil ? "email" : "userId")
+        guard isFirst("person", user.description, at: place) else { return nil }
         if let reached, reached.id != user {
             fault(entry.place(of: "email"), "is the address of \(reached.id): leave 'userId' out, or give another address")
             return nil

@@ -1,7 +1,20 @@
+import CharterRuntime
+
 /// How many things of a file were written, and how many were as the file says already.
 package struct ImportTally: Hashable, Sendable {
     /// The things of each kind, in the order of the file.
     package private(set) var kinds: [Kind] = []
+
+    /// The segments that were made, for which the file gives no identifier: should callers of the API rename one, the file names another.
+    package internal(set) var newSegments: [NewSegment] = []
+
+    /// A segment that was made.
+    package struct NewSegment: Hashable, Sendable {
+        /// Its identifier.
+        package let id: UniqueID
+        /// What it is called.
+        package let name: String
+    }
 
     /// Things of one kind.
     package struct Kind: Hashable, Sendable {

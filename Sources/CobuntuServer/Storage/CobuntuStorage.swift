@@ -34,6 +34,9 @@ package protocol CobuntuStorage: EffectStore where Transaction: EffectTransactio
     /// E-mails that are to go out by now, the oldest first.
     func dueMails(by now: Timestamp, atMost count: Int) async throws -> [DueMail]
 
+    /// E-mails that are still to go out, now or later; nil where there are none.
+    func waitingMails() async throws -> WaitingMails?
+
     /// Notes what became of e-mails; a broadcast whose last e-mail has gone out is sent then.
     func settle(_ outcomes: [MailOutcome], at now: Timestamp) async throws
 

@@ -11,7 +11,7 @@ struct AddUserCommand: AsyncParsableCommand {
         abstract: "Lets a person act for a tenant in a role, also in another one than before, and prints their identifier.",
         discussion: """
             It counts from the next request on. Somebody who is not known yet needs a name, and, where a single sign-on issues their tokens, the \
-            identifier that these have as 'sub'; else a new one is made.
+            identifier that these have as 'sub'; else a new one is made. Of several people with the address, the one who acts for the tenant is meant.
             """
     )
 
@@ -42,7 +42,7 @@ struct AddUserCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (service, resources) = try database.openExisting()
-        let person = try await service.person(id, named: name, at: email)
+        let person = try await service.person(id, named: name, at: email, preferring: tenant)
         do {
             try await service.storage.enroll(person, as: role, in: tenant)
         } catch TenantFault.unknownTenant {

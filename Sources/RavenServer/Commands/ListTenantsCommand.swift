@@ -17,7 +17,7 @@ struct ListTenantsCommand: AsyncParsableCommand {
         var last: String?
         repeat {
             let lines = try await service.storage.tenants(after: last, atMost: 100)
-            for line in lines { print([line.slug, line.status.rawValue, line.plan ?? "-", line.name].joined(separator: "\t")) }
+            for line in lines { print(ListedLine([line.slug, line.status.rawValue, line.plan ?? "-", line.name])) }
             last = lines.count == 100 ? lines.last?.slug : nil
         } while last != nil
         try await resources.store.close()

@@ -21,7 +21,7 @@ struct ListUsersCommand: AsyncParsableCommand {
             throw CommandRefusal("there is no tenant '\(tenant)' in \(database.path): see 'tenants list'")
         }
         for member in try await service.storage.members(of: tenant) {
-            print([member.id.description, member.role, member.email, member.name].joined(separator: "\t"))
+            print(ListedLine([member.id.description, member.role, member.email, member.name]))
         }
         try await resources.store.close()
     }

@@ -20,7 +20,7 @@ struct RemoveUserCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (service, resources) = try database.openExisting()
-        let known = try await service.storage.person(withEmail: user) ?? UniqueID(user)
+        let known = try RavenCloud.only(try await service.storage.people(withEmail: user, actingFor: tenant), at: user) ?? UniqueID(user)
         guard let known, try await service.storage.remove(known, from: tenant) else {
             throw CommandRefusal("'\(user)' does not act for a tenant '\(tenant)' in \(database.path): see 'users list'")
         }

@@ -21,11 +21,16 @@ extension SQLiteRaven {
         }
     }
 
-    /// The person with an e-mail address; of several the one who came first.
-    public func person(withEmail email: String) async throws -> UniqueID? {
+    /// The people with an e-mail address, in the order in which they came.
+    public func people(withEmail email: String, actingFor slug: String?) async throws -> [UniqueID] {
         try await store.read { database in
-            let sql = "SELECT id FROM people WHERE email = CAST(? AS TEXT) ORDER BY created_at, id LIMIT 1"
-            return try Row.fetchOne(database, sql: sql, arguments: [email.whole]).map { row in
+            // It goes through all people: the index tells upper from lower case. Only commands ask.
+            let sql = """
+                SELECT id FROM people WHERE email = CAST(?1 AS TEXT) COLLATE NOCASE
+                AND (?2 IS NULL OR id IN (SELECT person FROM memberships WHERE tenant = (SELECT number FROM tenants WHERE slug = ?2)))
+                ORDER BY created_at, id
+                """
+            return try Row.fetchAll(database, sql: sql, arguments: [email.whole, slug]).map { row in
                 var row = RowReader(row, of: "people")
                 return try row.id()
             }

@@ -44,6 +44,9 @@ public struct RavenCloud: APIService {
         [DeliveryService(worker: worker)]
     }
 
+    /// The commands that make a database where there is none.
+    public static var databaseMakers: [String] { ["tenants create", "serve", "seed"] }
+
     /// Adds what makes Raven Cloud's tables.
     public static func registerMigrations(in migrator: inout DatabaseMigrator) {
         migrator.registerRaven()
@@ -68,9 +71,9 @@ public struct RavenCloud: APIService {
 
     /// The identifier of the person with an e-mail address.
     ///
-    /// - Throws: `CommandRefusal` for an address that nobody has: identifiers are the single sign-on's to give.
+    /// - Throws: `CommandRefusal` for an address that nobody has, for identifiers are the single sign-on's to give, and for one that several have.
     public func subject(of name: String) async throws -> String {
-        if let person = try await storage.person(withEmail: name) { return person.description }
+        if let person = try await known(at: name, preferring: nil) { return person.description }
         guard UniqueID(name) == nil else { return name }
         throw CommandRefusal(
             "nobody is known by '\(name)': give somebody new an identifier, as in "

@@ -66,8 +66,10 @@ public protocol RavenStorage<Effects>: TenantDirectory {
     ///
     /// - Parameter last: The slug behind which to begin; nil for the first.
     func tenants(after last: String?, atMost count: Int) async throws -> [TenantLine]
-    /// The person with an e-mail address; of several the one who came first.
-    func person(withEmail email: String) async throws -> UniqueID?
+    /// The people with an e-mail address, in upper or lower case (ASCII), in the order in which they came.
+    ///
+    /// - Parameter slug: The tenant for which they must act; nil for everyone.
+    func people(withEmail email: String, actingFor slug: String?) async throws -> [UniqueID]
     /// Writes a tenant for which nobody acts yet.
     ///
     /// - Parameter plan: The name of its plan in the contract, or nil for one that the contract does not limit.

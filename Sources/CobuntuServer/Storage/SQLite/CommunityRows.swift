@@ -27,13 +27,20 @@ struct CommunityRows {
         let columns = values.keys.sorted()
         let changing = columns.filter { !key.contains($0) && $0 != owner }
         let compared = changing.filter { !quiet.contains($0) }
+        // Callers of the API name things, in any characters.
+        let places = columns.map { $0 == "name" ? "CAST(? AS TEXT)" : "?" }
+        // An address is compared without case, and is another text all the same.
+        let isOtherwise = compared.map { "\($0) IS NOT excluded.\($0) COLLATE BINARY" }.joined(separator: " OR ")
         let sql = """
-            INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(databaseQuestionMarks(count: columns.count)))
+            INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places.joined(separator: ", ")))
             ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET \(changing.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
             WHERE \(table).\(owner) = excluded.\(owner)
-            AND (\(compared.map { "\($0) IS NOT excluded.\($0)" }.joined(separator: " OR ")))
+            AND (\(isOtherwise))
             """
-        let arguments: [(any DatabaseValueConvertible)?] = columns.map { values[$0] ?? nil }
+        let arguments: [(any DatabaseValueConvertible)?] = columns.map { column in
+            let value = values[column] ?? nil
+            return column == "name" ? (value as? String)?.whole : value
+        }
         try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
         return database.changesCount > 0
     }

@@ -40,6 +40,16 @@ extension SQLiteStore {
         }
     }
 
+    package func waitingMails() async throws -> WaitingMails? {
+        try await read { database in
+            let sql = "SELECT count(*), min(due_at) FROM outbox WHERE due_at IS NOT NULL"
+            guard let row = try Row.fetchOne(database, sql: sql) else { return nil }
+            var columns = RowReader(row, of: "outbox")
+            let (count, dueAt) = (try columns.integer(), try columns.optionalInstant())
+            return dueAt.map { WaitingMails(count: count, dueAt: $0) }
+        }
+    }
+
     package func settle(_ outcomes: [MailOutcome], at now: Timestamp) async throws {
         try await write { database in
             for outcome in outcomes { try outcome.settle(database, at: now) }
