@@ -10,8 +10,10 @@ import Testing
 /// What the fixtures of a demonstration say is so.
 @Suite("Demonstration of Raven Cloud")
 struct DemoTests {
-    /// A plan's day has more messages than checks send.
-    private static let unchecked = ["limit", "limit-passes", "limit-of-others", "limit-of-failures"].map { "sendMessage/\($0)/messages" }
+    /// A plan's day has more messages than checks send; and one person alone owns a tenant.
+    private static let unchecked =
+        ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures"].map { "sendMessage/\($0)/messages" }
+        + ["createKey/other-caller"]
 
     @Test("conforms to the contract over a socket, and all but the day of a plan is checked")
     func conforms() async throws {
@@ -26,7 +28,7 @@ struct DemoTests {
         // A busy machine may be too slow to reach what is allowed within a minute.
         let hurried = APIDescription.raven.limits.filter { $0.seconds.map { $0 <= 60 } ?? false }.map(\.name)
         let unchecked = results.filter { result in
-            result.outcome == .unchecked && !(result.family == .limits && hurried.contains { result.name.hasSuffix("/\($0)") })
+            result.outcome == .unchecked && !hurried.contains { result.name.hasSuffix("/\($0)") }
         }
         #expect(unchecked.map(\.name) == Self.unchecked, "\(unchecked.map(\.actual))")
         #expect(results.count { $0.outcome == .passed } >= 470)

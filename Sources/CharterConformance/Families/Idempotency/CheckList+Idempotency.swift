@@ -16,8 +16,8 @@ extension CheckList {
                 addCalls("other-payload", idempotency) { calls throws(MissingFixture) in try calls.withOtherPayload() }
             }
         }
-        // Of what identifies by its value, such as a UUID, capitals do not matter.
-        if case .string(.plain, _, _)? = api.resolved(idempotency.form)?.schema {
+        // Of what identifies by its value, such as a UUID, capitals do not matter; a pattern may allow but one of both.
+        if case .string(.plain, _, nil)? = api.resolved(idempotency.form)?.schema {
             addCalls("key-in-other-case", idempotency) { calls throws(MissingFixture) in try calls.inOtherCase() }
         }
         if idempotency.replayHeader != nil, !endpoint.failures.isEmpty {

@@ -47,7 +47,8 @@ extension CheckList {
             let behind = faults.first { fault in
                 order[place...].contains(fault.stage) && (!fault.isOfCaller || isOwn && fault.isKept(by: limit.partition))
             }
-            if let behind {
+            // What fills up again all the time is never used up for long enough to be seen.
+            if let behind, limit.burst == nil {
                 add("throttles-before-\(behind.stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
                     probe throws(MissingFixture) in
                     try LimitUse(probe, limit).used(before: behind)
