@@ -36,7 +36,8 @@ struct ImportCommunityCommand: AsyncParsableCommand {
             let tally = try await service.handlers.bringIn(read)
             try await resources.store.close()
             for segment in tally.newSegments {
-                Console.note("note: the segment '\(ListedLine.escaped(segment.name))' is new, with the id \(segment.id): write that into the file")
+                let name = ListedLine.escaped(segment.name)
+                Console.note("note: the segment '\(name)' is new, with the id \(segment.id): write that into the file")
             }
             for kind in tally.kinds { print("\(kind.name)\t\(kind.written) written\t\(kind.same) as they were") }
         } catch let faults as ImportFaults {

@@ -88,7 +88,8 @@ struct ImportCommandTests {
     func refusedFirst() async throws {
         try await withFolder { folder in
             let file = folder.appending(path: "file.json")
-            let segment = #"{"name": "S", "pricing": {"price": {"amount": 0, "currency": "EUR"}, "interval": "month", "trialDays": 0}, "members": ["x@example.org"]}"#
+            let pricing = #"{"price": {"amount": 0, "currency": "EUR"}, "interval": "month", "trialDays": 0}"#
+            let segment = #"{"name": "S", "pricing": \#(pricing), "members": ["x@example.org"]}"#
             try Data(#"{"tag": "t", "name": "T", "email": "t@example.org", "segments": [\#(segment)]}"#.utf8).write(to: file)
             let database = folder.appending(path: "cobuntu.sqlite").path
             let refused = try await CobuntuProcess.run(["communities", "import", file.path, "--database", database])

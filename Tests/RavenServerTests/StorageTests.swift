@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CharterService
 import CharterSQLite
+import Foundation
 import GRDB
 import RavenModels
 import RavenServer
@@ -123,7 +124,8 @@ struct StorageTests {
 
     private var ada: UniqueID {
         get throws {
-            try #require(UniqueID(try folder.rows("SELECT id FROM people WHERE email = 'ada@example.org'").first?.first ?? ""))
+            let id = try folder.rows("SELECT id FROM people WHERE email = 'ada@example.org'").first?.first
+            return try #require(UniqueID((id ?? "").trimmingCharacters(in: ["\""])))
         }
     }
 

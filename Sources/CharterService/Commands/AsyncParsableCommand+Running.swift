@@ -39,7 +39,8 @@ extension AsyncParsableCommand {
         }
         if let error = error as? DatabaseError, error.resultCode == .SQLITE_BUSY {
             let seconds = Int(SQLiteStore.longestForeignWrite)
-            Console.note("error: another process wrote to the database for more than \(seconds) seconds: nothing was changed; call again later")
+            let fault = "another process wrote to the database for more than \(seconds) seconds"
+            Console.note("error: \(fault): nothing was changed; call again later")
             return .impossible
         }
         Console.note("error: \(error)")

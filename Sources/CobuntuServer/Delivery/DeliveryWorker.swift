@@ -74,7 +74,8 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
         var troubles = DeliveryTroubles()
         defer {
             for (reason, count) in troubles.counts where count > 1 {
-                logger.warning("More e-mails could not be delivered for the same reason.", metadata: ["error": "\(reason)", "more": "\(count - 1)"])
+                let facts: Logger.Metadata = ["error": "\(reason)", "more": "\(count - 1)"]
+                logger.warning("More e-mails could not be delivered for the same reason.", metadata: facts)
             }
         }
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
@@ -109,7 +110,8 @@ package struct DeliveryWorker<Storage: CobuntuStorage>: Service {
         case .mail(let mail): return await attempt(mail)
         case .damaged(let number, let reason):
             logger.error("An e-mail cannot be read; the others go on.", metadata: ["mail": "\(number)", "error": "\(reason)"])
-            return Attempt(outcome: MailOutcome(number: number, broadcast: nil, result: .postponed(until: clock.now.later(bySeconds: 3_600))))
+            let later = MailOutcome.Result.postponed(until: clock.now.later(bySeconds: 3_600))
+            return Attempt(outcome: MailOutcome(number: number, broadcast: nil, result: later))
         }
     }
 

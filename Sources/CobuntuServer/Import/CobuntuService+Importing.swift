@@ -50,7 +50,8 @@ extension CobuntuService {
             facts.rulesVersion += 1
             let version = JSONValue.integer(Int64(facts.rulesVersion))
             if let fault = APIDescription.cobuntu.faults(of: version, against: CommunityFile.rulesVersion).first {
-                throw CommandRefusal("the rules of '\(tag)' are in their last version, \(facts.rulesVersion - 1): a version \(fault.message)")
+                let last = facts.rulesVersion - 1
+                throw CommandRefusal("the rules of '\(tag)' are in their last version, \(last): a version \(fault.message)")
             }
             _ = try await community.put(facts)
             return facts.rulesVersion

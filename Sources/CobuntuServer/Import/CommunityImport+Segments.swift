@@ -18,7 +18,9 @@ extension CommunityImport {
         let form = try form(of: entry, name)
         let members = try await members(of: entry)
         guard faults.count == found else { return }
-        if entry.id("id") == nil, try await community.owner(of: id, among: .segments) == nil { tally.newSegments.append(.init(id: id, name: name)) }
+        if entry.id("id") == nil, try await community.owner(of: id, among: .segments) == nil {
+            tally.newSegments.append(.init(id: id, name: name))
+        }
         tally.count("segments", isWritten: try await community.put(.init(FormedSegment(segment, form: form), members: members)))
     }
 
