@@ -76,10 +76,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
 
     @Test(
         "order",
-        arguments: [
-            "credentials-before-parameters",
-            "throttles-before-parameters/people",
-        ]
+        arguments: ["credentials-before-parameters"]
     )
     func order(check: String) async throws {
         try await verify(check)

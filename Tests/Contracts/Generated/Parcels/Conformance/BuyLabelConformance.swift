@@ -85,7 +85,6 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
-            "key-in-other-case",
             "failed-call",
             "other-path",
             "other-caller",

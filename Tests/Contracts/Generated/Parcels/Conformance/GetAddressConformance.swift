@@ -67,7 +67,6 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "scope-before-parameters",
             "scope-before-tenant",
             "tenant-before-parameters",
-            "throttles-before-parameters/plan",
             "scope-before-throttles/plan",
             "throttles-before-parameters/sandbox",
             "scope-before-throttles/sandbox",

@@ -81,7 +81,6 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
-            "key-in-other-case",
             "failed-call",
             "other-caller",
             "key-of-other-tenant",

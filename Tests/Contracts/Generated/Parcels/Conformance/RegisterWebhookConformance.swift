@@ -78,7 +78,6 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "other-key",
             "parallel",
             "after-refusal",
-            "key-in-other-case",
             "failed-call",
             "other-caller",
             "key-of-other-tenant",

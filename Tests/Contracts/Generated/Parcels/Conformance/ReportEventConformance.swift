@@ -43,7 +43,6 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "size-before-media-type",
             "media-type-before-parameters",
             "parameters-before-body",
-            "throttles-before-size/carriers",
         ]
     )
     func order(check: String) async throws {
@@ -59,7 +58,6 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
-            "key-in-other-case",
             "other-path",
             "key-of-other-endpoint",
             "forgotten-key",
