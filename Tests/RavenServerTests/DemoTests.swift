@@ -12,8 +12,9 @@ import Testing
 struct DemoTests {
     /// A plan's day has more messages than checks send; and one person alone owns a tenant.
     private static let unchecked =
-        ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures"].map { "sendMessage/\($0)/messages" }
-        + ["createKey/other-caller"]
+        ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures"].map { check in
+            "sendMessage/\(check)/messages"
+        } + ["createKey/other-caller"]
 
     @Test("conforms to the contract over a socket, and all but the day of a plan is checked")
     func conforms() async throws {

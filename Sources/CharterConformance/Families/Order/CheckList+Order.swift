@@ -42,7 +42,8 @@ extension CheckList {
     private mutating func addThrottles(among faults: [OrderFault]) {
         let order = api.requests.order
         guard let place = order.firstIndex(of: .throttles) else { return }
-        for limit in api.limits where limit.kind == .throttle && limit.counts == .requests && index.endpointToTry(limit)?.id == endpoint.id {
+        let throttles = api.limits.filter { $0.kind == .throttle && $0.counts == .requests }
+        for limit in throttles where index.endpointToTry(limit)?.id == endpoint.id {
             let isOwn = endpoint.limits.contains(limit.name)
             let behind = faults.first { fault in
                 order[place...].contains(fault.stage) && (!fault.isOfCaller || isOwn && fault.isKept(by: limit.partition))
