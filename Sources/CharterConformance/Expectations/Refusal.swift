@@ -63,14 +63,13 @@ struct Refusal: Expectation {
         if reply.mediaType != format.mediaType { faults.append("the media type is \(reply.mediaType ?? "missing")") }
         guard let body = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return faults + ["the body is not JSON"] }
         let requestID = requestIDField.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }
-        let retryAfter = reply.head.headerFields[.retryAfter].flatMap { Int64($0) }
         let expected = ErrorBody(
             status: status,
             codes: codes,
             request: request,
             instants: instants,
             requestID: requestID,
-            retryAfter: retryAfter
+            retryAfter: reply.retryAfter.map { Int64($0) }
         )
         return faults + expected.faults(of: body, as: format.body, at: "the body") + placeFaults(in: body)
     }

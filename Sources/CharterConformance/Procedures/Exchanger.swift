@@ -36,7 +36,7 @@ struct Exchanger: Sendable {
         for _ in 0..<4 {
             let reply = try await firstReply(to: request)
             guard reply.head.status.code == 429 else { return reply }
-            let seconds = reply.head.headerFields[.retryAfter].flatMap { Int($0) } ?? 1
+            let seconds = reply.retryAfter ?? 1
             try await pass(max(1, seconds), "a pause of \(seconds) seconds that the server asks for")
         }
         return try await firstReply(to: request)

@@ -27,7 +27,7 @@ extension LimitUse {
 
     /// Lets a window pass, so that nothing that was done before counts.
     func begin(_ conversation: Conversation) async throws {
-        let seconds = limit.seconds ?? 31 * 86_400
+        let seconds = limit.longestWindow
         try await conversation.exchanger.pass(seconds + 1, "a window of \(seconds) seconds")
     }
 
@@ -86,10 +86,8 @@ extension LimitUse {
 
     /// The seconds to wait where another limit than this has refused a call: one whose windows are much shorter; nil where it is this one.
     private func pauseOfOthers(_ reply: HTTPReply) -> Int? {
-        let window = limit.seconds ?? 31 * 86_400
-        guard let text = reply.head.headerFields[.retryAfter], let seconds = Int(text), seconds >= 1, seconds * 20 <= window else {
-            return nil
-        }
+        let window = limit.longestWindow
+        guard let seconds = reply.retryAfter, seconds >= 1, seconds * 20 <= window else { return nil }
         let isShorter = probe.api.limits.contains { other in
             other.name != limit.name && other.seconds.map { $0 * 20 <= window } ?? false
         }

@@ -7,12 +7,12 @@ extension LimitUse {
     /// - Parameters:
     ///   - made: How many calls were let pass since the server had nothing to count, as far as anybody knows.
     func limitBefore(_ refused: HTTPReply, to request: EndpointRequest, after made: Int) -> APIDescription.Limit? {
-        let window = limit.seconds ?? 31 * 86_400
-        let wait = refused.head.headerFields[.retryAfter].flatMap { Int($0) } ?? 0
+        let window = limit.longestWindow
+        let wait = refused.retryAfter ?? 0
         return others(counting: request).first { other in
             if let least = other.leastAllowed, made >= least { return true }
             // What checks before this one have done is counted for longer.
-            return (other.seconds ?? 31 * 86_400) > window && wait > window + 1
+            return other.longestWindow > window && wait > window + 1
         }
     }
 

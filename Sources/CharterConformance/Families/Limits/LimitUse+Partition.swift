@@ -24,39 +24,20 @@ extension LimitUse {
         guard let other = try secondKey(beside: request) else {
             throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
         }
-        return Dialogue(other, expecting: "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")") {
-            conversation in
-            let use = try await useUpWholeWindow(request, conversation)
-            guard use.refused != nil else { throw unrefused(request, use, conversation) }
-            let start = ContinuousClock.now
-            let reply = try await conversation.exchanger.firstReply(to: try again(other))
-            try assertWithinWindow(use, start.duration(to: .now))
-            try conversation.judge(reply, to: other, refusal)
-            return reply.outline
-        }
+        let expected = "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")"
+        return refused(try again(other), behind: request, expecting: expected)
     }
 
     /// When this limit is used up, that is found before a fault.
     func used(before fault: OrderFault) throws(MissingFixture) -> Dialogue {
         let request = try request()
-        let faulty = FaultyRequest([fault], probe)
-        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
-        return Dialogue(wrong, expecting: refusal.summary) { conversation in
-            let use = try await useUpWholeWindow(request, conversation)
-            guard use.refused != nil else { throw unrefused(request, use, conversation) }
-            let start = ContinuousClock.now
-            let reply = try await conversation.exchanger.firstReply(to: wrong)
-            try assertWithinWindow(use, start.duration(to: .now))
-            try conversation.judge(reply, to: wrong, refusal)
-            return reply.outline
-        }
+        return refused(try adding(fault, to: request), behind: request, expecting: refusal.summary)
     }
 
     /// When this limit is used up, a fault is found before that.
     func used(behind fault: OrderFault) throws(MissingFixture) -> Dialogue {
         let request = try request()
-        let faulty = FaultyRequest([fault], probe)
-        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
+        let wrong = try adding(fault, to: request)
         let expected = Refusal(fault.answers, of: probe.endpoint, in: probe.api)
         return Dialogue(wrong, expecting: expected.summary) { conversation in
             let use = try await useUp(request, conversation)
@@ -65,6 +46,24 @@ extension LimitUse {
             try conversation.judge(reply, to: wrong, expected)
             return reply.outline
         }
+    }
+
+    /// A request that is refused once another one has used this limit up.
+    private func refused(_ later: EndpointRequest, behind request: EndpointRequest, expecting expected: String) -> Dialogue {
+        Dialogue(later, expecting: expected) { conversation in
+            let use = try await useUpWholeWindow(request, conversation)
+            guard use.refused != nil else { throw unrefused(request, use, conversation) }
+            let start = ContinuousClock.now
+            let reply = try await conversation.exchanger.firstReply(to: later)
+            try assertWithinWindow(use, start.duration(to: .now))
+            try conversation.judge(reply, to: later, refusal)
+            return reply.outline
+        }
+    }
+
+    private func adding(_ fault: OrderFault, to request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
+        let faulty = FaultyRequest([fault], probe)
+        return fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
     }
 
     /// Behind the end of a window, everybody may call again.

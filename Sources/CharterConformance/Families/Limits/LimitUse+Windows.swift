@@ -5,7 +5,7 @@ import HTTPTypes
 extension LimitUse {
     /// Whether a refusal tells when windows begin: those of the clock and those from the first call end at different times.
     static func canTellWindow(of limit: APIDescription.Limit, in api: APIDescription) -> Bool {
-        guard api.limitHeaders.retryAfter, limit.override == nil, (limit.seconds ?? 31 * 86_400) >= 10 else { return false }
+        guard api.limitHeaders.retryAfter, limit.override == nil, limit.longestWindow >= 10 else { return false }
         if case .fromFirst = limit.window { return true }
         return limit.window.isByClock
     }
@@ -14,16 +14,16 @@ extension LimitUse {
     func beginning() throws(MissingFixture) -> Dialogue {
         let request = try request()
         _ = try allowed()
-        let longest = limit.seconds ?? 31 * 86_400
+        let longest = limit.longestWindow
         let third = longest / 3
         let isByClock = limit.window.isByClock
         let bounds = isByClock ? "\(longest - third) at most" : "about \(longest)"
         return Dialogue(request, expecting: "Retry-After of \(bounds), \(third) seconds behind the end of a window") { conversation in
             let first = try await useUp(request, conversation)
-            guard let refused = first.refused, let end = wait(refused) else { throw unrefused(request, first, conversation) }
+            guard let refused = first.refused, let end = refused.retryAfter else { throw unrefused(request, first, conversation) }
             try await conversation.exchanger.pass(end + third, "the \(end + third) seconds until the next window has begun")
             let use = try await count(request, conversation, before: first.passed)
-            guard let again = use.refused, let seconds = wait(again) else { throw unrefused(request, use, conversation) }
+            guard let again = use.refused, let seconds = again.retryAfter else { throw unrefused(request, use, conversation) }
             let spent = Int(use.duration.components.seconds) + 2
             let isTrue = isByClock ? seconds <= longest - third + 2 : seconds >= longest - spent
             guard isTrue else { throw conversation.fail(request, "Retry-After is \(seconds)", again) }
@@ -36,7 +36,7 @@ extension LimitUse {
         let (request, allowed) = (try request(), try allowed())
         return Dialogue(request, expecting: "success when Retry-After is over, whatever was refused meanwhile") { conversation in
             let use = try await useUp(request, conversation)
-            guard let refused = use.refused, let seconds = wait(refused) else { throw unrefused(request, use, conversation) }
+            guard let refused = use.refused, let seconds = refused.retryAfter else { throw unrefused(request, use, conversation) }
             let half = seconds / 2
             try await conversation.exchanger.pass(half, "the \(half) seconds in which calls are refused")
             for _ in 0..<allowed {
@@ -50,10 +50,5 @@ extension LimitUse {
             }
             return reply.outline
         }
-    }
-
-    /// The seconds that a refusal asks to wait; nil where it says nothing of it.
-    private func wait(_ refused: HTTPReply) -> Int? {
-        refused.head.headerFields[.retryAfter].flatMap { Int($0) }
     }
 }

@@ -44,15 +44,15 @@ struct LimitUse {
 
     /// When the next window begins, of windows that follow one another by the clock; nil where nobody says so.
     private func secondsToNextWindow(_ refused: HTTPReply) -> Int? {
-        guard limit.window.isByClock, limit.override == nil, let text = refused.head.headerFields[.retryAfter] else { return nil }
-        return Int(text).flatMap { $0 >= 1 && $0 <= (limit.seconds ?? 31 * 86_400) ? $0 : nil }
+        guard limit.window.isByClock, limit.override == nil, let seconds = refused.retryAfter else { return nil }
+        return (1...limit.longestWindow).contains(seconds) ? seconds : nil
     }
 
     /// A refusal says when to come again, and then the call passes.
     func recovery() throws(MissingFixture) -> Dialogue {
         let request = try request()
         let tells = probe.api.limitHeaders.retryAfter
-        let longest = limit.seconds ?? 31 * 86_400
+        let longest = limit.longestWindow
         let expected = "\(tells ? "Retry-After in whole seconds, \(longest) at most, and " : "")success when that time is over"
         return Dialogue(request, expecting: expected) { conversation in
             let use = try await useUp(request, conversation)

@@ -29,7 +29,7 @@ extension CheckList {
     private mutating func addOverride() {
         guard let header = api.requests.methodOverride, endpoint.method != .post else { return }
         if endpoint.method == .get {
-            let others = api.endpoints.filter { $0.path.hasShape(of: endpoint.path.segments) }.map(\.method)
+            let others = index.endpoints(at: endpoint.path.segments).map(\.method)
             let other = others.first { $0 != .get && $0 != .post } ?? .delete
             add("method-override-on-get", "/requests/override") { probe throws(MissingFixture) in
                 var request = try probe.sufficientRequest()

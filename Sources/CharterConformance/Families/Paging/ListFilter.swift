@@ -81,12 +81,7 @@ struct ListFilter {
     /// The request for the items that have one of the values.
     private func filtered(_ request: EndpointRequest, by values: [JSONValue]) -> EndpointRequest {
         var filtered = request
-        let texts = values.compactMap(\.parameterText)
-        if parameter.listStyle == .comma {
-            filtered.query.append(.init(parameter.name, texts.joined(separator: ","), keepsCommas: true))
-        } else {
-            filtered.query += texts.map { .init(parameter.name, $0) }
-        }
+        filtered.ask(for: values, in: parameter)
         return filtered
     }
 

@@ -103,9 +103,7 @@ extension APIDescription.Property {
     fileprivate func isPlainText(in api: APIDescription) -> Bool {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
     }
-}
 
-extension APIDescription.Property {
     /// The longest text that it may be, of letters alone; nil where texts have a form, no bound, or one that few bodies have room for.
     func longestPlainText(in api: APIDescription) -> String? {
         guard case .string(.plain, let length, nil)? = api.resolved(schema)?.schema, let most = length.maximum, (1...1_000).contains(most)

@@ -105,15 +105,10 @@ extension CheckList {
         guard case .list? = api.resolved(parameter.schema)?.schema, !parameter.ignoresInvalid else { return }
         let trial = ValueTrials(parameter.schema, in: api).all.first { $0.name == "too-many" }
         guard case .array(let items)? = trial?.value(), items.count <= 200 else { return }
-        let texts = items.compactMap(\.parameterText)
         add("too-many-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
             var request = try probe.sufficientRequest()
             request.query.removeAll { $0.name == parameter.name }
-            if parameter.listStyle == .comma {
-                request.query.append(.init(parameter.name, texts.joined(separator: ","), keepsCommas: true))
-            } else {
-                request.query += texts.map { .init(parameter.name, $0) }
-            }
+            request.ask(for: items, in: parameter)
             return SingleExchange(request, expecting: probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)"))
         }
     }

@@ -1,0 +1,13 @@
+import CharterRuntime
+
+extension EndpointRequest {
+    /// Adds values to the query as the parameter has several: with commas between, or each under the name again.
+    mutating func ask(for values: [JSONValue], in parameter: APIDescription.Parameter) {
+        let texts = values.compactMap(\.parameterText)
+        if parameter.listStyle == .comma {
+            query.append(.init(parameter.name, texts.joined(separator: ","), keepsCommas: true))
+        } else {
+            query += texts.map { .init(parameter.name, $0) }
+        }
+    }
+}
