@@ -58,8 +58,8 @@ struct SecuritySchemeObject {
         case .header, .query, .scheme("Bearer", "Authorization"):
             return credential.isToken && !api.scopes.isEmpty ? "A token \(holds(credential.holds))" : nil
         case .scheme(let scheme, let header): return "The header field `\(header)` holds the word `\(scheme)`, a space and the key."
-        case .basic(.user): return "The user name is the key; the password is empty."
-        case .basic(.password): return "The password is the key; the user name is empty."
+        case .basic(.user, let other): return "The user name is the key; the password is \(other.inWords)."
+        case .basic(.password, let other): return "The password is the key; the user name is \(other.inWords)."
         }
     }
 
@@ -115,8 +115,17 @@ extension APIDescription.Credential.Place {
         switch self {
         case .header, .query: inWords
         case .scheme(let scheme, _): "\(inWords) behind the word `\(scheme)` and a space"
-        case .basic(.user): "\(inWords) as the user name of `Basic`"
-        case .basic(.password): "\(inWords) as the password of `Basic`"
+        case .basic(.user, _): "\(inWords) as the user name of `Basic`"
+        case .basic(.password, _): "\(inWords) as the password of `Basic`"
+        }
+    }
+}
+
+extension APIDescription.Credential.OtherPart {
+    fileprivate var inWords: String {
+        switch self {
+        case .empty: "empty"
+        case .any: "not looked at"
         }
     }
 }

@@ -79,7 +79,7 @@ enum Shop {
             ),
             .init(
                 name: "legacy",
-                place: .basic(.user),
+                place: .basic(.user, other: .empty),
                 kinds: [.init(name: "old", prefix: "old_", use: .serverOnly, holds: .all)],
                 challenge: "Basic"
             ),

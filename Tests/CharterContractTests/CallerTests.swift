@@ -26,7 +26,7 @@ struct CallerTests {
         #expect((person.duplicates, person.form) == (.reject, .jwt))
         #expect((person.kinds, person.roles, person.limits) == ([], ["owner", "clerk"], ["calm"]))
         #expect(person.holds == .only(["orders:read", "bills"]))
-        #expect(api.credential(named: "pin")?.place == .basic(.password))
+        #expect(api.credential(named: "pin")?.place == .basic(.password, other: .any))
     }
 
     @Test("are told what to present, as the place says or the contract")

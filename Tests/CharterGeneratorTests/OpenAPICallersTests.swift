@@ -33,7 +33,7 @@ struct OpenAPICallersTests {
         #expect(try scheme("app")["name"] == "X-App-Key")
         let pin = try scheme("pin")
         #expect((pin["type"], pin["scheme"]) == ("http", "basic"))
-        #expect(pin["description"]?.text?.contains("The password is the key; the user name is empty.") == true)
+        #expect(pin["description"]?.text?.contains("The password is the key; the user name is not looked at.") == true)
     }
 
     @Test("are asked by the challenges of what they may present, or by none")

@@ -12,7 +12,7 @@ extension APIDescription {
                 Credential(
                     name: "apiKey",
                     place: .header("X-API-Key"),
-                    fallbackPlaces: [.query("api_key"), .basic(.user)],
+                    fallbackPlaces: [.query("api_key"), .basic(.user, other: .any)],
                     kinds: [
                         KeyKind(name: "publishable", prefix: "pk_", use: .anywhere, holds: .only(["READ"])),
                         KeyKind(name: "secret", prefix: "sk_", use: .serverOnly, holds: .all),

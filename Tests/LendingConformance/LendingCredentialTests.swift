@@ -21,6 +21,7 @@ struct LendingCredentialTests {
     @Test("a key is the user name, with an empty password, or stands in a field of its own")
     func system() async throws {
         #expect(try await outcome(LendingTrial.basic()) == "200")
+        #expect(try await outcome(LendingTrial.basic(password: "secret")) == "401 credential-malformed")
         #expect(try await outcome(["X-Lending-Key": SampleKey.system.text]) == "200")
     }
 

@@ -1,5 +1,11 @@
 import CharterRuntime
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Takes the keys of fixtures out of texts.
 struct Redaction: Sendable {
     /// Less than that may stand in a text by chance.
@@ -33,8 +39,9 @@ extension APIDescription.Credential.Place {
     fileprivate func secrets(in entry: Fixtures.Credential) -> [String] {
         let key = text(in: entry).map { [$0] } ?? []
         guard case .basic = self, let value = entry.header("Authorization") else { return key }
-        // Who has the encoded pair has the key, and so has who sees its beginning, with something else behind it.
+        // Who has the encoded pair has the key, and so has who sees its beginning, with something else behind it, or its end, with something before.
         let pair = value.split(separator: " ").suffix(1).map(String.init)
-        return key + pair + pair.map { String($0.prefix(max(0, $0.count - 4) / 4 * 4)) }
+        let parts = pair + key.map { Data($0.utf8).base64EncodedString() }
+        return key + pair + parts.map { String($0.prefix(max(0, $0.count - 4) / 4 * 4)) }
     }
 }

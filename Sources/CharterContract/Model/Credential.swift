@@ -32,11 +32,16 @@ package enum CredentialPlace: Hashable, Sendable {
     case header(String)
     case scheme(String, header: String)
     case query(String)
-    case basic(BasicPart)
+    case basic(BasicPart, other: OtherPart)
 
     /// The part of a Basic credential that holds the key.
     package enum BasicPart: String, Hashable, Sendable {
         case user, password
+    }
+
+    /// What its other part is: without text, or not looked at.
+    package enum OtherPart: String, Hashable, Sendable {
+        case empty, any
     }
 
     /// The header field that it fills in, or nil.

@@ -104,8 +104,8 @@ extension ContractReader {
     private mutating func basicPlace(_ node: MarkedNode) -> CredentialPlace? {
         guard let members = members(node, of: "'basic'", keys: ["user", "password"]) else { return nil }
         let parts = ["user", "password"].map { key in members[key].flatMap { word($0, ["key", "empty", "any"]) } }
-        let keyParts = parts.compactMap { $0 }.filter { $0.value == "key" }
-        guard keyParts.count == 1 else {
+        let words = parts.map { $0?.value }
+        guard words.count(where: { $0 == "key" }) == 1 else {
             report(
                 "either the user or the password is the key",
                 rule: "credential-place",
@@ -114,7 +114,8 @@ extension ContractReader {
             )
             return nil
         }
-        return .basic(parts[0]?.value == "key" ? .user : .password)
+        let other = words.contains("any") ? CredentialPlace.OtherPart.any : .empty
+        return .basic(words[0] == "key" ? .user : .password, other: other)
     }
 
     private mutating func fallbackPlaces(

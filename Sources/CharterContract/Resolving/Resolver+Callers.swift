@@ -26,8 +26,7 @@ extension CredentialPlace {
         case .header(let name): .header(name)
         case .scheme(let scheme, let header): .scheme(scheme, header: header)
         case .query(let name): .query(name)
-        case .basic(.user): .basic(.user)
-        case .basic(.password): .basic(.password)
+        case .basic(let part, let other): .basic(part == .user ? .user : .password, other: other == .any ? .any : .empty)
         }
     }
 

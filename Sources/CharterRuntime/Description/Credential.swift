@@ -70,15 +70,23 @@ extension APIDescription.Credential {
         /// A query parameter.
         case query(String)
         /// `Authorization: Basic …` (RFC 7617), with the credential as user name or as password.
-        case basic(BasicPart)
+        case basic(BasicPart, other: OtherPart)
     }
 
-    /// The part of a Basic credential that holds the key; the other one is empty or not looked at.
+    /// The part of a Basic credential that holds the key.
     public enum BasicPart: String, Hashable, Sendable {
         /// The text before the colon.
         case user
         /// The text behind the colon.
         case password
+    }
+
+    /// What the part of a Basic credential is that does not hold the key.
+    public enum OtherPart: String, Hashable, Sendable {
+        /// It has no text: where it has one, the credential is malformed.
+        case empty
+        /// It is not looked at.
+        case any
     }
 
     /// What becomes of a request that carries the credential in more than one place.

@@ -18,7 +18,7 @@ extension APIDescription.Credential.Place {
         case .header(let name): entry.header(name)
         case .scheme(let scheme, let name): entry.header(name)?.behind(scheme: scheme)
         case .query(let name): entry.query?[name]
-        case .basic(let part): entry.header("Authorization")?.behind(scheme: "Basic").flatMap { Self.key($0, part) }
+        case .basic(let part, _): entry.header("Authorization")?.behind(scheme: "Basic").flatMap { Self.key($0, part) }
         }
     }
 

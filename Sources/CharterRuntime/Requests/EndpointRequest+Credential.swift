@@ -15,7 +15,7 @@ extension EndpointRequest {
         case .query(let name): credentialQuery.append(.init(name, key))
         case .header(let name): try addSecret(key, in: name)
         case .scheme(let scheme, let name): try addSecret("\(scheme) \(key)", in: name)
-        case .basic(let part):
+        case .basic(let part, _):
             // RFC 7617 §2: the first colon ends the user name.
             if part == .user, key.contains(":") { throw .colonInKey(credential: credential.name) }
             let pair = part == .user ? key + ":" : ":" + key

@@ -22,8 +22,8 @@ struct CredentialPlace: Sendable {
         switch place {
         case .header: values(in: fields).contains { !$0.isEmpty && isServerOnly($0) }
         case .scheme(let scheme, _): values(in: fields).contains { value(behind: scheme, in: $0).map(isServerOnly) ?? false }
-        case .basic(let part):
-            values(in: fields).contains { value(behind: "Basic", in: $0).flatMap(part.of).map(isServerOnly) ?? false }
+        case .basic(let part, _):
+            values(in: fields).contains { value(behind: "Basic", in: $0).flatMap { BasicPair($0)?[part] }.map(isServerOnly) ?? false }
         case .query(let name):
             query.count(of: name) > 0 && query.decodedValues(of: name).contains { $0.map { !$0.isEmpty && isServerOnly($0) } ?? false }
         }

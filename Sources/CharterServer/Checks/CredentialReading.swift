@@ -38,12 +38,22 @@ struct CredentialReading {
         case .header(let name): only(values(of: name))
         case .scheme(let scheme, let header): value(behind: scheme, only(values(of: header)))
         case .query(let name): query.count(of: name) == 0 ? .fault(.missing) : only(query.decodedValues(of: name))
-        case .basic(let part):
+        case .basic(let part, let other):
             switch value(behind: "Basic", only(values(of: "Authorization"))) {
-            case .text(let text): part.of(text).map { $0.isEmpty ? .fault(.empty) : .text($0) } ?? .fault(.malformed)
+            case .text(let text): BasicPair(text).map { key(of: $0, part, other) } ?? .fault(.malformed)
             case .fault(let fault): .fault(fault)
             }
         }
+    }
+
+    private func key(
+        of pair: BasicPair,
+        _ part: APIDescription.Credential.BasicPart,
+        _ other: APIDescription.Credential.OtherPart
+    ) -> Content {
+        let rest = part == .user ? pair.password : pair.user
+        if pair[part].isEmpty { return .fault(.empty) }
+        return other == .empty && !rest.isEmpty ? .fault(.malformed) : .text(pair[part])
     }
 
     private func values(of header: String) -> [String?] {

@@ -45,8 +45,8 @@ extension APIDescription.Credential.Place {
         case .header(let name): "the header field '\(name)'"
         case .scheme(let scheme, let header): "the header field '\(header)', behind the word '\(scheme)'"
         case .query(let name): "the query parameter '\(name)'"
-        case .basic(.user): "the header field 'Authorization', as the user name of the scheme 'Basic'"
-        case .basic(.password): "the header field 'Authorization', as the password of the scheme 'Basic'"
+        case .basic(.user, _): "the header field 'Authorization', as the user name of the scheme 'Basic'"
+        case .basic(.password, _): "the header field 'Authorization', as the password of the scheme 'Basic'"
         }
     }
 }

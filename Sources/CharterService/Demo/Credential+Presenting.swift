@@ -19,7 +19,7 @@ extension Fixtures.Credential {
         case .header(let name): headers[name] = text
         case .scheme(let word, let name): headers[name] = "\(word) \(text)"
         case .query(let name): query = [name: text]
-        case .basic(let part):
+        case .basic(let part, _):
             let pair = part == .user ? "\(text):" : ":\(text)"
             headers["Authorization"] = "Basic \(Data(pair.utf8).base64EncodedString())"
         }

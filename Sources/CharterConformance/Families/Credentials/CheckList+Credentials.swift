@@ -123,6 +123,11 @@ extension CheckList {
                 try CredentialPlaces(probe, credential).schemeInOtherCase()
             }
         }
+        if case .basic(let part, let other) = credential.place, other == .any || !endpoint.auth.isOpen {
+            addCall("other-part-of-basic\(suffix)", "\(contract)/basic") { probe throws(MissingFixture) in
+                try CredentialPlaces(probe, credential).beside(other, part)
+            }
+        }
         if credential.place.header != nil {
             add("repeated-credential\(suffix)", contract) { probe throws(MissingFixture) in
                 try CredentialPlaces(probe, credential).repeated()

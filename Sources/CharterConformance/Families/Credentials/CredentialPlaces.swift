@@ -1,6 +1,12 @@
 import CharterRuntime
 import HTTPTypes
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Valid credentials that do not stand where they should, or stand there in an unusual way.
 struct CredentialPlaces {
     private let probe: EndpointProbe
@@ -70,6 +76,25 @@ struct CredentialPlaces {
         let other = word == word.lowercased() ? word.uppercased() : word.lowercased()
         request.headerFields[name] = other + value.dropFirst(word.count)
         return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+    }
+
+    /// As one part of Basic, beside text in the other one (RFC 7617 §2), which is to be empty or does not matter.
+    func beside(_ other: APIDescription.Credential.OtherPart, _ part: APIDescription.Credential.BasicPart) throws(MissingFixture)
+        -> SingleExchange
+    {
+        let caller = try caller()
+        guard let key = caller.entries.lazy.compactMap({ credential.place.text(in: $0.entry) }).first else {
+            throw MissingFixture("a key as one part of Basic")
+        }
+        var request = try probe.request(as: caller)
+        // With the colon they are three bytes, which are a group of Base64: what hides the encoded key in reports finds it behind them.
+        let filler = "me"
+        let pair = part == .user ? "\(key):\(filler)" : "\(filler):\(key)"
+        try request.fill("Authorization", "Basic \(Data(pair.utf8).base64EncodedString())")
+        return switch other {
+        case .any: SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        case .empty: SingleExchange(request, expecting: probe.refusal([.credentialMalformed, .credentialUnknown]))
+        }
     }
 
     /// Twice in its header field.

@@ -22,6 +22,7 @@ struct ListLoansConformance: LendingConformanceSuite {
             "no-scheme/system",
             "other-scheme/system",
             "scheme-in-other-case/system",
+            "other-part-of-basic/system",
             "repeated-credential/system",
             "other-place/system",
             "two-places/system",

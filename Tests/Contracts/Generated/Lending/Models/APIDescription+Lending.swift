@@ -22,7 +22,7 @@ extension APIDescription {
             ),
             .init(
                 name: "system",
-                place: .basic(.user),
+                place: .basic(.user, other: .empty),
                 fallbackPlaces: [.header("X-Lending-Key")],
                 kinds: [
                     .init(name: "branch", prefix: "brl-", form: "[0-9a-z]{12}", use: .serverOnly, holds: .all, environment: "live"),
