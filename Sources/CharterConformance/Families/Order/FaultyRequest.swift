@@ -48,7 +48,7 @@ struct FaultyRequest {
     }
 
     /// Someone who has the faults of callers that are wanted, and no others.
-    private func caller() throws(MissingFixture) -> FixtureCaller {
+    func caller() throws(MissingFixture) -> FixtureCaller {
         let tenant = try tenant()
         if stages.contains(.kind) {
             guard let credential = probe.api.orderedCredential(of: probe.endpoint),

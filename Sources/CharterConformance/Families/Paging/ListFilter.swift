@@ -115,14 +115,6 @@ struct ListFilter {
     }
 
     private func items(_ request: EndpointRequest, _ conversation: Conversation) async throws -> [JSONValue] {
-        if let paging = probe.endpoint.paging {
-            return try await WholeList(PageReader(request: request, paging: paging, exchanger: conversation.exchanger)).items
-        }
-        let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
-        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        guard case .array(let items)? = probe.endpoint.envelope?.list.flatMap({ body?.member(at: $0) }) ?? body else {
-            throw conversation.fail(request, "no list came", reply)
-        }
-        return items
+        try await ListedItems(request, conversation).items
     }
 }
