@@ -25,6 +25,8 @@ extension RepeatedCalls {
     }
 
     /// A key whose call failed stands for that call where failures are remembered, and is free for another one where they are not.
+    ///
+    /// Whether a remembered failure is told again or the other call refused, it is not done.
     func keyAfterFailure() throws(MissingFixture) -> Dialogue {
         let isRemembered = idempotency.remembers != .successes
         let mismatch = probe.refusal(.idempotencyMismatch)
@@ -35,7 +37,8 @@ extension RepeatedCalls {
             let second = try request(key)
             // The same call would fail again, or be told of.
             if first.path == second.path, first.query == second.query, first.body == second.body { continue }
-            let expected: any Expectation = isRemembered ? mismatch : own
+            let failed = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
+            let expected: any Expectation = isRemembered ? EitherOf(mismatch, failed) : own
             return Dialogue(second, expecting: "\(expected.summary), to another call with the key of one that failed") { conversation in
                 try await fail(first, as: failure, conversation)
                 return try await conversation.reply(to: second, expecting: expected).outline

@@ -7,12 +7,13 @@ extension LimitUse {
     /// - Parameter isFirst: Whether the fault is found before that the limit is used up.
     func usedElsewhere(with fault: OrderFault, isFirst: Bool) throws(MissingFixture) -> Dialogue {
         let faulty = FaultyRequest([fault], probe)
-        let (caller, wrong) = (try faulty.caller(), try faulty.request())
-        guard isCounted(caller) else { throw MissingFixture("a caller whose calls the limit \(limit.name) counts") }
-        let elsewhere = try place(of: caller)
+        let caller = try faulty.caller { isCounted($0) && (try? place(of: $0, lacking: fault)) != nil }
+        let wrong = try faulty.adding(to: try probe.request(as: caller))
+        let elsewhere = try place(of: caller, lacking: fault)
         let request = try elsewhere.probe.request(as: caller)
         let expected = isFirst ? Refusal(fault.answers, of: probe.endpoint, in: probe.api) : refusal
-        return Dialogue(wrong, expecting: "\(expected.summary), once \(elsewhere.probe.endpoint.id) has used the limit up") { conversation in
+        let cause = "once the same caller has used the limit up at \(elsewhere.probe.endpoint.id)"
+        return Dialogue(wrong, expecting: "\(expected.summary), \(cause)") { conversation in
             let use = try await elsewhere.useUpWholeWindow(request, conversation)
             guard use.refused != nil else { throw elsewhere.unrefused(request, use, conversation) }
             let start = ContinuousClock.now
@@ -23,12 +24,12 @@ extension LimitUse {
         }
     }
 
-    /// Another endpoint that the caller may call and whose calls the limit counts.
-    private func place(of caller: FixtureCaller) throws(MissingFixture) -> LimitUse {
-        let home = try probe.home()
-        let others = EndpointIndex(probe.api).endpoints(countedBy: limit).filter { $0.id != probe.endpoint.id && $0.method == .get }
-        for other in others {
-            let use = LimitUse(probe.at(other), limit)
+    /// An endpoint that the caller may call and whose calls the limit counts: another one, or the same for the caller's own tenant.
+    private func place(of caller: FixtureCaller, lacking fault: OrderFault) throws(MissingFixture) -> LimitUse {
+        let base = fault.stage == .tenant ? try probe.abroad() : probe
+        let home = try base.home()
+        for other in EndpointIndex(probe.api).endpoints(countedBy: limit) where other.method == .get {
+            let use = LimitUse(base.at(other), limit)
             let mayCall = use.probe.callers(of: home).contains { known in
                 known.entries.map(\.entry) == caller.entries.map(\.entry) && use.probe.hasScope(known) && use.probe.hasRole(known)
             }

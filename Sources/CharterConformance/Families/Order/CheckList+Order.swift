@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 extension CheckList {
     /// Which of several faults decides the answer: each is tried together with the next one in the documented order that a request can have with it.
@@ -71,8 +72,7 @@ extension CheckList {
     private mutating func addThrottle(_ limit: APIDescription.Limit, around place: Int) {
         guard limit.burst == nil, limit.partition == .key || limit.partition == .user else { return }
         let counted = index.endpoints(countedBy: limit)
-        guard counted.first(where: { !callerFaults(of: $0).isEmpty })?.id == endpoint.id,
-            counted.contains(where: { $0.id != endpoint.id && $0.method == .get })
+        guard counted.first(where: { !callerFaults(of: $0).isEmpty })?.id == endpoint.id, counted.contains(where: { $0.method == .get })
         else { return }
         let (order, faults) = (api.requests.order, callerFaults(of: endpoint))
         if let behind = faults.first(where: { order[place...].contains($0.stage) }) {
@@ -91,7 +91,7 @@ extension CheckList {
 
     /// What a valid key may lack at an endpoint, in the order in which it is found.
     private func callerFaults(of endpoint: APIDescription.Endpoint) -> [OrderFault] {
-        api.requests.order.filter { [.kind, .scope, .role].contains($0) }.compactMap { OrderFault($0, of: endpoint, in: api) }
+        api.requests.order.filter { [.kind, .scope, .tenant, .role].contains($0) }.compactMap { OrderFault($0, of: endpoint, in: api) }
     }
 }
 
