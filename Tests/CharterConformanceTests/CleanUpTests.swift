@@ -60,7 +60,8 @@ struct CleanUpTests {
 
         func send(_ request: HTTPRequest, body: [UInt8]) async throws -> HTTPReply {
             if request.method != .get { notes.withLock { $0.append("\(request.method) \(request.path ?? "")") } }
-            if request.method == .delete, request.path?.hasSuffix("n1") == true { return HTTPReply(head: HTTPResponse(status: .conflict), body: []) }
+            let isKept = request.method == .delete && request.path?.hasSuffix("n1") == true
+            if isKept { return HTTPReply(head: HTTPResponse(status: .conflict), body: []) }
             return try server.send(request, body: body)
         }
     }

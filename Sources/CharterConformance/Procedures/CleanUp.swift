@@ -35,7 +35,8 @@ final class CleanUp: Sendable {
 
     /// Deletes what a request has put at its own place, unless the fixtures say that it was there.
     private func deletion(of request: EndpointRequest) -> EndpointRequest? {
-        guard let deleter = probe.api.endpoints.first(where: { $0.method == .delete && $0.path.hasShape(of: request.endpoint.path.segments) }),
+        let segments = request.endpoint.path.segments
+        guard let deleter = probe.api.endpoints.first(where: { $0.method == .delete && $0.path.hasShape(of: segments) }),
             case .parameter(let name)? = deleter.path.segments.last,
             var deletion = try? probe.at(deleter).sufficientRequest(lacking: name),
             (try? probe.at(request.endpoint).sufficientRequest())?.path != request.path
