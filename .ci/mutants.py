@@ -4,6 +4,7 @@
 Starts the server in Tests/ServerInPython once as it should be, where no check may fail, and once with each single fault, where some check must.
 By default it takes the first fault of each family; `--all` takes every one, and names are those of faults or families. `--seeds N` holds the sound
 server to the checks with so many seeds. It ends with a table of how many faults of each family were found: by any check, and by one of that family.
+Exits with 1 where a fault survives or a check fails for nothing, and with 2 where there is no fault and no family of a name.
 """
 
 import argparse
@@ -57,6 +58,12 @@ def main():
     listed = subprocess.run([sys.executable, "-B", SERVER, "--list-faults"], capture_output=True, text=True, check=True).stdout
     faults = [line.split() for line in listed.splitlines()]
     firsts = {family: name for family, name in reversed(faults)}
+    unknown = set(options.names) - {word for fault in faults for word in fault}
+    if unknown:
+        print(f"there is no fault or family {', '.join(map(repr, sorted(unknown)))}; there are", file=sys.stderr)
+        for family in dict.fromkeys(family for family, _ in faults):
+            print(f"  {family}: {', '.join(name for own, name in faults if own == family)}", file=sys.stderr)
+        raise SystemExit(2)
     if options.names:
         faults = [fault for fault in faults if set(fault) & set(options.names)]
     elif not options.all:

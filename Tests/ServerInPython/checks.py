@@ -14,6 +14,7 @@ OTHER_ORDERS = {
     "parameters-first": ("parameters", "credentials"), "tenant-before-scope": ("tenant", "scope"), "scope-before-kind": ("scope", "kind"),
     "size-before-media-type": ("size", "media_type"), "body-before-credentials": ("body", "credentials"),
     "idempotency-before-body": ("idempotency", "body"), "throttles-last": ("throttles", "idempotency"),
+    "throttles-before-tenant": ("throttles", "tenant"),
 }
 QUERIES = {"list_gauges": ["kind", "limit", "after"], "list_readings": ["from", "to", "page", "size"]}
 
@@ -82,6 +83,8 @@ class Checks:
             request.caller = dict(request.caller, scopes=["admin"])
 
     def check_scope(self, request):
+        if self.fault == "suspension-before-scope" and request.caller["kind"] == "person" and request.caller["port"] in SUSPENDED:
+            raise Refused(403, "tenant-suspended")
         if self.scope and self.scope not in self.callers.scopes(request.caller) and self.fault != "needs-no-scope":
             raise Refused(403, "insufficient-scope")
 
@@ -101,7 +104,8 @@ class Checks:
         isForeign = request.port != request.caller["port"] and not (self.fault == "serves-foreigners" and request.port in PORTS)
         if isForeign:
             raise Refused(403, "foreign-tenant") if self.fault == "foreigners-get-403" else Refused(404, "not-found")
-        if request.port in SUSPENDED and self.fault != "serves-suspended":
+        isLate = self.fault == "suspension-after-body" and request.method == "PATCH"
+        if request.port in SUSPENDED and self.fault != "serves-suspended" and not isLate:
             raise Refused(403, "tenant-suspended")
 
     def check_role(self, request):
@@ -140,6 +144,8 @@ class Checks:
         isEmpty = request.method == "PATCH" and inner == {} and self.fault != "takes-empty-changes"
         if faults or isEmpty:
             raise Refused(422, "does-not-fit", faults or [("", "nothing is changed")])
+        if self.fault == "suspension-after-body" and request.port in SUSPENDED:
+            raise Refused(403, "tenant-suspended")
         request.body = inner
 
     def check_parameters(self, request):

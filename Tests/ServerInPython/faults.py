@@ -56,6 +56,9 @@ FAULTS = {
         "body-before-credentials": "Bodies are read before it is known who calls.",
         "idempotency-before-body": "The key of repeated calls is looked at before the body.",
         "scope-before-kind": "Scopes are looked at before the kind of key.",
+        "suspension-before-scope": "That a person's port is suspended is found before the scope.",
+        "suspension-after-body": "That a person's port is suspended is found behind the body of a change.",
+        "throttles-before-tenant": "Calls are counted before ports are looked at.",
         "throttles-last": "Calls are counted behind all other checks.",
     },
     "paging": {
@@ -96,6 +99,7 @@ FAULTS = {
         "keys-in-any-case": "Capitals do not matter in keys.",
         "remembers-refusals": "What a check refused is remembered.",
         "takes-long-keys": "Keys may be of any length.",
+        "frees-keys-of-failures": "The key of a call that failed is free for another call.",
         "does-twice-at-once": "Calls of one key at the same time are all done.",
     },
     "limits": {
@@ -112,6 +116,7 @@ FAULTS = {
         "quota-counts-failures": "What was refused counts too.",
         "windows-from-first": "Windows begin with the first call.",
         "quota-of-keys": "Each key of a port has a quota of its own.",
+        "quota-counts-repetitions": "A call that comes again counts, though it is not done.",
         "no-limit-headers": "Replies do not say what is left.",
         "left-stands-still": "What is said to be left does not count down.",
         "left-too-much": "One call more is said to be left than is.",
@@ -210,6 +215,7 @@ FAULTS = {
     "document": {
         "no-document": "The description is not served.",
         "other-document": "The served description has another version.",
+        "one-version-told": "Replies name the newest version, whichever was chosen.",
         "no-revision": "Replies do not name the revision.",
         "other-revision": "Replies name another revision.",
     },

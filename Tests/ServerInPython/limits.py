@@ -80,10 +80,14 @@ class Limits:
             return None
         mark = {} if self.fault == "no-replay-mark" else {"X-Replayed": "true"}
         if isinstance(answer, Refused):
+            if self.fault == "frees-keys-of-failures" and payload != self.payload(request):
+                return None
             raise Refused(answer.status, answer.code, answer.faults, answer.headers | mark)
         if payload != self.payload(request) and self.fault != "takes-other-payload":
             raise Refused(422, "idempotency-mismatch")
         status, body, headers = answer
+        if self.fault == "quota-counts-repetitions":
+            self.made(request)
         if self.fault == "replays-no-location":
             headers = {name: value for name, value in headers.items() if name != "Location"}
         return status, body, headers | mark | self.headers(request)

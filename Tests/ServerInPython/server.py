@@ -15,7 +15,7 @@ import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from callers import Callers, Refused
-from checks import Checks
+from checks import VERSIONS, Checks
 from endpoints import Endpoints
 from faults import FAULTS
 from state import State
@@ -159,6 +159,8 @@ class Handler(BaseHTTPRequestHandler):
         if fault != "no-revision":
             self.send_header("X-Tides-Revision", "2025-01-01" if fault == "other-revision" else "2026-04-01")
         self.send_header("X-Request-Id", self.id)
+        chosen = self.headers.get("X-Tides-Version") if fault != "one-version-told" else None
+        self.send_header("X-Tides-Served", chosen if chosen in VERSIONS else VERSIONS[0])
         for name, value in (headers | self.cross_origin).items():
             self.send_header(name, str(value))
         if body is not None:

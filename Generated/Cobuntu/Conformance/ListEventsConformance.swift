@@ -62,6 +62,8 @@ struct ListEventsConformance: CobuntuConformanceSuite {
             "tenant-before-throttles/publishable",
             "throttles-before-parameters/secret",
             "tenant-before-throttles/secret",
+            "tenant-before-throttles/publishable/own-key",
+            "tenant-before-throttles/secret/own-key",
         ]
     )
     func order(check: String) async throws {

@@ -167,6 +167,7 @@ struct UpdateSegmentConformance: CobuntuConformanceSuite {
         arguments: [
             "changed/name",
             "changed/pricing",
+            "part-changed/pricing",
             "changed/active",
         ]
     )

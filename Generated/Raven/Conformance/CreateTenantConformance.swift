@@ -50,6 +50,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "respelled",
             "other-payload",
             "key-in-other-case",
+            "key-after-failure",
             "forgotten-key",
             "remembered-key",
             "too-long-key",

@@ -82,6 +82,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "limit-shared/messages",
             "limit-window/messages",
             "limit-of-failures/messages",
+            "limit-of-replays/messages",
         ]
     )
     func limits(check: String) async throws {

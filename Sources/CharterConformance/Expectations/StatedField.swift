@@ -8,14 +8,21 @@ struct StatedField: Expectation {
     private let success: APIDescription.Success
     private let text: String?
 
-    init(name: String, value: APIDescription.ResponseValue, success: APIDescription.Success, in api: APIDescription) {
+    /// - Parameter version: The version that the request chooses; by default the one that the contract describes.
+    init(
+        name: String,
+        value: APIDescription.ResponseValue,
+        success: APIDescription.Success,
+        version: String? = nil,
+        in api: APIDescription
+    ) {
         self.name = name
         self.value = value
         self.success = success
         text =
             switch value {
             case .text(let text): text
-            case .version: api.versioning?.current ?? api.version
+            case .version: version ?? api.versioning?.current ?? api.version
             case .revision: api.revision
             case .requestID, .time: nil
             }

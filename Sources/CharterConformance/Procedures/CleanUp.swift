@@ -13,10 +13,13 @@ final class CleanUp: Sendable {
 
     /// Notes a reply that may have made something.
     func note(_ reply: HTTPReply, to request: EndpointRequest) {
-        guard request.endpoint.method == .post, request.endpoint.success.isStatus(of: reply),
-            let deletion = deletion(of: reply, to: request)
-        else { return }
-        deletions.withLock { $0.append(deletion) }
+        let deletion: EndpointRequest? =
+            switch request.endpoint.method {
+            case .post where request.endpoint.success.isStatus(of: reply): deletion(of: reply, to: request)
+            case .put where reply.head.status == .created: deletion(of: request)
+            default: nil
+            }
+        if let deletion { deletions.withLock { $0.append(deletion) } }
     }
 
     /// Deletes what was made; what is not deleted stays.
@@ -28,6 +31,18 @@ final class CleanUp: Sendable {
         for deletion in made {
             _ = try? await exchanger.reply(to: deletion)
         }
+    }
+
+    /// Deletes what a request has put at its own place, unless the fixtures say that it was there.
+    private func deletion(of request: EndpointRequest) -> EndpointRequest? {
+        let segments = request.endpoint.path.segments
+        guard let deleter = probe.api.endpoints.first(where: { $0.method == .delete && $0.path.hasShape(of: segments) }),
+            case .parameter(let name)? = deleter.path.segments.last,
+            var deletion = try? probe.at(deleter).sufficientRequest(lacking: name),
+            (try? probe.at(request.endpoint).sufficientRequest())?.path != request.path
+        else { return nil }
+        deletion.takePath(from: request)
+        return deletion
     }
 
     private func deletion(of reply: HTTPReply, to request: EndpointRequest) -> EndpointRequest? {

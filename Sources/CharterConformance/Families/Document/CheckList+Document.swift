@@ -17,9 +17,24 @@ extension CheckList {
                     expecting: StatedField(name: name, value: value, success: probe.endpoint.success, in: probe.api)
                 )
             }
+            if value == .version { addOlderVersions(in: name) }
         }
         if let path = api.describedAt {
             add("served-document", "/describedAt") { probe throws(MissingFixture) in try ServedDocument(probe, path).dialogue() }
+        }
+    }
+
+    /// A header field that tells the version tells the one that the request chose.
+    private mutating func addOlderVersions(in name: String) {
+        guard let versioning = api.versioning else { return }
+        for version in versioning.older {
+            addCall("header/\(name)/\(version)", "/responses/headers/\(name)") { probe throws(MissingFixture) in
+                var request = try probe.sufficientRequest()
+                try request.fill(versioning.header, version)
+                let success = probe.endpoint.success
+                let stated = StatedField(name: name, value: .version, success: success, version: version, in: probe.api)
+                return SingleExchange(request, expecting: stated)
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ extension CheckList {
         if idempotency.replayHeader != nil, !endpoint.failures.isEmpty {
             addCalls("failed-call", idempotency) { calls throws(MissingFixture) in try calls.failed() }
         }
+        if !endpoint.failures.isEmpty, idempotency.comparesPayload {
+            addCalls("key-after-failure", idempotency) { calls throws(MissingFixture) in try calls.keyAfterFailure() }
+        }
         if let parameter = endpoint.pathParameters.last(where: canBeUnknown), idempotency.comparesPayload {
             addCalls("other-path", idempotency) { calls throws(MissingFixture) in try calls.elsewhere(in: parameter) }
         }

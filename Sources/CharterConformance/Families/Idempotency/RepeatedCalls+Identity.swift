@@ -59,40 +59,4 @@ extension RepeatedCalls {
             return reply.outline
         }
     }
-
-    /// A call that failed as the endpoint documents is repeated: its answer is remembered, or it is not.
-    func failed() throws(MissingFixture) -> Dialogue {
-        let home = try probe.home()
-        for failure in probe.endpoint.failures where failure.status < 500 {
-            guard var failing = try OwnFailure(probe, failure).known() else { continue }
-            let key = try key()
-            if case .header(let name) = idempotency.place {
-                try failing.fill(name, key)
-            } else {
-                let body = failing.body.flatMap { try? JSONCoding.decode(JSONValue.self, from: $0) }
-                guard case .object(var members)? = body, case .field(let name) = idempotency.place else { continue }
-                members[name] = .string(key)
-                failing.body = try? JSONCoding.encode(JSONValue.object(members))
-            }
-            let request = failing
-            let isRemembered = idempotency.remembers != .successes
-            let mark = idempotency.replayHeader ?? ""
-            return Dialogue(request, expecting: "the same failure \(isRemembered ? "with" : "without") \(mark)") { conversation in
-                let first = try await conversation.reply(to: request)
-                guard first.head.status.code == failure.status else {
-                    let answer = conversation.exchanger.excerpt(first)
-                    throw MissingFixture("a request that fails with \(failure.code): \(probe.endpoint.id) answers \(answer)")
-                }
-                let again = try await conversation.reply(to: request)
-                guard again.head.status == first.head.status else {
-                    throw conversation.fail(request, "the status is another than the first time", again)
-                }
-                guard isMarked(again) == isRemembered else {
-                    throw conversation.fail(request, isRemembered ? "\(mark) is not true" : "\(mark) is true", again)
-                }
-                return again.outline
-            }
-        }
-        throw MissingFixture(#"a request that fails as documented: failures["\#(home)"]["\#(probe.endpoint.id)"]"#)
-    }
 }

@@ -30,9 +30,7 @@ struct ForeignDeletion: Procedure {
         guard let reader = owner.api.endpoints.first(where: { $0.method == .get && $0.path.hasShape(of: segments) }) else { return nil }
         var reading = try EndpointProbe(api: owner.api, endpoint: reader, fixtures: owner.fixtures).sufficientRequest()
         // What is deleted is what has to be there afterwards, whatever the fixtures name elsewhere.
-        for (own, other) in zip(segments, reader.path.segments) {
-            if case (.parameter(let name), .parameter(let place)) = (own, other) { reading.path[place] = deletion.path[name] }
-        }
+        reading.takePath(from: deletion)
         return reading
     }
 }

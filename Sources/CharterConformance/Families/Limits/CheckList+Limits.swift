@@ -48,6 +48,11 @@ extension CheckList {
                     try LimitUse(probe, limit).failures()
                 }
             }
+            if limit.counts == .effects, endpoint.idempotency != nil {
+                add("limit-of-replays/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).replays()
+                }
+            }
             if api.limitHeaders.draft || api.limitHeaders.legacy != nil {
                 add("limit-headers/\(limit.name)", "/limitHeaders", leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).headers()

@@ -67,7 +67,7 @@ extension LimitUse {
     }
 
     /// Behind the end of a window, everybody may call again.
-    private func assertWithinWindow(_ use: Use, _ later: Duration) throws(MissingFixture) {
+    func assertWithinWindow(_ use: Use, _ later: Duration) throws(MissingFixture) {
         // A bucket is refilled while it is emptied.
         let isRefilled = limit.burst != nil || !limit.burstByPlan.isEmpty
         guard !isRefilled, use.duration + later < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {

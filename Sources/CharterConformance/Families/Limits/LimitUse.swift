@@ -146,7 +146,7 @@ struct LimitUse {
         return fault(request, "\(use.passed) calls passed, and none was refused", nil, conversation)
     }
 
-    private func fault(_ request: EndpointRequest, _ reason: String, _ reply: HTTPReply?, _ conversation: Conversation) -> any Error {
+    func fault(_ request: EndpointRequest, _ reason: String, _ reply: HTTPReply?, _ conversation: Conversation) -> any Error {
         // A key may have been given a number of its own, of which the fixtures do not know.
         if let name = limit.override, !isKnownToHaveNone(name, request) {
             return MissingFixture("a key without a \(name) of its own: \(reason)")

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 extension CheckList {
     /// Which of several faults decides the answer: each is tried together with the next one in the documented order that a request can have with it.
@@ -63,6 +64,34 @@ extension CheckList {
                 }
             }
         }
+        for limit in throttles { addThrottle(limit, around: place) }
+    }
+
+    /// What is found of a caller whose own key has used a throttle up elsewhere: the nearest faults of callers, before and behind, at the first
+    /// endpoint where there are such.
+    private mutating func addThrottle(_ limit: APIDescription.Limit, around place: Int) {
+        guard limit.burst == nil, limit.partition == .key || limit.partition == .user else { return }
+        let counted = index.endpoints(countedBy: limit)
+        guard counted.first(where: { !callerFaults(of: $0).isEmpty })?.id == endpoint.id, counted.contains(where: { $0.method == .get })
+        else { return }
+        let (order, faults) = (api.requests.order, callerFaults(of: endpoint))
+        if let behind = faults.first(where: { order[place...].contains($0.stage) }) {
+            add("throttles-before-\(behind.stage.rawValue)/\(limit.name)/own-key", "/requests/order", leaving: .time) {
+                probe throws(MissingFixture) in
+                try LimitUse(probe, limit).usedElsewhere(with: behind, isFirst: false)
+            }
+        }
+        if let before = faults.last(where: { order[..<place].contains($0.stage) }) {
+            add("\(before.stage.rawValue)-before-throttles/\(limit.name)/own-key", "/requests/order", leaving: .time) {
+                probe throws(MissingFixture) in
+                try LimitUse(probe, limit).usedElsewhere(with: before, isFirst: true)
+            }
+        }
+    }
+
+    /// What a valid key may lack at an endpoint, in the order in which it is found.
+    private func callerFaults(of endpoint: APIDescription.Endpoint) -> [OrderFault] {
+        api.requests.order.filter { [.kind, .scope, .tenant, .role].contains($0) }.compactMap { OrderFault($0, of: endpoint, in: api) }
     }
 }
 

@@ -48,7 +48,7 @@ struct FaultyRequest {
     }
 
     /// Someone who has the faults of callers that are wanted, and no others.
-    private func caller() throws(MissingFixture) -> FixtureCaller {
+    func caller(where isFit: (FixtureCaller) -> Bool = { _ in true }) throws(MissingFixture) -> FixtureCaller {
         let tenant = try tenant()
         if stages.contains(.kind) {
             guard let credential = probe.api.orderedCredential(of: probe.endpoint),
@@ -60,7 +60,7 @@ struct FaultyRequest {
         let found = probe.callers(of: tenant).first { caller in
             (faults.isEmpty || caller.credentials == [probe.api.orderedCredential(of: probe.endpoint)?.name])
                 && probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
-                && (!stages.contains(.tenant) || caller.entries.allSatisfy { $0.entry.tenant == tenant })
+                && (!stages.contains(.tenant) || caller.entries.allSatisfy { $0.entry.tenant == tenant }) && isFit(caller)
         }
         guard let found else {
             let lacks = faults.map(\.stage).compactMap { $0 == .scope ? "scope" : $0 == .role ? "role" : nil }.joined(separator: " and ")

@@ -45,6 +45,11 @@ extension CheckList {
                 try CursorUse(probe, paging, name).filtered(by: filter)
             }
         }
+        if let parameter = endpoint.pathParameters.last(where: canBeUnknown) {
+            add("cursor-of-other-path/\(parameter.name)", "pagination/cursor") { probe throws(MissingFixture) in
+                try CursorUse(probe, paging, name).elsewhere(in: parameter.name)
+            }
+        }
         if let other = index.cursorList(besides: endpoint) {
             add("cursor-of-other-list", "pagination/cursor") { probe throws(MissingFixture) in
                 try CursorUse(probe, paging, name).given(by: other)
@@ -88,17 +93,26 @@ extension CheckList {
     }
 
     private mutating func addFilters() {
-        guard endpoint.method == .get, let items = endpoint.listedProperties(in: api) else { return }
-        for parameter in endpoint.queryParameters {
-            guard let property = items.first(where: { $0.name == parameter.name }), ListFilter.canJudge(property, parameter, in: api) else {
-                continue
-            }
-            add("filter/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
-                try ListFilter(probe, parameter).dialogue()
-            }
+        guard let items = endpoint.listedProperties(in: api) else { return }
+        if endpoint.method == .get { addQueryFilters(of: items) }
+        // A call whose list is paged only searches.
+        guard endpoint.method == .post, endpoint.paging != nil, endpoint.requestBody?.media.contains(.json) == true,
+            case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema
+        else { return }
+        for filter in fields.compactMap({ ListFilter(field: $0, of: items, in: api) }) {
+            add("filter/\(filter.name)", "takes") { probe throws(MissingFixture) in try filter.dialogue(probe) }
+        }
+    }
+
+    private mutating func addQueryFilters(of items: [APIDescription.Property]) {
+        for filter in endpoint.queryParameters.compactMap({ ListFilter($0, of: items, in: api) }) {
+            add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
             guard endpoint.paging?.leadsByURL == true else { continue }
-            add("filter-in-links/\(parameter.name)", "pagination") { probe throws(MissingFixture) in
-                try ListFilter(probe, parameter).keptInURLs()
+            add("filter-in-links/\(filter.name)", "pagination") { probe throws(MissingFixture) in try filter.keptInURLs(probe) }
+        }
+        for filter in endpoint.rules.compactMap({ RangeFilter($0, of: endpoint, items, in: api) }) {
+            add("filter-range/\(filter.names[0])", "query/\(filter.names[0])") { probe throws(MissingFixture) in
+                try filter.dialogue(probe)
             }
         }
     }

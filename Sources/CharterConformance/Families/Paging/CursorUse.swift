@@ -93,6 +93,16 @@ struct CursorUse {
         }
     }
 
+    /// It belongs to what the path names.
+    func elsewhere(in parameter: String) throws(MissingFixture) -> Dialogue {
+        let list = PageStepping(request: try probe.sufficientRequest(), paging: paging)
+        return refusal(of: list.request) { conversation in
+            let cursor = try await list.cursor(through: conversation)
+            let other = try await Siblings(probe, of: parameter).request(beside: list.firstPage, conversation)
+            return asking(other, at: cursor)
+        }
+    }
+
     private func asking(_ request: EndpointRequest, at cursor: String) -> EndpointRequest {
         var request = request
         request.query.append(.init(parameter, cursor))

@@ -14,7 +14,8 @@ struct LinkUse {
 
     /// The page that is said to be the one before, the first or the last is that page.
     ///
-    /// Servers may not know where the list ends, or how one comes back to where cursors lead: then they say nothing.
+    /// Servers may not know where the list ends, or how one comes back by links to where cursors lead: then they say nothing. A page of a
+    /// list whose pages say which one is before says nothing of it on the first alone.
     func dialogue() throws(MissingFixture) -> Dialogue {
         let listing = try probe.sufficientRequest()
         return Dialogue(listing, expecting: "\(described), where the second page says that it is") { conversation in
@@ -59,9 +60,10 @@ struct LinkUse {
         paging.members.inLinkHeader ? page.links[relation.rawValue] : page.previous
     }
 
-    /// Whether a server must know the page: the one before a numbered one is there.
+    /// Whether a server must know the page: the one before a numbered one is there, and one that has a place of its own in the page.
     private var isAlwaysKnown: Bool {
         guard relation == .previous else { return false }
+        if !paging.members.inLinkHeader { return true }
         return switch paging.position {
         case .offset, .page: true
         case .cursor, .after, .url, .first: false

@@ -1,101 +1,104 @@
 import CharterRuntime
 
-/// A query parameter that leaves those items of a list whose field of its name has its value.
-struct ListFilter {
+/// A query parameter, or a field of what a search takes, that leaves those items of a list which have its value.
+struct ListFilter: Sendable {
     /// More values are not tried.
     private static let mostValues = 5
 
-    private let probe: EndpointProbe
-    private let parameter: APIDescription.Parameter
+    /// The name of the parameter or the field.
+    let name: String
+    private let asked: Asked
+    private let property: APIDescription.Property
+    /// Whether an item may have several values there.
+    private let isList: Bool
 
-    init(_ probe: EndpointProbe, _ parameter: APIDescription.Parameter) {
-        self.probe = probe
-        self.parameter = parameter
+    private enum Asked: Sendable {
+        case parameter(APIDescription.Parameter)
+        case field(APIDescription.Property)
     }
 
-    /// Whether the field has what the parameter takes, so that both can be compared.
-    static func canJudge(
-        _ property: APIDescription.Property,
-        _ parameter: APIDescription.Parameter,
-        in api: APIDescription
-    ) -> Bool {
-        let schema = api.element(ofListIn: parameter.schema) ?? parameter.schema
-        return api.resolved(schema)?.schema == api.resolved(property.schema)?.schema
+    /// - Returns: nil where no property of the items can be compared with what the parameter takes.
+    init?(_ parameter: APIDescription.Parameter, of items: [APIDescription.Property], in api: APIDescription) {
+        self.init(parameter.name, .parameter(parameter), parameter.schema, items, api)
+    }
+
+    /// - Returns: nil where no property of the items can be compared with what the field takes, or a search cannot do without it.
+    init?(field: APIDescription.Property, of items: [APIDescription.Property], in api: APIDescription) {
+        if field.isRequired { return nil }
+        self.init(field.name, .field(field), field.schema, items, api)
+    }
+
+    private init?(
+        _ name: String,
+        _ asked: Asked,
+        _ schema: APIDescription.Schema,
+        _ items: [APIDescription.Property],
+        _ api: APIDescription
+    ) {
+        let element = api.element(ofListIn: schema)
+        let wanted = api.resolved(element ?? schema)?.schema
+        func takes(_ other: APIDescription.Schema?) -> Bool { other.flatMap(api.resolved)?.schema == wanted }
+        let plain = items.first { $0.name == name && takes($0.schema) }
+        // Of several states that are asked for an item has one.
+        let single = element == nil ? nil : items.first { name.isPlural(of: $0.name) && takes($0.schema) }
+        let several = items.first { ($0.name == name || $0.name.isPlural(of: name)) && takes(api.element(ofListIn: $0.schema)) }
+        guard let property = plain ?? single ?? several else { return nil }
+        (self.name, self.asked, self.property) = (name, asked, property)
+        isList = plain == nil && single == nil
     }
 
     /// Takes values that some items have, and asks for the items that have each: they come, and no others.
     ///
-    /// Where several values can be asked for at once, the items of each come.
-    func dialogue() throws(MissingFixture) -> Dialogue {
-        var open = try probe.sufficientRequest()
-        open.query.removeAll { $0.name == parameter.name }
-        let request = open
-        return Dialogue(request, expecting: "the items whose \(parameter.name) is the one asked for, and no others") { conversation in
-            let all = try await items(request, conversation)
-            let values = Array(all.compactMap { $0[parameter.name] }.uniqued.filter { $0.parameterText != nil }.prefix(Self.mostValues))
-            guard let first = values.first else { throw MissingFixture("an item with a \(parameter.name) in \(probe.endpoint.id)") }
-            guard values.count > 1 || all.contains(where: { $0[parameter.name] != first }) else {
-                throw MissingFixture("items of different \(parameter.name) in \(probe.endpoint.id)")
+    /// Where several values can be asked for at once, and an item has one, the items of each come.
+    func dialogue(_ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
+        let request = try open(probe)
+        return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for, and no others") { conversation in
+            let all = try await ListedItems(request, conversation).items
+            let values = values(in: all)
+            guard let first = values.first else { throw MissingFixture("an item with a \(property.name) in \(probe.endpoint.id)") }
+            guard values.count > 1 || all.contains(where: { !has($0, [first]) }) else {
+                throw MissingFixture("items of different \(property.name) in \(probe.endpoint.id)")
             }
-            for value in values { try await judge([value], of: all, request, conversation) }
-            let takesSeveral = probe.api.element(ofListIn: parameter.schema) != nil
-            if takesSeveral, values.count > 1 {
-                let texts = values.prefix(2).compactMap(\.parameterText)
-                if probe.api.faults(of: texts, parameter, at: "").isEmpty {
-                    try await judge(Array(values.prefix(2)), of: all, request, conversation)
-                }
-            }
+            for value in values { try await judge([value], of: all, probe, conversation) }
+            // Whether an item has to have one or all of them is not said where it may have several.
+            if takesSeveral(probe), !isList, values.count > 1 { try await judge(Array(values.prefix(2)), of: all, probe, conversation) }
             return "\(values.count) values among \(all.count) items"
         }
     }
 
     /// Where a page says by a URL where the next one is, the filter is in it: that page has the items that follow of those that are left.
-    func keptInURLs() throws(MissingFixture) -> Dialogue {
-        var open = try probe.sufficientRequest()
-        open.query.removeAll { $0.name == parameter.name }
-        let (request, size) = (open, probe.endpoint.paging?.smallSize ?? 1)
-        return Dialogue(request, expecting: "the filter by \(parameter.name), in the URL of the next page") { conversation in
+    func keptInURLs(_ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
+        let (request, size) = (try open(probe), probe.endpoint.paging?.smallSize ?? 1)
+        return Dialogue(request, expecting: "the filter by \(name), in the URL of the next page") { conversation in
             guard let paging = probe.endpoint.paging else { throw MissingFixture("a paged list") }
-            let all = try await items(request, conversation)
-            let values = all.compactMap { $0[parameter.name] }.uniqued.filter { $0.parameterText != nil }
-            for value in values {
+            let all = try await ListedItems(request, conversation).items
+            for value in values(in: all, most: .max) {
                 // The second page, which without the filter would be another one.
-                let wanted = Array(all.filter { $0[parameter.name] == value }.dropFirst(size).prefix(size))
+                let wanted = Array(all.filter { has($0, [value]) }.dropFirst(size).prefix(size))
                 guard !wanted.isEmpty, wanted != Array(all.dropFirst(size).prefix(size)) else { continue }
-                let first = PageReader(request: filtered(request, by: [value]), paging: paging, exchanger: conversation.exchanger)
+                let filtered = try filtered(probe, by: [value])
+                let first = PageReader(request: filtered, paging: paging, exchanger: conversation.exchanger)
                 let page = try await first.page(size: size, at: paging.start)
                 guard let next = page.next else { throw conversation.fail(first.request(size: size, at: paging.start), "it leads nowhere") }
                 // The URL alone is followed: nothing is added to it that was asked for before.
                 let second = PageReader(request: request, paging: paging, exchanger: conversation.exchanger)
                 let found = try await second.page(size: size, at: .url(next)).items
                 guard found == wanted else {
-                    let fault = "its \(found.count) items are not the next ones that have the \(parameter.name) \(value.shortText)"
+                    let fault = "its \(found.count) items are not the next ones that have the \(property.name) \(value.shortText)"
                     throw conversation.fail(second.request(size: size, at: .url(next)), fault)
                 }
-                return "\(found.count) items with the \(parameter.name) \(value.shortText)"
+                return "\(found.count) items with the \(property.name) \(value.shortText)"
             }
-            throw MissingFixture("more than \(size) items of one \(parameter.name) with others between in \(probe.endpoint.id)")
+            throw MissingFixture("more than \(size) items of one \(property.name) with others between in \(probe.endpoint.id)")
         }
     }
 
-    /// The request for the items that have one of the values.
-    private func filtered(_ request: EndpointRequest, by values: [JSONValue]) -> EndpointRequest {
-        var filtered = request
-        filtered.ask(for: values, in: parameter)
-        return filtered
-    }
-
-    private func judge(
-        _ values: [JSONValue],
-        of all: [JSONValue],
-        _ request: EndpointRequest,
-        _ conversation: Conversation
-    ) async throws {
-        let wanted = all.filter { item in item[parameter.name].map(values.contains) ?? false }
-        let filtered = filtered(request, by: values)
-        let found = try await items(filtered, conversation)
-        if let stranger = found.first(where: { item in !(item[parameter.name].map(values.contains) ?? false) }) {
-            throw conversation.fail(filtered, "an item has the \(parameter.name) \(stranger[parameter.name]?.shortText ?? "absent")")
+    private func judge(_ values: [JSONValue], of all: [JSONValue], _ probe: EndpointProbe, _ conversation: Conversation) async throws {
+        let wanted = all.filter { has($0, values) }
+        let filtered = try filtered(probe, by: values)
+        let found = try await ListedItems(filtered, conversation).items
+        if let stranger = found.first(where: { !has($0, values) }) {
+            throw conversation.fail(filtered, "an item has the \(property.name) \(stranger[property.name]?.shortText ?? "absent")")
         }
         guard found.count >= wanted.count else {
             throw conversation.fail(filtered, "\(found.count) items came of \(wanted.count) that have it")
@@ -105,7 +108,7 @@ struct ListFilter {
 
     /// The total counts what the filter leaves, or all items, as is documented.
     private func judgeTotal(of request: EndpointRequest, _ found: Int, of all: Int, _ conversation: Conversation) async throws {
-        guard let paging = probe.endpoint.paging, paging.members.total != nil, found < paging.pageSize.maximum,
+        guard let paging = request.endpoint.paging, paging.members.total != nil, found < paging.pageSize.maximum,
             all < paging.pageSize.maximum
         else { return }
         let reply = try await conversation.reply(to: request)
@@ -113,16 +116,72 @@ struct ListFilter {
         let wanted = paging.counts == .matching ? found : all
         guard total == wanted else { throw conversation.fail(request, "its total is \(total), and not \(wanted)") }
     }
+}
 
-    private func items(_ request: EndpointRequest, _ conversation: Conversation) async throws -> [JSONValue] {
-        if let paging = probe.endpoint.paging {
-            return try await WholeList(PageReader(request: request, paging: paging, exchanger: conversation.exchanger)).items
+/// What is asked, and what has it.
+extension ListFilter {
+    /// The request for all items.
+    private func open(_ probe: EndpointProbe) throws(MissingFixture) -> EndpointRequest {
+        switch asked {
+        case .parameter:
+            var request = try probe.sufficientRequest()
+            request.query.removeAll { $0.name == name }
+            return request
+        case .field: return try probe.sufficientRequest(with: try probe.content().removing([name]))
         }
-        let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
-        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        guard case .array(let items)? = probe.endpoint.envelope?.list.flatMap({ body?.member(at: $0) }) ?? body else {
-            throw conversation.fail(request, "no list came", reply)
+    }
+
+    /// The request for the items that have one of the values.
+    private func filtered(_ probe: EndpointProbe, by values: [JSONValue]) throws(MissingFixture) -> EndpointRequest {
+        switch asked {
+        case .parameter(let parameter):
+            var request = try open(probe)
+            request.ask(for: values, in: parameter)
+            return request
+        case .field:
+            let value = takesSeveral(probe) ? JSONValue.array(values) : values.first
+            let content = try probe.content()
+            return try probe.sufficientRequest(with: content.setting(value, at: [.member(name)]) ?? content)
         }
-        return items
+    }
+
+    private func takesSeveral(_ probe: EndpointProbe) -> Bool {
+        switch asked {
+        case .parameter(let parameter):
+            // A list may have room for one value only.
+            probe.api.element(ofListIn: parameter.schema) != nil && !probe.api.holdsOne(parameter.schema)
+        case .field(let field): probe.api.element(ofListIn: field.schema) != nil
+        }
+    }
+
+    private func values(in items: [JSONValue], most: Int = mostValues) -> [JSONValue] {
+        let all = items.flatMap { item -> [JSONValue] in
+            guard let value = item[property.name] else { return [] }
+            if case .array(let values) = value { return isList ? values : [] }
+            return isList ? [] : [value]
+        }
+        return Array(all.uniqued.filter { $0.parameterText != nil }.prefix(most))
+    }
+
+    private func has(_ item: JSONValue, _ values: [JSONValue]) -> Bool {
+        switch item[property.name] {
+        case .array(let own)? where isList: own.contains(where: values.contains)
+        case let own?: values.contains(own)
+        case nil: false
+        }
+    }
+}
+
+extension APIDescription {
+    /// Whether a list has one item at most.
+    fileprivate func holdsOne(_ schema: Schema) -> Bool {
+        if case .list(_, let count, _)? = resolved(schema)?.schema { count.maximum == 1 } else { false }
+    }
+}
+
+extension String {
+    /// Whether it is the name of several things of a name, as English makes them.
+    fileprivate func isPlural(of name: String) -> Bool {
+        self == name + "s" || self == name + "es" || name.hasSuffix("y") && self == name.dropLast() + "ies"
     }
 }

@@ -1,8 +1,9 @@
 import CharterRuntime
+import HTTPTypes
 
 /// Changes one field of a thing.
 struct Change {
-    private let probe: EndpointProbe
+    let probe: EndpointProbe
     /// The fields that can be changed.
     private let fields: [String]
 
@@ -69,6 +70,7 @@ struct Change {
             conversation in
             let first = try probe.sufficientRequest(with: content)
             let before = result(try await conversation.groundwork(first, "which shows what is there"))
+            try judge(before, holds: content, from: first, conversation)
             guard let (value, second, reply) = try await firstAccepted(of: values, for: field, conversation) else { throw lacking }
             let after = result(reply)
             let isMerged = probe.endpoint.requestBody?.patch == .merge
@@ -82,8 +84,39 @@ struct Change {
                     "\(name) is \(after?[name]?.shortText ?? "absent"), and was \(before?[name]?.shortText ?? "absent")"
                 )
             }
+            for name in lasting where before?[name] != nil && after?[name] != before?[name] {
+                let (found, wanted) = (after?[name]?.shortText ?? "absent", before?[name]?.shortText ?? "absent")
+                throw conversation.fail(second, "\(name) is \(found), and was \(wanted), though no change can speak of it")
+            }
             return "\(field.name) is \(value.shortText)"
         }
+    }
+
+    /// What was sent is there, as far as single values tell.
+    private func judge(
+        _ found: JSONValue?,
+        holds content: JSONValue,
+        from request: EndpointRequest,
+        _ conversation: Conversation
+    ) throws {
+        for name in fields {
+            guard let wanted = content[name], wanted.parameterText != nil, found?[name]?.means(wanted) != true else { continue }
+            throw conversation.fail(request, "\(name) is \(found?[name]?.shortText ?? "absent") where \(wanted.shortText) was sent")
+        }
+    }
+
+    /// The members that stay as they are for as long as there is the thing: what it is called, what only its maker says, when it was made.
+    private var lasting: [String] {
+        guard case .object(let shown)? = probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema else { return [] }
+        let segments = probe.endpoint.path.segments
+        let named = segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } } + ["id"]
+        let maker = probe.api.endpoints.first { $0.method == .post && $0.path.hasShape(of: Array(segments.dropLast())) }
+        var said: [String] = []
+        if case .object(let sent)? = maker?.requestBody.flatMap({ probe.api.resolved($0.schema) })?.schema { said = sent.map(\.name) }
+        return shown.filter { property in
+            !fields.contains(property.name)
+                && (named.contains(property.name) || said.contains(property.name) || property.tellsOfMaking(in: probe.api))
+        }.map(\.name)
     }
 
     /// The first of the values that the endpoint takes, with the request and its reply.
@@ -101,9 +134,14 @@ struct Change {
         return nil
     }
 
-    private func result(_ reply: HTTPReply) -> JSONValue? {
-        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        return probe.endpoint.envelope?.single.flatMap { body?.member(at: $0) } ?? body
+    func result(_ reply: HTTPReply) -> JSONValue? { reply.result(of: probe.endpoint) }
+}
+
+extension APIDescription.Property {
+    /// Whether it is the instant or the day on which a thing was made.
+    fileprivate func tellsOfMaking(in api: APIDescription) -> Bool {
+        guard case .string(let format, _, _)? = api.resolved(schema)?.schema, format == .timestamp || format == .date else { return false }
+        return name.lowercased().hasPrefix("created")
     }
 }
 

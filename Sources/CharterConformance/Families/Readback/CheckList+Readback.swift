@@ -6,10 +6,51 @@ extension CheckList {
     mutating func addReadbackChecks() {
         switch endpoint.method {
         case .post: addCreation()
+        case .put: addWriting()
         case .patch: addChange()
         case .delete: addDeletion()
         default: break
         }
+        addKeeping()
+    }
+
+    /// What is put at its own place: it is there as it was sent, and nothing of what stood there before.
+    private mutating func addWriting() {
+        guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
+        let reader = index.endpoints(at: endpoint.path.segments).first { $0.method == .get && $0.paging == nil }
+        let body = reader?.success.body ?? endpoint.success.body
+        if case .object(let shown)? = body.flatMap(api.resolved)?.schema {
+            let kept = fields.filter { field in shown.contains { $0.name == field.name } }
+            if !kept.isEmpty {
+                add("written-as-sent", "takes", leaving: .data) { probe throws(MissingFixture) in try Writing(probe, reader).asSent() }
+            }
+            if kept.contains(where: { !$0.isRequired }) {
+                add("written-anew", "takes", leaving: .data) { probe throws(MissingFixture) in try Writing(probe, reader).anew() }
+            }
+        }
+        let statuses = [endpoint.success.status] + endpoint.success.otherStatuses
+        guard statuses.contains(201), statuses.count > 1, case .parameter(let name)? = endpoint.path.segments.last,
+            let parameter = endpoint.pathParameters.first(where: { $0.name == name })
+        else { return }
+        let deleter = index.endpoints(at: endpoint.path.segments).first { $0.method == .delete }
+        add("made-by-writing", "returns", leaving: .data) { probe throws(MissingFixture) in
+            try Writing(probe, reader).made(in: parameter, deleter: deleter)
+        }
+    }
+
+    /// What a reply says of a thing that was written or acted on is what is shown of it.
+    private mutating func addKeeping() {
+        guard let body = endpoint.success.body, endpoint.success.status != 202, let last = endpoint.path.segments.last else { return }
+        var path = endpoint.path.segments[...]
+        switch endpoint.method {
+        case .put, .patch: break
+        case .post where last.literal != nil: path = path.dropLast()
+        default: return
+        }
+        guard path.last?.literal == nil,
+            let reader = index.endpoints(at: path).first(where: { $0.method == .get && $0.paging == nil && $0.success.body == body })
+        else { return }
+        add("kept", "returns", leaving: .data) { probe throws(MissingFixture) in try Keeping(probe, reader).dialogue() }
     }
 
     private mutating func addCreation() {
@@ -61,11 +102,31 @@ extension CheckList {
                     try Change(probe, fields.map(\.name)).memberAdded(field, of: element, most: count.maximum ?? .max)
                 }
             }
+            if case .object(let members)? = api.resolved(field.schema)?.schema { addParts(of: field, members, among: fields) }
             if api.resolved(field.schema)?.isNullable == true {
                 add("cleared/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
                     try Change(probe, fields.map(\.name)).cleared(field)
                 }
             }
+        }
+    }
+
+    /// An object inside, of which a change may speak in part.
+    private mutating func addParts(
+        of field: APIDescription.Property,
+        _ members: [APIDescription.Property],
+        among fields: [APIDescription.Property]
+    ) {
+        switch endpoint.requestBody?.patch {
+        case .merge? where members.count > 1:
+            add("part-changed/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
+                try Change(probe, fields.map(\.name)).partMerged(in: field, members)
+            }
+        case .replaceNested? where members.contains { !$0.isRequired }:
+            add("part-replaced/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
+                try Change(probe, fields.map(\.name)).partReplaced(in: field, members)
+            }
+        default: break
         }
     }
 
@@ -75,7 +136,17 @@ extension CheckList {
         if let reader = index.endpoints(at: endpoint.path.segments).first(where: { $0.method == .get }) {
             add("deleted-is-gone", "returns", leaving: .data) { probe throws(MissingFixture) in try Deletion(probe).gone(from: reader) }
         }
+        if endpoint.path.segments.last?.literal == nil, let list = listAround {
+            add("deleted-is-unlisted", "returns", leaving: .data) { probe throws(MissingFixture) in
+                try Deletion(probe).unlisted(by: list)
+            }
+        }
         add("deleted-again", "again", leaving: .data) { probe throws(MissingFixture) in try Deletion(probe).again() }
+    }
+
+    /// The list whose items are at the places that the endpoint's path has.
+    private var listAround: APIDescription.Endpoint? {
+        index.endpoints(at: endpoint.path.segments.dropLast()).first { $0.method == .get && $0.listedProperties(in: api) != nil }
     }
 
     /// The fields of what the endpoint answers.

@@ -116,8 +116,7 @@ struct Creation {
             var reading = template
             reading.path[name] = id
             let reply = try await conversation.reply(to: reading, expecting: Acceptance(of: reader))
-            let shown = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-            let whole = reader.envelope?.single.flatMap { shown?.member(at: $0) } ?? shown
+            let whole = reply.result(of: reader)
             guard whole?.identity(names) == made?.identity(names) else { throw conversation.fail(reading, "it shows another thing", reply) }
             return "\(try compare(sent, whole, from: reading, conversation)) fields as they were sent"
         }
@@ -161,10 +160,7 @@ struct Creation {
 
     private var names: [String] { probe.api.identityNames(of: probe.endpoint) }
 
-    private func result(_ reply: HTTPReply) -> JSONValue? {
-        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        return probe.endpoint.envelope?.single.flatMap { body?.member(at: $0) } ?? body
-    }
+    private func result(_ reply: HTTPReply) -> JSONValue? { reply.result(of: probe.endpoint) }
 
     /// - Returns: How many fields were compared.
     private func compare(
@@ -175,7 +171,7 @@ struct Creation {
     ) throws -> Int {
         guard case .object(let members) = sent, case .object(let properties)? = shownObject else { return 0 }
         let names = members.keys.sorted().filter { name in properties.contains { $0.name == name } }
-        for name in names where found?[name] != members[name] {
+        for name in names where found?[name]?.means(members[name] ?? .null) != true {
             throw conversation.fail(
                 request,
                 "\(name) is \(found?[name]?.shortText ?? "absent") where \(members[name]?.shortText ?? "nothing") was sent"

@@ -2,7 +2,7 @@ import CharterRuntime
 
 /// Deletes a thing, and looks for it.
 struct Deletion {
-    private let probe: EndpointProbe
+    let probe: EndpointProbe
 
     init(_ probe: EndpointProbe) {
         self.probe = probe
@@ -13,9 +13,7 @@ struct Deletion {
         let readerProbe = EndpointProbe(api: probe.api, endpoint: reader, fixtures: probe.fixtures)
         var reading = try readerProbe.sufficientRequest()
         // The same thing, whatever the fixtures name elsewhere.
-        for (own, other) in zip(probe.endpoint.path.segments, reader.path.segments) {
-            if case (.parameter(let name), .parameter(let place)) = (own, other) { reading.path[place] = deletion.path[name] }
-        }
+        reading.takePath(from: deletion)
         let refusal = readerProbe.refusal(.notFound)
         return Dialogue(deletion, expecting: "\(reader.id) finds it no more: \(refusal.summary)") { [reading] conversation in
             _ = try await conversation.groundwork(reading, "before it is deleted")

@@ -191,9 +191,11 @@ struct ChangeReaderConformance: LendingConformanceSuite {
             "changed/name",
             "changed/email",
             "changed/address",
+            "part-replaced/address",
             "cleared/address",
             "changed/interests",
             "changed/standing",
+            "kept",
         ]
     )
     func readback(check: String) async throws {

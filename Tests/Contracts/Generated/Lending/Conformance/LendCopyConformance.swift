@@ -91,6 +91,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-after-failure",
             "forgotten-key",
             "remembered-key",
             "missing-key",
@@ -109,6 +110,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "limit-of-others/loans",
             "limit-shared/loans",
             "limit-of-failures/loans",
+            "limit-of-replays/loans",
             "limit-headers/loans",
         ]
     )

@@ -60,6 +60,7 @@ struct ListWorksConformance: LendingConformanceSuite {
             "whole-walk",
             "filter/language",
             "filter/kind",
+            "filter-range/publishedFrom",
         ]
     )
     func paging(check: String) async throws {

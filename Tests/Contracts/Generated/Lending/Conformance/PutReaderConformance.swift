@@ -195,4 +195,17 @@ struct PutReaderConformance: LendingConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: [
+            "written-as-sent",
+            "written-anew",
+            "made-by-writing",
+            "kept",
+        ]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }

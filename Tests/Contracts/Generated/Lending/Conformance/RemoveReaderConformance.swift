@@ -123,6 +123,7 @@ struct RemoveReaderConformance: LendingConformanceSuite {
         "readback",
         arguments: [
             "deleted-is-gone",
+            "deleted-is-unlisted",
             "deleted-again",
         ]
     )

@@ -90,4 +90,15 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: [
+            "written-as-sent",
+            "written-anew",
+        ]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }

@@ -80,7 +80,10 @@ struct DefaultConformance: OdditiesConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["deleted-again"]
+        arguments: [
+            "deleted-is-unlisted",
+            "deleted-again",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

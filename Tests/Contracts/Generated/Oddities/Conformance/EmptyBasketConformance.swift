@@ -91,7 +91,10 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["deleted-again"]
+        arguments: [
+            "deleted-is-unlisted",
+            "deleted-again",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

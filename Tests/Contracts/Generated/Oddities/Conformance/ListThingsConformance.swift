@@ -51,6 +51,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "scope-before-parameters",
             "throttles-before-parameters/calm",
             "scope-before-throttles/calm",
+            "scope-before-throttles/calm/own-key",
         ]
     )
     func order(check: String) async throws {

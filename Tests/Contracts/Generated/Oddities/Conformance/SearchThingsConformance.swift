@@ -77,6 +77,7 @@ struct SearchThingsConformance: OdditiesConformanceSuite {
             "offset-empty",
             "offset-behind-end",
             "whole-walk",
+            "filter/kind",
         ]
     )
     func paging(check: String) async throws {

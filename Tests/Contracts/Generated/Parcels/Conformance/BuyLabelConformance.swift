@@ -86,6 +86,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "respelled",
             "other-payload",
             "failed-call",
+            "key-after-failure",
             "other-path",
             "other-caller",
             "key-of-other-tenant",
@@ -112,6 +113,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "limit-of-others/labels",
             "limit-shared/labels",
             "limit-of-failures/labels",
+            "limit-of-replays/labels",
             "limit-headers/labels",
         ]
     )

@@ -112,6 +112,7 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "deleted-is-gone",
+            "deleted-is-unlisted",
             "deleted-again",
         ]
     )

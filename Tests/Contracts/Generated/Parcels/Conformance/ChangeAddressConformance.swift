@@ -186,6 +186,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "changed/metadata",
             "member-added/metadata",
             "cleared/metadata",
+            "kept",
         ]
     )
     func readback(check: String) async throws {

@@ -82,6 +82,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "respelled",
             "other-payload",
             "failed-call",
+            "key-after-failure",
             "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",

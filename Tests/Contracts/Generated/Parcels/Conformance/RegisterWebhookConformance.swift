@@ -79,6 +79,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "parallel",
             "after-refusal",
             "failed-call",
+            "key-after-failure",
             "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",

@@ -66,6 +66,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "parameters-before-body",
             "scope-before-tenant",
             "tenant-before-size",
+            "scope-before-throttles/sandbox/own-key",
         ]
     )
     func order(check: String) async throws {
@@ -236,7 +237,11 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
 
     @Test(
         "document",
-        arguments: ["header/X-Api-Version"]
+        arguments: [
+            "header/X-Api-Version",
+            "header/X-Api-Version/2025-11-01",
+            "header/X-Api-Version/2025-02-15",
+        ]
     )
     func document(check: String) async throws {
         try await verify(check)

@@ -1,0 +1,86 @@
+import CharterRuntime
+
+/// Changes that speak of a part of an object inside.
+extension Change {
+    /// An object inside that is changed by one of its members keeps the others (RFC 7396).
+    func partMerged(in field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> Dialogue {
+        let whole = try whole(field, members)
+        let part = members.lazy.compactMap { member -> (name: String, value: JSONValue)? in
+            guard let value = whole[member.name] else { return nil }
+            return OtherValue(in: probe.api).than(value, of: member.schema).map { (member.name, $0) }
+        }.first
+        guard let part, case .object(let all) = whole, all.count > 1 else {
+            throw MissingFixture("a second value for a member of \(field.name) of \(probe.endpoint.id)")
+        }
+        let first = try probe.sufficientRequest(with: .object([field.name: whole]))
+        let second = try probe.sufficientRequest(with: .object([field.name: .object([part.name: part.value])]))
+        return Dialogue(second, expecting: "\(field.name) with what it had before, and another \(part.name)") { conversation in
+            let before = try await accepted(first, field, conversation)
+            guard case .object(var wanted)? = before else { throw MissingFixture("a \(field.name) that is there") }
+            wanted[part.name] = part.value
+            let after = try await accepted(second, field, conversation)
+            guard after == .object(wanted) else { throw conversation.fail(second, departure(field, after, before)) }
+            return "\(field.name) is \(after?.shortText ?? "absent")"
+        }
+    }
+
+    /// An object inside is replaced as a whole: what the change does not speak of is as if it never was.
+    ///
+    /// - Parameter members: What the object has, one of which may be left out at least.
+    func partReplaced(in field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> Dialogue {
+        let whole = try whole(field, members)
+        let optional = members.filter { !$0.isRequired && whole[$0.name] != nil }
+        guard !optional.isEmpty else { throw MissingFixture("a member of \(field.name) of \(probe.endpoint.id) that may be left out") }
+        let least = try probe.sufficientRequest(with: .object([field.name: whole.removing(optional.map(\.name))]))
+        return Dialogue(least, expecting: "\(field.name) as the change has it, and nothing of what it had before") { conversation in
+            let blank = try await accepted(least, field, conversation)
+            let full = whole.differing(from: blank ?? .null, in: optional, probe.api)
+            let most = try probe.sufficientRequest(with: .object([field.name: full]))
+            guard try await accepted(most, field, conversation) != blank else {
+                throw MissingFixture("a \(field.name) of \(probe.endpoint.id) that differs from what it is without \(optional[0].name)")
+            }
+            let after = try await accepted(least, field, conversation)
+            guard after == blank else { throw conversation.fail(least, departure(field, after, blank)) }
+            return "\(field.name) is \(after?.shortText ?? "absent")"
+        }
+    }
+
+    private func departure(_ field: APIDescription.Property, _ after: JSONValue?, _ before: JSONValue?) -> String {
+        "\(field.name) is \(after?.shortText ?? "absent"), and was \(before?.shortText ?? "absent")"
+    }
+
+    /// What the field is once a request has changed it.
+    private func accepted(
+        _ request: EndpointRequest,
+        _ field: APIDescription.Property,
+        _ conversation: Conversation
+    ) async throws -> JSONValue? {
+        result(try await conversation.groundwork(request, "which changes \(field.name)"))?[field.name]
+    }
+
+    /// The object with every member for which a value is known.
+    private func whole(_ field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> JSONValue {
+        let example = (probe.endpoint.requestBody?.example).flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
+        let known = [try probe.content()[field.name], example?[field.name], probe.api.sampleValue(of: field.schema)].compactMap(\.self)
+        guard case .object(var whole)? = known.first(where: { $0 != .null }) else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")
+        }
+        for member in members where whole[member.name] == nil {
+            let value = example?[field.name]?[member.name] ?? probe.api.sampleValue(of: member.schema)
+            if let value, value != .null { whole[member.name] = value }
+        }
+        return .object(whole)
+    }
+}
+
+extension JSONValue {
+    /// The object with other values for members in which another object has the same.
+    fileprivate func differing(from other: JSONValue, in members: [APIDescription.Property], _ api: APIDescription) -> JSONValue {
+        members.reduce(self) { object, member in
+            guard let value = object[member.name], value == other[member.name],
+                let another = OtherValue(in: api).than(value, of: member.schema)
+            else { return object }
+            return object.setting(another, at: [.member(member.name)]) ?? object
+        }
+    }
+}

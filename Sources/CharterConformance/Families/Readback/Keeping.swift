@@ -1,0 +1,82 @@
+import CharterRuntime
+import HTTPTypes
+
+/// Does something with a thing, and looks at it again: what the reply says was not only said.
+struct Keeping {
+    private let probe: EndpointProbe
+    private let reader: APIDescription.Endpoint
+
+    init(_ probe: EndpointProbe, _ reader: APIDescription.Endpoint) {
+        self.probe = probe
+        self.reader = reader
+    }
+
+    /// The endpoint that shows the thing has what the reply has, where that is another than before.
+    ///
+    /// A reply may show once what is never shown again, such as a new key: some of what is another must be found, not all.
+    func dialogue() throws(MissingFixture) -> Dialogue {
+        let caller = try caller()
+        let acting = try requests(as: caller)
+        var reading = try probe.at(reader).request(as: caller)
+        reading.takePath(from: acting[0])
+        let request = reading
+        return Dialogue(acting[0], expecting: "what comes back, in what \(reader.id) shows then") { conversation in
+            let before = try await conversation.groundwork(request, "to compare with").result(of: reader)
+            let (done, said) = try await changed(acting, before, conversation)
+            let after = try await conversation.groundwork(request, "to compare with").result(of: reader)
+            let names = said.differences(from: before ?? .null)
+            let told = names.filter { after?[$0] != nil || before?[$0] != nil || said[$0] == .null }
+            guard let name = told.first else { throw MissingFixture(unfit: "\(probe.endpoint.id) leaves what is shown as it is") }
+            guard told.contains(where: { after?[$0] != before?[$0] }) else {
+                let found = "\(name) is \(after?[name]?.shortText ?? "absent") still"
+                throw conversation.fail(request, "\(found), where \(done.endpoint.id) answered \(said[name]?.shortText ?? "nothing")")
+            }
+            return "\(told.joined(separator: ", ")) as \(done.endpoint.id) answered"
+        }
+    }
+
+    /// The first request that changes something, and what it is answered.
+    private func changed(
+        _ requests: [EndpointRequest],
+        _ before: JSONValue?,
+        _ conversation: Conversation
+    ) async throws -> (request: EndpointRequest, said: JSONValue) {
+        for request in requests {
+            let reply = try await conversation.reply(to: request)
+            guard probe.endpoint.success.isStatus(of: reply), let said = reply.result(of: probe.endpoint) else { continue }
+            if said != before { return (request, said) }
+        }
+        throw MissingFixture("a call of \(probe.endpoint.id) that succeeds and changes something")
+    }
+
+    /// The calls to try: as the fixtures or the contract have it, and with other values.
+    private func requests(as caller: FixtureCaller) throws(MissingFixture) -> [EndpointRequest] {
+        var contents: [JSONValue?] = [nil]
+        if let body = probe.endpoint.requestBody, let content = try? probe.content() {
+            contents += OtherValue(in: probe.api).all(than: content, of: body.schema).prefix(3).map { $0 }
+        }
+        var requests: [EndpointRequest] = []
+        for content in contents { requests.append(try probe.request(as: caller, with: content)) }
+        return requests
+    }
+
+    /// Someone who may do it and may look at it too, so that both see the same.
+    private func caller() throws(MissingFixture) -> FixtureCaller {
+        if probe.endpoint.auth == .none { return FixtureCaller() }
+        let looking = probe.at(reader)
+        if reader.auth == .none { return try probe.sufficientCaller(of: try probe.home()) }
+        return try probe.sufficientCaller(of: try probe.home()) { caller in
+            looking.callers(of: probe.fixtures.tenants.first ?? "").contains { other in
+                other.entries.map(\.entry) == caller.entries.map(\.entry) && looking.hasScope(other) && looking.hasRole(other)
+            }
+        }
+    }
+}
+
+extension JSONValue {
+    /// The members that are others than in another object, by name.
+    fileprivate func differences(from other: JSONValue) -> [String] {
+        guard case .object(let members) = self else { return [] }
+        return members.keys.sorted().filter { members[$0] != other[$0] }
+    }
+}
