@@ -96,7 +96,7 @@ extension CheckList {
             add("filter/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
                 try ListFilter(probe, parameter).dialogue()
             }
-            guard endpoint.paging?.leadsByURL == true else { continue }
+            guard endpoint.paging?.leadsByURL == true, !parameter.isRequired else { continue }
             add("filter-in-links/\(parameter.name)", "pagination") { probe throws(MissingFixture) in
                 try ListFilter(probe, parameter).keptInURLs()
             }

@@ -27,6 +27,7 @@ struct ListFilter {
     ///
     /// Where several values can be asked for at once, the items of each come.
     func dialogue() throws(MissingFixture) -> Dialogue {
+        if parameter.isRequired { return try askedFor() }
         var open = try probe.sufficientRequest()
         open.query.removeAll { $0.name == parameter.name }
         let request = open
@@ -46,6 +47,24 @@ struct ListFilter {
                 }
             }
             return "\(values.count) values among \(all.count) items"
+        }
+    }
+
+    /// Where each request has to say a value, the items have that.
+    private func askedFor() throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        let asked = request.query.filter { $0.name == parameter.name }.compactMap(\.value)
+        return Dialogue(request, expecting: "items whose \(parameter.name) is the one asked for") { conversation in
+            let all = try await items(request, conversation)
+            guard !all.isEmpty else { throw MissingFixture("items in \(probe.endpoint.id)") }
+            let stranger = all.first { item in
+                guard let text = item[parameter.name]?.parameterText else { return true }
+                return !asked.contains { $0 == text || parameter.listStyle == .comma && $0.split(separator: ",").contains(text[...]) }
+            }
+            if let stranger {
+                throw conversation.fail(request, "an item has the \(parameter.name) \(stranger[parameter.name]?.shortText ?? "absent")")
+            }
+            return "\(all.count) items"
         }
     }
 
