@@ -51,7 +51,9 @@ struct GeneratedBodies {
     ) async throws -> JSONValue {
         var least = body
         for site in sites where least.value(at: site.steps) != base.value(at: site.steps) {
-            guard let smaller = least.setting(base.value(at: site.steps), at: site.steps), smaller != least, isFit(smaller) else { continue }
+            guard let smaller = least.setting(base.value(at: site.steps), at: site.steps), smaller != least, isFit(smaller) else {
+                continue
+            }
             if try await isRefused(smaller, own, conversation) { least = smaller }
         }
         return least

@@ -23,7 +23,9 @@ struct EachValue {
             guard probe.api.faults(of: content, against: schema).isEmpty else { continue }
             requests.append(try probe.sufficientRequest(with: content))
         }
-        guard let opening = requests.first else { throw MissingFixture("a body for \(probe.endpoint.id) in which \(site.place) can be chosen") }
+        guard let opening = requests.first else {
+            throw MissingFixture("a body for \(probe.endpoint.id) in which \(site.place) can be chosen")
+        }
         let taken = requests
         let expectation = NotInvalid(in: probe.api, at: site.place)
         return Dialogue(opening, expecting: "\(expectation.summary), whichever value \(site.place) has") { conversation in
