@@ -67,7 +67,6 @@ struct PutReaderConformance: LendingConformanceSuite {
         arguments: [
             "missing-tenant",
             "unknown-tenant",
-            "foreign-tenant/system",
             "foreign-tenant/person",
         ]
     )
