@@ -12,7 +12,7 @@ import Testing
 struct DemoTests {
     /// A plan's day has more messages than checks send.
     private static let unchecked =
-        ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures"].map { check in
+        ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures", "limit-of-replays"].map { check in
             "sendMessage/\(check)/messages"
         }
 

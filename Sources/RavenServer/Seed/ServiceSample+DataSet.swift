@@ -2,6 +2,7 @@ import CharterRuntime
 import CharterServer
 import CharterService
 import RavenModels
+import RavenRoutes
 
 extension ServiceSample {
     /// What a checker must know of a data set.
@@ -23,6 +24,7 @@ extension ServiceSample {
             parameters: Dictionary(uniqueKeysWithValues: data.tenants.map { ($0.tenant.slug, Self.parameters($0)) }),
             // The slug of the contract's example is taken here.
             bodies: Dictionary(uniqueKeysWithValues: data.tenants.map { ($0.tenant.slug, ["createTenant": Self.newTenant($0.tenant)]) }),
+            failures: Dictionary(uniqueKeysWithValues: data.tenants.map { ($0.tenant.slug, ["createTenant": Self.takenSlug($0.tenant)]) }),
             plans: Dictionary(uniqueKeysWithValues: data.tenants.compactMap { own in own.plan.map { (own.tenant.slug, $0) } })
         )
     }
@@ -36,5 +38,10 @@ extension ServiceSample {
 
     private static func newTenant(_ tenant: Tenant) -> JSONValue {
         .object(["name": .string("\(tenant.name) Two"), "slug": .string("\(tenant.slug)-two")])
+    }
+
+    private static func takenSlug(_ tenant: Tenant) -> [String: Fixtures.Provocation] {
+        let body = JSONValue.object(["name": .string("\(tenant.name) Two"), "slug": .string(tenant.slug)])
+        return [CreateTenant.Failure.slugTaken.code: .init(body: body)]
     }
 }

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 /// Changes that speak of a part of an object inside.
 extension Change {
@@ -13,11 +14,21 @@ extension Change {
             throw MissingFixture("a second value for a member of \(field.name) of \(probe.endpoint.id)")
         }
         let first = try probe.sufficientRequest(with: .object([field.name: whole]))
-        let second = try probe.sufficientRequest(with: .object([field.name: .object([part.name: part.value])]))
-        return Dialogue(second, expecting: "\(field.name) with what it had before, and another \(part.name)") { conversation in
+        let change = JSONValue.object([field.name: .object([part.name: part.value])])
+        let second = try probe.sufficientRequest(with: change)
+        // Where members have to be there, a server may ask for them of a change too: its description says so as well.
+        let mayBeRefused = probe.endpoint.requestBody.map { !probe.api.faults(of: change, against: $0.schema).isEmpty } ?? false
+        let orRefusal = mayBeRefused ? ", or that it lacks members" : ""
+        return Dialogue(second, expecting: "\(field.name) with what it had before, and another \(part.name)\(orRefusal)") { conversation in
             let before = try await accepted(first, field, conversation)
             guard case .object(var wanted)? = before else { throw MissingFixture("a \(field.name) that is there") }
             wanted[part.name] = part.value
+            if mayBeRefused {
+                let reply = try await conversation.reply(to: second)
+                if reply.head.status.code < 500, !NotInvalid(in: probe.api).faults(in: reply, to: second).isEmpty {
+                    return "\(part.name) alone is refused, for \(field.name) has more members that must be there"
+                }
+            }
             let after = try await accepted(second, field, conversation)
             guard after == .object(wanted) else { throw conversation.fail(second, departure(field, after, before)) }
             return "\(field.name) is \(after?.shortText ?? "absent")"
