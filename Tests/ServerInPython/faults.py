@@ -13,6 +13,7 @@ FAULTS = {
         "takes-any-case": "Prefixes may be written in capitals.",
         "takes-repeated": "Of two credentials in one field's place the first counts.",
         "takes-two-places": "Of two places the first counts.",
+        "passes-over-wrong-places": "A text that is no key is passed over where another place has one.",
         "knows-one-place": "Only the header field is looked at.",
         "takes-any-scheme": "Any word may stand before a key.",
         "scheme-by-letters": "The word before a key counts as it is written.",
@@ -59,6 +60,7 @@ FAULTS = {
         "suspension-before-scope": "That a person's port is suspended is found before the scope.",
         "suspension-after-body": "That a person's port is suspended is found behind the body of a change.",
         "throttles-before-tenant": "Calls are counted before ports are looked at.",
+        "quotas-before-idempotency": "Quotas are looked at before calls that come again.",
         "throttles-last": "Calls are counted behind all other checks.",
     },
     "paging": {
@@ -146,6 +148,7 @@ FAULTS = {
         "lost-field": "A field that is always there is missing.",
         "null-field": "What is absent is null.",
         "unknown-enum": "A kind is none of the documented ones.",
+        "enum-in-capitals": "A kind is written in capitals.",
         "no-envelope": "A gauge comes without its envelope.",
         "no-location": "Who adds a gauge is not told where it is.",
         "status-200": "What was added is answered 200.",
