@@ -6,7 +6,7 @@ enum Stock {
 
     static let listItems = endpoint("listItems", .get, "/:shop/items")
     static let getItem = endpoint("getItem", .get, "/:shop/items/:id")
-    static let addItem = endpoint("addItem", .post, "/:shop/boxes/:box/items")
+    static let addItem = endpoint("addItem", .post, "/:shop/boxes/:box_id/items")
     static let changeItem = endpoint("changeItem", .patch, "/:shop/items/:id")
     static let addOffer = endpoint("addOffer", .post, "/:shop/offers")
 
@@ -32,8 +32,8 @@ enum Stock {
             requestBody: method == .get
                 ? nil
                 : .init(
-                    schema: .object([.init("state", state, isRequired: method == .post), .init("box", .string(), isRequired: false)]),
-                    example: id == "addOffer" ? #"{"state":"new","box":"left"}"# : #"{"state":"new"}"#,
+                    schema: .object([.init("state", state, isRequired: method == .post), .init("box_id", .string(), isRequired: false)]),
+                    example: id == "addOffer" ? #"{"state":"new","box_id":"left"}"# : #"{"state":"new"}"#,
                     patch: method == .patch ? .merge : nil
                 ),
             success: .init(status: method == .post ? 201 : 200, body: .named("Item")),
@@ -85,7 +85,7 @@ enum Stock {
         },
         parameters: Dictionary(
             uniqueKeysWithValues: ["oslo", "rome"].map { shop in
-                (shop, ["getItem": ["id": "3"], "changeItem": ["id": "3"], "addItem": ["box": shop == "oslo" ? "left" : "right"]])
+                (shop, ["getItem": ["id": "3"], "changeItem": ["id": "3"], "addItem": ["box_id": shop == "oslo" ? "left" : "right"]])
             }
         )
     )
@@ -116,7 +116,7 @@ enum Stock {
             case .ignoresPath: "addItem/other-path"
             case .refusesStates: "changeItem/changed/state"
             case .findsAll: "getItem/not-found/id"
-            case .takesReferences: "addOffer/foreign-reference/box"
+            case .takesReferences: "addOffer/foreign-reference/box_id"
             }
         }
     }

@@ -35,10 +35,12 @@ extension CheckList {
         }
     }
 
-    /// What a body names of a thing that other endpoints have in their paths.
+    /// What a body names of a thing that other endpoints have in their paths, by an identifier: other names, such as addresses, may be known to
+    /// several tenants. What names the thing that is made is no reference.
     private mutating func addReferences() {
         guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
-        for field in fields where field.name != "id" {
+        let own = api.identityNames(of: endpoint)
+        for field in fields where field.name.lowercased().hasSuffix("id") && !own.contains(field.name) {
             let owners = api.endpoints.filter { other in
                 other.tenancy == .tenant && other.path.segments.contains(.parameter(field.name))
                     && index.tenantsOwnParameters(of: other).contains(field.name)
