@@ -35,8 +35,9 @@ extension CheckList {
         }
     }
 
-    /// What a body names of a thing that other endpoints have in their paths, by an identifier: other names, such as addresses, may be known to
-    /// several tenants. What names the thing that is made is no reference.
+    /// What a body names of a thing that other endpoints have in their paths, by an identifier.
+    ///
+    /// Other names, such as addresses, may be known to several tenants. What names the thing that is made is no reference.
     private mutating func addReferences() {
         guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
         let own = api.identityNames(of: endpoint)
