@@ -193,6 +193,7 @@ FAULTS = {
         "no-allow": "A 405 does not say which methods there are.",
         "wrong-allow": "Allow names a method that there is not.",
         "answers-head": "HEAD is answered.",
+        "body-behind-head": "A body follows the head of a reply to HEAD.",
         "no-options": "OPTIONS is not answered.",
         "cors-for-all": "Scripts of other origins may call everything.",
         "no-cors": "Scripts of other origins may call nothing.",
