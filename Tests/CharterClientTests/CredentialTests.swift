@@ -40,7 +40,7 @@ struct CredentialTests {
         arguments: [
             (.header("X-API-Key"), "X-API-Key", "sk_live_1"),
             (.scheme("ApiKey", header: "Authorization"), "Authorization", "ApiKey sk_live_1"),
-            (.basic(.user, other: .empty), "Authorization", "Basic c2tfbGl2ZV8xOg=="), 
+            (.basic(.user, other: .empty), "Authorization", "Basic c2tfbGl2ZV8xOg=="),
             (.basic(.password, other: .any), "Authorization", "Basic OnNrX2xpdmVfMQ=="),
         ] as [(APIDescription.Credential.Place, String, String)]
     )

@@ -9,8 +9,11 @@ private final class Turnstile: HTTPTransport {
     private let passes: Int
     private let calls = Mutex(0)
 
-    init(passes: Int) {
-        self.passes = passes
+    private let status: Int
+    private let code: String
+
+    init(passes: Int, status: Int = 429, code: String = "limit-exceeded") {
+        (self.passes, self.status, self.code) = (passes, status, code)
     }
 
     func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
@@ -19,9 +22,44 @@ private final class Turnstile: HTTPTransport {
             return count > passes
         }
         guard isRefused else { return HTTPReply(head: HTTPResponse(status: .ok), body: Array("{}".utf8)) }
-        let text = #"{"type":"about:blank","title":"Too many","status":429,"code":"limit-exceeded"}"#
+        let text = #"{"type":"about:blank","title":"Too many","status":\#(status),"code":"\#(code)"}"#
         let fields: HTTPFields = [.contentType: "application/problem+json", .retryAfter: "60"]
-        return HTTPReply(head: HTTPResponse(status: .tooManyRequests, headerFields: fields), body: Array(text.utf8))
+        return HTTPReply(head: HTTPResponse(status: .init(code: status), headerFields: fields), body: Array(text.utf8))
+    }
+}
+
+/// A server whose clock stands still: 40 calls at once, three more for each second, 400 an hour.
+private final class Bucket: HTTPTransport {
+    private struct State {
+        var now = 0
+        var drops = 40
+        var hour = 0
+        var calls = 0
+    }
+
+    private let state = Mutex(State())
+
+    func pass(_ seconds: Int) {
+        state.withLock { state in
+            state.now += seconds
+            state.drops = min(40, state.drops + 3 * seconds)
+        }
+    }
+
+    func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
+        let wait = state.withLock { state -> Int? in
+            let hour = state.now / 3_600
+            if hour != state.hour { (state.hour, state.calls) = (hour, 0) }
+            if state.calls >= 400 { return (hour + 1) * 3_600 - state.now }
+            if state.drops == 0 { return 1 }
+            state.drops -= 1
+            state.calls += 1
+            return nil
+        }
+        guard let wait else { return HTTPReply(head: HTTPResponse(status: .ok), body: Array("{}".utf8)) }
+        var reply = HTTPReply.refusal(.limitExceeded, status: 429)
+        reply.head.headerFields[.retryAfter] = String(wait)
+        return reply
     }
 }
 
@@ -37,6 +75,40 @@ struct SeveralLimitsTests {
     @Test("is held to the one that is reached first", arguments: [(20, CheckResult.Outcome.passed), (12, .failed)])
     func ownLimit(passes: Int, outcome: CheckResult.Outcome) async {
         #expect(await run("lower", passes: passes).outcome == outcome)
+    }
+
+    @Test(
+        "may be answered by a status of its own, which the code tells from other faults",
+        arguments: [(402, "used-up", CheckResult.Outcome.passed), (429, "used-up", .failed), (402, "unpaid", .failed)]
+    )
+    func ownStatus(status: Int, code: String, outcome: CheckResult.Outcome) async {
+        var api = APIDescription.calendar
+        api.limits = [.init(name: "looks", allow: 20, window: .sliding(seconds: 60), partition: .address, kind: .quota, counts: .requests)]
+        api.errors.faults = [.init(kind: .quotaExceeded, status: 402, code: "used-up")]
+        var endpoint = Shop.look
+        endpoint.auth = .none
+        endpoint.limits = ["looks"]
+        let control = ServerControl(reset: {}, advanceClock: { _ in })
+        let turnstile = Turnstile(passes: 20, status: status, code: code)
+        let server = ServerUnderTest(transport: turnstile, fixtures: .calendar, control: control)
+        #expect(await CharterConformanceTests.run("limit/looks", on: endpoint, in: api, server).outcome == outcome)
+    }
+
+    @Test("is reached in spite of a bucket beside it that lets calls in drop by drop")
+    func bucket() async {
+        var api = APIDescription.calendar
+        api.limits = [
+            .init(name: "hourly", allow: 400, window: .fixed(seconds: 3_600), partition: .everyone, kind: .throttle),
+            .init(name: "bucket", allow: 30, window: .sliding(seconds: 10), burst: 40, partition: .everyone, kind: .throttle),
+        ]
+        var endpoint = Shop.look
+        endpoint.auth = .none
+        endpoint.limits = ["hourly", "bucket"]
+        let bucket = Bucket()
+        let control = ServerControl(reset: {}, advanceClock: { bucket.pass($0) })
+        let server = ServerUnderTest(transport: bucket, fixtures: .calendar, control: control)
+        let result = await CharterConformanceTests.run("limit/hourly", on: endpoint, in: api, server)
+        #expect(result.outcome == .passed, "\(result.actual)")
     }
 
     private func run(_ limit: String, passes: Int) async -> CheckResult {

@@ -10,11 +10,11 @@ import Testing
 /// What the fixtures of a demonstration say is so.
 @Suite("Demonstration of Raven Cloud")
 struct DemoTests {
-    /// A plan's day has more messages than checks send; and one person alone owns a tenant.
+    /// A plan's day has more messages than checks send.
     private static let unchecked =
         ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures"].map { check in
             "sendMessage/\(check)/messages"
-        } + ["createKey/other-caller"]
+        }
 
     @Test("conforms to the contract over a socket, and all but the day of a plan is checked")
     func conforms() async throws {

@@ -55,6 +55,16 @@ extension APIDescription {
         for index in endpoints.indices where endpoints[index].id == id { change(&endpoints[index]) }
     }
 
+    /// Changes one credential.
+    public mutating func change(credential name: String, _ change: (inout Credential) -> Void) {
+        for index in credentials.indices where credentials[index].name == name { change(&credentials[index]) }
+    }
+
+    /// Changes one limit.
+    public mutating func change(limit name: String, _ change: (inout Limit) -> Void) {
+        for index in limits.indices where limits[index].name == name { change(&limits[index]) }
+    }
+
     /// Changes one field of what an endpoint takes.
     public mutating func changeField(_ name: String, of id: String, _ change: (inout Property) -> Void) {
         let api = self

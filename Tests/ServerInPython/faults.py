@@ -187,6 +187,9 @@ FAULTS = {
         "fails-on-quotes": "A quote in a text makes the server fail.",
         "takes-empty-changes": "A change of nothing succeeds.",
         "refuses-points": "Whole numbers may not be written with a point.",
+        "needs-notes": "What may be left out has to be there.",
+        "needs-phones": "What may be left out of an inner object has to be there.",
+        "refuses-sea": "The last of the documented kinds is refused.",
     },
     "methods": {
         "method-404": "Other methods are answered like paths that there are not.",

@@ -89,7 +89,8 @@ class GaugeBody:
         if fault != "takes-unknown-fields":
             self.faults += [(name, "unknown") for name in value if name not in names]
         if not is_change and fault != "takes-missing":
-            self.faults += [(name, "missing") for name in self.REQUIRED if name not in value]
+            required = self.REQUIRED + (["note"] if fault == "needs-notes" else [])
+            self.faults += [(name, "missing") for name in required if name not in value]
         for name in names:
             if name in value:
                 self.check(name, value[name])
@@ -113,7 +114,8 @@ class GaugeBody:
         self.refuse("name", least <= length(value, self.fault) <= most)
 
     def check_kind(self, value):
-        self.refuse("kind", isinstance(value, str) and (value in KINDS or self.fault == "takes-any-enum"))
+        isKnown = value in KINDS and not (self.fault == "refuses-sea" and value == "sea")
+        self.refuse("kind", isinstance(value, str) and (isKnown or self.fault == "takes-any-enum"))
 
     def check_height(self, value):
         if self.fault == "takes-texts-as-numbers" and isinstance(value, str):
@@ -159,3 +161,5 @@ class GaugeBody:
             phone = value["phone"]
             isFine = isinstance(phone, str) and (self.fault == "takes-any-pattern" or re.fullmatch("[0-9]{4,12}", phone, re.ASCII))
             self.refuse("keeper.phone", isFine or (phone is None and (self.is_change or self.fault == "takes-null")))
+        elif not self.is_change:
+            self.refuse("keeper.phone", self.fault != "needs-phones")

@@ -92,6 +92,7 @@ struct KickMemberConformance: CobuntuConformanceSuite {
             "longest/reason",
             "shortest/reason",
             "empty/reason",
+            "without/reason",
             "unknown-field",
             "malformed-json",
             "cut-json",

@@ -135,6 +135,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
             "longest/answers[0].values[0]",
             "shortest/answers[0].values[0]",
             "empty/answers[0].values[0]",
+            "without/applicant.userId",
             "every-fault",
             "unknown-field",
             "unknown-field/applicant",

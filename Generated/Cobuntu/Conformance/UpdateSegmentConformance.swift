@@ -118,6 +118,7 @@ struct UpdateSegmentConformance: CobuntuConformanceSuite {
             "beyond-64-bits/pricing.trialDays",
             "null/active",
             "wrong-type/active",
+            "each-value/pricing.interval",
             "every-fault",
             "unknown-field",
             "unknown-field/pricing",

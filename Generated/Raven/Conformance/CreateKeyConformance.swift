@@ -116,6 +116,7 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "maximum/rateLimitRpm",
             "above-maximum/rateLimitRpm",
             "beyond-64-bits/rateLimitRpm",
+            "without/rateLimitRpm",
             "every-fault",
             "unknown-field",
             "malformed-json",

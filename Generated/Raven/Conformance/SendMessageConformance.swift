@@ -120,6 +120,8 @@ struct SendMessageConformance: RavenConformanceSuite {
             "longest/text",
             "shortest/text",
             "empty/text",
+            "without/subject",
+            "each-value/channel",
             "every-fault",
             "unknown-field",
             "malformed-json",

@@ -10,6 +10,8 @@ struct Exchanger: Sendable {
     let server: ServerUnderTest
     /// What keeps keys out of reports.
     let redaction: Redaction
+    /// What a reply looks like that refuses a call for calling too often.
+    let limitRefusals: LimitRefusals
     private let budget: RunBudget
     /// What is deleted again when a check is over; nil where the server can be put back.
     private let cleanUp: CleanUp?
@@ -17,14 +19,20 @@ struct Exchanger: Sendable {
     /// Creates an exchanger.
     ///
     /// - Throws: ``MissingFixture`` if the fixtures do not say where the server is.
-    init(_ server: ServerUnderTest, redaction: Redaction, budget: RunBudget, cleanUp: CleanUp? = nil) throws(MissingFixture) {
+    init(
+        _ server: ServerUnderTest,
+        of api: APIDescription,
+        budget: RunBudget,
+        cleanUp: CleanUp? = nil
+    ) throws(MissingFixture) {
         do {
             base = try BaseURL(server.fixtures.baseURL)
         } catch {
             throw MissingFixture("a base URL: \(error)")
         }
         self.server = server
-        self.redaction = redaction
+        redaction = Redaction(of: server.fixtures, in: api)
+        limitRefusals = LimitRefusals(of: api)
         self.budget = budget
         self.cleanUp = cleanUp
     }
@@ -35,7 +43,7 @@ struct Exchanger: Sendable {
     func reply(to request: EndpointRequest) async throws -> HTTPReply {
         for _ in 0..<4 {
             let reply = try await firstReply(to: request)
-            guard reply.head.status.code == 429 else { return reply }
+            guard limitRefusals.contains(reply) else { return reply }
             let seconds = reply.retryAfter ?? 1
             try await pass(max(1, seconds), "a pause of \(seconds) seconds that the server asks for")
         }

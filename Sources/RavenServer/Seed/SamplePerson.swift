@@ -9,6 +9,7 @@ enum SamplePerson: String, CaseIterable {
     case dina = "Dina Elm"
     case emil = "Emil Frost"
     case fina = "Fina Grau"
+    case gil = "Gil Haas"
 
     /// The person's role in each of their tenants, by slug; of a guest the API knows none.
     var roles: [String: String] {
@@ -19,6 +20,7 @@ enum SamplePerson: String, CaseIterable {
         case .dina: ["birch-house": "member"]
         case .emil: ["elm-street-bakery": "member", "fjord-outfitters": "owner"]
         case .fina: ["acme-co": "guest"]
+        case .gil: ["acme-co": "owner"]
         }
     }
 

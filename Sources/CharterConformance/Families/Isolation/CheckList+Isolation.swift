@@ -131,8 +131,8 @@ extension CheckList {
 
     /// Whether a request can ask for the data of a tenant other than its caller's.
     ///
-    /// Where the credential says it all, the path at least can name a thing of another tenant.
+    /// Where the credential says it all, the path at least can name a thing of another tenant: one that is there, and is not made under that name.
     private func canNameForeigner(at place: APIDescription.Tenancy.Place) -> Bool {
-        place == .credential ? !index.tenantsOwnParameters(of: endpoint).isEmpty : canNameTenant(at: place)
+        place == .credential ? !index.tenantsOwnParameters(of: endpoint).allSatisfy(isMade) : canNameTenant(at: place)
     }
 }

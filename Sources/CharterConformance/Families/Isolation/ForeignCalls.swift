@@ -32,7 +32,7 @@ struct ForeignCalls {
             caller = try probe.sufficientCaller(of: home, where: probe.namesTenant)
         }
         var request = try probe.request(as: caller)
-        let name = "nobody-\(probe.fixtures.tenants.map(\.count).max() ?? 0)"
+        let name = unknownTenant(like: home)
         switch probe.tenantPlace(of: caller) {
         case .path(let parameter): request.path[parameter] = name
         case .header(let header): try request.fill(header, name)
@@ -75,7 +75,9 @@ struct ForeignCalls {
         if probe.api.hidesForeignDeletion(at: probe.endpoint, as: credential.name) {
             return ForeignDeletion(deletion: try probe.request(as: caller), in: probe, isWithin: namesThingAround())
         }
-        return SingleExchange(try probe.request(as: caller), expecting: try refusal())
+        // Who names no tenant asks for a thing that the own one does not have.
+        let isNamed = probe.api.tenancy?.place(forCredential: credential.name) != .credential
+        return SingleExchange(try probe.request(as: caller), expecting: isNamed ? try refusal() : probe.refusal(.notFound))
     }
 
     func ofSuspended() throws(MissingFixture) -> SingleExchange {
@@ -90,6 +92,26 @@ struct ForeignCalls {
         guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }
         let code: Problem.Code = tenancy.foreignStatus == 404 ? .notFound : .foreignTenant
         return Refusal([code], status: tenancy.foreignStatus, of: probe.endpoint, in: probe.api)
+    }
+
+    /// The name of no tenant, in the form that those have which there are.
+    private func unknownTenant(like known: String) -> String {
+        let fixtures = probe.fixtures
+        let taken = Set(fixtures.tenants + (fixtures.suspended ?? []) + fixtures.credentials.map(\.tenant))
+        guard let end = known.lastIndex(where: { $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return "nobody" }
+        // What stands in front may be a prefix, and digits may be those of base 16.
+        let word = known[...end].reversed().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.count
+        for count in 1...word {
+            let start = known.index(end, offsetBy: 1 - min(word, count + 2))
+            let changed = known[start...end].map { character -> Character in
+                if character.isNumber { return character == "7" ? "3" : "7" }
+                let other: Character = character.lowercased() == "b" ? "d" : "b"
+                return character.isUppercase ? Character(other.uppercased()) : other
+            }
+            let name = known[..<start] + String(changed) + known[known.index(after: end)...]
+            if !taken.contains(String(name)) { return String(name) }
+        }
+        return known + known.suffix(1)
     }
 
     /// Whether the path names something beside what is deleted that the foreigner has not.

@@ -65,7 +65,7 @@ extension LimitUse {
                 return try await group.reduce(into: [HTTPReply]()) { $0.append($1) }
             }
             for reply in replies {
-                if reply.head.status.code == 429 {
+                if conversation.exchanger.limitRefusals.contains(reply) {
                     if let seconds = pauseOfOthers(reply), pauses < Self.mostPauses {
                         pauses += 1
                         try await conversation.exchanger.pass(seconds, "\(seconds) seconds that another limit asks for")
@@ -88,10 +88,9 @@ extension LimitUse {
     private func pauseOfOthers(_ reply: HTTPReply) -> Int? {
         let window = limit.longestWindow
         guard let seconds = reply.retryAfter, seconds >= 1, seconds * 20 <= window else { return nil }
-        let isShorter = probe.api.limits.contains { other in
-            other.name != limit.name && other.seconds.map { $0 * 20 <= window } ?? false
-        }
-        return isShorter ? seconds : nil
+        let windows = probe.api.limits.filter { $0.name != limit.name }.compactMap(\.seconds).filter { $0 * 20 <= window }
+        // A bucket that is refilled drop by drop asks for a pause at each call: once a window is over, all of one is let in.
+        return windows.isEmpty ? nil : windows.filter { $0 >= seconds }.min() ?? seconds
     }
 
     /// The most that may pass in so much time.

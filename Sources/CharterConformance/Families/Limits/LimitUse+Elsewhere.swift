@@ -22,7 +22,7 @@ extension LimitUse {
             guard use.duration + start.duration(to: .now) < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
                 throw MissingFixture(unfit: "the limit \(limit.name) could not be used up well within its window")
             }
-            for (request, reply) in replies where reply.head.status.code != 429 {
+            for (request, reply) in replies where !conversation.exchanger.limitRefusals.contains(reply) {
                 throw conversation.fail(request, "\(request.endpoint.id) is not refused, when the limit is used up", reply)
             }
             return "\(replies.count) refused"

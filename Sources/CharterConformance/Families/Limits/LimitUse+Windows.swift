@@ -41,11 +41,13 @@ extension LimitUse {
             try await conversation.exchanger.pass(half, "the \(half) seconds in which calls are refused")
             for _ in 0..<allowed {
                 let reply = try await conversation.exchanger.firstReply(to: try again(request))
-                guard reply.head.status.code == 429 else { throw MissingFixture(unfit: "the limit \(limit.name) did not stay used up") }
+                guard conversation.exchanger.limitRefusals.contains(reply) else {
+                    throw MissingFixture(unfit: "the limit \(limit.name) did not stay used up")
+                }
             }
             try await conversation.exchanger.pass(seconds - half + 1, "the seconds until the call passes again")
             let reply = try await conversation.exchanger.firstReply(to: try again(request))
-            guard reply.head.status.code != 429 else {
+            guard !conversation.exchanger.limitRefusals.contains(reply) else {
                 throw conversation.fail(request, "it is refused for \(allowed) calls that were refused", reply)
             }
             return reply.outline

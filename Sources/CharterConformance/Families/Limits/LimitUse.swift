@@ -72,7 +72,7 @@ struct LimitUse {
             }
             try await conversation.exchanger.pass(wait, "the \(wait) seconds until the call passes again")
             let reply = try await conversation.exchanger.firstReply(to: try again(request))
-            guard reply.head.status.code != 429 else {
+            guard !conversation.exchanger.limitRefusals.contains(reply) else {
                 throw conversation.fail(request, "it is still refused \(wait) seconds later", reply)
             }
             return "it passes \(wait) seconds later"
@@ -89,7 +89,7 @@ struct LimitUse {
                 throw unrefused(request, use, conversation)
             }
             let reply = try await conversation.exchanger.firstReply(to: other)
-            guard reply.head.status.code != 429 else {
+            guard !conversation.exchanger.limitRefusals.contains(reply) else {
                 throw conversation.fail(other, "it is refused for what another \(limit.partition.rawValue) has done", reply)
             }
             return reply.outline

@@ -107,7 +107,7 @@ extension CheckList {
     private mutating func addQueryFilters(of items: [APIDescription.Property]) {
         for filter in endpoint.queryParameters.compactMap({ ListFilter($0, of: items, in: api) }) {
             add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
-            guard endpoint.paging?.leadsByURL == true else { continue }
+            guard endpoint.paging?.leadsByURL == true, !filter.isRequired else { continue }
             add("filter-in-links/\(filter.name)", "pagination") { probe throws(MissingFixture) in try filter.keptInURLs(probe) }
         }
         for filter in endpoint.rules.compactMap({ RangeFilter($0, of: endpoint, items, in: api) }) {

@@ -47,10 +47,16 @@ struct ListFilter: Sendable {
         isList = plain == nil && single == nil
     }
 
+    /// Whether every request has to say a value.
+    var isRequired: Bool {
+        if case .parameter(let parameter) = asked { parameter.isRequired } else { false }
+    }
+
     /// Takes values that some items have, and asks for the items that have each: they come, and no others.
     ///
     /// Where several values can be asked for at once, and an item has one, the items of each come.
     func dialogue(_ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
+        if case .parameter(let parameter) = asked, parameter.isRequired { return try askedFor(parameter, probe) }
         let request = try open(probe)
         return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for, and no others") { conversation in
             let all = try await ListedItems(request, conversation).items
@@ -63,6 +69,23 @@ struct ListFilter: Sendable {
             // Whether an item has to have one or all of them is not said where it may have several.
             if takesSeveral(probe), !isList, values.count > 1 { try await judge(Array(values.prefix(2)), of: all, probe, conversation) }
             return "\(values.count) values among \(all.count) items"
+        }
+    }
+
+    /// Where each request has to say a value, the items have that.
+    private func askedFor(_ parameter: APIDescription.Parameter, _ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest()
+        let texts = request.query.filter { $0.name == name }.compactMap(\.value).flatMap { text in
+            parameter.listStyle == .comma ? [text] + text.split(separator: ",").map(String.init) : [text]
+        }
+        return Dialogue(request, expecting: "items whose \(property.name) is the one asked for") { conversation in
+            let all = try await ListedItems(request, conversation).items
+            guard !all.isEmpty else { throw MissingFixture("items in \(probe.endpoint.id)") }
+            let stranger = all.first { !values(in: [$0], most: .max).compactMap(\.parameterText).contains(where: texts.contains) }
+            if let stranger {
+                throw conversation.fail(request, "an item has the \(property.name) \(stranger[property.name]?.shortText ?? "absent")")
+            }
+            return "\(all.count) items"
         }
     }
 

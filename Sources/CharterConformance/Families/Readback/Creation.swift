@@ -171,13 +171,22 @@ struct Creation {
     ) throws -> Int {
         guard case .object(let members) = sent, case .object(let properties)? = shownObject else { return 0 }
         let names = members.keys.sorted().filter { name in properties.contains { $0.name == name } }
-        for name in names where found?[name]?.means(members[name] ?? .null) != true {
+        for name in names where !isSame(found, as: sent, at: name, shown: properties) {
             throw conversation.fail(
                 request,
                 "\(name) is \(found?[name]?.shortText ?? "absent") where \(members[name]?.shortText ?? "nothing") was sent"
             )
         }
         return names.count
+    }
+
+    /// Whether a field came back as it was sent.
+    private func isSame(_ found: JSONValue?, as sent: JSONValue, at name: String, shown: [APIDescription.Property]) -> Bool {
+        let body = probe.endpoint.requestBody.flatMap { probe.api.resolved($0.schema) }?.schema
+        guard let value = sent[name], case .object(let fields)? = body, let taken = fields.first(where: { $0.name == name }),
+            let property = shown.first(where: { $0.name == name })
+        else { return found?[name]?.means(sent[name] ?? .null) == true }
+        return probe.api.isSame(found?[name], as: value, taken: taken.schema, shown: property.schema)
     }
 
     /// Whether what comes back may have null in a field, which then is another thing than none.

@@ -9,6 +9,7 @@ extension CheckList {
         addParameterChecks()
         guard let body = endpoint.requestBody else { return }
         addFieldChecks(of: body)
+        addFreedoms(of: body)
         addSeveralFaults(of: body)
         addUnknownFields(of: body)
         if body.media.contains(.json) { addTextChecks(of: body) }
@@ -65,7 +66,7 @@ extension CheckList {
         return nil
     }
 
-    private func isMap(_ schema: APIDescription.Schema) -> Bool {
+    func isMap(_ schema: APIDescription.Schema) -> Bool {
         if case .map? = api.resolved(schema)?.schema { true } else { false }
     }
 

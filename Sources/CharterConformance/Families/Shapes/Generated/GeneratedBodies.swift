@@ -51,7 +51,9 @@ struct GeneratedBodies {
     ) async throws -> JSONValue {
         var least = body
         for site in sites where least.value(at: site.steps) != base.value(at: site.steps) {
-            guard let smaller = least.setting(base.value(at: site.steps), at: site.steps), smaller != least else { continue }
+            guard let smaller = least.setting(base.value(at: site.steps), at: site.steps), smaller != least, isFit(smaller) else {
+                continue
+            }
             if try await isRefused(smaller, own, conversation) { least = smaller }
         }
         return least
@@ -61,11 +63,16 @@ struct GeneratedBodies {
         var body = base
         for site in sites {
             guard body.value(at: site.steps) != nil, let value = value(of: site.schema, &random),
-                probe.api.faults(of: value, against: site.schema).isEmpty, let changed = body.setting(value, at: site.steps)
+                let changed = body.setting(value, at: site.steps), isFit(changed)
             else { continue }
             body = changed
         }
         return body
+    }
+
+    /// Whether a body is what the contract says: a value that is good alone may stand in its list already.
+    private func isFit(_ body: JSONValue) -> Bool {
+        probe.endpoint.requestBody.map { probe.api.faults(of: body, against: $0.schema).isEmpty } ?? false
     }
 
     /// A value by chance; nil of what may name something that has to be there.

@@ -69,7 +69,6 @@ struct PutReaderConformance: LendingConformanceSuite {
         arguments: [
             "missing-tenant",
             "unknown-tenant",
-            "foreign-tenant/system",
             "foreign-tenant/person",
         ]
     )
@@ -152,6 +151,11 @@ struct PutReaderConformance: LendingConformanceSuite {
             "wrong-type/standing",
             "unknown-value/standing",
             "value-in-other-case/standing",
+            "without/bornOn",
+            "without/address",
+            "without/address.postcode",
+            "required-alone",
+            "each-value/standing",
             "unknown-field",
             "unknown-field/address",
             "malformed-json",

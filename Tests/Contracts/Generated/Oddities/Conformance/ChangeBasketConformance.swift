@@ -165,6 +165,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
             "item-twice/hues",
             "null/hues[0]",
             "wrong-type/hues[0]",
+            "each-value/shape",
             "every-fault",
             "unknown-field",
             "unknown-field/deep.sample[0]",

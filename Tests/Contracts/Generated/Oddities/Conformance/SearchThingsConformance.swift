@@ -93,6 +93,8 @@ struct SearchThingsConformance: OdditiesConformanceSuite {
             "wrong-type/kind",
             "unknown-value/kind",
             "value-in-other-case/kind",
+            "without/kind",
+            "each-value/kind",
             "unknown-field",
             "malformed-json",
             "cut-json",

@@ -154,6 +154,8 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "wrong-type/format",
             "unknown-value/format",
             "value-in-other-case/format",
+            "without/format",
+            "each-value/format",
             "every-fault",
             "unknown-field",
             "malformed-json",

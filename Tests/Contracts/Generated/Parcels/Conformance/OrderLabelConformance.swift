@@ -134,6 +134,8 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "wrong-type/format",
             "unknown-value/format",
             "value-in-other-case/format",
+            "without/format",
+            "each-value/format",
             "every-fault",
             "unknown-field",
             "malformed-json",
