@@ -84,6 +84,7 @@ let package = Package(
             dependencies: [
                 "CharterClient", "CharterConformance", "CharterContract", "CharterPublishing", "CharterRuntime", "CharterYAML", httpTypes,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),

@@ -1,4 +1,3 @@
-import CharterClient
 import CharterConformance
 import CharterRuntime
 import HTTPTypes
@@ -6,7 +5,7 @@ import HTTPTypes
 /// The server that a run is about: where it is, and what exists on it.
 struct TestedServer {
     private let fixtures: Fixtures
-    private let transport = HTTPClientTransport.shared
+    private let transport = WireTransport()
 
     /// - Throws: ``Outcome/wrongUsage`` for a server on another machine, unless that is allowed.
     init(_ options: CharterConform) throws {

@@ -54,6 +54,24 @@ struct FalseAlarmTests {
         #expect(!names.contains("repeated-credential/other"))
     }
 
+    @Test("a name that is no identifier may be known to several tenants, and what names a new thing refers to none")
+    func references() {
+        func asked(_ name: String, _ change: (inout APIDescription.Endpoint) -> Void = { _ in }) -> Bool {
+            var (adding, reading) = (Calendar.addEvent, Calendar.getEvent)
+            reading.path = .init("/communities/:tag/events/:\(name)")
+            adding.path = "/communities/:tag/offers"
+            adding.success.body = .named("Offer")
+            adding.requestBody?.schema = .object([.init(name, .string())])
+            change(&adding)
+            var api = APIDescription.calendar
+            api.endpoints = [adding, reading]
+            return names(adding, api).contains("foreign-reference/\(name)")
+        }
+        #expect(asked("event_id"))
+        #expect(!asked("email"))
+        #expect(!asked("event_id") { $0.success.body = .named("Event") })
+    }
+
     private func names(_ endpoint: APIDescription.Endpoint, _ api: APIDescription) -> [String] {
         api.conformanceChecks(of: endpoint).map { String($0.name.drop { $0 != "/" }.dropFirst()) }
     }

@@ -65,6 +65,34 @@ struct ListPromiseTests {
         }
     }
 
+    /// A long list that is said to go on, or not, where a page has its last item and no place for more.
+    private struct Pile: HTTPTransport {
+        let isUntrue: Bool
+
+        func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
+            let query = URLQuery(request.path ?? "")
+            let (size, start) = (query["size"] ?? 3, query["offset"] ?? 0)
+            let books = (0..<27).dropFirst(start).prefix(size).map { #"{"id":"b\#($0)","copies":1}"# }.joined(separator: ",")
+            let isMore = isUntrue ? start + size <= 27 : start + size < 27
+            let text = #"{"books":[\#(books)],"more":\#(isMore)}"#
+            return HTTPReply(head: HTTPResponse(status: .ok, headerFields: [.contentType: "application/json"]), body: Array(text.utf8))
+        }
+    }
+
+    @Test("a page that has the last item and no place for more says that none follow", arguments: [false, true])
+    func exactEnd(isUntrue: Bool) async {
+        var api = Shelf.byCursor.api
+        api.endpoints[0].paging = .init(
+            name: "byOffset",
+            pageSize: .init(parameter: "size", defaultValue: 3, minimum: 1, maximum: 50, below: .reject, above: .reject),
+            position: .offset(parameter: "offset"),
+            members: .init(items: "books", hasMore: "more")
+        )
+        let fixtures = Fixtures(baseURL: "http://localhost/v1", tenants: ["all"], credentials: [], parameters: [:])
+        let server = ServerUnderTest(transport: Pile(isUntrue: isUntrue), fixtures: fixtures)
+        #expect(await run("whole-walk", on: api.endpoints[0], in: api, server).outcome == (isUntrue ? .failed : .passed))
+    }
+
     private func walk(_ books: Books, _ change: (inout APIDescription.Paging) -> Void) async -> CheckResult.Outcome {
         var api = Shelf.byCursor.api
         if var paging = api.endpoints[0].paging {

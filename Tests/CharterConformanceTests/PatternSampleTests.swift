@@ -19,6 +19,16 @@ struct PatternSampleTests {
         #expect(PatternSample.text(of: pattern) == text)
     }
 
+    @Test("are made of a form where they need name nothing: more items than a list may have, each another one")
+    func invented() throws {
+        let trials = ListTrials(of: .string(format: .slug, length: .init(3, 30)), .init(nil, 2), true, in: Shop.api).all
+        guard case .array(let items)? = trials.first(where: { $0.name == "too-many" })?.value() else { return #expect(Bool(false)) }
+        #expect(items == [.string("a00"), .string("a01"), .string("a02")])
+        #expect(!trials.contains { $0.name == "most" })
+        let ids = Shop.api.distinctValues(of: .string(format: .uuid), count: 12, invents: true)
+        #expect(Set(try #require(ids)).count == 12)
+    }
+
     @Test("have more than the least where that is asked for")
     func longer() {
         #expect(PatternSample.text(of: "^x+y{0,2}z$", extra: 3) == "xxxxyyz")

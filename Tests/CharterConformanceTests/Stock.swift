@@ -6,8 +6,9 @@ enum Stock {
 
     static let listItems = endpoint("listItems", .get, "/:shop/items")
     static let getItem = endpoint("getItem", .get, "/:shop/items/:id")
-    static let addItem = endpoint("addItem", .post, "/:shop/boxes/:box/items")
+    static let addItem = endpoint("addItem", .post, "/:shop/boxes/:box_id/items")
     static let changeItem = endpoint("changeItem", .patch, "/:shop/items/:id")
+    static let addOffer = endpoint("addOffer", .post, "/:shop/offers")
 
     private static func endpoint(
         _ id: String,
@@ -26,13 +27,13 @@ enum Stock {
             tenancy: .tenant,
             limits: method == .get ? ["calls"] : [],
             paging: id == "listItems" ? paging : nil,
-            idempotency: method == .post ? idempotency : nil,
+            idempotency: id == "addItem" ? idempotency : nil,
             pathParameters: names.map { .init(name: $0, schema: schemas[$0] ?? .string(), isRequired: true) },
             requestBody: method == .get
                 ? nil
                 : .init(
-                    schema: .object([.init("state", state, isRequired: method == .post)]),
-                    example: #"{"state":"new"}"#,
+                    schema: .object([.init("state", state, isRequired: method == .post), .init("box_id", .string(), isRequired: false)]),
+                    example: id == "addOffer" ? #"{"state":"new","box_id":"left"}"# : #"{"state":"new"}"#,
                     patch: method == .patch ? .merge : nil
                 ),
             success: .init(status: method == .post ? 201 : 200, body: .named("Item")),
@@ -72,7 +73,7 @@ enum Stock {
         limits: [.init(name: "calls", allow: 4, window: .sliding(seconds: 60), partition: .tenant, kind: .throttle)],
         tenancy: .init(name: "shop", place: .path("shop"), foreignStatus: 403),
         errors: .problem,
-        endpoints: [listItems, getItem, addItem, changeItem],
+        endpoints: [listItems, getItem, addItem, changeItem, addOffer],
         types: ["Item": .object([.init("id", .integer()), .init("name", .string()), .init("state", state)])]
     )
 
@@ -84,7 +85,7 @@ enum Stock {
         },
         parameters: Dictionary(
             uniqueKeysWithValues: ["oslo", "rome"].map { shop in
-                (shop, ["getItem": ["id": "3"], "changeItem": ["id": "3"], "addItem": ["box": "left"]])
+                (shop, ["getItem": ["id": "3"], "changeItem": ["id": "3"], "addItem": ["box_id": shop == "oslo" ? "left" : "right"]])
             }
         )
     )
@@ -103,6 +104,8 @@ enum Stock {
         case refusesStates
         /// Numbers that are not there are taken for those that are.
         case findsAll
+        /// What a body names is looked for in both shops.
+        case takesReferences
 
         /// The check that has to tell.
         var check: String {
@@ -113,6 +116,7 @@ enum Stock {
             case .ignoresPath: "addItem/other-path"
             case .refusesStates: "changeItem/changed/state"
             case .findsAll: "getItem/not-found/id"
+            case .takesReferences: "addOffer/foreign-reference/box_id"
             }
         }
     }

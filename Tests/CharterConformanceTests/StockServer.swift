@@ -31,6 +31,9 @@ final class StockServer: HTTPTransport {
         let shop = parts[0]
         return state.withLock { state in
             switch request.method {
+            case .post where parts.last == "offers":
+                let isOwn = String(decoding: body, as: UTF8.self).contains(shop == "oslo" ? "left" : "right")
+                return isOwn || turn == .takesReferences ? reply(201, item(50, of: shop)) : refusal(422, text: "no-such-box")
             case .post: return add(path, HTTPField.Name("Idempotency-Key").flatMap { request.headerFields[$0] } ?? "", &state)
             case .patch: return change(String(decoding: body, as: UTF8.self), &state)
             default:

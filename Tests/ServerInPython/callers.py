@@ -38,6 +38,8 @@ class Callers:
             places = ["Bearer " + request.headers["X-Access-Token"]]
         if fault == "takes-other-parameter" and not places and request.query.get("access_token"):
             places = ["Bearer " + request.query["access_token"][0]]
+        if fault == "passes-over-wrong-places" and places and query and not FORM.fullmatch(places[0].partition(" ")[2]):
+            places = []
         if not places and not query:
             if fault == "takes-anyone" or (fault == "takes-empty" and fields):
                 return WARDEN

@@ -14,7 +14,7 @@ OTHER_ORDERS = {
     "parameters-first": ("parameters", "credentials"), "tenant-before-scope": ("tenant", "scope"), "scope-before-kind": ("scope", "kind"),
     "size-before-media-type": ("size", "media_type"), "body-before-credentials": ("body", "credentials"),
     "idempotency-before-body": ("idempotency", "body"), "throttles-last": ("throttles", "idempotency"),
-    "throttles-before-tenant": ("throttles", "tenant"),
+    "throttles-before-tenant": ("throttles", "tenant"), "quotas-before-idempotency": ("quotas", "idempotency"),
 }
 QUERIES = {"list_gauges": ["kind", "limit", "after"], "list_readings": ["from", "to", "page", "size"]}
 

@@ -40,6 +40,8 @@ class Endpoints:
             shown.setdefault("note", None)
         if fault == "unknown-enum":
             shown["kind"] = 7
+        if fault == "enum-in-capitals":
+            shown["kind"] = shown["kind"].upper()
         return shown
 
     def single(self, gauge):

@@ -168,7 +168,7 @@ class Handler(BaseHTTPRequestHandler):
         if status != 204:
             self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        if self.command != "HEAD" and status != 204:
+        if (self.command != "HEAD" or fault == "body-behind-head") and status != 204:
             self.wfile.write(data)
 
 

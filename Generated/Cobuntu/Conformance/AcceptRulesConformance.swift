@@ -46,6 +46,7 @@ struct AcceptRulesConformance: CobuntuConformanceSuite {
         arguments: [
             "unknown-tenant",
             "foreign-tenant",
+            "foreign-reference/userId",
         ]
     )
     func isolation(check: String) async throws {

@@ -47,6 +47,8 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
             "unknown-tenant",
             "foreign-tenant",
             "foreign-id/slug",
+            "foreign-reference/tierId",
+            "foreign-reference/userId",
         ]
     )
     func isolation(check: String) async throws {

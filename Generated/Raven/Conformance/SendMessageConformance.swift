@@ -42,6 +42,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "size-before-media-type",
             "media-type-before-body",
             "tenant-before-size",
+            "idempotency-before-quotas/messages",
         ]
     )
     func order(check: String) async throws {

@@ -50,7 +50,8 @@ struct DocumentedBody: Expectation {
         guard let value = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return media + ["the body is not JSON"] }
         let faults = api.faults(of: value, against: schema, direction: .response)
         let instants = faults.isEmpty ? api.instantFaults(in: value, against: schema) : []
-        return media + (faults + instants).map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
+        let spellings = faults.isEmpty ? api.spellingFaults(in: value, against: schema) : []
+        return media + (faults + instants + spellings).map { "\($0.field.isEmpty ? "the body" : $0.field): \($0.message)" }
             + nameFaults(in: value, reply)
     }
 

@@ -29,10 +29,10 @@ struct WholeWalk: Procedure {
         }.carryOut(through: exchanger)
     }
 
-    /// Where no page is empty, one that has all items and no place for more is the last.
+    /// Where no page is empty, or each says itself whether more follow, one that has all items and no place for more is the last.
     private func judgeFullPage(_ list: WholeList, _ reader: PageReader) async throws {
         let size = list.items.count
-        guard paging.endsWithItems, list.isComplete, paging.pageSize.parameter != nil,
+        guard paging.endsWithItems || paging.members.hasMore != nil, list.isComplete, paging.pageSize.parameter != nil,
             (paging.pageSize.minimum...paging.pageSize.maximum).contains(size)
         else { return }
         var stretch = ListStretch(start: 0, size: size, spot: paging.start)

@@ -138,6 +138,11 @@ extension CheckList {
             addCall("other-place\(number)\(suffix)", "\(contract)/also") { probe throws(MissingFixture) in
                 try CredentialPlaces(probe, credential).fallback(index)
             }
+            if credential.place.header != nil {
+                add("wrong-in-first-place\(number)\(suffix)", "\(contract)/also") { probe throws(MissingFixture) in
+                    try CredentialPlaces(probe, credential).wrongBefore(index)
+                }
+            }
             add("two-places\(number)\(suffix)", "\(contract)/twice", leaving: .data) { probe throws(MissingFixture) in
                 try CredentialPlaces(probe, credential).both(index)
             }

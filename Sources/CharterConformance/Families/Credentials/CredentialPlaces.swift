@@ -118,6 +118,20 @@ struct CredentialPlaces {
         return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
     }
 
+    /// A text that is no key in its first place, and a key in another one, which is looked at only where the first is empty.
+    func wrongBefore(_ index: Int) throws(MissingFixture) -> SingleExchange {
+        var request = try requestWithoutIt()
+        var other = credential
+        other.place = credential.fallbackPlaces[index]
+        try request.present(noKey: try probe.validText(of: credential), as: other)
+        if case .basic = credential.place {
+            try request.fill("Authorization", "Basic ~")
+        } else {
+            try request.present(noKey: try CredentialTexts(probe, credential).malformed(), as: credential)
+        }
+        return SingleExchange(request, expecting: probe.refusal([.credentialMalformed, .credentialUnknown, .credentialRepeated]))
+    }
+
     /// In its first place and in another one.
     func both(_ index: Int) throws(MissingFixture) -> SingleExchange {
         var request = try probe.request(as: try caller())

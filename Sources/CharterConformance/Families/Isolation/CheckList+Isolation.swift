@@ -30,7 +30,26 @@ extension CheckList {
                     try ForeignThings(probe).named(in: parameter)
                 }
             }
+            addReferences()
             addLists()
+        }
+    }
+
+    /// What a body names of a thing that other endpoints have in their paths, by an identifier.
+    ///
+    /// Other names, such as addresses, may be known to several tenants. What names the thing that is made is no reference.
+    private mutating func addReferences() {
+        guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
+        let own = api.identityNames(of: endpoint)
+        for field in fields where field.name.lowercased().hasSuffix("id") && !own.contains(field.name) {
+            let owners = api.endpoints.filter { other in
+                other.tenancy == .tenant && other.path.segments.contains(.parameter(field.name))
+                    && index.tenantsOwnParameters(of: other).contains(field.name)
+            }
+            guard !owners.isEmpty, endpoint.path.segments.allSatisfy({ $0 != .parameter(field.name) }) else { continue }
+            add("foreign-reference/\(field.name)", "/tenancy/foreign") { probe throws(MissingFixture) in
+                try ForeignThings(probe).referred(to: field.name, of: owners)
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 /// A caller who stays at home, and names what belongs to another tenant.
 struct ForeignThings {
@@ -25,6 +26,31 @@ struct ForeignThings {
             return SingleExchange(request, expecting: EitherOf(Acceptance(of: probe.endpoint), probe.refusal(.notFound)))
         }
         return SingleExchange(request, expecting: probe.refusal(.notFound))
+    }
+
+    /// The body names a thing of another tenant: it is refused for whatever reason, as if there were no such thing.
+    ///
+    /// - Parameter owners: Endpoints in whose paths such things are named.
+    func referred(to field: String, of owners: [APIDescription.Endpoint]) throws(MissingFixture) -> any Procedure {
+        let (home, foreigner) = (try probe.home(), try probe.foreigner())
+        func known(_ tenant: String) -> [String] { owners.compactMap { probe.fixtures.parameters[tenant]?[$0.id]?[field] } }
+        guard let value = known(foreigner).first(where: { !known(home).contains($0) }) else {
+            throw MissingFixture("a \(field) that exists for \(foreigner) and not for \(home)")
+        }
+        let content = try probe.content()
+        guard let own = content[field], case .string = own else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that has \(field)")
+        }
+        let (first, second) = (try probe.sufficientRequest(), try BodyChange(probe).request(with: .string(value), at: [.member(field)]))
+        return Dialogue(second, expecting: "a refusal of what belongs to \(foreigner)") { conversation in
+            let reply = try await conversation.reply(to: second)
+            guard (400..<500).contains(reply.head.status.code) else {
+                throw conversation.fail(second, "the status is \(reply.head.status.code)", reply)
+            }
+            // What is refused anyway proves nothing.
+            _ = try await conversation.groundwork(first, "to compare with")
+            return reply.outline
+        }
     }
 
     /// No item of another tenant's list is in the own list.

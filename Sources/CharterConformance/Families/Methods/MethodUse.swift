@@ -57,6 +57,7 @@ struct MethodUse {
                 guard reply.head.status.code == probe.api.errors.status(of: .methodNotAllowed) else {
                     throw conversation.fail(request, "the status is \(reply.head.status.code)")
                 }
+                guard reply.body.isEmpty else { throw conversation.fail(request, "there is a body of \(reply.body.count) bytes") }
                 return reply.outline
             }
         }

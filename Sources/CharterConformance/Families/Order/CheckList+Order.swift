@@ -20,6 +20,21 @@ extension CheckList {
         }
         addSuspension(beside: faults)
         addThrottles(among: faults)
+        addQuotas()
+    }
+
+    /// Whether a call that is repeated is looked up when a quota is used up.
+    private mutating func addQuotas() {
+        let order = api.requests.order
+        guard endpoint.idempotency != nil, let quotas = order.firstIndex(of: .quotas), let calls = order.firstIndex(of: .idempotency) else {
+            return
+        }
+        for limit in api.limits where limit.counts == .effects && index.endpointToTry(limit)?.id == endpoint.id {
+            let name = quotas < calls ? "quotas-before-idempotency" : "idempotency-before-quotas"
+            add("\(name)/\(limit.name)", "/requests/order", leaving: .time) { probe throws(MissingFixture) in
+                try LimitUse(probe, limit).replayWhenUsedUp(isRefused: quotas < calls)
+            }
+        }
     }
 
     /// The nearest faults that a request of a suspended tenant can have, before and behind.

@@ -4,17 +4,23 @@ import HTTPTypes
 /// Changes that speak of a part of an object inside.
 extension Change {
     /// An object inside that is changed by one of its members keeps the others (RFC 7396).
+    ///
+    /// What may be left out is left out rather than what must be there: whether a change may lack that, not every reader agrees.
     func partMerged(in field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> Dialogue {
         let whole = try whole(field, members)
-        let part = members.lazy.compactMap { member -> (name: String, value: JSONValue)? in
+        let part = (members.filter(\.isRequired) + members).lazy.compactMap { member -> (name: String, value: JSONValue)? in
             guard let value = whole[member.name] else { return nil }
             return OtherValue(in: probe.api).than(value, of: member.schema).map { (member.name, $0) }
         }.first
         guard let part, case .object(let all) = whole, all.count > 1 else {
             throw MissingFixture("a second value for a member of \(field.name) of \(probe.endpoint.id)")
         }
+        let needed = members.filter(\.isRequired).map(\.name)
+        var sent = all.filter { needed.contains($0.key) }
+        if sent.count == all.count { sent = [:] }
+        sent[part.name] = part.value
         let first = try probe.sufficientRequest(with: .object([field.name: whole]))
-        let change = JSONValue.object([field.name: .object([part.name: part.value])])
+        let change = JSONValue.object([field.name: .object(sent)])
         let second = try probe.sufficientRequest(with: change)
         // Where members have to be there, a server may ask for them of a change too: its description says so as well.
         let mayBeRefused = probe.endpoint.requestBody.map { !probe.api.faults(of: change, against: $0.schema).isEmpty } ?? false

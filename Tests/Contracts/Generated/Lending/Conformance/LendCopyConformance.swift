@@ -36,6 +36,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "scheme-in-other-case/person",
             "repeated-credential/person",
             "other-place/person",
+            "wrong-in-first-place/person",
             "two-places/person",
             "credential-of-others/catalogue",
             "credential-of-others/system",
@@ -76,6 +77,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "media-type-before-body",
             "body-before-parameters",
             "parameters-before-idempotency",
+            "idempotency-before-quotas/loans",
         ]
     )
     func order(check: String) async throws {

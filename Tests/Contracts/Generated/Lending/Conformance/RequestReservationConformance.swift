@@ -24,6 +24,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "scheme-in-other-case",
             "repeated-credential",
             "other-place",
+            "wrong-in-first-place",
             "two-places",
             "credential-of-others/catalogue",
             "credential-of-others/system",

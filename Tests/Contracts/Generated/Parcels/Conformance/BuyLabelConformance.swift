@@ -70,6 +70,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "parameters-before-body",
             "scope-before-tenant",
             "tenant-before-size",
+            "idempotency-before-quotas/labels",
         ]
     )
     func order(check: String) async throws {
