@@ -5,7 +5,10 @@ extension CheckList {
     /// That what was written is what is read: created things are found, changed fields have changed and only they, what was deleted is gone.
     mutating func addReadbackChecks() {
         switch endpoint.method {
-        case .post: addCreation()
+        case .post:
+            addCreation()
+            addKeeping()
+        case .put: addKeeping()
         case .patch: addChange()
         case .delete: addDeletion()
         default: break
@@ -32,6 +35,7 @@ extension CheckList {
                 }
             }
         }
+        addUnsettable(made)
         for property in made where property.initialValue != nil {
             add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
                 try Creation(probe).initial(property)
@@ -52,7 +56,13 @@ extension CheckList {
         guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, let made = objectBody else {
             return
         }
+        addUnsettable(made)
         for field in fields where made.contains(where: { $0.name == field.name }) {
+            if let nothing = field.nothing(in: api) {
+                add("changed-to-nothing/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                    try Change(probe, fields.map(\.name)).changed(field, to: nothing)
+                }
+            }
             add("changed/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
                 try Change(probe, fields.map(\.name)).changed(field)
             }
@@ -67,6 +77,28 @@ extension CheckList {
                 }
             }
         }
+    }
+
+    /// What is answered for a thing that can be looked at is seen there.
+    private mutating func addKeeping() {
+        guard let body = endpoint.success.body, objectBody != nil else { return }
+        let segments = endpoint.path.segments
+        // What is done with a thing stands behind its name: `/orders/:id/cancel`.
+        let place = endpoint.method == .put ? segments : segments.dropLast(segments.last?.literal == nil ? 0 : 1)
+        guard let last = place.last, last.literal == nil else { return }
+        guard let reader = index.endpoints(at: place).first(where: { $0.method == .get && $0.success.body == body }) else { return }
+        add("shown-as-answered", "returns", leaving: .data) { probe throws(MissingFixture) in try Keeping(probe).shown(by: reader) }
+    }
+
+    /// What callers cannot set, where bodies may have more fields than are read.
+    private mutating func addUnsettable(_ made: [APIDescription.Property]) {
+        guard api.requests.unknownFields == .ignore, let body = endpoint.requestBody, body.media.contains(.json),
+            case .object(let taken)? = api.resolved(body.schema)?.schema
+        else { return }
+        let key: String? = if case .field(let name)? = endpoint.idempotency?.place { name } else { nil }
+        let others = made.filter { field in field.name != key && !taken.contains { $0.name == field.name } }
+        guard others.contains(where: { $0.canBeOdd(in: api) }) else { return }
+        add("not-set-by-callers", "takes", leaving: .data) { probe throws(MissingFixture) in try Keeping(probe).passesOver(others) }
     }
 
     private mutating func addDeletion() {
@@ -102,6 +134,26 @@ extension APIDescription.Property {
     /// Whether it may be any text, between bounds of its length.
     fileprivate func isPlainText(in api: APIDescription) -> Bool {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
+    }
+
+    /// The value that programs take for none where they ask whether there is one; nil where it cannot be.
+    fileprivate func nothing(in api: APIDescription) -> JSONValue? {
+        let value: JSONValue
+        switch api.resolved(schema)?.schema {
+        case .boolean: value = .boolean(false)
+        case .integer: value = .integer(0)
+        case .string(.plain, _, nil): value = .string("")
+        default: return nil
+        }
+        return api.faults(of: value, against: schema).isEmpty ? value : nil
+    }
+
+    /// Whether it can have a value that no server comes to by itself.
+    fileprivate func canBeOdd(in api: APIDescription) -> Bool {
+        switch api.resolved(schema)?.schema {
+        case .string, .decimal, .integer: true
+        default: false
+        }
     }
 
     /// The longest text that it may be, of letters alone; nil where texts have a form, no bound, or one that few bodies have room for.
