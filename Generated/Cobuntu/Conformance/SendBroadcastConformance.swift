@@ -170,6 +170,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "not-set-by-callers",
             "initial/status",
         ]
     )

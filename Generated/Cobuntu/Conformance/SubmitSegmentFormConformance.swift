@@ -179,6 +179,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "not-set-by-callers",
             "initial/status",
         ]
     )

@@ -164,8 +164,10 @@ struct UpdateSegmentConformance: CobuntuConformanceSuite {
     @Test(
         "readback",
         arguments: [
+            "not-set-by-callers",
             "changed/name",
             "changed/pricing",
+            "changed-to-nothing/active",
             "changed/active",
         ]
     )

@@ -177,6 +177,8 @@ extension CheckList {
                 try CredentialKinds(probe).ofOthers(other)
             }
             for own in credentials where mayCall(own) && own.form != .jwt && !areInOnePlace(own, other) {
+                // Beside what else stands there, it would be one too many.
+                if sharesPlace(other, with: credentials.filter { $0.name != own.name }) { continue }
                 let suffix = credentials.count > 1 ? "/\(own.name)" : ""
                 add("credential-in-place-of/\(other.name)\(suffix)", "/credentials/\(own.name)") { probe throws(MissingFixture) in
                     try CredentialPlaces(probe, own).inPlace(of: other)

@@ -43,7 +43,11 @@ struct ListReadersConformance: LendingConformanceSuite {
             "two-places/person",
             "other-environment/trial",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue/system",
+            "credential-in-place-of/catalogue/person",
             "credential-of-others/app",
+            "credential-in-place-of/app/system",
+            "credential-in-place-of/app/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -117,6 +121,8 @@ struct ListReadersConformance: LendingConformanceSuite {
         arguments: [
             "response-shape",
             "empty-query/standing",
+            "repeated-query-taken/standing",
+            "repeated-query-refused/standing",
             "wrong-type-query/standing",
             "unknown-value-query/standing",
             "value-in-other-case-query/standing",

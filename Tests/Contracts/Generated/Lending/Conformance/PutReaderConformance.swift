@@ -43,7 +43,11 @@ struct PutReaderConformance: LendingConformanceSuite {
             "two-places/person",
             "other-environment/trial",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue/system",
+            "credential-in-place-of/catalogue/person",
             "credential-of-others/app",
+            "credential-in-place-of/app/system",
+            "credential-in-place-of/app/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -67,7 +71,6 @@ struct PutReaderConformance: LendingConformanceSuite {
         arguments: [
             "missing-tenant",
             "unknown-tenant",
-            "foreign-tenant/system",
             "foreign-tenant/person",
         ]
     )
@@ -188,6 +191,14 @@ struct PutReaderConformance: LendingConformanceSuite {
         ]
     )
     func methods(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "readback",
+        arguments: ["shown-as-answered"]
+    )
+    func readback(check: String) async throws {
         try await verify(check)
     }
 }
