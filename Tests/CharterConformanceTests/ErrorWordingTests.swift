@@ -22,7 +22,8 @@ struct ErrorWordingTests {
         let body = #"{"code":"no-page",\#(members)}"#
         #expect(await outcomeOfUnknownPath(api, body) == (members.contains("errors") ? .failed : outcome))
         api.errors.body = .object([
-            .init("code", .code), .init("detail", .message), .init("errors", .faults(.object([.init("at", .faultField)])), isRequired: false),
+            .init("code", .code), .init("detail", .message),
+            .init("errors", .faults(.object([.init("at", .faultField)])), isRequired: false),
         ])
         #expect(await outcomeOfUnknownPath(api, body) == outcome)
     }

@@ -39,7 +39,10 @@ struct KeepingTests {
         #expect(!strict.conformanceChecks(of: endpoint).contains { $0.name.hasSuffix(name) })
     }
 
-    @Test("look whether lists that come whole hold what is another tenant's", arguments: [("a", CheckResult.Outcome.failed), ("b", .passed)])
+    @Test(
+        "look whether lists that come whole hold what is another tenant's",
+        arguments: [("a", CheckResult.Outcome.failed), ("b", .passed)]
+    )
     func lists(id: String, outcome: CheckResult.Outcome) async {
         var endpoint = Calendar.listEvents
         endpoint.paging = nil

@@ -10,7 +10,9 @@ private struct QueryReader: HTTPTransport {
     var takesSeveral = true
 
     func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
-        let texts = (request.path ?? "").split(separator: "?").dropFirst().joined().split(separator: "&").map { $0.split(separator: "=").last ?? "" }
+        let texts = (request.path ?? "").split(separator: "?").dropFirst().joined().split(separator: "&").map {
+            $0.split(separator: "=").last ?? ""
+        }
         let values = splitsCommas ? texts.flatMap { $0.replacing("%2C", with: ",").split(separator: ",") } : texts
         let counted = takesSeveral ? values : Array(picksLast ? values.suffix(1) : values.prefix(1))
         return counted.allSatisfy { Int($0) != nil } ? .json("{}") : .refusal(.invalidRequest, status: 400)

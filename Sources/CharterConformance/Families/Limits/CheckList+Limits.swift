@@ -43,7 +43,8 @@ extension CheckList {
                     try LimitUse(probe, limit).refusals()
                 }
             }
-            if case .sliding = limit.window, limit.burst != nil || !limit.burstByPlan.isEmpty, limit.counts == .requests, limit.override == nil,
+            if case .sliding = limit.window, limit.burst != nil || !limit.burstByPlan.isEmpty, limit.counts == .requests,
+                limit.override == nil,
                 (limit.seconds ?? 0) >= 2
             {
                 add("limit-refill/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in

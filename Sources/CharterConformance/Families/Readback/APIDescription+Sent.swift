@@ -8,7 +8,9 @@ extension APIDescription {
     ///   - taken: What requests can have there.
     ///   - shown: What replies have there: where that is something else, what only the server sets is passed over at any depth.
     func isSame(_ found: JSONValue?, as sent: JSONValue, taken: Schema, shown: Schema) -> Bool {
-        guard let found, let taken = resolved(taken)?.schema, let shown = resolved(shown)?.schema, taken != shown else { return found == sent }
+        guard let found, let taken = resolved(taken)?.schema, let shown = resolved(shown)?.schema, taken != shown else {
+            return found == sent
+        }
         switch (taken, shown, sent, found) {
         case (.object(let taken), .object(let shown), .object(let sent), .object(let found)):
             return isSame(found, as: sent, taken: taken, shown: shown)

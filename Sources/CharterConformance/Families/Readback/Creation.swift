@@ -186,7 +186,8 @@ struct Creation {
 
     /// Whether a field came back as it was sent.
     private func isSame(_ found: JSONValue?, as sent: JSONValue, at name: String, shown: [APIDescription.Property]) -> Bool {
-        guard let value = sent[name], case .object(let fields)? = probe.endpoint.requestBody.flatMap({ probe.api.resolved($0.schema) })?.schema,
+        guard let value = sent[name],
+            case .object(let fields)? = probe.endpoint.requestBody.flatMap({ probe.api.resolved($0.schema) })?.schema,
             let taken = fields.first(where: { $0.name == name }), let property = shown.first(where: { $0.name == name })
         else { return found?[name] == sent[name] }
         return probe.api.isSame(found?[name], as: value, taken: taken.schema, shown: property.schema)

@@ -104,7 +104,8 @@ extension CheckList {
 
     /// Of a parameter that stands twice one value counts, and a value that does not fit may be as good as none.
     private mutating func addRepetition(of parameter: APIDescription.Parameter) {
-        guard let unfit = api.textUnfit(for: parameter.schema), api.element(ofListIn: parameter.schema) == nil, endpoint.rules.isEmpty else {
+        guard let unfit = api.textUnfit(for: parameter.schema), api.element(ofListIn: parameter.schema) == nil, endpoint.rules.isEmpty
+        else {
             return
         }
         if parameter.ignoresInvalid {
@@ -117,7 +118,8 @@ extension CheckList {
         guard repeated != .reject, !parameter.ignoresInvalid else { return }
         for isTaken in [true, false] {
             let name = "repeated-query-\(isTaken ? "taken" : "refused")/\(parameter.name)"
-            add(name, "/requests/query/repeated", leaving: isTaken && endpoint.method != .get ? .data : .none) { probe throws(MissingFixture) in
+            add(name, "/requests/query/repeated", leaving: isTaken && endpoint.method != .get ? .data : .none) {
+                probe throws(MissingFixture) in
                 guard let text = probe.texts(of: parameter, invents: true)?.first else {
                     throw MissingFixture("a value for \(parameter.name)")
                 }
