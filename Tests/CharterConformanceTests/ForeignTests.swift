@@ -45,7 +45,9 @@ struct ForeignTests {
         let name = try #require(HTTPField.Name("X-Community").flatMap { recorder.requests.first?.headerFields[$0] })
         #expect(!names.contains(name))
         #expect(name.count == names[0].count)
-        #expect(zip(name, names[0]).allSatisfy { $0 == $1 || $0.isNumber && $1.isNumber || $0.isHexDigit && $0.isLowercase == $1.isLowercase })
+        #expect(
+            zip(name, names[0]).allSatisfy { $0 == $1 || $0.isNumber && $1.isNumber || $0.isHexDigit && $0.isLowercase == $1.isLowercase }
+        )
         if let end = names[0].firstIndex(of: "_") { #expect(name.hasPrefix(names[0][...end])) }
     }
 

@@ -49,7 +49,10 @@ struct NestedReplyTests {
     func number(items: String) async {
         var endpoint = Calendar.status
         endpoint.method = .post
-        endpoint.requestBody = .init(schema: .object([.init("things", .list(of: .object(Self.sent)))]), example: #"{"things":[{"title":"One"}]}"#)
+        endpoint.requestBody = .init(
+            schema: .object([.init("things", .list(of: .object(Self.sent)))]),
+            example: #"{"things":[{"title":"One"}]}"#
+        )
         endpoint.success = .init(status: 201, body: .object([.init("things", .list(of: .object(Self.shown)))]))
         let server = ServerUnderTest(transport: Recorder(.json(#"{"things":\#(items)}"#, status: 201)), fixtures: .calendar)
         #expect(await run("created-as-sent", on: endpoint, in: .calendar, server).outcome == .failed)

@@ -28,7 +28,7 @@ private final class Turnstile: HTTPTransport {
     }
 }
 
-/// A server whose clock stands still: 40 calls at once, three more for each second, 400 an hour.
+/// A server whose clock stands still: 40 calls at once, some more as time passes, 400 an hour.
 private final class Bucket: HTTPTransport {
     private struct State {
         var now = 0
@@ -38,11 +38,18 @@ private final class Bucket: HTTPTransport {
     }
 
     private let state = Mutex(State())
+    /// How many calls each period of so many seconds lets in.
+    private let drops: Int
+    private let period: Int
+
+    init(drops: Int = 3, each period: Int = 1) {
+        (self.drops, self.period) = (drops, period)
+    }
 
     func pass(_ seconds: Int) {
         state.withLock { state in
             state.now += seconds
-            state.drops = min(40, state.drops + 3 * seconds)
+            state.drops = min(40, state.drops + drops * seconds / period)
         }
     }
 
@@ -109,6 +116,20 @@ struct SeveralLimitsTests {
         let server = ServerUnderTest(transport: bucket, fixtures: .calendar, control: control)
         let result = await CharterConformanceTests.run("limit/hourly", on: endpoint, in: api, server)
         #expect(result.outcome == .passed, "\(result.actual)")
+    }
+
+    @Test("is held to the pace at which a bucket is filled", arguments: [(3, CheckResult.Outcome.passed), (1, .failed), (6, .failed)])
+    func refill(drops: Int, outcome: CheckResult.Outcome) async {
+        var api = APIDescription.calendar
+        api.limits = [.init(name: "bucket", allow: 30, window: .sliding(seconds: 1_000), burst: 40, partition: .everyone, kind: .throttle)]
+        var endpoint = Shop.look
+        endpoint.auth = .none
+        endpoint.limits = ["bucket"]
+        let bucket = Bucket(drops: drops, each: 100)
+        let control = ServerControl(reset: {}, advanceClock: { bucket.pass($0) })
+        let server = ServerUnderTest(transport: bucket, fixtures: .calendar, control: control)
+        let result = await CharterConformanceTests.run("limit-refill/bucket", on: endpoint, in: api, server)
+        #expect(result.outcome == outcome, "\(result.actual)")
     }
 
     private func run(_ limit: String, passes: Int) async -> CheckResult {

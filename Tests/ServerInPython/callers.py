@@ -75,6 +75,10 @@ class Callers:
             isSigned = hmac.compare_digest(base64.urlsafe_b64decode(sent), wanted)
         except ValueError:
             refuse_caller("credential-malformed")
+        if self.fault == "takes-unsigned-algorithm" and json.loads(base64.urlsafe_b64decode(head + "=" * (-len(head) % 4))).get("alg") == "none":
+            isSigned = True
+        if self.fault == "takes-other-signatures" and "exp" in claims:
+            isSigned = True
         if not isSigned:
             if self.fault == "takes-unsigned":
                 return dict(WARDEN, kind="person")

@@ -160,7 +160,7 @@ class Checks:
             elif texts[0] == "" and fault != "takes-empty-query":
                 self.faults.append((f"query.{parameter}", "empty"))
             elif texts[0] != "":
-                request.values[parameter] = texts[0]
+                request.values[parameter] = texts[-1 if fault == "counts-last-of-repeated" else 0]
         if name == "list_gauges":
             self.size(request, "limit", 2 if fault == "default-size" else 3, 4 if fault == "largest-page" else 5, True)
             if request.values.get("kind", KINDS[0]) not in KINDS:

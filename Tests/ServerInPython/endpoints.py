@@ -148,7 +148,7 @@ class Endpoints:
             elif name == "keeper" and isinstance(target.get("keeper"), dict):
                 merged = dict(target["keeper"], **value)
                 target["keeper"] = {inner: text for inner, text in merged.items() if text is not None}
-            else:
+            elif value or self.fault != "ignores-false":
                 target[name] = value
         if self.fault == "changes-more" and "note" not in request.body:
             target.pop("note", None)

@@ -141,7 +141,10 @@ struct AcceptRulesConformance: CobuntuConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["created-as-sent"]
+        arguments: [
+            "created-as-sent",
+            "not-set-by-callers",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

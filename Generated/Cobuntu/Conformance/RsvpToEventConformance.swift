@@ -195,6 +195,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "not-set-by-callers",
             "initial/answers",
         ]
     )

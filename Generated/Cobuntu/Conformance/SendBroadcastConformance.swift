@@ -173,6 +173,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "not-set-by-callers",
             "initial/status",
         ]
     )

@@ -180,6 +180,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "not-set-by-callers",
             "initial/status",
         ]
     )

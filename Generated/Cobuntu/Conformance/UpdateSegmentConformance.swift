@@ -165,9 +165,11 @@ struct UpdateSegmentConformance: CobuntuConformanceSuite {
     @Test(
         "readback",
         arguments: [
+            "not-set-by-callers",
             "changed/name",
             "changed/pricing",
             "part-changed/pricing",
+            "changed-to-nothing/active",
             "changed/active",
         ]
     )

@@ -13,6 +13,8 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "none-signature",
+            "other-signature",
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
@@ -138,6 +140,14 @@ struct CreateKeyConformance: RavenConformanceSuite {
         ]
     )
     func shapes(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "readback",
+        arguments: ["not-set-by-callers"]
+    )
+    func readback(check: String) async throws {
         try await verify(check)
     }
 }

@@ -13,6 +13,8 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "none-signature",
+            "other-signature",
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",
@@ -124,6 +126,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "created-as-sent",
             "texts-as-sent",
             "longest-as-sent",
+            "not-set-by-callers",
             "created-is-found",
             "created-is-listed",
         ]

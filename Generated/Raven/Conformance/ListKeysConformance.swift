@@ -13,6 +13,8 @@ struct ListKeysConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "none-signature",
+            "other-signature",
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",

@@ -21,6 +21,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
             "credential-in-query",
             "repeated-credential",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {

@@ -13,6 +13,8 @@ struct ListTenantsConformance: RavenConformanceSuite {
             "empty-credential",
             "malformed-credential",
             "unknown-credential",
+            "none-signature",
+            "other-signature",
             "revoked-credential",
             "expired-credential",
             "credential-in-other-header",

@@ -21,6 +21,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "credential-in-query",
             "repeated-credential",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -156,6 +157,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "created-as-sent",
             "texts-as-sent",
             "longest-as-sent",
+            "not-set-by-callers",
             "created-is-found",
             "created-is-listed",
         ]

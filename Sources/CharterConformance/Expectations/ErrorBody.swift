@@ -7,6 +7,8 @@ struct ErrorBody {
     let status: Int
     /// The codes that programs may find.
     let codes: [String]
+    /// The wording that the API states for it; nil where it states none, or several could be meant.
+    var message: String?
     /// What was refused.
     let request: EndpointRequest
     let instants: InstantForm
@@ -24,6 +26,8 @@ struct ErrorBody {
             return members.flatMap { faults(of: values[$0.name], as: $0, at: "\(place)'s \($0.name)") }
         case (.faults(let element), .array(let values)):
             return values.enumerated().flatMap { faults(of: $1, as: element, at: "\(place)[\($0)]") }
+        case (.message, .string(let text)):
+            return message == nil || message == text ? [] : ["\(place) is \(text), and not \(message ?? "")"]
         case (.code, .string(let text)): return codes.contains(text) ? [] : ["\(place) is \(text)"]
         case (.status, .integer(let number)): return number == Int64(status) ? [] : ["\(place) is \(number)"]
         case (.text(let fixed), .string(let text)): return text == fixed ? [] : ["\(place) is \(text)"]
@@ -35,7 +39,7 @@ struct ErrorBody {
         case (.retryAfter, .integer(let seconds)):
             return retryAfter == nil || retryAfter == seconds ? [] : ["\(place) is \(seconds), and Retry-After is another number"]
         case (.retryAfter, .number), (.faultCode, .string), (.faultField, .string), (.faultMessage, .string),
-            (.message, .string), (.title, .string), (.type, .string):
+            (.title, .string), (.type, .string):
             return []
         default: return ["\(place) is not \(expected.phrase)"]
         }
@@ -50,6 +54,8 @@ struct ErrorBody {
     private func faults(of value: JSONValue?, as member: APIDescription.ErrorMember, at place: String) -> [String] {
         switch value {
         case nil, .null?: member.isRequired ? ["\(place) is missing"] : []
+        // What need not be there is there only where there is something to say.
+        case .array([])? where !member.isRequired: ["\(place) is there, and empty"]
         case let value?: faults(of: value, as: member.value, at: place)
         }
     }

@@ -66,12 +66,25 @@ struct Refusal: Expectation {
         let expected = ErrorBody(
             status: status,
             codes: codes,
+            message: message(of: status, codes, in: body),
             request: request,
             instants: instants,
             requestID: requestID,
             retryAfter: reply.retryAfter.map { Int64($0) }
         )
         return faults + expected.faults(of: body, as: format.body, at: "the body") + placeFaults(in: body)
+    }
+
+    /// The API's own wording for the fault that a body tells; nil where it states none.
+    private func message(of status: Int, _ codes: [String], in body: JSONValue) -> String? {
+        let code = body.code(as: format.body) ?? (codes.count == 1 ? codes.first : nil)
+        let meant = format.faults.filter { format.status(of: $0.kind) == status && format.text(of: $0.kind) == code }
+        guard let message = meant.first?.message, meant.allSatisfy({ $0.message == message }) else { return nil }
+        // A failure of the usual wording may have the same code.
+        let others = Problem.Code.allCases.filter { kind in
+            !meant.contains { $0.kind == kind } && format.status(of: kind) == status && format.text(of: kind) == code
+        }
+        return others.isEmpty ? message : nil
     }
 
     private func challengeFaults(in reply: HTTPReply) -> [String] {

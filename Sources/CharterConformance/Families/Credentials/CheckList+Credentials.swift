@@ -36,6 +36,11 @@ extension CheckList {
         return others.contains { $0.name != credential.name && !Set(headers($0)).isDisjoint(with: headers(credential)) }
     }
 
+    /// Whether a text can stand for either of two credentials.
+    private func areInOnePlace(_ one: APIDescription.Credential, _ other: APIDescription.Credential) -> Bool {
+        !Set([one.place] + one.fallbackPlaces).isDisjoint(with: [other.place] + other.fallbackPlaces)
+    }
+
     /// Whether someone with that credential can be let in: where none of its kinds can, a valid one proves nothing.
     private func mayCall(_ credential: APIDescription.Credential) -> Bool {
         api.callers(of: endpoint).contains { $0.credential == credential.name }
@@ -79,6 +84,13 @@ extension CheckList {
         if mayCall(credential), credential.form != .jwt {
             add("longer-credential\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
                 try CredentialTexts(probe, credential).longer()
+            }
+        }
+        if mayCall(credential), credential.form == .jwt {
+            for signature in [CredentialTexts.Signature.none, .other] {
+                add("\(signature.rawValue)-signature\(suffix)", "/credentials/\(credential.name)/bearer") { probe throws(MissingFixture) in
+                    try CredentialTexts(probe, credential).unsigned(signature)
+                }
             }
         }
         // A prefix is told from others by its letters as they are.
@@ -168,6 +180,14 @@ extension CheckList {
         for other in api.credentials where !endpoint.auth.names.contains(other.name) {
             add("credential-of-others/\(other.name)", "auth") { probe throws(MissingFixture) in
                 try CredentialKinds(probe).ofOthers(other)
+            }
+            for own in credentials where mayCall(own) && own.form != .jwt && !areInOnePlace(own, other) {
+                // Beside what else stands there, it would be one too many.
+                if sharesPlace(other, with: credentials.filter { $0.name != own.name }) { continue }
+                let suffix = credentials.count > 1 ? "/\(own.name)" : ""
+                add("credential-in-place-of/\(other.name)\(suffix)", "/credentials/\(own.name)") { probe throws(MissingFixture) in
+                    try CredentialPlaces(probe, own).inPlace(of: other)
+                }
             }
         }
     }

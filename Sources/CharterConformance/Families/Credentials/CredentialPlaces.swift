@@ -30,6 +30,14 @@ struct CredentialPlaces {
         return SingleExchange(request, expecting: probe.refusal([.credentialMissing, .credentialForeign]))
     }
 
+    /// In the place of a credential that the endpoint does not take.
+    func inPlace(of other: APIDescription.Credential) throws(MissingFixture) -> SingleExchange {
+        var request = try requestWithoutIt()
+        try request.present(noKey: try probe.validText(of: credential), as: other)
+        let codes: [Problem.Code] = [.credentialMissing, .credentialForeign, .credentialMalformed, .credentialUnknown]
+        return SingleExchange(request, expecting: probe.refusal(codes))
+    }
+
     /// A wrong one beside another that is enough: it is refused, and not passed over.
     func besideAnother() throws(MissingFixture) -> SingleExchange {
         let texts = CredentialTexts(probe, credential)

@@ -67,6 +67,24 @@ struct CredentialTexts {
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
     }
 
+    /// A valid token under which another signature stands, or none, which its header says (RFC 7519 §6).
+    func unsigned(_ signature: Signature) throws(MissingFixture) -> SingleExchange {
+        let parts = try probe.validText(of: credential).split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let first = parts[2].first else { throw MissingFixture("a token of three parts") }
+        let text =
+            switch signature {
+            // {"alg":"none","typ":"JWT"}
+            case .none: "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.\(parts[1])."
+            case .other: "\(parts[0]).\(parts[1]).\(first == "B" ? "C" : "B")\(parts[2].dropFirst())"
+            }
+        return try exchange(text, [.credentialUnknown, .credentialMalformed])
+    }
+
+    /// What stands where the signature of a token should.
+    enum Signature: String {
+        case none, other
+    }
+
     /// A valid key whose prefix has other capitals.
     func otherCase() throws(MissingFixture) -> SingleExchange {
         let key = try probe.validText(of: credential) { $0.prefix != $0.prefix.uppercased() }

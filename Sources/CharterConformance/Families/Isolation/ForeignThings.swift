@@ -54,12 +54,12 @@ struct ForeignThings {
     }
 
     /// No item of another tenant's list is in the own list.
-    func notListed(_ paging: APIDescription.Paging, toldBy identity: String) throws(MissingFixture) -> any Procedure {
+    func notListed(toldBy identity: String) throws(MissingFixture) -> any Procedure {
         let own = try probe.sufficientRequest()
         let foreign = try probe.abroad().sufficientRequest()
         return Dialogue(own, expecting: "a list of the own tenant's items alone") { conversation in
-            let ours = try await WholeList(PageReader(request: own, paging: paging, exchanger: conversation.exchanger)).items
-            let theirs = try await WholeList(PageReader(request: foreign, paging: paging, exchanger: conversation.exchanger)).items
+            let ours = try await ListedItems(own, conversation).items
+            let theirs = try await ListedItems(foreign, conversation).items
             guard !theirs.isEmpty else { throw MissingFixture("items in the list of the second tenant") }
             guard !ours.isEmpty else { throw MissingFixture("items in the list of the first tenant") }
             // Identifiers that are counted, tenant by tenant, are those of different things; a UUID is that of one.

@@ -43,6 +43,14 @@ extension CheckList {
                     try LimitUse(probe, limit).refusals()
                 }
             }
+            if case .sliding = limit.window, limit.burst != nil || !limit.burstByPlan.isEmpty, limit.counts == .requests,
+                limit.override == nil,
+                (limit.seconds ?? 0) >= 2
+            {
+                add("limit-refill/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).refill()
+                }
+            }
             if limit.counts == .effects, endpoint.requestBody != nil {
                 add("limit-of-failures/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).failures()

@@ -64,11 +64,11 @@ extension LimitUse {
                 }
                 return try await group.reduce(into: [HTTPReply]()) { $0.append($1) }
             }
+            var pause = 0
             for reply in replies {
                 if conversation.exchanger.limitRefusals.contains(reply) {
                     if let seconds = pauseOfOthers(reply), pauses < Self.mostPauses {
-                        pauses += 1
-                        try await conversation.exchanger.pass(seconds, "\(seconds) seconds that another limit asks for")
+                        pause = max(pause, seconds)
                     } else {
                         use.refused = use.refused ?? reply
                     }
@@ -77,6 +77,10 @@ extension LimitUse {
                     use.passed += 1
                     if let left = left(in: reply) { use.least = min(use.least ?? left, left) }
                 }
+            }
+            if pause > 0 {
+                pauses += 1
+                try await conversation.exchanger.pass(pause, "\(pause) seconds that another limit asks for")
             }
         }
         use.duration = start.duration(to: .now)
@@ -100,7 +104,10 @@ extension LimitUse {
         switch limit.window {
         case .sliding:
             let perWindow = perWindow ?? allowed
-            if limit.burst != nil || !limit.burstByPlan.isEmpty { return allowed + (perWindow * seconds + window - 1) / window }
+            if limit.burst != nil || !limit.burstByPlan.isEmpty {
+                // Whoever sends measures more time than whoever counts: what drops in meanwhile is less than this.
+                return allowed + Int(duration / .seconds(window) * Double(perWindow))
+            }
             return duration < .seconds(window) ? allowed : perWindow * (seconds / window + 1)
         case .fixed, .fromFirst, .calendar, .billingCycle: return allowed * (seconds / max(1, window) + 2)
         }
@@ -173,8 +180,12 @@ extension LimitUse {
             name.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }.map { Int($0) }
         }
         // An endpoint may have several limits, of which replies tell one.
-        let numbers = Set(probe.api.limits.flatMap { [$0.allow, $0.burst].compactMap(\.self) })
-        let isStated = probe.api.limits.allSatisfy { $0.allowByPlan.isEmpty && $0.burstByPlan.isEmpty && $0.override == nil }
+        let numbers = Set(
+            probe.api.limits.flatMap { limit in
+                [limit.allow, limit.burst].compactMap(\.self) + limit.allowByPlan.values.compactMap(\.self) + limit.burstByPlan.values
+            }
+        )
+        let isStated = probe.api.limits.allSatisfy { $0.override == nil }
         if isStated, let allowed = number(fields.legacy?.limit), !numbers.contains(allowed ?? -1) {
             throw conversation.fail(request, "\(fields.legacy?.limit ?? "") is no limit's number", reply)
         }

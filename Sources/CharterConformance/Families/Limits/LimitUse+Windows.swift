@@ -31,6 +31,33 @@ extension LimitUse {
         }
     }
 
+    /// An empty bucket is filled evenly: in half of the time half of what is allowed comes in, and no more.
+    func refill() throws(MissingFixture) -> Dialogue {
+        let (request, allowed) = (try request(), try allowed())
+        guard let window = limit.seconds, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
+        let half = window / 2
+        let drops = perWindow * half / window
+        guard drops > 0, drops < allowed else { throw MissingFixture(unfit: "the limit \(limit.name) fills its bucket at once") }
+        return Dialogue(request, expecting: "\(drops) calls, \(half) seconds after the bucket was empty") { conversation in
+            let first = try await useUp(request, conversation)
+            guard first.refused != nil else { throw unrefused(request, first, conversation) }
+            try await conversation.exchanger.pass(half, "the \(half) seconds in which the bucket is half filled")
+            let start = ContinuousClock.now
+            var passed = 0
+            while passed <= allowed {
+                let reply = try await conversation.exchanger.firstReply(to: try again(request))
+                if conversation.exchanger.limitRefusals.contains(reply) { break }
+                passed += 1
+            }
+            // One drop may have been there in part, and some come in while calls are made.
+            let meanwhile = Int((first.duration + start.duration(to: .now)) / .seconds(window) * Double(perWindow)) + 1
+            guard (drops...drops + meanwhile).contains(passed) else {
+                throw conversation.fail(request, "\(passed) calls passed, where \(drops) drops came in")
+            }
+            return "\(passed) passed"
+        }
+    }
+
     /// What was refused is not counted: it does not put off the time at which a call passes again.
     func refusals() throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())

@@ -36,8 +36,8 @@ struct ListFilter: Sendable {
         _ api: APIDescription
     ) {
         let element = api.element(ofListIn: schema)
-        let wanted = api.resolved(element ?? schema)?.schema
-        func takes(_ other: APIDescription.Schema?) -> Bool { other.flatMap(api.resolved)?.schema == wanted }
+        let wanted = api.resolved(element ?? schema)?.schema.withoutLength
+        func takes(_ other: APIDescription.Schema?) -> Bool { other.flatMap(api.resolved)?.schema.withoutLength == wanted }
         let plain = items.first { $0.name == name && takes($0.schema) }
         // Of several states that are asked for an item has one.
         let single = element == nil ? nil : items.first { name.isPlural(of: $0.name) && takes($0.schema) }
@@ -60,7 +60,7 @@ struct ListFilter: Sendable {
         let request = try open(probe)
         return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for, and no others") { conversation in
             let all = try await ListedItems(request, conversation).items
-            let values = values(in: all)
+            let values = values(in: all, probe)
             guard let first = values.first else { throw MissingFixture("an item with a \(property.name) in \(probe.endpoint.id)") }
             guard values.count > 1 || all.contains(where: { !has($0, [first]) }) else {
                 throw MissingFixture("items of different \(property.name) in \(probe.endpoint.id)")
@@ -81,7 +81,7 @@ struct ListFilter: Sendable {
         return Dialogue(request, expecting: "items whose \(property.name) is the one asked for") { conversation in
             let all = try await ListedItems(request, conversation).items
             guard !all.isEmpty else { throw MissingFixture("items in \(probe.endpoint.id)") }
-            let stranger = all.first { !values(in: [$0], most: .max).compactMap(\.parameterText).contains(where: texts.contains) }
+            let stranger = all.first { !values(in: [$0], probe, most: .max).compactMap(\.parameterText).contains(where: texts.contains) }
             if let stranger {
                 throw conversation.fail(request, "an item has the \(property.name) \(stranger[property.name]?.shortText ?? "absent")")
             }
@@ -95,7 +95,7 @@ struct ListFilter: Sendable {
         return Dialogue(request, expecting: "the filter by \(name), in the URL of the next page") { conversation in
             guard let paging = probe.endpoint.paging else { throw MissingFixture("a paged list") }
             let all = try await ListedItems(request, conversation).items
-            for value in values(in: all, most: .max) {
+            for value in values(in: all, probe, most: .max) {
                 // The second page, which without the filter would be another one.
                 let wanted = Array(all.filter { has($0, [value]) }.dropFirst(size).prefix(size))
                 guard !wanted.isEmpty, wanted != Array(all.dropFirst(size).prefix(size)) else { continue }
@@ -177,13 +177,21 @@ extension ListFilter {
         }
     }
 
-    private func values(in items: [JSONValue], most: Int = mostValues) -> [JSONValue] {
+    private func values(in items: [JSONValue], _ probe: EndpointProbe, most: Int = mostValues) -> [JSONValue] {
         let all = items.flatMap { item -> [JSONValue] in
             guard let value = item[property.name] else { return [] }
             if case .array(let values) = value { return isList ? values : [] }
             return isList ? [] : [value]
         }
-        return Array(all.uniqued.filter { $0.parameterText != nil }.prefix(most))
+        return Array(all.uniqued.filter { canBeAskedFor($0, probe) }.prefix(most))
+    }
+
+    private func canBeAskedFor(_ value: JSONValue, _ probe: EndpointProbe) -> Bool {
+        guard let text = value.parameterText else { return false }
+        return switch asked {
+        case .parameter(let parameter): probe.api.faults(of: [text], parameter, at: "").isEmpty
+        case .field: true
+        }
     }
 
     private func has(_ item: JSONValue, _ values: [JSONValue]) -> Bool {
@@ -206,5 +214,13 @@ extension String {
     /// Whether it is the name of several things of a name, as English makes them.
     fileprivate func isPlural(of name: String) -> Bool {
         self == name + "s" || self == name + "es" || name.hasSuffix("y") && self == name.dropLast() + "ies"
+    }
+}
+
+extension APIDescription.Schema {
+    /// The schema of texts of any length, where it is one of texts with a form: a filter need not repeat how long they may be.
+    fileprivate var withoutLength: APIDescription.Schema {
+        guard case .string(let format, _, let pattern) = self, format != .plain || pattern != nil else { return self }
+        return .string(format: format, pattern: pattern)
     }
 }

@@ -19,7 +19,8 @@ struct WayBack {
         let listing = try probe.sufficientRequest()
         return Dialogue(listing, expecting: "the items right before the one that \(parameter) names") { conversation in
             let reader = PageReader(request: listing, paging: paging, exchanger: conversation.exchanger)
-            let size = paging.smallSize
+            // Of two items one sees which comes first.
+            let size = paging.pageSize.parameter == nil ? paging.smallSize : max(paging.smallSize, min(2, paging.pageSize.maximum))
             let items = try await WholeList(reader).items
             // One more than a page is before the last item, so that the page does not begin the list.
             guard items.count >= size + 2 else { throw MissingFixture("a list of at least \(size + 2) items for the first tenant") }

@@ -18,7 +18,7 @@ extension APIDescription {
 
     /// The member that tells an item of a list from those of every other tenant; nil where none is known to.
     func globalIdentity(ofItemsAt endpoint: Endpoint, _ index: EndpointIndex) -> String? {
-        guard case .object(let properties)? = endpoint.success.body.flatMap(resolved)?.schema else { return nil }
+        guard let properties = endpoint.listedProperties(in: self) else { return nil }
         let required = properties.filter(\.isRequired)
         if required.contains(where: { $0.name == "id" }) { return "id" }
         let names = pathNames(of: endpoint, index)

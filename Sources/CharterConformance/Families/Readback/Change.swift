@@ -22,6 +22,14 @@ struct Change {
         return try dialogue(field, from: content, to: Array(others.prefix(4)))
     }
 
+    /// The field has a value that is easily taken for none.
+    func changed(_ field: APIDescription.Property, to nothing: JSONValue) throws(MissingFixture) -> Dialogue {
+        let known = try probe.content()[field.name] ?? probe.api.sampleValue(of: field.schema)
+        let something = known == nothing ? OtherValue(in: probe.api).than(nothing, of: field.schema) : known
+        guard let something else { throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)") }
+        return try dialogue(field, from: .object([field.name: something]), to: [nothing])
+    }
+
     /// A null takes the field away.
     func cleared(_ field: APIDescription.Property) throws(MissingFixture) -> Dialogue {
         try dialogue(field, from: try probe.content(), to: [.null])

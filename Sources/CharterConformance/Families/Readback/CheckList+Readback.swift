@@ -73,6 +73,7 @@ extension CheckList {
                 }
             }
         }
+        addUnsettable(made)
         for property in made where property.initialValue != nil {
             add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
                 try Creation(probe).initial(property)
@@ -93,7 +94,13 @@ extension CheckList {
         guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, let made = objectBody else {
             return
         }
+        addUnsettable(made)
         for field in fields where made.contains(where: { $0.name == field.name }) {
+            if let nothing = field.nothing(in: api) {
+                add("changed-to-nothing/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                    try Change(probe, fields.map(\.name)).changed(field, to: nothing)
+                }
+            }
             add("changed/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
                 try Change(probe, fields.map(\.name)).changed(field)
             }
@@ -128,6 +135,17 @@ extension CheckList {
             }
         default: break
         }
+    }
+
+    /// What callers cannot set, where bodies may have more fields than are read.
+    private mutating func addUnsettable(_ made: [APIDescription.Property]) {
+        guard api.requests.unknownFields == .ignore, let body = endpoint.requestBody, body.media.contains(.json),
+            case .object(let taken)? = api.resolved(body.schema)?.schema
+        else { return }
+        let key: String? = if case .field(let name)? = endpoint.idempotency?.place { name } else { nil }
+        let others = made.filter { field in field.name != key && !taken.contains { $0.name == field.name } }
+        guard others.contains(where: { $0.canBeOdd(in: api) }) else { return }
+        add("not-set-by-callers", "takes", leaving: .data) { probe throws(MissingFixture) in try UnsettableFields(probe, others).dialogue() }
     }
 
     private mutating func addDeletion() {
@@ -173,6 +191,26 @@ extension APIDescription.Property {
     /// Whether it may be any text, between bounds of its length.
     fileprivate func isPlainText(in api: APIDescription) -> Bool {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
+    }
+
+    /// The value that programs take for none where they ask whether there is one; nil where it cannot be.
+    fileprivate func nothing(in api: APIDescription) -> JSONValue? {
+        let value: JSONValue
+        switch api.resolved(schema)?.schema {
+        case .boolean: value = .boolean(false)
+        case .integer: value = .integer(0)
+        case .string(.plain, _, nil): value = .string("")
+        default: return nil
+        }
+        return api.faults(of: value, against: schema).isEmpty ? value : nil
+    }
+
+    /// Whether it can have a value that no server comes to by itself.
+    fileprivate func canBeOdd(in api: APIDescription) -> Bool {
+        switch api.resolved(schema)?.schema {
+        case .string, .decimal, .integer: true
+        default: false
+        }
     }
 
     /// The longest text that it may be, of letters alone; nil where texts have a form, no bound, or one that few bodies have room for.

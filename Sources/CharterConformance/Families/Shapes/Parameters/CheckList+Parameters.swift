@@ -8,6 +8,8 @@ extension CheckList {
         for parameter in endpoint.queryParameters {
             addPresence(of: parameter, in: .query)
             addSpellings(of: parameter)
+            addRepetition(of: parameter)
+            addItems(of: parameter)
             addCount(of: parameter)
             addValues(of: parameter, in: .query)
         }
@@ -97,6 +99,58 @@ extension CheckList {
                 return SingleExchange(request, expecting: refusal)
             }
             return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        }
+    }
+
+    /// Of a parameter that stands twice one value counts, and a value that does not fit may be as good as none.
+    private mutating func addRepetition(of parameter: APIDescription.Parameter) {
+        guard let unfit = api.textUnfit(for: parameter.schema), api.element(ofListIn: parameter.schema) == nil, endpoint.rules.isEmpty
+        else {
+            return
+        }
+        if parameter.ignoresInvalid {
+            addCall("ignored-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+                let request = try ParameterPlace.query.request(of: probe, parameter.name, unfit)
+                return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+            }
+        }
+        let repeated = api.requests.repeatedQuery
+        guard repeated != .reject, !parameter.ignoresInvalid else { return }
+        for isTaken in [true, false] {
+            let name = "repeated-query-\(isTaken ? "taken" : "refused")/\(parameter.name)"
+            add(name, "/requests/query/repeated", leaving: isTaken && endpoint.method != .get ? .data : .none) {
+                probe throws(MissingFixture) in
+                guard let text = probe.texts(of: parameter, invents: true)?.first else {
+                    throw MissingFixture("a value for \(parameter.name)")
+                }
+                // The one that counts fits, or does not.
+                let texts = (repeated == .last) == isTaken ? [unfit, text] : [text, unfit]
+                var request = try ParameterPlace.query.request(of: probe, parameter.name, texts[0])
+                request.query.append(.init(parameter.name, texts[1]))
+                if isTaken { return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)) }
+                let refusal = probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)")
+                return SingleExchange(request, expecting: refusal)
+            }
+        }
+    }
+
+    /// Several items of a list, as it is written and as it is not.
+    private mutating func addItems(of parameter: APIDescription.Parameter) {
+        guard let element = api.element(ofListIn: parameter.schema), !parameter.ignoresInvalid, endpoint.rules.isEmpty,
+            let items = api.distinctValues(of: element, count: 2), items.count == 2,
+            case let texts = items.compactMap(\.parameterText), api.faults(of: texts, parameter, at: "").isEmpty
+        else { return }
+        addCall("several-items-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+            var request = try probe.sufficientRequest()
+            request.query.removeAll { $0.name == parameter.name }
+            request.ask(for: items, in: parameter)
+            return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+        }
+        let joined = texts.joined(separator: ",")
+        guard parameter.listStyle == .repeated, !api.faults(of: [joined], parameter, at: "").isEmpty else { return }
+        add("items-in-one-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+            let request = try ParameterPlace.query.request(of: probe, parameter.name, joined)
+            return SingleExchange(request, expecting: probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)"))
         }
     }
 

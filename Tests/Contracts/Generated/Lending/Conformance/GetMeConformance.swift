@@ -27,8 +27,11 @@ struct GetMeConformance: LendingConformanceSuite {
             "wrong-in-first-place",
             "two-places",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue",
             "credential-of-others/system",
+            "credential-in-place-of/system",
             "credential-of-others/app",
+            "credential-in-place-of/app",
         ]
     )
     func credentials(check: String) async throws {

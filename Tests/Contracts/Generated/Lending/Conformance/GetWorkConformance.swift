@@ -20,8 +20,11 @@ struct GetWorkConformance: LendingConformanceSuite {
             "credential-in-other-header",
             "credential-in-query",
             "credential-of-others/system",
+            "credential-in-place-of/system",
             "credential-of-others/person",
+            "credential-in-place-of/person",
             "credential-of-others/app",
+            "credential-in-place-of/app",
         ]
     )
     func credentials(check: String) async throws {

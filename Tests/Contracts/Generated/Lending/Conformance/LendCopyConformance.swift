@@ -39,7 +39,10 @@ struct LendCopyConformance: LendingConformanceSuite {
             "wrong-in-first-place/person",
             "two-places/person",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue/app",
+            "credential-in-place-of/catalogue/person",
             "credential-of-others/system",
+            "credential-in-place-of/system/person",
         ]
     )
     func credentials(check: String) async throws {

@@ -45,7 +45,11 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "two-places/person",
             "other-environment/trial",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue/system",
+            "credential-in-place-of/catalogue/person",
             "credential-of-others/app",
+            "credential-in-place-of/app/system",
+            "credential-in-place-of/app/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -119,6 +123,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "limit/people",
             "limit-passes/people",
             "limit-of-others/people",
+            "limit-refill/people",
             "limit-headers/people",
         ]
     )

@@ -45,7 +45,11 @@ struct ListLoansConformance: LendingConformanceSuite {
             "two-places/person",
             "other-environment/trial",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue/system",
+            "credential-in-place-of/catalogue/person",
             "credential-of-others/app",
+            "credential-in-place-of/app/system",
+            "credential-in-place-of/app/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -103,6 +107,8 @@ struct ListLoansConformance: LendingConformanceSuite {
         arguments: [
             "response-shape",
             "empty-query/overdue",
+            "repeated-query-taken/overdue",
+            "repeated-query-refused/overdue",
             "unknown-value-query/overdue",
             "unknown-query",
         ]

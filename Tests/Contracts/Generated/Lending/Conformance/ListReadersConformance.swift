@@ -45,7 +45,11 @@ struct ListReadersConformance: LendingConformanceSuite {
             "two-places/person",
             "other-environment/trial",
             "credential-of-others/catalogue",
+            "credential-in-place-of/catalogue/system",
+            "credential-in-place-of/catalogue/person",
             "credential-of-others/app",
+            "credential-in-place-of/app/system",
+            "credential-in-place-of/app/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -119,6 +123,8 @@ struct ListReadersConformance: LendingConformanceSuite {
         arguments: [
             "response-shape",
             "empty-query/standing",
+            "repeated-query-taken/standing",
+            "repeated-query-refused/standing",
             "wrong-type-query/standing",
             "unknown-value-query/standing",
             "value-in-other-case-query/standing",

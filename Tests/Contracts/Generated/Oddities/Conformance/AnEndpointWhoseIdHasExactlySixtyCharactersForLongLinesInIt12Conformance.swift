@@ -23,7 +23,9 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
             "insufficient-kind/reader",
             "insufficient-kind/writer",
             "credential-of-others/app",
+            "credential-in-place-of/app",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {

@@ -22,7 +22,9 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
             "repeated-credential",
             "insufficient-kind/reader",
             "credential-of-others/app",
+            "credential-in-place-of/app",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -201,6 +203,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
     @Test(
         "readback",
         arguments: [
+            "not-set-by-callers",
             "changed/price",
             "changed/class",
             "changed/form",

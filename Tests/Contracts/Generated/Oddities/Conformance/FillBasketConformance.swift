@@ -22,7 +22,9 @@ struct FillBasketConformance: OdditiesConformanceSuite {
             "repeated-credential",
             "insufficient-kind/reader",
             "credential-of-others/app",
+            "credential-in-place-of/app",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {
@@ -226,6 +228,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "not-set-by-callers",
             "location",
         ]
     )

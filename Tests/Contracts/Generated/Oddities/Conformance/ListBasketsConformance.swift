@@ -21,7 +21,9 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "credential-in-query",
             "repeated-credential",
             "credential-of-others/app",
+            "credential-in-place-of/app",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {

@@ -22,7 +22,9 @@ struct PutThingConformance: OdditiesConformanceSuite {
             "repeated-credential",
             "insufficient-kind/reader",
             "credential-of-others/app",
+            "credential-in-place-of/app",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {

@@ -21,7 +21,9 @@ struct ReadAppConformance: OdditiesConformanceSuite {
             "credential-in-query",
             "repeated-credential",
             "credential-of-others/token",
+            "credential-in-place-of/token",
             "credential-of-others/person",
+            "credential-in-place-of/person",
         ]
     )
     func credentials(check: String) async throws {

@@ -35,6 +35,8 @@ struct ReadEitherConformance: OdditiesConformanceSuite {
             "empty-credential/person",
             "malformed-credential/person",
             "unknown-credential/person",
+            "none-signature/person",
+            "other-signature/person",
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",

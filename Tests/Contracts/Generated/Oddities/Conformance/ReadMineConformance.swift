@@ -15,6 +15,8 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "empty-credential/person",
             "malformed-credential/person",
             "unknown-credential/person",
+            "none-signature/person",
+            "other-signature/person",
             "revoked-credential/person",
             "expired-credential/person",
             "credential-in-other-header/person",
@@ -34,6 +36,7 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "credential-in-query/app",
             "repeated-credential/app",
             "credential-of-others/token",
+            "credential-in-place-of/token/app",
         ]
     )
     func credentials(check: String) async throws {

@@ -25,6 +25,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "repeated-credential",
             "other-environment/test",
             "credential-of-others/carrier",
+            "credential-in-place-of/carrier",
         ]
     )
     func credentials(check: String) async throws {
@@ -181,6 +182,7 @@ struct ChangeAddressConformance: ParcelsConformanceSuite {
             "changed/country",
             "changed/phone",
             "cleared/phone",
+            "changed-to-nothing/instructions",
             "changed/instructions",
             "cleared/instructions",
             "changed/metadata",

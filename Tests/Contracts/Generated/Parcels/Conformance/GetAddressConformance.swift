@@ -25,6 +25,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "repeated-credential",
             "other-environment/test",
             "credential-of-others/carrier",
+            "credential-in-place-of/carrier",
         ]
     )
     func credentials(check: String) async throws {
@@ -82,6 +83,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "limit/plan",
             "limit-passes/plan",
             "limit-of-others/plan",
+            "limit-refill/plan",
             "limit-headers/plan",
             "limit/sandbox",
             "limit-passes/sandbox",

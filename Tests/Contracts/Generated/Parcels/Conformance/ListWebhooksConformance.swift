@@ -25,6 +25,7 @@ struct ListWebhooksConformance: ParcelsConformanceSuite {
             "repeated-credential",
             "other-environment/test",
             "credential-of-others/carrier",
+            "credential-in-place-of/carrier",
         ]
     )
     func credentials(check: String) async throws {

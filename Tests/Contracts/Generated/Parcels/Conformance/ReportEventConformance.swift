@@ -21,6 +21,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "credential-in-query",
             "repeated-credential",
             "credential-of-others/account",
+            "credential-in-place-of/account",
         ]
     )
     func credentials(check: String) async throws {

@@ -113,6 +113,7 @@ struct PlaceOrderConformance: ShopConformanceSuite {
             "created-as-sent",
             "texts-as-sent",
             "longest-as-sent",
+            "not-set-by-callers",
             "created-is-listed",
         ]
     )

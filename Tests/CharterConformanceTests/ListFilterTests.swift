@@ -1,0 +1,24 @@
+import CharterConformance
+import CharterRuntime
+import Testing
+
+@Suite("a filter by a field")
+struct ListFilterTests {
+    private typealias Schema = APIDescription.Schema
+
+    @Test(
+        "need not repeat how long the field may be",
+        arguments: [
+            (Schema.string(format: .email), Schema.string(format: .email, length: .init(nil, 80)), true),
+            (.string(pattern: "^[A-Z]+$"), .string(length: .init(1, 3), pattern: "^[A-Z]+$"), true),
+            (.string(), .string(length: .init(1, 80)), false), (.string(format: .email), .string(format: .slug), false),
+        ]
+    )
+    func length(parameter: APIDescription.Schema, field: APIDescription.Schema, isFilter: Bool) {
+        var endpoint = Calendar.listEvents
+        endpoint.queryParameters = [.init(name: "mail", schema: parameter)]
+        endpoint.success = .init(status: 200, body: .object([.init("mail", field)]))
+        let names = APIDescription.calendar.conformanceChecks(of: endpoint).map(\.name)
+        #expect(names.contains("listEvents/filter/mail") == isFilter)
+    }
+}
