@@ -11,10 +11,10 @@ import Testing
 @Suite("Demonstration of Raven Cloud")
 struct DemoTests {
     /// A plan's day has more messages than checks send.
-    private static let unchecked =
-        ["limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures", "limit-of-replays"].map { check in
-            "sendMessage/\(check)/messages"
-        }
+    private static let unchecked = [
+        "idempotency-before-quotas", "limit", "limit-passes", "limit-of-others", "limit-shared", "limit-window", "limit-of-failures",
+        "limit-of-replays",
+    ].map { "sendMessage/\($0)/messages" }
 
     @Test("conforms to the contract over a socket, and all but the day of a plan is checked")
     func conforms() async throws {

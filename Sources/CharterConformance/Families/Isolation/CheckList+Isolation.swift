@@ -47,7 +47,8 @@ extension CheckList {
                     && index.tenantsOwnParameters(of: other).contains(field.name)
             }
             guard !owners.isEmpty, endpoint.path.segments.allSatisfy({ $0 != .parameter(field.name) }) else { continue }
-            add("foreign-reference/\(field.name)", "/tenancy/foreign") { probe throws(MissingFixture) in
+            add("foreign-reference/\(field.name)", "/tenancy/foreign", leaving: endpoint.method == .get ? .none : .data) {
+                probe throws(MissingFixture) in
                 try ForeignThings(probe).referred(to: field.name, of: owners)
             }
         }

@@ -145,7 +145,8 @@ extension CheckList {
         let key: String? = if case .field(let name)? = endpoint.idempotency?.place { name } else { nil }
         let others = made.filter { field in field.name != key && !taken.contains { $0.name == field.name } }
         guard others.contains(where: { $0.canBeOdd(in: api) }) else { return }
-        add("not-set-by-callers", "takes", leaving: .data) { probe throws(MissingFixture) in try UnsettableFields(probe, others).dialogue() }
+        add("not-set-by-callers", "takes", leaving: .data) { probe throws(MissingFixture) in try UnsettableFields(probe, others).dialogue()
+        }
     }
 
     private mutating func addDeletion() {

@@ -104,10 +104,8 @@ extension CheckList {
 
     /// Of a parameter that stands twice one value counts, and a value that does not fit may be as good as none.
     private mutating func addRepetition(of parameter: APIDescription.Parameter) {
-        guard let unfit = api.textUnfit(for: parameter.schema), api.element(ofListIn: parameter.schema) == nil, endpoint.rules.isEmpty
-        else {
-            return
-        }
+        let unfit = ["no value", "~"].first { !api.faults(of: [$0], parameter, at: "").isEmpty }
+        guard let unfit, api.element(ofListIn: parameter.schema) == nil, endpoint.rules.isEmpty else { return }
         if parameter.ignoresInvalid {
             addCall("ignored-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
                 let request = try ParameterPlace.query.request(of: probe, parameter.name, unfit)
