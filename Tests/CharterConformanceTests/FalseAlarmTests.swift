@@ -54,6 +54,16 @@ struct FalseAlarmTests {
         #expect(!names.contains("repeated-credential/other"))
     }
 
+    @Test(
+        "keys that have no capitals are not tried with others",
+        arguments: [("^[a-z0-9-]+$", false), ("^[A-Za-z0-9-]+$", true), (nil, true)]
+    )
+    func keysInOtherCase(pattern: String?, isTried: Bool) {
+        var endpoint = Calendar.addEvent
+        endpoint.idempotency = .init(name: "once", place: .header("Key"), form: .string(pattern: pattern), scope: [.tenant], remembers: .all)
+        #expect(names(endpoint, .calendar).contains("key-in-other-case") == isTried)
+    }
+
     private func names(_ endpoint: APIDescription.Endpoint, _ api: APIDescription) -> [String] {
         api.conformanceChecks(of: endpoint).map { String($0.name.drop { $0 != "/" }.dropFirst()) }
     }

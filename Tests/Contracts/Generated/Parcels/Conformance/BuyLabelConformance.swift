@@ -86,6 +86,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "failed-call",
             "other-path",
             "other-caller",
