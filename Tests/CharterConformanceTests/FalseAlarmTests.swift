@@ -60,7 +60,8 @@ struct FalseAlarmTests {
     )
     func keysInOtherCase(pattern: String?, isTried: Bool) {
         var endpoint = Calendar.addEvent
-        endpoint.idempotency = .init(name: "once", place: .header("Key"), form: .string(pattern: pattern), scope: [.tenant], remembers: .all)
+        let form = APIDescription.Schema.string(pattern: pattern)
+        endpoint.idempotency = .init(name: "once", place: .header("Key"), form: form, scope: [.tenant], remembers: .all)
         #expect(names(endpoint, .calendar).contains("key-in-other-case") == isTried)
     }
 

@@ -104,7 +104,8 @@ extension CheckList {
 
     /// Of a parameter that stands twice one value counts, and a value that does not fit may be as good as none.
     private mutating func addRepetition(of parameter: APIDescription.Parameter) {
-        guard let unfit = api.textUnfit(for: parameter.schema), api.element(ofListIn: parameter.schema) == nil, !isBound(parameter)
+        guard let unfit = ["no value", "~"].first(where: { !api.faults(of: [$0], parameter, at: "").isEmpty }),
+            api.element(ofListIn: parameter.schema) == nil, !isBound(parameter)
         else {
             return
         }
