@@ -72,6 +72,17 @@ struct FalseAlarmTests {
         #expect(!asked("event_id") { $0.success.body = .named("Event") })
     }
 
+    @Test(
+        "keys that have no capitals are not tried with others",
+        arguments: [("^[a-z0-9-]+$", false), ("^[A-Za-z0-9-]+$", true), (nil, true)]
+    )
+    func keysInOtherCase(pattern: String?, isTried: Bool) {
+        var endpoint = Calendar.addEvent
+        let form = APIDescription.Schema.string(pattern: pattern)
+        endpoint.idempotency = .init(name: "once", place: .header("Key"), form: form, scope: [.tenant], remembers: .all)
+        #expect(names(endpoint, .calendar).contains("key-in-other-case") == isTried)
+    }
+
     private func names(_ endpoint: APIDescription.Endpoint, _ api: APIDescription) -> [String] {
         api.conformanceChecks(of: endpoint).map { String($0.name.drop { $0 != "/" }.dropFirst()) }
     }

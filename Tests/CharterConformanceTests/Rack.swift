@@ -10,13 +10,13 @@ enum Rack: String, CaseIterable, CustomStringConvertible {
     enum Fault: String, CaseIterable {
         case noPrevious, previousElsewhere, otherFirst, otherLast, filterDropped
         case beforeFromStart, anyAfter, anyBefore
-        case countedFromZero, pagesRoundedDown, otherOrder
+        case countedFromZero, pagesRoundedDown, otherOrder, nextOnLast, moreAtEnd
 
         var rack: Rack {
             switch self {
             case .noPrevious, .previousElsewhere, .otherFirst, .otherLast, .filterDropped: .linked
-            case .beforeFromStart, .anyAfter, .anyBefore: .byID
-            case .countedFromZero, .pagesRoundedDown, .otherOrder: .counted
+            case .beforeFromStart, .anyAfter, .anyBefore, .moreAtEnd: .byID
+            case .countedFromZero, .pagesRoundedDown, .otherOrder, .nextOnLast: .counted
             }
         }
 
@@ -30,7 +30,7 @@ enum Rack: String, CaseIterable, CustomStringConvertible {
             case .beforeFromStart: "way-back"
             case .anyAfter: "malformed-after"
             case .anyBefore: "malformed-before"
-            case .countedFromZero, .pagesRoundedDown, .otherOrder: "whole-walk"
+            case .countedFromZero, .pagesRoundedDown, .otherOrder, .nextOnLast, .moreAtEnd: "whole-walk"
             }
         }
     }
@@ -69,7 +69,7 @@ enum Rack: String, CaseIterable, CustomStringConvertible {
             switch self {
             case .linked: .init(linkRelations: [.next, .previous, .first, .last])
             case .byID: .init(items: "books", hasMore: "more")
-            case .counted: .init(items: "books", page: "page", pages: "pages")
+            case .counted: .init(items: "books", page: "page", pages: "pages", next: "next")
             }
         return .init(
             name: rawValue,

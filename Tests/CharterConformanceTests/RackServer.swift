@@ -31,7 +31,9 @@ struct RackServer: HTTPTransport {
             return reply(#"{"books":\#(text(page)),"more":\#(before.count > size)}"#)
         }
         let behind = books.filter { $0.id > query["after"] ?? "" }
-        return reply(#"{"books":\#(text(behind.prefix(size))),"more":\#(behind.count > size)}"#)
+        return reply(
+            #"{"books":\#(text(behind.prefix(size))),"more":\#(fault == .moreAtEnd ? behind.count >= size : behind.count > size)}"#
+        )
     }
 
     private func number(_ books: [Book], _ query: [String: String], _ size: Int) -> HTTPReply {
@@ -40,11 +42,13 @@ struct RackServer: HTTPTransport {
         if rack == .counted, page > pages { return refusal }
         let first = fault == .countedFromZero ? 0 : 1
         let items = text(books.dropFirst((page - first) * size).prefix(size))
+        let kept = fault == .filterDropped ? nil : query["kind"].map { "&kind=\($0)" }
         if rack == .counted {
             let stated = fault == .pagesRoundedDown ? books.count / size : pages
-            return reply(#"{"books":\#(items),"page":\#(page),"pages":\#(stated)}"#)
+            let leads = page < pages || fault == .nextOnLast
+            let next = leads ? #""https://rack.example/v1/books?page=\#(page + 1)&size=\#(size)\#(kept ?? "")""# : "null"
+            return reply(#"{"books":\#(items),"page":\#(page),"pages":\#(stated),"next":\#(next)}"#)
         }
-        let kept = fault == .filterDropped ? nil : query["kind"].map { "&kind=\($0)" }
         func link(_ relation: String, _ number: Int, to place: String = "books") -> String {
             "<https://rack.example/v1/\(place)?page=\(number)&size=\(size)\(kept ?? "")>; rel=\"\(relation)\""
         }

@@ -70,6 +70,33 @@ private final class Bucket: HTTPTransport {
     }
 }
 
+/// A server that lets 20 calls pass in 100 minutes, or, where it forgets them sooner, in less.
+private final class Hourglass: HTTPTransport {
+    private let state = Mutex((now: 0, calls: [Int]()))
+    private let length: Int
+
+    init(length: Int) {
+        self.length = length
+    }
+
+    func pass(_ seconds: Int) {
+        state.withLock { $0.now += seconds }
+    }
+
+    func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
+        let passes = state.withLock { state in
+            state.calls.removeAll { $0 + length <= state.now }
+            guard state.calls.count < 20 else { return false }
+            state.calls.append(state.now)
+            return true
+        }
+        if passes { return HTTPReply(head: HTTPResponse(status: .ok), body: Array("{}".utf8)) }
+        var reply = HTTPReply.refusal(.limitExceeded, status: 429)
+        reply.head.headerFields[.retryAfter] = "6000"
+        return reply
+    }
+}
+
 @Suite("an endpoint that several limits count")
 struct SeveralLimitsTests {
     @Test("says nothing of a limit that another one keeps callers from reaching", arguments: [(20, "lower"), (12, nil)])
@@ -90,7 +117,9 @@ struct SeveralLimitsTests {
     )
     func ownStatus(status: Int, code: String, outcome: CheckResult.Outcome) async {
         var api = APIDescription.calendar
-        api.limits = [.init(name: "looks", allow: 20, window: .sliding(seconds: 60), partition: .address, kind: .quota, counts: .requests)]
+        api.limits = [
+            .init(name: "looks", allow: 20, window: .sliding(seconds: 6_000), partition: .address, kind: .quota, counts: .requests)
+        ]
         api.errors.faults = [.init(kind: .quotaExceeded, status: 402, code: "used-up")]
         var endpoint = Shop.look
         endpoint.auth = .none
@@ -129,6 +158,20 @@ struct SeveralLimitsTests {
         let control = ServerControl(reset: {}, advanceClock: { bucket.pass($0) })
         let server = ServerUnderTest(transport: bucket, fixtures: .calendar, control: control)
         let result = await CharterConformanceTests.run("limit-refill/bucket", on: endpoint, in: api, server)
+        #expect(result.outcome == outcome, "\(result.actual)")
+    }
+
+    @Test("stays closed for as long as a sliding window is", arguments: [(6_000, CheckResult.Outcome.passed), (3_000, .failed)])
+    func sliding(length: Int, outcome: CheckResult.Outcome) async {
+        var api = APIDescription.calendar
+        api.limits = [.init(name: "glass", allow: 20, window: .sliding(seconds: 6_000), partition: .everyone, kind: .throttle)]
+        var endpoint = Shop.look
+        endpoint.auth = .none
+        endpoint.limits = ["glass"]
+        let glass = Hourglass(length: length)
+        let control = ServerControl(reset: {}, advanceClock: { glass.pass($0) })
+        let server = ServerUnderTest(transport: glass, fixtures: .calendar, control: control)
+        let result = await CharterConformanceTests.run("limit-of-refused/glass", on: endpoint, in: api, server)
         #expect(result.outcome == outcome, "\(result.actual)")
     }
 

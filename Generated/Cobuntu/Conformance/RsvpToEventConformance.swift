@@ -118,6 +118,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
             "two-ats/guest.email",
             "null/answers",
             "wrong-type/answers",
+            "too-many/answers",
             "null/answers[0]",
             "wrong-type/answers[0]",
             "missing/answers[0].key",

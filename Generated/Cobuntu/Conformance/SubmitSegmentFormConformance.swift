@@ -112,6 +112,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
             "missing/answers",
             "null/answers",
             "wrong-type/answers",
+            "too-many/answers",
             "null/answers[0]",
             "wrong-type/answers[0]",
             "missing/answers[0].key",

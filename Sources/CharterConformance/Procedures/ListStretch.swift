@@ -30,7 +30,9 @@ struct ListStretch {
         if let fault = countFault(page, of: list, paging) { return fault }
         let isMore = start + stretch.count < list.items.count || !list.isComplete
         // The last page may not know yet that nothing follows; then an empty one does.
-        let mayLead = !paging.endsWithItems && page.hasMore == nil && !stretch.isEmpty
+        // Where pages are numbered and those behind the last are refused, there is no such page.
+        let isRefused = if case .page = paging.position { paging.pastEnd == .reject } else { false }
+        let mayLead = !paging.endsWithItems && !isRefused && page.hasMore == nil && !stretch.isEmpty
         guard let says = page.saysMore(paging.members), says != isMore, !(says && mayLead) else { return nil }
         return "it says \(says ? "that more follow" : "that it is the last")"
     }

@@ -25,6 +25,7 @@ struct WholeWalk: Procedure {
             _ = try await walk(list, reader)
             try await judgeFullPage(list, reader)
             try await judgeRest(list, reader)
+            try await judgeExactEnd(list, reader)
             return "\(list.items.count) items, each at its place"
         }.carryOut(through: exchanger)
     }
@@ -62,6 +63,24 @@ struct WholeWalk: Procedure {
             stretch.page = try await reader.page(size: size, at: stretch.spot)
             try judge(stretch, of: list, reader)
         }
+    }
+
+    /// A page that is full and ends where the list does is the last one.
+    private func judgeExactEnd(_ list: WholeList, _ reader: PageReader) async throws {
+        let (count, size) = (list.items.count, max(1, paging.pageSize.minimum))
+        guard list.isComplete, paging.pageSize.parameter != nil, !paging.members.inLinkHeader, count > size else { return }
+        let start = count - size
+        let spot: PageSpot? =
+            switch paging.position {
+            case .offset: .offset(start)
+            case .page(_, let first): count.isMultiple(of: size) ? .page(first + count / size - 1) : nil
+            case .after(_, let field, _): list.items[start - 1].member(at: field)?.parameterText.map(PageSpot.after)
+            case .cursor, .url, .first: nil
+            }
+        guard let spot else { return }
+        var stretch = ListStretch(start: start, size: size, spot: spot)
+        stretch.page = try await reader.page(size: size, at: spot)
+        try judge(stretch, of: list, reader)
     }
 
     private var expected: String {

@@ -17,7 +17,7 @@ extension CheckList {
             }
         }
         // Of what identifies by its value, such as a UUID, capitals do not matter; a pattern may allow but one of both.
-        if case .string(.plain, _, nil)? = api.resolved(idempotency.form)?.schema {
+        if case .string(.plain, _, _)? = api.resolved(idempotency.form)?.schema, takesOtherCase(idempotency.form) {
             addCalls("key-in-other-case", idempotency) { calls throws(MissingFixture) in try calls.inOtherCase() }
         }
         if idempotency.replayHeader != nil, !endpoint.failures.isEmpty {
@@ -56,6 +56,12 @@ extension CheckList {
                 add("\(trial.name)-key", contract) { probe throws(MissingFixture) in try calls(probe).refusing(text) }
             }
         }
+    }
+
+    /// Whether a key may have other capitals.
+    private func takesOtherCase(_ form: APIDescription.Schema) -> Bool {
+        guard case .string(let text)? = api.sampleValue(of: form, invents: true) else { return true }
+        return api.faults(of: .string(text.uppercased()), against: form).isEmpty
     }
 
     /// Whether keys may call that belong to one tenant.

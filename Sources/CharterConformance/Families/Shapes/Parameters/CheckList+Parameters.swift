@@ -105,7 +105,7 @@ extension CheckList {
     /// Of a parameter that stands twice one value counts, and a value that does not fit may be as good as none.
     private mutating func addRepetition(of parameter: APIDescription.Parameter) {
         let unfit = ["no value", "~"].first { !api.faults(of: [$0], parameter, at: "").isEmpty }
-        guard let unfit, api.element(ofListIn: parameter.schema) == nil, endpoint.rules.isEmpty else { return }
+        guard let unfit, api.element(ofListIn: parameter.schema) == nil, !isBound(parameter) else { return }
         if parameter.ignoresInvalid {
             addCall("ignored-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
                 let request = try ParameterPlace.query.request(of: probe, parameter.name, unfit)
@@ -134,7 +134,7 @@ extension CheckList {
 
     /// Several items of a list, as it is written and as it is not.
     private mutating func addItems(of parameter: APIDescription.Parameter) {
-        guard let element = api.element(ofListIn: parameter.schema), !parameter.ignoresInvalid, endpoint.rules.isEmpty,
+        guard let element = api.element(ofListIn: parameter.schema), !parameter.ignoresInvalid, !isBound(parameter),
             let items = api.distinctValues(of: element, count: 2), items.count == 2,
             case let texts = items.compactMap(\.parameterText), api.faults(of: texts, parameter, at: "").isEmpty
         else { return }
@@ -162,6 +162,16 @@ extension CheckList {
             request.query.removeAll { $0.name == parameter.name }
             request.ask(for: items, in: parameter)
             return SingleExchange(request, expecting: probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)"))
+        }
+    }
+
+    /// Whether a rule says what else must be there, or must not.
+    private func isBound(_ parameter: APIDescription.Parameter) -> Bool {
+        endpoint.rules.contains { rule in
+            switch rule {
+            case .span(let from, let to, _): [from, to].contains(parameter.name)
+            case .together(let names), .atMostOne(let names), .exactlyOne(let names): names.contains(parameter.name)
+            }
         }
     }
 

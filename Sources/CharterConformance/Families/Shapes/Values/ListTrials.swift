@@ -26,7 +26,7 @@ struct ListTrials {
             // Where items may not stand twice, the same one again and again would be refused for that.
             let distinct = api.distinctValues(of: element, count: maximum + 1)
             let invented = distinct ?? api.distinctValues(of: element, count: maximum + 1, invents: true)
-            if let items = invented ?? api.sampleValue(of: element).map({ Array(repeating: $0, count: maximum + 1) }) {
+            if let items = invented ?? api.sampleValue(of: element, invents: true).map({ Array(repeating: $0, count: maximum + 1) }) {
                 trials.append(ValueTrial("too-many", .array(items)))
             }
             if let items = distinct ?? api.distinctValues(of: element, count: maximum) {

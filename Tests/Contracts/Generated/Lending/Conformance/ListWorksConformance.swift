@@ -89,9 +89,13 @@ struct ListWorksConformance: LendingConformanceSuite {
         "shapes",
         arguments: [
             "response-shape",
+            "repeated-query-taken/language",
+            "repeated-query-refused/language",
             "wrong-type-query/language",
             "unknown-value-query/language",
             "value-in-other-case-query/language",
+            "several-items-query/kind",
+            "items-in-one-query/kind",
             "too-many-query/kind",
             "wrong-type-query/kind",
             "unknown-value-query/kind",

@@ -87,6 +87,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "failed-call",
             "key-after-failure",
             "other-path",

@@ -82,6 +82,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "failed-call",
             "key-after-failure",
             "other-caller",

@@ -118,6 +118,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
         arguments: [
             "response-shape",
             "empty-query/status",
+            "several-items-query/status",
             "wrong-type-query/status",
             "unknown-value-query/status",
             "value-in-other-case-query/status",

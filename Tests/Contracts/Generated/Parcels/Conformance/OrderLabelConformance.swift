@@ -82,6 +82,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "failed-call",
             "key-after-failure",
             "other-caller",

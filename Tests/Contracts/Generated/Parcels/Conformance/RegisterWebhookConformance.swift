@@ -79,6 +79,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "other-key",
             "parallel",
             "after-refusal",
+            "key-in-other-case",
             "failed-call",
             "key-after-failure",
             "other-caller",

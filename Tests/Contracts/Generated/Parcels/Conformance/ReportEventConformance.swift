@@ -59,6 +59,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "other-path",
             "key-of-other-endpoint",
             "forgotten-key",

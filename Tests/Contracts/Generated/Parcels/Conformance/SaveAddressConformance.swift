@@ -83,6 +83,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "key-in-other-case",
             "other-caller",
             "key-of-other-tenant",
             "key-of-other-endpoint",
