@@ -92,7 +92,7 @@ struct CharterConform: AsyncParsableCommand {
         let contract = try LoadedContract(file: spec)
         let published = try PublishedDocument(named: document, of: contract.api, contract: spec)
         if let place = published?.place, !quiet { Console.complain("the published description is \(place)") }
-        let server = try TestedServer(self)
+        let server = try TestedServer(self, of: contract.api)
         try await server.greet()
         let suite = ConformanceSuite(
             contract.api,

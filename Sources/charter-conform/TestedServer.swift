@@ -1,5 +1,7 @@
 import CharterConformance
+import CharterContract
 import CharterRuntime
+import CharterYAML
 import HTTPTypes
 
 /// The server that a run is about: where it is, and what exists on it.
@@ -7,8 +9,13 @@ struct TestedServer {
     private let fixtures: Fixtures
     private let transport = WireTransport()
 
+    /// The form of fixtures that is known.
+    private static let form = 1
+
+    /// Reads the fixtures, and warns of names in them that the contract does not have.
+    ///
     /// - Throws: ``Outcome/wrongUsage`` for a server on another machine, unless that is allowed.
-    init(_ options: CharterConform) throws {
+    init(_ options: CharterConform, of api: APIDescription) throws {
         let bytes = try Console.read(options.fixtures)
         do {
             var fixtures = try JSONCoding.decode(Fixtures.self, from: bytes)
@@ -17,6 +24,12 @@ struct TestedServer {
         } catch {
             Console.stop("\(options.fixtures) holds no fixtures: \(error)")
         }
+        guard fixtures.fixtures == Self.form else {
+            Console.stop("\(options.fixtures) has form \(fixtures.fixtures) of fixtures, and form \(Self.form) is read here")
+        }
+        let unused = FixtureCheck(SourceText(file: options.fixtures, bytes: bytes), against: api).diagnostics
+        // The lines themselves hold keys, and are not shown.
+        if !unused.isEmpty { Console.complain(DiagnosticRenderer(sources: []).render(unused)) }
         guard !options.allowRemote else { return }
         for address in [fixtures.baseURL, fixtures.control?.reset, fixtures.control?.advanceClock].compactMap(\.self) {
             guard let host = try? BaseURL(address).host else { Console.stop("'\(address)' is no http or https URL", .wrongUsage) }

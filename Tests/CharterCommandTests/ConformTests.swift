@@ -43,6 +43,42 @@ struct ConformTests {
         #expect(empty.errors.contains("fixtures.json holds no fixtures"))
     }
 
+    @Test("points to names in the fixtures that the contract does not have, and to a form that it cannot read")
+    func names() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let fixtures = """
+            {
+              "fixtures": 1,
+              "baseURL": "http://127.0.0.1:9/v9",
+              "tenant": ["all"],
+              "tenants": ["all"],
+              "credentials": [{"tenant": "al", "kind": "sercet", "scopes": ["read"], "headers": {"X-Key": "sk_0a1b2c3d"}}],
+              "parameters": {"all": {"getHour": {}, "getHours": {"page": "1"}}},
+              "failures": {"all": {"getHours": {"gone": {}}}},
+              "plans": {"all": "gold"}
+            }
+            """
+        try workspace.write(fixtures, to: "fixtures.json")
+        let result = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(result.ending == .exit(3))
+        for line in [
+            "fixtures.json:3:14: warning: the path of this address is '/v9'",
+            "fixtures.json:4:3: warning: there is no member of fixtures 'tenant'",
+            "did you mean 'tenants'?", "fixtures.json:6:30: warning: there is no tenant of this file 'al'",
+            "there is no kind of credential 'sercet'", "there is no scope 'read'", "there is no endpoint 'getHour'",
+            "did you mean 'getHours'?",
+            "there is no parameter of 'getHours' 'page'", "there is no failure that 'getHours' documents itself 'gone'",
+            "there is no plan 'gold'",
+        ] { #expect(result.errors.contains(line), "\(line)\n\(result.errors)") }
+
+        #expect(!result.errors.contains("0a1b2c3d"))
+
+        try workspace.write(fixtures.replacing("\"fixtures\": 1", with: "\"fixtures\": 2"), to: "fixtures.json")
+        let other = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(other.ending == .exit(3))
+        #expect(other.errors == "error: fixtures.json has form 2 of fixtures, and form 1 is read here\n")
+    }
+
     @Test("finds the published description of an API that serves one, and says so first; another one can be named")
     func published() async throws {
         let workspace = try workspace("http://127.0.0.1:9/v1")

@@ -1,0 +1,155 @@
+import CharterContract
+import CharterRuntime
+import CharterYAML
+
+/// Finds names in a file of fixtures that the contract does not have: what stands under them would never be used.
+struct FixtureCheck {
+    private let api: APIDescription
+    private let source: SourceText
+    private let endpoints: [String: APIDescription.Endpoint]
+    private var tenants: [String] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Looks through a file that could be read as fixtures.
+    init(_ source: SourceText, against api: APIDescription) {
+        self.api = api
+        self.source = source
+        endpoints = Dictionary(api.endpoints.map { ($0.id, $0) }) { first, _ in first }
+        // JSON is YAML in another dress, and YAML is read with the place of everything.
+        guard let root = parseYAML(source).root else { return }
+        let members = root.members
+        tenants = ["tenants", "suspended"].flatMap { members[$0]?.value.texts.map(\.text) ?? [] }
+        checkNames(of: root, among: Self.members, "member of fixtures")
+        if let list = members["tenants"], list.value.texts.isEmpty {
+            warn(
+                "there is no tenant, and everything that exists belongs to one",
+                at: list.value,
+                help: "name one, by any word where the API has none"
+            )
+        }
+        if let address = members["baseURL"]?.value { checkBase(address) }
+        for entry in members["credentials"]?.value.items ?? [] { checkCredential(entry) }
+        checkParameters(members["parameters"]?.value)
+        checkEndpoints(of: members["bodies"]?.value)
+        checkFailures(members["failures"]?.value)
+        checkPlans(members["plans"]?.value)
+        if let control = members["control"]?.value { checkNames(of: control, among: ["reset", "advanceClock"], "member of 'control'") }
+    }
+
+    private static let members = [
+        "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "failures", "plans", "control",
+    ]
+    private static let credentialMembers = ["tenant", "kind", "scopes", "roles", "headers", "query", "limits", "state"]
+
+    private mutating func checkBase(_ address: YAMLNode) {
+        guard let text = address.text, let path = (try? BaseURL(text))?.path else { return }
+        let known = Set(api.servers.map(\.basePath))
+        guard !known.isEmpty, !known.contains(path) else { return }
+        let paths = known.sorted().map { "'\($0)'" }.joined(separator: " or ")
+        warn("the path of this address is '\(path)', and that of the contract's servers \(paths)", at: address)
+    }
+
+    private mutating func checkCredential(_ entry: YAMLNode) {
+        checkNames(of: entry, among: Self.credentialMembers, "member of a credential")
+        let members = entry.members
+        if let tenant = members["tenant"]?.value { check(tenant, among: tenants, "tenant of this file") }
+        let kinds = api.credentials.flatMap { [$0.name] + $0.kinds.map(\.name) }
+        if let kind = members["kind"]?.value { check(kind, among: kinds + ["bearer"], "kind of credential") }
+        for scope in members["scopes"]?.value.items ?? [] { check(scope, among: api.scopes.map(\.name), "scope") }
+        for role in members["roles"]?.value.items ?? [] { check(role, among: api.roles.map(\.name), "role") }
+        if let limits = members["limits"]?.value { checkNames(of: limits, among: api.limits.compactMap(\.override), "override of a limit") }
+    }
+
+    private mutating func checkParameters(_ node: YAMLNode?) {
+        for (endpoint, values) in checkEndpoints(of: node) {
+            let parameters = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
+            let names =
+                parameters.map(\.name) + [endpoint.paging?.pageSize.parameter, endpoint.paging?.positionParameter].compactMap(\.self)
+            checkNames(of: values, among: names + tenantNames, "parameter of '\(endpoint.id)'")
+        }
+    }
+
+    private mutating func checkFailures(_ node: YAMLNode?) {
+        for (endpoint, failures) in checkEndpoints(of: node) {
+            checkNames(of: failures, among: endpoint.failures.map(\.code), "failure that '\(endpoint.id)' documents itself")
+            for failure in failures.entries { checkNames(of: failure.value, among: ["parameters", "body"], "member of a failing request") }
+        }
+    }
+
+    private mutating func checkPlans(_ node: YAMLNode?) {
+        guard let node else { return }
+        checkNames(of: node, among: tenants, "tenant of this file")
+        for entry in node.entries { check(entry.value, among: api.plans, "plan") }
+    }
+
+    /// What stands under tenants and endpoint ids.
+    @discardableResult
+    private mutating func checkEndpoints(of node: YAMLNode?) -> [(endpoint: APIDescription.Endpoint, value: YAMLNode)] {
+        guard let node else { return [] }
+        checkNames(of: node, among: tenants, "tenant of this file")
+        let entries = node.entries.flatMap(\.value.entries)
+        for tenant in node.entries { checkNames(of: tenant.value, among: api.endpoints.map(\.id), "endpoint") }
+        return entries.compactMap { entry in endpoints[entry.key.text].map { ($0, entry.value) } }
+    }
+
+    /// What names a tenant in requests.
+    private var tenantNames: [String] {
+        let places = api.tenancy.map { [$0.place] + $0.placesByCredential.values } ?? []
+        return places.compactMap { place in
+            switch place {
+            case .path(let name), .header(let name), .query(let name): name
+            case .credential: nil
+            }
+        }
+    }
+
+    private mutating func checkNames(of node: YAMLNode, among known: [String], _ what: String) {
+        for entry in node.entries { check(entry.key.text, entry.key.span, among: known, what) }
+    }
+
+    private mutating func check(_ node: YAMLNode, among known: [String], _ what: String) {
+        if let text = node.text { check(text, node.span, among: known, what) }
+    }
+
+    private mutating func check(_ text: String, _ span: SourceSpan, among known: [String], _ what: String) {
+        guard !known.contains(text) else { return }
+        let help = nearestName(to: text, among: known).map { "did you mean '\($0)'?" }
+        diagnostics.append(Diagnostic(.warning, "there is no \(what) '\(text)'", rule: "fixture-unused", at: span, help: help))
+    }
+
+    private mutating func warn(_ message: String, at node: YAMLNode, help: String? = nil) {
+        diagnostics.append(Diagnostic(.warning, message, rule: "fixture-unfit", at: node.span, help: help))
+    }
+}
+
+extension YAMLNode {
+    fileprivate var entries: [YAMLEntry] {
+        if case .mapping(let entries) = kind { entries } else { [] }
+    }
+
+    fileprivate var members: [String: YAMLEntry] {
+        Dictionary(entries.map { ($0.key.text, $0) }) { first, _ in first }
+    }
+
+    fileprivate var items: [YAMLNode] {
+        if case .sequence(let items) = kind { items } else { [] }
+    }
+
+    fileprivate var text: String? {
+        if case .scalar(let scalar) = kind { scalar.text } else { nil }
+    }
+
+    fileprivate var texts: [(text: String, span: SourceSpan)] {
+        items.compactMap { node in node.text.map { ($0, node.span) } }
+    }
+}
+
+extension APIDescription.Paging {
+    /// The query parameter that says which page is asked for; nil where none does.
+    fileprivate var positionParameter: String? {
+        switch position {
+        case .offset(let name), .page(let name, _), .cursor(let name, _, _), .after(let name, _, _): name
+        case .url, .first: nil
+        }
+    }
+}
