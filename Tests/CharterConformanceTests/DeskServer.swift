@@ -25,7 +25,9 @@ final class DeskServer: HTTPTransport {
         let parts = (request.path ?? "").split(separator: "/").map(String.init)
         guard parts.count > 2 else { return reply(200, .array(things.withLock { $0.values.map(JSONValue.object) })) }
         let (id, isTray) = (parts[2], parts[1] == "trays")
-        let sent: Members = if case .object(let members)? = try? JSONCoding.decode(JSONValue.self, from: body) { members } else { [:] }
+        var sent: Members = if case .object(let members)? = try? JSONCoding.decode(JSONValue.self, from: body) { members } else { [:] }
+        // What callers cannot set is passed over.
+        for name in ["id", "closed", "created_at"] { sent[name] = nil }
         let found = things.withLock { $0[id] }.flatMap { $0["gone"] == nil ? $0 : nil }
         if request.method == .put { return put(id, sent, over: found) }
         guard var thing = found else { return refusal }
