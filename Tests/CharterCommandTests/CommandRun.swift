@@ -1,4 +1,5 @@
 import Foundation
+import RunningPrograms
 
 /// One run of a command in a process of its own.
 struct CommandRun {
@@ -15,31 +16,21 @@ struct CommandRun {
     ///   - output: takes the place of standard output, which is then not in the result.
     ///   - errors: takes the place of standard error, which is then not in the result.
     func result(output: FileHandle? = nil, errors: FileHandle? = nil) async throws -> CommandResult {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.currentDirectoryURL = directory
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(["COLUMNS": "80", "NO_COLOR": "", "TERM": "xterm"]) { $1 }
-            .merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        let (ownOutput, ownErrors) = (output == nil ? try stream("output") : nil, errors == nil ? try stream("errors") : nil)
-        // A process keeps what it was given open for longer than it runs, and some hundreds of these are too much for the one that tests.
-        defer { for stream in [ownOutput, ownErrors] { try? stream?.close() } }
-        process.standardOutput = output ?? ownOutput
-        process.standardError = errors ?? ownErrors
-        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in ended.resume() }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                ended.resume(throwing: error)
-            }
+        let (ownOutput, ownErrors) = (try output ?? stream("output"), try errors ?? stream("errors"))
+        defer {
+            if output == nil { try? ownOutput.close() }
+            if errors == nil { try? ownErrors.close() }
         }
-        let status = process.terminationStatus
+        let (status, signal) = try await RunningProgram.run(
+            executable,
+            arguments,
+            in: directory,
+            environment: ["COLUMNS": "80", "NO_COLOR": "", "TERM": "xterm"].merging(environment) { $1 },
+            output: ownOutput,
+            errors: ownErrors
+        )
         return CommandResult(
-            ending: process.terminationReason == .exit ? .exit(status) : .signal(status),
+            ending: signal.map { .signal($0) } ?? .exit(status ?? 0),
             output: output == nil ? try text("output") : "",
             errors: errors == nil ? try text("errors") : ""
         )
