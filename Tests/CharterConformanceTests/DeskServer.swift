@@ -28,6 +28,7 @@ final class DeskServer: HTTPTransport {
         var sent: Members = if case .object(let members)? = try? JSONCoding.decode(JSONValue.self, from: body) { members } else { [:] }
         // What callers cannot set is passed over.
         for name in ["id", "closed", "created_at"] { sent[name] = nil }
+        if isTray { sent = sent.filter { $0.key == "box" } }
         let found = things.withLock { $0[id] }.flatMap { $0["gone"] == nil ? $0 : nil }
         if request.method == .put { return put(id, sent, over: found) }
         guard var thing = found else { return refusal }
