@@ -71,6 +71,8 @@ class Endpoints:
             rows = [gauge for gauge in rows if not gauge.get("isNew")]
         if kind and fault != "does-not-filter" and not (fault == "filters-some" and rows and kind != rows[0]["kind"]):
             rows = [gauge for gauge in rows if gauge["kind"] == kind]
+            if fault == "filters-one-for-another" and len(rows) > 1:
+                rows = rows[:-1] + rows[:1]
         size = request.values["limit"]
         begin = self.position(request, rows)
         page = rows[begin:begin + size]
@@ -80,7 +82,7 @@ class Endpoints:
         if fault == "loses-items" and len(page) > 1:
             body["items"].pop()
         if begin + size < len(rows) or (fault == "empty-last-page" and page):
-            body["next"] = self.cursor(request, begin + size, page[-1] if page else None)
+            body["next"] = self.cursor(request, begin + size, page[-1] if page else None, len(rows))
         elif fault == "end-is-null":
             body["next"] = None
         return 200, body
@@ -89,8 +91,8 @@ class Endpoints:
         port = "" if self.fault == "takes-foreign-cursors" else request.port
         return [port, "" if self.fault == "takes-unbound-cursors" else request.values.get("kind")]
 
-    def cursor(self, request, index, last):
-        text = json.dumps([index, last["gauge"] if last else None, self.binding(request)]).encode()
+    def cursor(self, request, index, last, total):
+        text = json.dumps([index, last["gauge"] if last else None, self.binding(request), total]).encode()
         return base64.urlsafe_b64encode(hmac.new(SECRET, text, hashlib.sha256).digest()[:12] + text).rstrip(b"=").decode()
 
     def position(self, request, rows):
@@ -105,14 +107,14 @@ class Endpoints:
             isSealed = hmac.compare_digest(seal, hmac.new(SECRET, plain, hashlib.sha256).digest()[:12])
             if not isSealed and self.fault == "takes-tampered-cursors":
                 return 0
-            index, last, binding = json.loads(plain)
+            index, last, binding, total = json.loads(plain)
         except ValueError:
             if lax or (self.fault == "takes-tampered-cursors" and len(text) > 20):
                 return 0
             raise Refused(400, "invalid-cursor")
         if not isSealed or binding != self.binding(request):
             raise Refused(400, "invalid-cursor")
-        if self.fault == "moves-on-insertion":
+        if self.fault == "moves-on-insertion" or (self.fault == "moves-on-deletion" and len(rows) < total):
             return index
         places = [place for place, gauge in enumerate(rows) if gauge["gauge"] == last]
         return places[0] + 1 if places else index

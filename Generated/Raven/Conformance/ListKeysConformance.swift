@@ -90,6 +90,7 @@ struct ListKeysConformance: RavenConformanceSuite {
             "cursor-again",
             "cursor-of-other-list",
             "insertion-during-walk",
+            "deletion-during-walk",
         ]
     )
     func paging(check: String) async throws {

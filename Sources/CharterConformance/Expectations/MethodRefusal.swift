@@ -1,7 +1,7 @@
 import CharterRuntime
 import HTTPTypes
 
-/// The method is refused, and `Allow` names those that the path has.
+/// The method is refused, and, where it is by a 405, `Allow` names those that the path has (RFC 9110 §15.5.6).
 struct MethodRefusal: Expectation {
     private let refusal: Refusal
     private let allowed: Set<String>
@@ -11,11 +11,14 @@ struct MethodRefusal: Expectation {
         self.allowed = allowed
     }
 
-    var summary: String { "\(refusal.summary), and Allow: \(allowed.sorted().joined(separator: ", "))" }
+    var summary: String {
+        refusal.allows(405) ? "\(refusal.summary), and Allow: \(allowed.sorted().joined(separator: ", "))" : refusal.summary
+    }
 
     func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         let faults = refusal.faults(in: reply, to: request)
-        return faults.first?.hasPrefix("the status") == true ? faults : faults + AllowedMethods.faults(in: reply, allowed: allowed)
+        let isRefusedSo = reply.head.status.code == 405 && refusal.allows(405)
+        return isRefusedSo ? faults + AllowedMethods.faults(in: reply, allowed: allowed) : faults
     }
 }
 

@@ -14,6 +14,8 @@ struct Refusal: Expectation {
     private let commonFields: [String]
     /// The header field of every reply that names the request, if one does.
     private let requestIDField: String?
+    /// What may tell who calls, wherever the request has it.
+    private let credentials: [APIDescription.Credential]
     /// Where the fault is that the reply must name, as the API writes places; nil where it need name none.
     private let place: String?
     /// Further places that the reply must name.
@@ -35,6 +37,7 @@ struct Refusal: Expectation {
         self.place = place
         format = api.errors
         instants = InstantForm(precision: api.json.timestamps)
+        credentials = api.credentials
         commonFields = api.responseHeaders.keys.sorted()
         requestIDField = api.responseHeaders.first { $0.value == .requestID }?.key
         let challenges = endpoint.auth.names.compactMap(api.credential).map(\.challenge)
@@ -52,6 +55,9 @@ struct Refusal: Expectation {
             + (place.map { format.namesPlaces ? " that names \(([$0] + otherPlaces).joined(separator: " and "))" : "" } ?? "")
     }
 
+    /// Whether a status is one of those that it is refused with.
+    func allows(_ status: Int) -> Bool { answers.contains { $0.status == status } }
+
     func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         let status = reply.head.status.code
         let codes = answers.filter { $0.status == status }.map(\.code)
@@ -59,7 +65,7 @@ struct Refusal: Expectation {
         guard !codes.isEmpty else { return ["the status is \(status)"] }
         var faults = status == 401 ? challengeFaults(in: reply) : []
         faults += commonFields.filter { HTTPField.Name($0).flatMap { reply.head.headerFields[$0] } == nil }.map { "there is no \($0)" }
-        faults += Leaks(of: request).faults(in: reply)
+        faults += Leaks(of: request, credentials: credentials).faults(in: reply)
         if reply.mediaType != format.mediaType { faults.append("the media type is \(reply.mediaType ?? "missing")") }
         guard let body = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return faults + ["the body is not JSON"] }
         let requestID = requestIDField.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }

@@ -36,22 +36,3 @@ struct StatedField: Expectation {
         return text == nil || text == found ? [] : ["\(name) is \(found)"]
     }
 }
-
-/// An endpoint that is to go away says so: since when it should no longer be used (RFC 9745) and until when it is there (RFC 8594).
-struct DeprecationFields: Expectation {
-    private let endpoint: APIDescription.Endpoint
-
-    init(of endpoint: APIDescription.Endpoint) {
-        self.endpoint = endpoint
-    }
-
-    private var names: [String] {
-        (endpoint.deprecation?.since == nil ? [] : ["Deprecation"]) + (endpoint.deprecation?.sunset == nil ? [] : ["Sunset"])
-    }
-
-    var summary: String { "\(names.joined(separator: " and ")) on the reply" }
-
-    func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
-        names.filter { HTTPField.Name($0).flatMap { reply.head.headerFields[$0] } == nil }.map { "there is no \($0)" }
-    }
-}

@@ -15,7 +15,7 @@ final class CleanUp: Sendable {
     func note(_ reply: HTTPReply, to request: EndpointRequest) {
         let deletion: EndpointRequest? =
             switch request.endpoint.method {
-            case .post where request.endpoint.success.isStatus(of: reply): deletion(of: reply, to: request)
+            case .post where request.endpoint.success.isStatus(of: reply): probe.deletion(of: reply, to: request)
             case .put where reply.head.status == .created: deletion(of: request)
             default: nil
             }
@@ -42,33 +42,6 @@ final class CleanUp: Sendable {
             (try? probe.at(request.endpoint).sufficientRequest())?.path != request.path
         else { return nil }
         deletion.takePath(from: request)
-        return deletion
-    }
-
-    private func deletion(of reply: HTTPReply, to request: EndpointRequest) -> EndpointRequest? {
-        let api = probe.api
-        let made = request.endpoint.path.segments
-        let deleter = api.endpoints.first { other in
-            guard other.method == .delete, other.path.segments.count == made.count + 1, other.path.segments.last?.literal == nil else {
-                return false
-            }
-            var template = APIDescription.PathTemplate("")
-            template.segments = Array(other.path.segments.dropLast())
-            return template.hasShape(of: made)
-        }
-        guard let deleter, case .parameter(let name)? = deleter.path.segments.last else { return nil }
-        let whole = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        let body = request.endpoint.envelope?.single.flatMap { whole?.member(at: $0) } ?? whole
-        let names = [name] + api.identityNames(of: request.endpoint)
-        guard let id = body?.identity(names)?.parameterText else { return nil }
-        var own = probe
-        own.endpoint = deleter
-        guard var deletion = try? own.sufficientRequest(lacking: name) else { return nil }
-        // The thing is where it was made.
-        for (place, segment) in zip(deleter.path.segments, made) {
-            if case (.parameter(let left), .parameter(let right)) = (place, segment) { deletion.path[left] = request.path[right] }
-        }
-        deletion.path[name] = id
         return deletion
     }
 }

@@ -25,6 +25,11 @@ extension CheckList {
                     try LimitUse(probe, limit).partition()
                 }
             }
+            if limit.partition == .everyone || limit.partition == .address {
+                add("limit-shared/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).sharedByAll()
+                }
+            }
             if limit.partition == .tenant, !endpoint.keyKinds.isEmpty, endpoint.limits.contains(limit.name), limit.burst == nil {
                 add("limit-shared/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).shared()

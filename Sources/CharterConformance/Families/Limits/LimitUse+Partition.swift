@@ -6,13 +6,8 @@ extension LimitUse {
     /// A request of somebody who is counted apart.
     func otherCaller() throws(MissingFixture) -> EndpointRequest {
         guard limit.partition == .key else { return try probe.abroad().sufficientRequest() }
-        // The second key may be one that can call elsewhere only.
         let own = try request()
-        let others = EndpointIndex(probe.api).endpoints(countedBy: limit).filter { $0.id != probe.endpoint.id && $0.method == .get }
-        for endpoint in [probe.endpoint] + others {
-            let other = LimitUse(EndpointProbe(api: probe.api, endpoint: endpoint, fixtures: probe.fixtures, seed: probe.seed), limit)
-            if let request = try other.secondKey(beside: own) { return request }
-        }
+        if let request = try secondKeyAnywhere(beside: own) { return request }
         // A key that the limit does not count is another key at least.
         if let request = try secondKey(beside: own, isAny: true) { return request }
         throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
@@ -26,6 +21,16 @@ extension LimitUse {
         }
         let expected = "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")"
         return refused(try again(other), behind: request, expecting: expected)
+    }
+
+    /// What one caller has used up is used up for everyone, or for everyone at the address from which the checks call.
+    func sharedByAll() throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        guard let other = try secondKeyAnywhere(beside: request) else {
+            throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
+        }
+        let expected = "\(refusal.summary) for another caller\(limit.partition == .address ? " at the same address" : "")"
+        return refused(other, behind: request, expecting: expected)
     }
 
     /// When this limit is used up, that is found before a fault.
@@ -73,6 +78,16 @@ extension LimitUse {
         guard !isRefilled, use.duration + later < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
             throw MissingFixture(unfit: "the limit \(limit.name) does not stay used up for long enough to be seen")
         }
+    }
+
+    /// A request of another key of the first tenant that the limit counts too, here or where it can call elsewhere only; nil where there is none.
+    private func secondKeyAnywhere(beside own: EndpointRequest) throws(MissingFixture) -> EndpointRequest? {
+        let others = EndpointIndex(probe.api).endpoints(countedBy: limit).filter { $0.id != probe.endpoint.id && $0.method == .get }
+        for endpoint in [probe.endpoint] + others {
+            let other = LimitUse(probe.at(endpoint), limit)
+            if let request = try other.secondKey(beside: own) { return request }
+        }
+        return nil
     }
 
     /// A request here of another key of the first tenant that the limit counts too; nil where there is none.

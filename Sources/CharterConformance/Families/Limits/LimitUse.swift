@@ -109,7 +109,12 @@ struct LimitUse {
         return Dialogue(request, expecting: "\(allowed) calls in a window beside those that are refused") { conversation in
             try await begin(conversation)
             for request in wrong {
-                for _ in 0..<3 { _ = try await conversation.exchanger.firstReply(to: try again(request)) }
+                for _ in 0..<3 {
+                    let reply = try await conversation.exchanger.firstReply(to: try again(request))
+                    guard !probe.endpoint.success.isStatus(of: reply) else {
+                        throw MissingFixture("a call of \(probe.endpoint.id) that fails: \(conversation.exchanger.excerpt(reply))")
+                    }
+                }
             }
             let use = try await count(request, conversation)
             if use.passed < allowed {

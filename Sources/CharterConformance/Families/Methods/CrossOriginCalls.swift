@@ -29,7 +29,12 @@ struct CrossOriginCalls {
         request.endpoint.method = .options
         request.headerFields[.origin] = Self.origin
         request.headerFields[.accessControlRequestMethod] = method
-        return SingleExchange(request, expecting: CrossOriginGrant(method: method, headers: credentialHeaders, isGranted: isGranted))
+        let headers = neededHeaders
+        // Browsers name them in small letters, sorted, without blanks; servers may grant just what is asked for.
+        if !headers.isEmpty {
+            request.headerFields[.accessControlRequestHeaders] = headers.map { $0.lowercased() }.sorted().joined(separator: ",")
+        }
+        return SingleExchange(request, expecting: CrossOriginGrant(method: method, headers: headers, isGranted: isGranted))
     }
 
     func reading(as kind: String, isReadable: Bool) throws(MissingFixture) -> SingleExchange {
@@ -37,6 +42,12 @@ struct CrossOriginCalls {
         var request = try probe.request(as: caller)
         request.headerFields[.origin] = Self.origin
         return SingleExchange(request, expecting: CrossOriginReading(isReadable: isReadable, success: probe.endpoint.success))
+    }
+
+    /// The header fields that a script has to be let send.
+    private var neededHeaders: [String] {
+        let isJSON = probe.endpoint.requestBody?.media.contains(.json) == true
+        return credentialHeaders + (isJSON ? ["Content-Type"] : [])
     }
 
     /// The header fields of keys that may be kept in a browser, of the first way to call the endpoint with them.

@@ -21,7 +21,7 @@ extension CheckList {
             }
             addCursors(paging)
             addWaysBack(paging)
-            addInsertion(paging)
+            addChanges(paging)
         }
         addFilters()
     }
@@ -78,17 +78,23 @@ extension CheckList {
         }
     }
 
-    /// Where pages begin behind an item, a new item moves none of the others.
-    private mutating func addInsertion(_ paging: APIDescription.Paging) {
+    /// Where pages begin behind an item, one that is added or deleted moves none of the others.
+    private mutating func addChanges(_ paging: APIDescription.Paging) {
         switch paging.position {
         case .cursor, .after, .url: break
         case .offset, .page, .first: return
         }
-        guard let creator = index.endpoints(at: endpoint.path.segments).first(where: { $0.method == .post }) else {
-            return
+        let segments = endpoint.path.segments
+        let creator = index.endpoints(at: segments).first { $0.method == .post }
+        if let creator {
+            add("insertion-during-walk", "pagination", leaving: .data) { probe throws(MissingFixture) in
+                try WalkWithInsertion(probe, paging, creator: creator).dialogue()
+            }
         }
-        add("insertion-during-walk", "pagination", leaving: .data) { probe throws(MissingFixture) in
-            try WalkWithInsertion(probe, paging, creator: creator).dialogue()
+        if let deleter = index.endpoints(at: segments + [.parameter("")]).first(where: { $0.method == .delete }) {
+            add("deletion-during-walk", "pagination", leaving: .data) { probe throws(MissingFixture) in
+                try WalkWithDeletion(probe, paging, creator: creator, deleter: deleter).dialogue()
+            }
         }
     }
 

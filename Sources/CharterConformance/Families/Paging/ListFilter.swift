@@ -119,12 +119,13 @@ struct ListFilter: Sendable {
     private func judge(_ values: [JSONValue], of all: [JSONValue], _ probe: EndpointProbe, _ conversation: Conversation) async throws {
         let wanted = all.filter { has($0, values) }
         let filtered = try filtered(probe, by: values)
-        let found = try await ListedItems(filtered, conversation).items
+        let list = try await ListedItems(filtered, conversation)
+        let found = list.items
         if let stranger = found.first(where: { !has($0, values) }) {
             throw conversation.fail(filtered, "an item has the \(property.name) \(stranger[property.name]?.shortText ?? "absent")")
         }
-        guard found.count >= wanted.count else {
-            throw conversation.fail(filtered, "\(found.count) items came of \(wanted.count) that have it")
+        if let fault = LeftItems(wanted, in: probe).fault(in: found, isComplete: list.isComplete) {
+            throw conversation.fail(filtered, fault)
         }
         if wanted.count < all.count { try await judgeTotal(of: filtered, found.count, of: all.count, conversation) }
     }

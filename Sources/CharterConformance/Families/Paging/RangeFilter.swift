@@ -53,9 +53,10 @@ struct RangeFilter: Sendable {
                 if let stranger = found.items.compactMap(text).first(where: { $0 != middle && !isKept($0) }) {
                     throw conversation.fail(asking, "an item has the \(property) \(stranger)")
                 }
-                let (kept, wanted) = (found.items.compactMap(text).count(where: isKept), all.items.compactMap(text).count(where: isKept))
-                guard kept >= wanted || !all.isComplete || !found.isComplete else {
-                    throw conversation.fail(asking, "\(kept) items came of \(wanted) that are there")
+                let wanted = all.items.filter { text($0).map(isKept) ?? false }
+                let isComplete = all.isComplete && found.isComplete
+                if let fault = LeftItems(wanted, in: probe).fault(in: found.items, isComplete: isComplete) {
+                    throw conversation.fail(asking, fault)
                 }
             }
             return "\(texts.count) values of \(property)"

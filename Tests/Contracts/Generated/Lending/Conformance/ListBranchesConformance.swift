@@ -19,6 +19,7 @@ struct ListBranchesConformance: LendingConformanceSuite {
         arguments: [
             "limit/visitors",
             "limit-passes/visitors",
+            "limit-shared/visitors",
             "limit-of-refused/visitors",
             "limit-headers/visitors",
         ]

@@ -111,6 +111,7 @@ struct ListReadersConformance: LendingConformanceSuite {
             "cursor-in-time",
             "cursor-too-late",
             "cursor-with-other-filter/standing",
+            "deletion-during-walk",
             "filter/standing",
         ]
     )

@@ -92,6 +92,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "malformed-after",
             "malformed-before",
             "insertion-during-walk",
+            "deletion-during-walk",
             "filter/status",
             "filter/reference",
         ]
