@@ -54,7 +54,8 @@ struct ConformTests {
     func requests() async throws {
         let none = try await conform(Self.answer("\"9 to 5\""), "--max-requests", "0")
         #expect(none.ending == .exit(3))
-        #expect(none.output.contains("\n0 requests in ") && none.output.hasSuffix("seed 0; stopped at the bound of 0 requests\n"), "\(none.output)")
+        #expect(none.output.contains("\n0 requests in "))
+        #expect(none.output.hasSuffix("seed 0; stopped at the bound of 0 requests\n"), "\(none.output)")
         #expect(none.errors.hasSuffix("error: nothing could be checked\n"))
         let one = try await conform(Self.answer("\"9 to 5\""), "--max-requests", "1")
         #expect(one.output.contains("\n1 request in ") && one.output.hasSuffix("stopped at the bound of 1 request\n"), "\(one.output)")
@@ -73,7 +74,9 @@ struct ConformTests {
 
     @Test("knows that a server answers whose first reply is larger than any it reads")
     func largeReply() async throws {
-        let result = try await conform(Self.answer(String(repeating: " ", count: 17 << 20)), "--max-requests", "0")
+        var server = Self.answer(String(repeating: " ", count: 17 << 20))
+        server.closes = false
+        let result = try await conform(server, "--max-requests", "0")
         #expect(result.errors.hasSuffix("error: nothing could be checked\n"), "\(result.errors)")
     }
 

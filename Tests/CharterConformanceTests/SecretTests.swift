@@ -24,7 +24,7 @@ struct SecretTests {
 
     private func text(_ name: String, _ server: any HTTPTransport = ShopServer()) async throws -> String {
         let suite = ConformanceSuite(Shop.api, server: ServerUnderTest(transport: server, fixtures: fixtures))
-        return String(decoding: try JSONCoding.encode(await suite.run(try #require(suite.check(named: name)))), as: UTF8.self)
+        return String(decoding: try JSONCoding.encode(await suite.run(try #require(suite.checks.first { $0.name.hasPrefix(name) }))), as: UTF8.self)
     }
 
     @Test("of a token whose signature a check has changed, or left out", arguments: ["other-signature", "none-signature"])
@@ -39,7 +39,7 @@ struct SecretTests {
         let text = try await text("look/response-shape")
         #expect(text.contains("X-App: …") && text.contains("app_secret=…"), "\(text)")
         #expect(!text.contains(Self.application) && !text.contains("query-77ab0c"))
-        #expect(text.contains("X-Version: 2026-05-01") && text.contains("application\\/json") || text.contains("application/json"), "\(text)")
+        #expect(text.contains("X-Version: 2026-05-01"), "\(text)")
     }
 
     @Test("that the server repeats")
