@@ -261,7 +261,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CharterCommandTests",
-            dependencies: ["charter", "charter-conform", "GoldenFiles", "RunningPrograms"],
+            dependencies: [
+                "CharterRuntime", "charter", "charter-conform", "GoldenFiles", "RunningPrograms", httpTypes,
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             exclude: ["cases"],
             swiftSettings: settings
         ),

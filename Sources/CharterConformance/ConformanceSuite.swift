@@ -11,16 +11,17 @@ public struct ConformanceSuite: Sendable {
     /// Creates the checks of an API for one server.
     ///
     /// - Parameters:
-    ///   - seed: Chooses among the values that a check may try; equal seeds send equal requests.
+    ///   - seed: Chooses among the values that a check may try; equal seeds send equal requests, but for idempotency keys: those are new in every run,
+    ///     for a server that remembers them would answer with what it did in an earlier one.
     ///   - document: The published OpenAPI document, which an API that serves its description must serve.
     ///   - bounds: The most that all checks together may ask of the server.
     public init(_ api: APIDescription, server: ServerUnderTest, seed: UInt64 = 0, document: [UInt8]? = nil, bounds: RunBounds = RunBounds())
     {
         self.api = api.withoutTenantParameters
-        self.server = server.named(as: api)
+        budget = RunBudget(bounds)
+        self.server = server.named(as: api).steered(within: budget)
         self.seed = seed
         self.document = document
-        budget = RunBudget(bounds)
     }
 
     /// What steers the server; nil where nothing does.
@@ -28,6 +29,9 @@ public struct ConformanceSuite: Sendable {
 
     /// The number of requests that were sent so far.
     public var requests: Int { budget.requests }
+
+    /// The bound at which the run was stopped, as `600 seconds`; nil where it was not.
+    public var stop: String? { budget.stop }
 
     /// Every check that the contract calls for.
     public var checks: [Check] { api.conformanceChecks }
@@ -59,7 +63,7 @@ public struct ConformanceSuite: Sendable {
             await cleanUp?.carryOut(through: exchanger)
             return CheckResult(check, observation: observation, exchanger: exchanger)
         } catch {
-            return CheckResult(check, lacking: error)
+            return CheckResult(check, lacking: error, redaction: Redaction(of: server.fixtures, in: api))
         }
     }
 

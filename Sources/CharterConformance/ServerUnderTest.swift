@@ -19,6 +19,17 @@ public struct ServerUnderTest: Sendable {
         self.control = control ?? fixtures.control.map { ServerControl($0, through: transport) }
     }
 
+    /// The server, steered in no more time than a run may take.
+    func steered(within budget: RunBudget) -> ServerUnderTest {
+        let bounded = control.map { control in
+            ServerControl(
+                reset: { try await budget.steering(control.reset) },
+                advanceClock: { seconds in try await budget.steering { try await control.advanceClock(seconds) } }
+            )
+        }
+        return ServerUnderTest(transport: transport, fixtures: fixtures, control: bounded)
+    }
+
     /// The server with fixtures whose credentials have the kinds that the contract names.
     func named(as api: APIDescription) -> ServerUnderTest {
         ServerUnderTest(transport: transport, fixtures: fixtures.namingTokens(of: api), control: control)

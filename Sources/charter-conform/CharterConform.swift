@@ -22,7 +22,7 @@ struct CharterConform: AsyncParsableCommand {
               0  every check that could be carried out has passed
               1  some have failed, or the contract has errors
               2  wrong usage
-              3  it could not be done: an unreadable file, an unreachable host
+              3  it could not be done: an unreadable file, an unreachable host, or nothing could be checked
 
             Environment:
               NO_COLOR  has no effect: there are no colours
@@ -41,7 +41,7 @@ struct CharterConform: AsyncParsableCommand {
     @Option(help: ArgumentHelp("One family of checks; may be given several times.", valueName: "family"))
     var only: [CheckFamily] = []
 
-    @Option(help: "Chooses among the values that checks may try.")
+    @Option(help: "Chooses among the values that checks may try; idempotency keys are new in every run.")
     var seed: UInt64 = 0
 
     @Option(help: "Also writes the results as JUnit XML into this file.", completion: .file(extensions: ["xml"]))
@@ -59,7 +59,7 @@ struct CharterConform: AsyncParsableCommand {
     )
     var document: String?
 
-    @Option(help: "The most requests that are sent.")
+    @Option(help: "The most requests that are sent, but for deletions of what was made.")
     var maxRequests = 50_000
 
     @Option(help: "The most seconds that the checks take.")
@@ -93,7 +93,6 @@ struct CharterConform: AsyncParsableCommand {
         let published = try PublishedDocument(named: document, of: contract.api, contract: spec)
         if let place = published?.place, !quiet { Console.complain("the published description is \(place)") }
         let server = try TestedServer(self, of: contract.api)
-        try await server.greet()
         let suite = ConformanceSuite(
             contract.api,
             server: server.underTest,
@@ -101,6 +100,7 @@ struct CharterConform: AsyncParsableCommand {
             document: published?.bytes,
             bounds: RunBounds(requests: maxRequests, seconds: maxSeconds)
         )
+        try await server.greet(within: .seconds(maxSeconds))
         let families = only.isEmpty ? Set(CheckFamily.allCases) : Set(only)
         var progress = Progress(of: suite.checks.filter { families.contains($0.family) }.count, isShown: !quiet)
         let begin = ContinuousClock.now
@@ -114,9 +114,17 @@ struct CharterConform: AsyncParsableCommand {
         }
         let report = ConformanceReport(api: contract.api.name, checks: results)
         if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
-        let style = ReportStyle(contract: contract, requests: suite.requests, duration: begin.duration(to: .now), seed: seed)
-        Console.print(try style.text(of: report, as: format))
+        let run = RunFigures(requests: suite.requests, stop: suite.stop, duration: begin.duration(to: .now), seed: seed)
+        Console.print(try ReportStyle(contract: contract, run: run).text(of: report, as: format))
+        // A report for programs has no summary.
+        if format == .json, let stop = suite.stop { Console.complain("stopped at the bound of \(stop)") }
         if results.contains(where: { $0.outcome == .failed }) { throw Outcome.findings }
+        if results.isEmpty { Console.stop("the contract calls for no check of \(only.map(\.rawValue).joined(separator: ", "))") }
+        if !results.contains(where: { $0.outcome == .passed }) { Console.stop("nothing could be checked") }
+    }
+
+    func validate() throws {
+        if maxRequests < 0 || maxSeconds < 0 { throw ValidationError("--max-requests and --max-seconds are 0 or more") }
     }
 }
 

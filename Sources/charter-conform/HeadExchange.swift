@@ -2,19 +2,26 @@ import CharterRuntime
 import HTTPTypes
 import NIOCore
 import NIOPosix
-import Synchronization
 
 /// A request by HEAD over a connection of its own that is read to its end: what a server sends behind the head of its reply, where nothing may
 /// stand (RFC 9110 §9.3.2), an HTTP client passes over.
 struct HeadExchange {
-    /// How long a server may take that does not close the connection.
-    private static let patience = Duration.seconds(5)
-    private static let blankLine = Array("\r\n\r\n".utf8)
+    /// The most bytes that are read; more show nothing more.
+    private static let room = 1 << 20
 
     private let request: HTTPRequest
+    private let patience: Duration
+    private let rest: Duration
 
-    init(_ request: HTTPRequest) {
+    /// Creates an exchange.
+    ///
+    /// - Parameters:
+    ///   - patience: How long the head of the reply may take, as replies to other methods may.
+    ///   - rest: How long bytes are waited for behind it, where the server does not close the connection.
+    init(_ request: HTTPRequest, patience: Duration = .seconds(60), rest: Duration = .seconds(5)) {
         self.request = request
+        self.patience = patience
+        self.rest = rest
     }
 
     /// - Throws: ``UnreadableHead`` where no reply comes, and what keeps a connection from being made.
@@ -27,20 +34,32 @@ struct HeadExchange {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
-        let received = try await channel.executeThenClose { inbound, outbound in
+        return try await channel.executeThenClose { inbound, outbound in
             try await outbound.write(ByteBuffer(string: text))
-            let received = Received()
-            try await withThrowingTaskGroup(of: Void.self) { group in
+            let received = ReceivedHead()
+            let isLate = try await withThrowingTaskGroup(of: Bool.self) { group in
+                defer { group.cancelAll() }
                 group.addTask {
-                    for try await part in inbound { received.add(part) }
+                    for try await part in inbound {
+                        received.add(part.readableBytesView)
+                        if received.bytes.count >= Self.room { break }
+                    }
+                    return false
                 }
-                group.addTask { try await Task.sleep(for: Self.patience) }
-                try await group.next()
-                group.cancelAll()
+                group.addTask { [patience] in
+                    try await Task.sleep(for: patience)
+                    return true
+                }
+                group.addTask { [rest] in
+                    await received.whole()
+                    try await Task.sleep(for: rest)
+                    return false
+                }
+                return try await group.next() ?? false
             }
-            return received.bytes
+            guard let reply = received.reply else { throw UnreadableHead(count: received.bytes.count, isLate: isLate) }
+            return reply
         }
-        return try Self.reply(in: received[...])
     }
 
     /// The request as it goes over the wire (RFC 9112 §3).
@@ -59,42 +78,4 @@ struct HeadExchange {
         let host = authority[authority.index(after: authority.startIndex)..<end]
         return (String(host), Int(authority[authority.index(after: end)...].dropFirst()) ?? 80)
     }
-
-    /// The final reply, whose body is all that stands behind its head.
-    private static func reply(in bytes: ArraySlice<UInt8>) throws -> HTTPReply {
-        guard let end = bytes.firstRange(of: blankLine) else { throw UnreadableHead(count: bytes.count) }
-        let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
-        guard let status = lines.first?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }), (100...599).contains(status) else {
-            throw UnreadableHead(count: bytes.count)
-        }
-        // Interim replies stand before the final one (RFC 9110 §15.2).
-        if status < 200 { return try reply(in: bytes[end.upperBound...]) }
-        var head = HTTPResponse(status: .init(code: status))
-        for line in lines.dropFirst() {
-            let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            guard halves.count == 2, let name = HTTPField.Name(String(halves[0])) else { continue }
-            let value = halves[1].drop { $0 == " " || $0 == "\t" }
-            head.headerFields.append(HTTPField(name: name, value: String(value)))
-        }
-        return HTTPReply(head: head, body: Array(bytes[end.upperBound...]))
-    }
-}
-
-/// What has come so far.
-private final class Received: Sendable {
-    private let collected = Mutex<[UInt8]>([])
-
-    var bytes: [UInt8] { collected.withLock { $0 } }
-
-    func add(_ part: ByteBuffer) {
-        collected.withLock { $0 += part.readableBytesView }
-    }
-}
-
-/// What came was no reply.
-struct UnreadableHead: Error, CustomStringConvertible {
-    /// How many bytes came.
-    let count: Int
-
-    var description: String { count == 0 ? "the server closed the connection" : "\(count) bytes came that are no reply of HTTP/1.1" }
 }

@@ -17,9 +17,7 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 /// Writes the report of a run.
 struct ReportStyle {
     let contract: LoadedContract
-    let requests: Int
-    let duration: Duration
-    let seed: UInt64
+    let run: RunFigures
 
     func text(of report: ConformanceReport, as format: ReportFormat) throws -> String {
         switch format {
@@ -61,10 +59,8 @@ struct ReportStyle {
             let checks = report.checks.filter { $0.family == family }
             return checks.isEmpty ? nil : row(family.rawValue, checks)
         }
-        let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-        let tenths = Int((seconds * 10).rounded())
         return ["family            passed    failed unchecked"] + rows + [
-            row("all", report.checks), "\(requests) requests in \(tenths / 10).\(tenths % 10) s, seed \(seed)",
+            row("all", report.checks), run.text,
         ]
     }
 

@@ -1,3 +1,4 @@
+import CharterClient
 import CharterConformance
 import CharterContract
 import CharterRuntime
@@ -7,6 +8,9 @@ import HTTPTypes
 /// The server that a run is about: where it is, and what exists on it.
 struct TestedServer {
     private let fixtures: Fixtures
+    /// The longest that the first reply may take.
+    private static let patience = Duration.seconds(60)
+
     private let transport = WireTransport()
 
     /// The form of fixtures that is known.
@@ -30,10 +34,9 @@ struct TestedServer {
         let unused = FixtureCheck(SourceText(file: options.fixtures, bytes: bytes), against: api).diagnostics
         // The lines themselves hold keys, and are not shown.
         if !unused.isEmpty { Console.complain(DiagnosticRenderer(sources: []).render(unused)) }
-        guard !options.allowRemote else { return }
         for address in [fixtures.baseURL, fixtures.control?.reset, fixtures.control?.advanceClock].compactMap(\.self) {
-            guard let host = try? BaseURL(address).host else { Console.stop("'\(address)' is no http or https URL", .wrongUsage) }
-            if !Self.isLoopback(host) {
+            let host = Self.host(of: address)
+            if !options.allowRemote, !Self.isLoopback(host) {
                 Console.stop(
                     "\(host) is another machine, and checks write data: say --allow-remote if it is there to be tested",
                     .wrongUsage
@@ -45,14 +48,25 @@ struct TestedServer {
     var underTest: ServerUnderTest { ServerUnderTest(transport: transport, fixtures: fixtures) }
 
     /// Finds out whether anything answers at all.
-    func greet() async throws {
+    func greet(within time: Duration) async throws {
         do {
             let base = try BaseURL(fixtures.baseURL)
             let path = base.path.isEmpty ? "/" : base.path
             let head = HTTPRequest(method: .get, scheme: base.scheme, authority: base.authority, path: path, headerFields: [:])
-            _ = try await transport.send(head, body: [])
+            _ = try await ends(by: .now + min(time, Self.patience)) { [transport] in try await transport.send(head, body: []) }
+        } catch is ReplyTooLarge {
+            // Whatever it is, it answers.
         } catch {
             Console.stop("nothing answers at \(fixtures.baseURL): \(error)")
+        }
+    }
+
+    /// Does not return for what no request can be sent to.
+    private static func host(of address: String) -> String {
+        do {
+            return try BaseURL(address).host
+        } catch {
+            Console.stop("\(error)", .wrongUsage)
         }
     }
 

@@ -89,6 +89,24 @@ struct RequestTests {
         await expectUnsendable(.baseURL(text), client, shop: "s")
     }
 
+    @Test(
+        "are not sent to a port that there is not",
+        arguments: [
+            ("99999", "http://127.0.0.1:99999/"), ("65536", "https://a:65536"), ("0", "http://a:0/v1"), ("abc", "http://[::1]:abc"),
+            ("+80", "http://a:+80"), (":1", "http://::1"),
+        ]
+    )
+    func port(port: String, text: String) async throws {
+        let client = ShopClient(key: try SecretKey("sk_live_1"), baseURL: text, transport: transport)
+        await expectUnsendable(.port(port, in: text), client, shop: "s")
+        #expect("\(UnsendableRequest.port(port, in: text))".hasSuffix("has the port \"\(port)\", and ports are numbers from 1 to 65535"))
+    }
+
+    @Test("take every port", arguments: ["http://a:1", "http://a:65535/v1", "http://[::1]:65535", "http://[::1]", "http://a:/"])
+    func goodPort(text: String) throws {
+        #expect(throws: Never.self) { try BaseURL(text) }
+    }
+
     @Test("take every form of base URL", arguments: ["HTTP://[::1]:8080", "http://[::1]:8080/", "http://[::1]:8080//"])
     func goodBaseURL(text: String) throws {
         let base = try BaseURL(text)

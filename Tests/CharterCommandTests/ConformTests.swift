@@ -31,6 +31,55 @@ struct ConformTests {
         #expect(result.errors.contains("nothing answers at http://127.0.0.1:9/v1"))
     }
 
+    @Test("takes no address with a port that there is not", arguments: [[], ["--allow-remote"]])
+    func port(options: [String]) async throws {
+        let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--base-url", "http://127.0.0.1:99999/"] + options
+        let result = try await workspace("http://127.0.0.1:9/v1").charter(arguments)
+        #expect(result.ending == .exit(2))
+        #expect(result.errors.contains("has the port \"99999\", and ports are numbers from 1 to 65535"))
+    }
+
+    private func conform(_ server: AnsweringServer, _ options: String...) async throws -> CommandResult {
+        try await server.serve { port in
+            try await workspace("http://127.0.0.1:\(port)").charter(["conform", "shop.yaml", "--fixtures", "fixtures.json"] + options)
+        }
+    }
+
+    private static func answer(_ body: String) -> AnsweringServer {
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n"
+        return AnsweringServer(reply: Array((head + body).utf8))
+    }
+
+    @Test("counts what is sent, says at which bound it stopped, and holds nothing for passed that was not checked")
+    func requests() async throws {
+        let none = try await conform(Self.answer("\"9 to 5\""), "--max-requests", "0")
+        #expect(none.ending == .exit(3))
+        #expect(none.output.contains("\n0 requests in "))
+        #expect(none.output.hasSuffix("seed 0; stopped at the bound of 0 requests\n"), "\(none.output)")
+        #expect(none.errors.hasSuffix("error: nothing could be checked\n"))
+        let one = try await conform(Self.answer("\"9 to 5\""), "--max-requests", "1")
+        #expect(one.output.contains("\n1 request in ") && one.output.hasSuffix("stopped at the bound of 1 request\n"), "\(one.output)")
+        let families = try await conform(Self.answer("\"9 to 5\""), "--only", "paging", "--only", "limits")
+        #expect(families.ending == .exit(3))
+        #expect(families.errors.hasSuffix("error: the contract calls for no check of paging, limits\n"), "\(families.errors)")
+        #expect(try await conform(Self.answer(""), "--max-requests=-1").ending == .exit(2))
+    }
+
+    @Test("waits for the first reply no longer than the whole run may take")
+    func silence() async throws {
+        let result = try await conform(AnsweringServer(reply: [], closes: false), "--max-seconds", "1")
+        #expect(result.ending == .exit(3))
+        #expect(result.errors.contains("nothing answers at ") && result.errors.contains(": there is no reply in time"), "\(result.errors)")
+    }
+
+    @Test("knows that a server answers whose first reply is larger than any it reads")
+    func largeReply() async throws {
+        var server = Self.answer(String(repeating: " ", count: 17 << 20))
+        server.closes = false
+        let result = try await conform(server, "--max-requests", "0")
+        #expect(result.errors.hasSuffix("error: nothing could be checked\n"), "\(result.errors)")
+    }
+
     @Test("says what is wrong with the fixtures")
     func fixtures() async throws {
         let workspace = try workspace("http://127.0.0.1:9/v1")

@@ -29,7 +29,7 @@ final class CleanUp: Sendable {
             return list
         }
         for deletion in made {
-            _ = try? await exchanger.reply(to: deletion)
+            try? await exchanger.delete(deletion)
         }
     }
 

@@ -54,13 +54,25 @@ struct Exchanger: Sendable {
     ///
     /// - Throws: ``MissingFixture`` if the run has used up its requests, ``Silence`` if no reply comes.
     func firstReply(to request: EndpointRequest) async throws -> HTTPReply {
-        try budget.take()
         do {
-            let reply = try await server.transport.send(request.head(below: base), body: request.body ?? [])
+            let head = try request.head(below: base)
+            let reply = try await budget.request { [server] in try await server.transport.send(head, body: request.body ?? []) }
             cleanUp?.note(reply, to: request)
             return reply
+        } catch let missing as MissingFixture {
+            throw missing
         } catch {
             throw Silence(request: request, reason: "\(error)")
+        }
+    }
+
+    /// Deletes what a check has made, whether or not the run has used up its requests.
+    func delete(_ deletion: EndpointRequest) async throws {
+        let head = try deletion.head(below: base)
+        for _ in 0..<2 {
+            let reply = try await budget.deletion { [server] in try await server.transport.send(head, body: deletion.body ?? []) }
+            guard limitRefusals.contains(reply), let seconds = reply.retryAfter else { return }
+            try await pass(max(1, seconds), "a pause before what was made is deleted")
         }
     }
 
@@ -80,7 +92,7 @@ struct Exchanger: Sendable {
     /// The request as a line for a shell, without its key; empty for one that cannot be sent.
     func curl(_ request: EndpointRequest) -> String {
         guard let head = try? request.head(below: base) else { return "" }
-        return redaction.apply(to: CurlLine(head, body: request.body).text)
+        return CurlLine(head, body: request.body, redaction: redaction).text
     }
 
     /// Status, media type and the beginning of the body, to see at a glance what came.

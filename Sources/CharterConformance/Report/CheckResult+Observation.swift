@@ -12,14 +12,14 @@ extension CheckResult {
             contract: check.contract,
             outcome: observation.isAsExpected ? .passed : .failed,
             request: exchanger.redaction.apply(to: "\(request.endpoint.method.rawValue) \(target)"),
-            expected: observation.expected,
+            expected: exchanger.redaction.apply(to: observation.expected),
             actual: exchanger.redaction.apply(to: observation.actual),
             curl: exchanger.curl(request)
         )
     }
 
     /// The result of a check that was not possible.
-    init(_ check: Check, lacking missing: MissingFixture) {
+    init(_ check: Check, lacking missing: MissingFixture, redaction: Redaction) {
         self.init(
             name: check.name,
             family: check.family,
@@ -27,7 +27,7 @@ extension CheckResult {
             outcome: .unchecked,
             request: "\(check.endpoint.method.rawValue) \(check.endpoint.path)",
             expected: "",
-            actual: missing.description,
+            actual: redaction.apply(to: missing.description),
             curl: ""
         )
     }

@@ -9,20 +9,25 @@ import CharterRuntime
 /// Takes the keys of fixtures out of texts.
 struct Redaction: Sendable {
     /// Less than that may stand in a text by chance.
-    private static let shortestRest = 8
+    private static let shortestPart = 8
 
     private let replacements: [(secret: String, shown: String)]
 
     init(of fixtures: Fixtures, in api: APIDescription) {
         let prefixes = api.credentials.flatMap(\.kinds).map(\.prefix).filter { !$0.isEmpty }
         let places = api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }
-        let secrets = Set(fixtures.credentials.flatMap { entry in places.flatMap { $0.secrets(in: entry) } })
-        let shown = secrets.flatMap { secret in
+        let keys = Set(fixtures.credentials.flatMap { entry in places.flatMap { $0.secrets(in: entry) } })
+        // What stands beside a key may be a secret too: only what the contract or HTTP says something else of is none.
+        let tenants = Set(fixtures.tenants + (fixtures.suspended ?? []))
+        let beside = fixtures.credentials.flatMap { $0.texts(except: api.openNames) }
+            .filter { $0.count >= Self.shortestPart && !tenants.contains($0) }
+        let shown = keys.union(beside).flatMap { secret in
             let short = (prefixes.first(where: secret.hasPrefix) ?? "") + "…"
             let whole = Set([secret, PercentEncoding.encode(secret)]).map { (secret: $0, shown: short) }
             // A check may have changed the prefix: what stands behind it is the secret.
             let rest = prefixes.first(where: secret.hasPrefix).map { String(secret.dropFirst($0.count)) } ?? ""
-            return whole + (rest.count >= Self.shortestRest ? [(secret: rest, shown: "…")] : [])
+            let parts = ([rest] + Self.partsOfToken(secret)).filter { $0.count >= Self.shortestPart }
+            return whole + parts.map { (secret: $0, shown: "…") }
         }
         // A key may begin like a shorter one.
         replacements = shown.filter { !$0.secret.isEmpty }.sorted { ($1.secret.count, $0.secret) < ($0.secret.count, $1.secret) }
@@ -31,6 +36,40 @@ struct Redaction: Sendable {
     /// The text with each key cut to its prefix and an ellipsis.
     func apply(to text: String) -> String {
         replacements.reduce(text) { $0.replacing($1.secret, with: $1.shown) }
+    }
+
+    /// What is secret in a token of three parts (RFC 7515 §3.1) also where a check has changed the others: the claims, and the signature, of which
+    /// the first character may be another one.
+    private static func partsOfToken(_ secret: String) -> [String] {
+        let parts = secret.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3 ? [String(parts[1]), String(parts[2].dropFirst())] : []
+    }
+}
+
+extension APIDescription {
+    /// The header fields and query parameters, in lower case, whose values anyone may see: those of the content (RFC 9110 §8, §12.5), and those in
+    /// which requests name a version or a tenant.
+    fileprivate var openNames: Set<String> {
+        let places = tenancy.map { [$0.place] + $0.placesByCredential.values } ?? []
+        let names = places.compactMap { place in
+            switch place {
+            case .header(let name), .query(let name): name
+            case .path, .credential: nil
+            }
+        }
+        let ofHTTP = ["accept", "accept-encoding", "accept-language", "content-type", "user-agent"]
+        return Set((names + [versioning?.header].compactMap(\.self)).map { $0.lowercased() } + ofHTTP)
+    }
+}
+
+extension Fixtures.Credential {
+    /// The values of header fields and query parameters but for those of some names, which are in lower case; without the word of a scheme
+    /// (RFC 9110 §11.1).
+    fileprivate func texts(except names: Set<String>) -> [String] {
+        let fields = headers.filter { !names.contains($0.key.lowercased()) }.map { name, value in
+            name.lowercased().hasSuffix("authorization") ? value.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "" : value
+        }
+        return fields + (query ?? [:]).filter { !names.contains($0.key.lowercased()) }.values
     }
 }
 

@@ -2,6 +2,8 @@
 public enum UnsendableRequest: Error, Hashable, Sendable {
     /// The base URL is not an absolute `http` or `https` URL, or has user information, a query or a fragment.
     case baseURL(String)
+    /// The base URL has a port that is no number from 1 to 65535.
+    case port(String, in: String)
     /// The path parameter of that name has no value, or one that is no path segment: empty, `.` or `..` (RFC 3986 §3.3).
     case pathParameter(String)
     /// The query parameter of that name, which says whose data the request is about, has no value.
@@ -36,6 +38,7 @@ extension UnsendableRequest: CustomStringConvertible {
     public var description: String {
         switch self {
         case .baseURL(let text): "\"\(text)\" is not an http or https URL without user information, query and fragment"
+        case .port(let port, let text): "\"\(text)\" has the port \"\(port)\", and ports are numbers from 1 to 65535"
         case .pathParameter(let name): "the path parameter \"\(name)\" needs a value other than \"\", \".\" and \"..\""
         case .queryParameter(let name): "the query parameter \"\(name)\" needs a value"
         case .headerParameter(let name): "the header field \"\(name)\" needs a value, in the call or in the client's headers"
