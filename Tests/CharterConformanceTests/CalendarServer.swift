@@ -51,7 +51,7 @@ struct CalendarServer: HTTPTransport {
     private func list(_ query: String) -> HTTPReply {
         let pairs = query.split(separator: "&").map { $0.split(separator: "=").map(String.init) }
         func number(_ name: String, absent: Int, unreadable: Int?) -> Int {
-            pairs.first { $0[0] == name }.map { Int($0[1]) ?? unreadable ?? -9 } ?? absent
+            pairs.first { $0[0] == name }.map { Int($0.dropFirst().joined()) ?? unreadable ?? -9 } ?? absent
         }
         var size = number("limit", absent: fault == .defaultTooLarge ? 4 : 3, unreadable: fault == .sizeTextTaken ? 3 : nil)
         var offset = number("offset", absent: 0, unreadable: fault == .offsetTextTaken ? 0 : nil)
