@@ -157,9 +157,7 @@ extension CobuntuMutants {
         Mutant(
             "counts what fails",
             found: "sendBroadcast/limit-of-failures/broadcasts",
-            wire: .body { text in
-                text.contains("noSuchField") ? #"{"segmentId":"\#(Landmarks.myCommunity.segment)","subject":"x","text":"x"}"# : text
-            }
+            wire: .behind(CountedFailures.init)
         ),
     ]
 
