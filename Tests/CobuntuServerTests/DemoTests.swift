@@ -24,7 +24,7 @@ struct DemoTests {
             // A busy machine may be too slow to reach what is allowed within seconds.
             let hurried = APIDescription.cobuntu.limits.filter { $0.seconds.map { $0 <= 60 } ?? false }.map(\.name)
             let unchecked = results.filter { result in
-                result.outcome == .unchecked && !hurried.contains { result.name.hasSuffix("/\($0)") }
+                result.outcome == .unchecked && !hurried.contains { result.name.split(separator: "/").contains(Substring($0)) }
             }
             #expect(unchecked.map { "\($0.name): \($0.actual)" } == [])
             #expect(results.count { $0.outcome == .passed } >= 1_300)
