@@ -7,6 +7,8 @@ public struct ConformanceSuite: Sendable {
     private let seed: UInt64
     private let document: [UInt8]?
     private let budget: RunBudget
+    private let redaction: Redaction
+    private let limitRefusals: LimitRefusals
 
     /// Creates the checks of an API for one server.
     ///
@@ -22,6 +24,8 @@ public struct ConformanceSuite: Sendable {
         self.server = server.named(as: api).steered(within: budget)
         self.seed = seed
         self.document = document
+        redaction = Redaction(of: self.server.fixtures, in: self.api)
+        limitRefusals = LimitRefusals(of: self.api)
     }
 
     /// What steers the server; nil where nothing does.
@@ -52,7 +56,7 @@ public struct ConformanceSuite: Sendable {
         let probe = EndpointProbe(api: api, endpoint: check.endpoint, fixtures: server.fixtures, seed: seed, document: document)
         do throws(MissingFixture) {
             let cleanUp = server.control == nil ? CleanUp(probe) : nil
-            let exchanger = try Exchanger(server, of: api, budget: budget, cleanUp: cleanUp)
+            let exchanger = try Exchanger(server, redaction: redaction, limitRefusals: limitRefusals, budget: budget, cleanUp: cleanUp)
             let observation: Observation
             do throws(MissingFixture) {
                 observation = try await check.procedure(probe).carryOut(through: exchanger)
@@ -63,7 +67,7 @@ public struct ConformanceSuite: Sendable {
             await cleanUp?.carryOut(through: exchanger)
             return CheckResult(check, observation: observation, exchanger: exchanger)
         } catch {
-            return CheckResult(check, lacking: error, redaction: Redaction(of: server.fixtures, in: api))
+            return CheckResult(check, lacking: error, redaction: redaction)
         }
     }
 

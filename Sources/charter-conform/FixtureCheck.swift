@@ -63,8 +63,7 @@ struct FixtureCheck {
     private mutating func checkParameters(_ node: YAMLNode?) {
         for (endpoint, values) in checkEndpoints(of: node) {
             let parameters = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
-            let names =
-                parameters.map(\.name) + [endpoint.paging?.pageSize.parameter, endpoint.paging?.positionParameter].compactMap(\.self)
+            let names = parameters.map(\.name) + (endpoint.paging?.parameters ?? [])
             checkNames(of: values, among: names + tenantNames, "parameter of '\(endpoint.id)'")
         }
     }
@@ -94,8 +93,7 @@ struct FixtureCheck {
 
     /// What names a tenant in requests.
     private var tenantNames: [String] {
-        let places = api.tenancy.map { [$0.place] + $0.placesByCredential.values } ?? []
-        return places.compactMap { place in
+        (api.tenancy?.places ?? []).compactMap { place in
             switch place {
             case .path(let name), .header(let name), .query(let name): name
             case .credential: nil
@@ -141,15 +139,5 @@ extension YAMLNode {
 
     fileprivate var texts: [(text: String, span: SourceSpan)] {
         items.compactMap { node in node.text.map { ($0, node.span) } }
-    }
-}
-
-extension APIDescription.Paging {
-    /// The query parameter that says which page is asked for; nil where none does.
-    fileprivate var positionParameter: String? {
-        switch position {
-        case .offset(let name), .page(let name, _), .cursor(let name, _, _), .after(let name, _, _): name
-        case .url, .first: nil
-        }
     }
 }

@@ -16,8 +16,13 @@ final class ReceivedHead: Sendable {
     var reply: HTTPReply? { Self.reply(in: bytes[...]) }
 
     func add(_ part: some Sequence<UInt8>) {
-        collected.withLock { $0 += part }
-        if reply != nil { head.yield() }
+        let isWhole = collected.withLock { bytes in
+            // What stands before was looked at, but for the beginning of a blank line.
+            let known = max(0, bytes.count - Self.blankLine.count + 1)
+            bytes += part
+            return bytes[known...].firstRange(of: Self.blankLine) != nil
+        }
+        if isWhole, reply != nil { head.yield() }
     }
 
     /// Ends when the whole head is there, or the task is cancelled.

@@ -21,7 +21,8 @@ struct Exchanger: Sendable {
     /// - Throws: ``MissingFixture`` if the fixtures do not say where the server is.
     init(
         _ server: ServerUnderTest,
-        of api: APIDescription,
+        redaction: Redaction,
+        limitRefusals: LimitRefusals,
         budget: RunBudget,
         cleanUp: CleanUp? = nil
     ) throws(MissingFixture) {
@@ -31,8 +32,8 @@ struct Exchanger: Sendable {
             throw MissingFixture("a base URL: \(error)")
         }
         self.server = server
-        redaction = Redaction(of: server.fixtures, in: api)
-        limitRefusals = LimitRefusals(of: api)
+        self.redaction = redaction
+        self.limitRefusals = limitRefusals
         self.budget = budget
         self.cleanUp = cleanUp
     }

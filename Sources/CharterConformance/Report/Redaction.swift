@@ -50,8 +50,7 @@ extension APIDescription {
     /// The header fields and query parameters, in lower case, whose values anyone may see: those of the content (RFC 9110 §8, §12.5), and those in
     /// which requests name a version or a tenant.
     fileprivate var openNames: Set<String> {
-        let places = tenancy.map { [$0.place] + $0.placesByCredential.values } ?? []
-        let names = places.compactMap { place in
+        let names = (tenancy?.places ?? []).compactMap { place in
             switch place {
             case .header(let name), .query(let name): name
             case .path, .credential: nil

@@ -5,12 +5,15 @@ extension EndpointProbe {
     ///
     /// - Throws: ``MissingFixture`` where the endpoint takes nothing.
     func content() throws(MissingFixture) -> JSONValue {
-        guard let requestBody = endpoint.requestBody else { throw MissingFixture("an endpoint that takes a body") }
+        guard endpoint.requestBody != nil else { throw MissingFixture("an endpoint that takes a body") }
         if let known = fixtures.tenants.first.flatMap({ fixtures.bodies?[$0]?[endpoint.id] }) { return known }
-        guard let example = try? JSONCoding.decode(JSONValue.self, from: Array(requestBody.example.utf8)) else {
-            throw MissingFixture("a body for \(endpoint.id)")
-        }
+        guard let example else { throw MissingFixture("a body for \(endpoint.id)") }
         return example
+    }
+
+    /// The contract's example of what the endpoint takes; nil where it takes nothing, or nothing that is JSON.
+    var example: JSONValue? {
+        (endpoint.requestBody?.example).flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
     }
 
     /// A body that holds what the endpoint takes, in its envelope, as JSON; nil where it takes nothing.

@@ -27,6 +27,11 @@ extension EndpointProbe {
         }
     }
 
+    /// Whether a caller, found at another endpoint perhaps, is one of a tenant's who may make the call.
+    func mayCall(_ caller: FixtureCaller, of tenant: String) -> Bool {
+        callers(of: tenant).contains { $0.entries.map(\.entry) == caller.entries.map(\.entry) && hasScope($0) && hasRole($0) }
+    }
+
     /// A caller who may make the call: rather one who holds just the endpoint's scope than one who holds more.
     func sufficientCaller(
         of tenant: String,

@@ -14,15 +14,11 @@ extension EndpointProbe {
             return template.hasShape(of: made)
         }
         guard let deleter, case .parameter(let name)? = deleter.path.segments.last else { return nil }
-        let whole = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        let body = request.endpoint.envelope?.single.flatMap { whole?.member(at: $0) } ?? whole
         let names = [name] + api.identityNames(of: request.endpoint)
-        guard let id = body?.identity(names)?.parameterText else { return nil }
+        guard let id = reply.result(of: request.endpoint)?.identity(names)?.parameterText else { return nil }
         guard var deletion = try? at(deleter).sufficientRequest(lacking: name) else { return nil }
         // The thing is where it was made.
-        for (place, segment) in zip(deleter.path.segments, made) {
-            if case (.parameter(let left), .parameter(let right)) = (place, segment) { deletion.path[left] = request.path[right] }
-        }
+        deletion.takePath(from: request)
         deletion.path[name] = id
         return deletion
     }

@@ -12,6 +12,13 @@ struct EndpointProbe: Sendable {
     /// The published OpenAPI document, or nil.
     var document: [UInt8]?
 
+    /// The probe of another endpoint, with all else as it is.
+    func at(_ other: APIDescription.Endpoint) -> EndpointProbe {
+        var probe = self
+        probe.endpoint = other
+        return probe
+    }
+
     /// The tenant whose data requests ask for.
     func home() throws(MissingFixture) -> String {
         guard let tenant = fixtures.tenants.first else { throw MissingFixture("a tenant") }

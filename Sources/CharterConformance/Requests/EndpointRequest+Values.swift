@@ -10,4 +10,11 @@ extension EndpointRequest {
             query += texts.map { .init(parameter.name, $0) }
         }
     }
+
+    /// Names in the path what another request names at the same places.
+    mutating func takePath(from other: EndpointRequest) {
+        for (own, segment) in zip(endpoint.path.segments, other.endpoint.path.segments) {
+            if case (.parameter(let name), .parameter(let place)) = (own, segment) { path[name] = other.path[place] }
+        }
+    }
 }

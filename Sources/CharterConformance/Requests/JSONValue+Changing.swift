@@ -37,4 +37,17 @@ extension JSONValue {
         default: return nil
         }
     }
+
+    /// The same object without some members.
+    func removing(_ names: [String]) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { !names.contains($0.key) })
+    }
+
+    /// Whether the value says the same as another: instants may be written with more or fewer digits.
+    func means(_ other: JSONValue) -> Bool {
+        if self == other { return true }
+        guard case (.string(let left), .string(let right)) = (self, other) else { return false }
+        return Timestamp(left).map { $0 == Timestamp(right) } ?? false
+    }
 }

@@ -27,6 +27,9 @@ extension APIDescription {
             self.suspendedStatus = suspendedStatus
         }
 
+        /// Every place in which a request may name its tenant.
+        package var places: [Place] { [place] + placesByCredential.values }
+
         /// Where a request with that credential names its tenant.
         public func place(forCredential name: String?) -> Place {
             name.flatMap { placesByCredential[$0] } ?? place

@@ -7,7 +7,7 @@ extension APIDescription {
         var known = Set(endpoint.queryParameters.map(\.name)).union(endpoint.paging?.parameters ?? [])
         known.formUnion(secretParameters)
         if let tenancy, endpoint.tenancy == .tenant {
-            for case .query(let name) in [tenancy.place] + tenancy.placesByCredential.values { known.insert(name) }
+            for case .query(let name) in tenancy.places { known.insert(name) }
         }
         return query.names.filter { !known.contains($0) }.map {
             .init(field: ParameterPlace.query.field($0), message: "is not a parameter of this endpoint")

@@ -20,7 +20,7 @@ extension RepeatedCalls {
     /// A key at one endpoint is another one at the next.
     func at(_ other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let key = try key()
-        let otherProbe = EndpointProbe(api: probe.api, endpoint: other, fixtures: probe.fixtures)
+        let otherProbe = probe.at(other)
         let first = try RepeatedCalls(otherProbe, idempotency).request(key)
         let second = try request(key)
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)

@@ -121,7 +121,7 @@ extension CheckList {
 
     private func isTenant(_ parameter: String) -> Bool {
         guard let tenancy = api.tenancy else { return false }
-        return ([tenancy.place] + tenancy.placesByCredential.values).contains(.path(parameter))
+        return tenancy.places.contains(.path(parameter))
     }
 
     private func canNameTenant(at place: APIDescription.Tenancy.Place) -> Bool {

@@ -13,9 +13,8 @@ extension APIDescription {
 
     func withoutTenantParameters(_ endpoint: Endpoint) -> Endpoint {
         guard let tenancy, endpoint.tenancy == .tenant else { return endpoint }
-        let places = [tenancy.place] + tenancy.placesByCredential.values
         var endpoint = endpoint
-        endpoint.queryParameters.removeAll { places.contains(.query($0.name)) }
+        endpoint.queryParameters.removeAll { tenancy.places.contains(.query($0.name)) }
         return endpoint
     }
 }

@@ -28,7 +28,7 @@ struct ForeignDeletion: Procedure {
     private func reading() throws(MissingFixture) -> EndpointRequest? {
         let segments = owner.endpoint.path.segments
         guard let reader = owner.api.endpoints.first(where: { $0.method == .get && $0.path.hasShape(of: segments) }) else { return nil }
-        var reading = try EndpointProbe(api: owner.api, endpoint: reader, fixtures: owner.fixtures).sufficientRequest()
+        var reading = try owner.at(reader).sufficientRequest()
         // What is deleted is what has to be there afterwards, whatever the fixtures name elsewhere.
         reading.takePath(from: deletion)
         return reading

@@ -36,7 +36,7 @@ extension LimitUse {
         var best: (own: EndpointRequest, others: [EndpointRequest])?
         for caller in callers(at: probe) {
             let requests = others.compactMap { other -> EndpointRequest? in
-                let otherProbe = EndpointProbe(api: probe.api, endpoint: other, fixtures: probe.fixtures, seed: probe.seed)
+                let otherProbe = probe.at(other)
                 let second = callers(at: otherProbe).first { second in
                     (limit.partition != .key && limit.partition != .user) || caller.entries.map(\.entry) == second.entries.map(\.entry)
                 }

@@ -13,15 +13,7 @@ extension LimitUse {
         let request = try elsewhere.probe.request(as: caller)
         let expected = isFirst ? Refusal(fault.answers, of: probe.endpoint, in: probe.api) : refusal
         let cause = "once the same caller has used the limit up at \(elsewhere.probe.endpoint.id)"
-        return Dialogue(wrong, expecting: "\(expected.summary), \(cause)") { conversation in
-            let use = try await elsewhere.useUpWholeWindow(request, conversation)
-            guard use.refused != nil else { throw elsewhere.unrefused(request, use, conversation) }
-            let start = ContinuousClock.now
-            let reply = try await conversation.exchanger.firstReply(to: wrong)
-            try assertWithinWindow(use, start.duration(to: .now))
-            try conversation.judge(reply, to: wrong, expected)
-            return reply.outline
-        }
+        return elsewhere.refused(wrong, behind: request, as: expected, expecting: "\(expected.summary), \(cause)")
     }
 
     /// An endpoint that the caller may call and whose calls the limit counts: another one, or the same for the caller's own tenant.
@@ -30,10 +22,7 @@ extension LimitUse {
         let home = try base.home()
         for other in EndpointIndex(probe.api).endpoints(countedBy: limit) where other.method == .get {
             let use = LimitUse(base.at(other), limit)
-            let mayCall = use.probe.callers(of: home).contains { known in
-                known.entries.map(\.entry) == caller.entries.map(\.entry) && use.probe.hasScope(known) && use.probe.hasRole(known)
-            }
-            if mayCall, use.isCounted(caller), (try? use.probe.request(as: caller)) != nil { return use }
+            if use.probe.mayCall(caller, of: home), use.isCounted(caller), (try? use.probe.request(as: caller)) != nil { return use }
         }
         throw MissingFixture("an endpoint that the caller may read who may not call \(probe.endpoint.id)")
     }

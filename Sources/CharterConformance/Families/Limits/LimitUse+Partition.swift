@@ -54,14 +54,24 @@ extension LimitUse {
     }
 
     /// A request that is refused once another one has used this limit up.
-    private func refused(_ later: EndpointRequest, behind request: EndpointRequest, expecting expected: String) -> Dialogue {
-        Dialogue(later, expecting: expected) { conversation in
+    ///
+    /// - Parameters:
+    ///   - expectation: What comes then; by default the limit's own refusal.
+    ///   - expected: That in words.
+    func refused(
+        _ later: EndpointRequest,
+        behind request: EndpointRequest,
+        as expectation: (any Expectation)? = nil,
+        expecting expected: String
+    ) -> Dialogue {
+        let expectation = expectation ?? refusal
+        return Dialogue(later, expecting: expected) { conversation in
             let use = try await useUpWholeWindow(request, conversation)
             guard use.refused != nil else { throw unrefused(request, use, conversation) }
             let start = ContinuousClock.now
             let reply = try await conversation.exchanger.firstReply(to: later)
             try assertWithinWindow(use, start.duration(to: .now))
-            try conversation.judge(reply, to: later, refusal)
+            try conversation.judge(reply, to: later, expectation)
             return reply.outline
         }
     }

@@ -85,7 +85,7 @@ struct CursorUse {
     /// It belongs to the list that gave it.
     func given(by other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         guard let otherPaging = other.paging else { throw MissingFixture("a second list") }
-        let otherProbe = EndpointProbe(api: probe.api, endpoint: other, fixtures: probe.fixtures)
+        let otherProbe = probe.at(other)
         let list = PageStepping(request: try otherProbe.sufficientRequest(), paging: otherPaging)
         let own = PageStepping(request: try probe.sufficientRequest(), paging: paging)
         return refusal(of: own.request) { conversation in

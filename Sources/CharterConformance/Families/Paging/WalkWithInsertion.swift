@@ -17,7 +17,7 @@ struct WalkWithInsertion {
 
     func dialogue() throws(MissingFixture) -> Dialogue {
         let listing = try probe.sufficientRequest()
-        let creating = try EndpointProbe(api: probe.api, endpoint: creator, fixtures: probe.fixtures).sufficientRequest()
+        let creating = try probe.at(creator).sufficientRequest()
         return Dialogue(listing, expecting: "each item once, though one is added while the list is read") { conversation in
             let reader = PageReader(request: listing, paging: paging, exchanger: conversation.exchanger)
             let before = try await WholeList(reader).items

@@ -47,8 +47,10 @@ extension APIDescription {
     }
 
     /// A text that no value of a scalar schema has in a query; nil where any text may be one.
-    func textUnfit(for schema: Schema) -> String? {
+    ///
+    /// - Parameter direction: Whose values they are: of those that a reply may have, an open enumeration refuses none.
+    func textUnfit(for schema: Schema, in direction: Direction = .response) -> String? {
         let parameter = Parameter(name: "", schema: schema)
-        return ["no value", "~"].first { !faults(of: [$0], parameter, at: "", direction: .response).isEmpty }
+        return ["no value", "~"].first { !faults(of: [$0], parameter, at: "", direction: direction).isEmpty }
     }
 }

@@ -77,7 +77,7 @@ extension Change {
 
     /// The object with every member for which a value is known.
     private func whole(_ field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> JSONValue {
-        let example = (probe.endpoint.requestBody?.example).flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
+        let example = probe.example
         let known = [try probe.content()[field.name], example?[field.name], probe.api.sampleValue(of: field.schema)].compactMap(\.self)
         guard case .object(var whole)? = known.first(where: { $0 != .null }) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")

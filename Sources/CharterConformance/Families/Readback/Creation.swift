@@ -105,7 +105,7 @@ struct Creation {
     func found(by reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let request = try probe.sufficientRequest()
         let sent = try probe.content()
-        let readerProbe = EndpointProbe(api: probe.api, endpoint: reader, fixtures: probe.fixtures)
+        let readerProbe = probe.at(reader)
         guard case .parameter(let name)? = reader.path.segments.last else { throw MissingFixture("an endpoint that shows one") }
         let template = try readerProbe.sufficientRequest(lacking: name)
         return Dialogue(request, expecting: "\(reader.id) shows what was made") { conversation in
@@ -147,7 +147,7 @@ struct Creation {
     func listed(by list: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         guard let paging = list.paging else { throw MissingFixture("a paged list") }
         let request = try probe.sufficientRequest()
-        let listing = try EndpointProbe(api: probe.api, endpoint: list, fixtures: probe.fixtures).sufficientRequest()
+        let listing = try probe.at(list).sufficientRequest()
         return Dialogue(request, expecting: "\(list.id) has what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
             guard let id = made?.identity(names) else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }

@@ -7,7 +7,7 @@ extension Deletion {
         guard case .parameter(let name)? = probe.endpoint.path.segments.last, let value = deletion.path[name] else {
             throw MissingFixture("an endpoint that deletes one thing")
         }
-        var listing = try EndpointProbe(api: probe.api, endpoint: list, fixtures: probe.fixtures, seed: probe.seed).sufficientRequest()
+        var listing = try probe.at(list).sufficientRequest()
         listing.takePath(from: deletion)
         let request = listing
         return Dialogue(deletion, expecting: "\(list.id) has it no more") { conversation in
@@ -33,14 +33,5 @@ extension ListedItems {
         var members = names
         if case .object(let first)? = items.first { members += first.keys.sorted() }
         return members.first { member in items.count { $0[member]?.parameterText == text } == 1 }
-    }
-}
-
-extension EndpointRequest {
-    /// Names in the path what another request names at the same places.
-    mutating func takePath(from other: EndpointRequest) {
-        for (own, segment) in zip(endpoint.path.segments, other.endpoint.path.segments) {
-            if case (.parameter(let name), .parameter(let place)) = (own, segment) { path[name] = other.path[place] }
-        }
     }
 }

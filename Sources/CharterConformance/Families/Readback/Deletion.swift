@@ -10,7 +10,7 @@ struct Deletion {
 
     func gone(from reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let deletion = try probe.sufficientRequest()
-        let readerProbe = EndpointProbe(api: probe.api, endpoint: reader, fixtures: probe.fixtures)
+        let readerProbe = probe.at(reader)
         var reading = try readerProbe.sufficientRequest()
         // The same thing, whatever the fixtures name elsewhere.
         reading.takePath(from: deletion)

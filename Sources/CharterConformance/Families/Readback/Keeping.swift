@@ -66,9 +66,7 @@ struct Keeping {
         let looking = probe.at(reader)
         if reader.auth == .none { return try probe.sufficientCaller(of: try probe.home()) }
         return try probe.sufficientCaller(of: try probe.home()) { caller in
-            looking.callers(of: probe.fixtures.tenants.first ?? "").contains { other in
-                other.entries.map(\.entry) == caller.entries.map(\.entry) && looking.hasScope(other) && looking.hasRole(other)
-            }
+            looking.mayCall(caller, of: probe.fixtures.tenants.first ?? "")
         }
     }
 }

@@ -115,19 +115,10 @@ struct Writing {
 
     /// A value of a field that is not the one there is; nil where only a person can know one.
     private func value(of field: APIDescription.Property, besides present: JSONValue?) -> JSONValue? {
-        let example = (probe.endpoint.requestBody?.example).flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
+        let example = probe.example
         let known = [(try? probe.content())?[field.name], example?[field.name], probe.api.sampleValue(of: field.schema)].compactMap(\.self)
         if let value = known.first(where: { $0 != present && $0 != .null }) { return value }
         return known.first.flatMap { OtherValue(in: probe.api).than($0, of: field.schema) }
-    }
-}
-
-extension EndpointProbe {
-    /// The probe of another endpoint, with all else as it is.
-    func at(_ other: APIDescription.Endpoint) -> EndpointProbe {
-        var probe = self
-        probe.endpoint = other
-        return probe
     }
 }
 
@@ -137,28 +128,5 @@ extension EndpointRequest {
         var request = self
         request.path = path
         return request
-    }
-}
-
-extension JSONValue {
-    /// The same object without some members.
-    func removing(_ names: [String]) -> JSONValue {
-        guard case .object(let members) = self else { return self }
-        return .object(members.filter { !names.contains($0.key) })
-    }
-
-    /// Whether the value says the same as another: instants may be written with more or fewer digits.
-    func means(_ other: JSONValue) -> Bool {
-        if self == other { return true }
-        guard case (.string(let left), .string(let right)) = (self, other) else { return false }
-        return Timestamp(left).map { $0 == Timestamp(right) } ?? false
-    }
-}
-
-extension HTTPReply {
-    /// What the body of a reply holds, without its envelope.
-    func result(of endpoint: APIDescription.Endpoint) -> JSONValue? {
-        let whole = try? JSONCoding.decode(JSONValue.self, from: body)
-        return endpoint.envelope?.single.flatMap { whole?.member(at: $0) } ?? whole
     }
 }

@@ -42,7 +42,7 @@ struct BodyChange {
     /// The body with everything that a place is in.
     private func completed(_ content: JSONValue, to steps: [FieldPlace.Step]) throws(MissingFixture) -> JSONValue {
         var content = content
-        let example = try? JSONCoding.decode(JSONValue.self, from: Array(requestBody.example.utf8))
+        let example = probe.example
         for count in 1..<max(1, steps.count) {
             let parent = Array(steps.prefix(count))
             if let present = content.value(at: parent), present != .null { continue }

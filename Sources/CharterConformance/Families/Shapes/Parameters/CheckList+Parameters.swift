@@ -33,7 +33,7 @@ extension CheckList {
     /// A tenant's name is looked at by another check first.
     private func namesTenant(_ parameter: APIDescription.Parameter) -> Bool {
         guard let tenancy = api.tenancy, endpoint.tenancy == .tenant else { return false }
-        return ([tenancy.place] + tenancy.placesByCredential.values).contains(.path(parameter.name))
+        return tenancy.places.contains(.path(parameter.name))
     }
 
     private mutating func addPresence(of parameter: APIDescription.Parameter, in place: ParameterPlace) {
@@ -104,8 +104,9 @@ extension CheckList {
 
     /// Of a parameter that stands twice one value counts, and a value that does not fit may be as good as none.
     private mutating func addRepetition(of parameter: APIDescription.Parameter) {
-        let unfit = ["no value", "~"].first { !api.faults(of: [$0], parameter, at: "").isEmpty }
-        guard let unfit, api.element(ofListIn: parameter.schema) == nil, !isBound(parameter) else { return }
+        guard let unfit = api.textUnfit(for: parameter.schema, in: .request), api.element(ofListIn: parameter.schema) == nil,
+            !isBound(parameter)
+        else { return }
         if parameter.ignoresInvalid {
             addCall("ignored-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
                 let request = try ParameterPlace.query.request(of: probe, parameter.name, unfit)

@@ -1,8 +1,6 @@
-import CharterRuntime
-
 extension APIDescription.Paging {
     /// The parameter that says where a page begins; nil where only the first can be had.
-    var positionParameter: String? {
+    package var positionParameter: String? {
         switch position {
         case .offset(let name), .page(let name, _), .cursor(let name, _, _), .after(let name, _, _): name
         case .url: Self.urlParameter
@@ -11,12 +9,12 @@ extension APIDescription.Paging {
     }
 
     /// The parameter that says where a page ends, on the way back; nil where that is said by the position too.
-    var backwardParameter: String? {
+    package var backwardParameter: String? {
         if case .after(_, _, let before) = position { before } else { nil }
     }
 
     /// The names of all its parameters.
-    var parameters: [String] {
+    package var parameters: [String] {
         [pageSize.parameter, positionParameter, backwardParameter].compactMap(\.self)
     }
 }
