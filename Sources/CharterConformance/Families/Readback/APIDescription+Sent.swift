@@ -26,6 +26,18 @@ extension APIDescription {
         }
     }
 
+    /// The fields that two objects have alike.
+    ///
+    /// - Returns: Those of the second that have the name and the schema of one of the first.
+    func sharedProperties(_ one: Schema?, _ other: Schema?) -> [Property] {
+        guard case .object(let known)? = one.flatMap(resolved)?.schema, case .object(let shown)? = other.flatMap(resolved)?.schema else {
+            return []
+        }
+        return shown.filter { property in
+            known.contains { $0.name == property.name && resolved($0.schema)?.schema == resolved(property.schema)?.schema }
+        }
+    }
+
     private func isSame(
         _ found: [String: JSONValue],
         as sent: [String: JSONValue],
@@ -41,5 +53,22 @@ extension APIDescription {
             }
             return isSame(found[property.name], as: value, taken: field.schema, shown: property.schema)
         }
+    }
+}
+
+extension EndpointProbe {
+    /// Whether a field came back as it was sent.
+    ///
+    /// - Parameters:
+    ///   - found: The whole of what came back.
+    ///   - sent: The value that the field was sent with.
+    ///   - name: The name of the field.
+    ///   - shown: The fields of what comes back.
+    func isSame(_ found: JSONValue?, as sent: JSONValue, at name: String, shown: [APIDescription.Property]) -> Bool {
+        let body = endpoint.requestBody.flatMap { api.resolved($0.schema) }?.schema
+        guard case .object(let fields)? = body, let taken = fields.first(where: { $0.name == name }),
+            let property = shown.first(where: { $0.name == name })
+        else { return found?[name]?.means(sent) == true }
+        return api.isSame(found?[name], as: sent, taken: taken.schema, shown: property.schema)
     }
 }

@@ -72,7 +72,7 @@ extension Change {
         _ field: APIDescription.Property,
         _ conversation: Conversation
     ) async throws -> JSONValue? {
-        result(try await conversation.groundwork(request, "which changes \(field.name)"))?[field.name]
+        try await result(conversation.groundwork(request, "which changes \(field.name)"), to: request, conversation)?[field.name]
     }
 
     /// The object with every member for which a value is known.

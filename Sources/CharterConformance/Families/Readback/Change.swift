@@ -6,10 +6,14 @@ struct Change {
     let probe: EndpointProbe
     /// The fields that can be changed.
     private let fields: [String]
+    /// The endpoint that shows the thing, where replies to changes say nothing of it.
+    private let reader: APIDescription.Endpoint?
 
-    init(_ probe: EndpointProbe, _ fields: [String]) {
+    /// - Parameter reader: The endpoint that shows the thing; nil where the API has none.
+    init(_ probe: EndpointProbe, _ fields: [String], _ reader: APIDescription.Endpoint?) {
         self.probe = probe
         self.fields = fields
+        self.reader = probe.endpoint.success.body == nil ? reader : nil
     }
 
     /// The field is another one, and the other fields are as they were.
@@ -48,14 +52,14 @@ struct Change {
         let (first, second) = (try adding("first"), try adding("second"))
         return Dialogue(second, expecting: "\(field.name) with what it had before, and another member") { conversation in
             // What is there already may leave no room, which nobody knows before it is shown.
-            let before = result(try await conversation.groundwork(first, "which adds a member"))?[field.name]
+            let before = try await result(conversation.groundwork(first, "which adds a member"), to: first, conversation)?[field.name]
             guard case .object(let kept)? = before, kept.count < most else {
                 throw MissingFixture("room for another member in \(field.name) of \(probe.endpoint.id)")
             }
             let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
             let reply = try await conversation.reply(to: second, expecting: own)
             guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a \(field.name) that can be changed") }
-            let after = result(reply)?[field.name]
+            let after = try await result(reply, to: second, conversation)?[field.name]
             let wanted = JSONValue.object(kept.merging(["second": value]) { _, last in last })
             guard after == wanted else {
                 let found = after?.shortText ?? "absent"
@@ -77,13 +81,13 @@ struct Change {
         return Dialogue(request, expecting: "\(field.name) is \(opening.shortText), and what else can be changed is as it was") {
             conversation in
             let first = try probe.sufficientRequest(with: content)
-            let before = result(try await conversation.groundwork(first, "which shows what is there"))
+            let before = try await result(conversation.groundwork(first, "which shows what is there"), to: first, conversation)
             try judge(before, holds: content, from: first, conversation)
             guard let (value, second, reply) = try await firstAccepted(of: values, for: field, conversation) else { throw lacking }
-            let after = result(reply)
+            let after = try await result(reply, to: second, conversation)
             let isMerged = probe.endpoint.requestBody?.patch == .merge
             let wanted = isMerged ? (before?[field.name] ?? .null).merged(with: value) : value
-            guard after?[field.name] ?? .null == wanted else {
+            guard after?[field.name] ?? .null == wanted || probe.isSame(after, as: wanted, at: field.name, shown: shown) else {
                 throw conversation.fail(second, "\(field.name) is \(after?[field.name]?.shortText ?? "absent")")
             }
             for name in fields where name != field.name && after?[name] != before?[name] {
@@ -115,7 +119,6 @@ struct Change {
 
     /// The members that stay as they are for as long as there is the thing: what it is called, what only its maker says, when it was made.
     private var lasting: [String] {
-        guard case .object(let shown)? = probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema else { return [] }
         let segments = probe.endpoint.path.segments
         let named = segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } } + ["id"]
         let maker = probe.api.endpoints.first { $0.method == .post && $0.path.hasShape(of: Array(segments.dropLast())) }
@@ -142,7 +145,20 @@ struct Change {
         return nil
     }
 
-    func result(_ reply: HTTPReply) -> JSONValue? { reply.result(of: probe.endpoint) }
+    /// What is there once a request was answered: as the reply says, or the endpoint that shows it where replies say nothing.
+    func result(_ reply: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) async throws -> JSONValue? {
+        guard let reader else { return reply.result(of: probe.endpoint) }
+        var reading = try probe.at(reader).sufficientRequest()
+        reading.takePath(from: request)
+        return try await conversation.groundwork(reading, "which shows what is there").result(of: reader)
+    }
+
+    /// The fields of what is there.
+    private var shown: [APIDescription.Property] {
+        let body = (reader ?? probe.endpoint).success.body
+        guard case .object(let shown)? = body.flatMap(probe.api.resolved)?.schema else { return [] }
+        return shown
+    }
 }
 
 extension APIDescription.Property {

@@ -47,32 +47,23 @@ extension CheckList {
         case .post where last.literal != nil: path = path.dropLast()
         default: return
         }
-        guard path.last?.literal == nil,
-            let reader = index.endpoints(at: path).first(where: { $0.method == .get && $0.paging == nil && $0.success.body == body })
+        guard path.last?.literal == nil, let reader = index.endpoints(at: path).first(where: { $0.method == .get && $0.paging == nil })
         else { return }
-        add("kept", "returns", leaving: .data) { probe throws(MissingFixture) in try Keeping(probe, reader).dialogue() }
+        var names: [String]?
+        if reader.success.body != body {
+            // What an action answers with may be about something else, of which the same words are said.
+            guard endpoint.method != .post else { return }
+            let shared = api.sharedProperties(body, reader.success.body).map(\.name)
+            guard !shared.isEmpty else { return }
+            names = shared
+        }
+        add("kept", "returns", leaving: .data) { [names] probe throws(MissingFixture) in try Keeping(probe, reader, names).dialogue() }
     }
 
     private mutating func addCreation() {
         // What answers 200 has done something with a thing that was there.
-        guard endpoint.requestBody != nil, [201, 202].contains(endpoint.success.status), let made = objectBody else { return }
-        if let taken = endpoint.requestBody.flatMap({ api.resolved($0.schema)?.schema }), case .object(let sent) = taken,
-            sent.contains(where: { field in made.contains { $0.name == field.name } })
-        {
-            add("created-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).asSent() }
-            if sent.contains(where: { field in field.isPlainText(in: api) && made.contains { $0.name == field.name } }) {
-                add("texts-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).textsAsSent() }
-            }
-            if sent.contains(where: { field in field.longestPlainText(in: api) != nil && made.contains { $0.name == field.name } }) {
-                add("longest-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).longestAsSent() }
-            }
-            for field in sent where api.resolved(field.schema)?.isNullable == true && made.contains(where: { $0.name == field.name }) {
-                guard endpoint.requestBody?.media.contains(.json) == true else { continue }
-                add("created-null/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
-                    try Creation(probe).null(field)
-                }
-            }
-        }
+        guard let body = endpoint.requestBody, [201, 202].contains(endpoint.success.status), let made = objectBody else { return }
+        if case .object(let sent)? = api.resolved(body.schema)?.schema { addFields(sent, of: made) }
         addUnsettable(made)
         for property in made where property.initialValue != nil {
             add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
@@ -85,35 +76,56 @@ extension CheckList {
         if let location = endpoint.success.location {
             add("location", "location", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).located(at: location) }
         }
-        if let list = listOfCreated {
-            add("created-is-listed", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listed(by: list) }
+        if let (list, members) = listOfCreated {
+            add("created-is-listed", "returns", leaving: .data) { probe throws(MissingFixture) in
+                try Creation(probe).listed(by: list, toldBy: members)
+            }
+        }
+    }
+
+    /// What is sent of a new thing and comes back.
+    private mutating func addFields(_ sent: [APIDescription.Property], of made: [APIDescription.Property]) {
+        let kept = sent.filter { field in made.contains { $0.name == field.name } }
+        guard !kept.isEmpty else { return }
+        add("created-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).asSent() }
+        if kept.contains(where: { $0.isPlainText(in: api) }) {
+            add("texts-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).textsAsSent() }
+        }
+        if kept.contains(where: { $0.longestPlainText(in: api) != nil }) {
+            add("longest-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).longestAsSent() }
+        }
+        if kept.contains(where: { $0.isFractional(in: api) }) {
+            add("numbers-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).numbersAsSent() }
+        }
+        for field in kept where api.resolved(field.schema)?.isNullable == true {
+            guard endpoint.requestBody?.media.contains(.json) == true else { continue }
+            add("created-null/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                try Creation(probe).null(field)
+            }
         }
     }
 
     private mutating func addChange() {
-        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, let made = objectBody else {
-            return
-        }
-        addUnsettable(made)
-        for field in fields where made.contains(where: { $0.name == field.name }) {
+        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema else { return }
+        if let made = objectBody { addUnsettable(made) }
+        let reader = index.endpoints(at: endpoint.path.segments).first { $0.method == .get && $0.paging == nil }
+        let change: @Sendable (EndpointProbe) -> Change = { Change($0, fields.map(\.name), reader) }
+        guard case .object(let shown)? = (endpoint.success.body ?? reader?.success.body).flatMap(api.resolved)?.schema else { return }
+        for field in fields where shown.contains(where: { $0.name == field.name }) {
             if let nothing = field.nothing(in: api) {
-                add("changed-to-nothing/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
-                    try Change(probe, fields.map(\.name)).changed(field, to: nothing)
+                addChange("changed-to-nothing/\(field.name)", "takes", change) { change throws(MissingFixture) in
+                    try change.changed(field, to: nothing)
                 }
             }
-            add("changed/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
-                try Change(probe, fields.map(\.name)).changed(field)
-            }
+            addChange("changed/\(field.name)", "takes", change) { change throws(MissingFixture) in try change.changed(field) }
             if body.patch == .merge, case .map(let element, let count)? = api.resolved(field.schema)?.schema, count.maximum ?? 2 > 1 {
-                add("member-added/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
-                    try Change(probe, fields.map(\.name)).memberAdded(field, of: element, most: count.maximum ?? .max)
+                addChange("member-added/\(field.name)", "patch", change) { change throws(MissingFixture) in
+                    try change.memberAdded(field, of: element, most: count.maximum ?? .max)
                 }
             }
-            if case .object(let members)? = api.resolved(field.schema)?.schema { addParts(of: field, members, among: fields) }
+            if case .object(let members)? = api.resolved(field.schema)?.schema { addParts(of: field, members, change) }
             if api.resolved(field.schema)?.isNullable == true {
-                add("cleared/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
-                    try Change(probe, fields.map(\.name)).cleared(field)
-                }
+                addChange("cleared/\(field.name)", "patch", change) { change throws(MissingFixture) in try change.cleared(field) }
             }
         }
     }
@@ -122,19 +134,28 @@ extension CheckList {
     private mutating func addParts(
         of field: APIDescription.Property,
         _ members: [APIDescription.Property],
-        among fields: [APIDescription.Property]
+        _ change: @escaping @Sendable (EndpointProbe) -> Change
     ) {
         switch endpoint.requestBody?.patch {
         case .merge? where members.count > 1:
-            add("part-changed/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
-                try Change(probe, fields.map(\.name)).partMerged(in: field, members)
+            addChange("part-changed/\(field.name)", "patch", change) { change throws(MissingFixture) in
+                try change.partMerged(in: field, members)
             }
         case .replaceNested? where members.contains { !$0.isRequired }:
-            add("part-replaced/\(field.name)", "patch", leaving: .data) { probe throws(MissingFixture) in
-                try Change(probe, fields.map(\.name)).partReplaced(in: field, members)
+            addChange("part-replaced/\(field.name)", "patch", change) { change throws(MissingFixture) in
+                try change.partReplaced(in: field, members)
             }
         default: break
         }
+    }
+
+    private mutating func addChange(
+        _ name: String,
+        _ contract: String,
+        _ change: @escaping @Sendable (EndpointProbe) -> Change,
+        _ procedure: @escaping @Sendable (Change) throws(MissingFixture) -> any Procedure
+    ) {
+        add(name, contract, leaving: .data) { probe throws(MissingFixture) in try procedure(change(probe)) }
     }
 
     /// What callers cannot set, where bodies may have more fields than are read.
@@ -178,13 +199,25 @@ extension CheckList {
     private var readerOfCreated: APIDescription.Endpoint? {
         let path = endpoint.success.location?.segments ?? endpoint.path.segments + [.parameter("")]
         guard let last = path.last, last.literal == nil else { return nil }
-        return index.endpoints(at: path).first { $0.method == .get && $0.success.body == endpoint.success.body }
+        return index.endpoints(at: path).first { reader in
+            guard reader.method == .get, reader.paging == nil else { return false }
+            return reader.success.body == endpoint.success.body
+                || !api.sharedProperties(endpoint.requestBody?.schema, reader.success.body).isEmpty
+        }
     }
 
-    private var listOfCreated: APIDescription.Endpoint? {
-        index.endpoints(at: endpoint.path.segments).first { other in
-            other.method == .get && other.paging != nil && other.success.body == endpoint.success.body
+    /// The list that has what was made, of which it may show less than others do, with the members by which its items are told.
+    private var listOfCreated: (list: APIDescription.Endpoint, members: [String])? {
+        let names = api.identityNames(of: endpoint)
+        for list in index.endpoints(at: endpoint.path.segments) where list.method == .get {
+            guard let body = list.success.body, let items = list.listedProperties(in: api) else { continue }
+            let item = if case .list(let element, _, _)? = api.resolved(body)?.schema { element } else { body }
+            if item == endpoint.success.body { return (list, names) }
+            let shared = api.sharedProperties(endpoint.success.body, item).map(\.name)
+            let members = names.filter { name in shared.contains(name) && items.contains { $0.name == name && $0.isRequired } }
+            if let first = members.first { return (list, [first]) }
         }
+        return nil
     }
 }
 
@@ -192,6 +225,14 @@ extension APIDescription.Property {
     /// Whether it may be any text, between bounds of its length.
     fileprivate func isPlainText(in api: APIDescription) -> Bool {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
+    }
+
+    /// Whether it is a number that may have a fraction, or a text that is one.
+    fileprivate func isFractional(in api: APIDescription) -> Bool {
+        switch api.resolved(schema)?.schema {
+        case .number, .exactNumber, .decimal: true
+        default: false
+        }
     }
 
     /// The value that programs take for none where they ask whether there is one; nil where it cannot be.

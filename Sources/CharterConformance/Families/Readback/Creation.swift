@@ -15,34 +15,39 @@ struct Creation {
         let sent = try probe.content()
         return Dialogue(request, expecting: "what was sent, in what comes back") { conversation in
             let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
-            let count = try compare(sent, result(reply), from: request, conversation)
+            let count = try compare(sent, result(reply), properties(of: probe.endpoint) ?? [], from: request, conversation)
             return "\(count) fields as they were sent"
         }
     }
 
     /// Texts come back letter by letter, whatever they are written in.
     func textsAsSent() throws(MissingFixture) -> Dialogue {
-        try asSent(described: "texts of several scripts") { probe.api.foreignText(of: $0.schema) }
+        try asSent(described: "texts of several scripts") { probe.api.foreignText(of: $0.schema).map(JSONValue.string) }
     }
 
     /// Texts of the greatest length come back whole, also those that may be left out.
     func longestAsSent() throws(MissingFixture) -> Dialogue {
-        try asSent(described: "the longest texts", isWhole: true) { $0.longestPlainText(in: probe.api) }
+        try asSent(described: "the longest texts", isWhole: true) { $0.longestPlainText(in: probe.api).map(JSONValue.string) }
+    }
+
+    /// Numbers come back to the last digit, also those that may be left out.
+    func numbersAsSent() throws(MissingFixture) -> Dialogue {
+        try asSent(described: "numbers of many digits", isWhole: true) { probe.api.telltaleNumber(of: $0.schema) }
     }
 
     /// - Parameter isWhole: Whether fields are sent too that the body could do without.
     private func asSent(
         described: String,
         isWhole: Bool = false,
-        _ text: (APIDescription.Property) -> String?
+        _ value: (APIDescription.Property) -> JSONValue?
     ) throws(MissingFixture) -> Dialogue {
         var content = try probe.content()
         guard let body = probe.endpoint.requestBody, case .object(let fields)? = probe.api.resolved(body.schema)?.schema,
-            case .object(let shown)? = shownObject
+            let shown = properties(of: probe.endpoint)
         else { throw MissingFixture("a body that is an object") }
         for field in fields where shown.contains(where: { $0.name == field.name }) {
-            guard content[field.name] != nil || isWhole, let text = text(field) else { continue }
-            content = content.setting(.string(text), at: [.member(field.name)]) ?? content
+            guard content[field.name] != nil || isWhole, let value = value(field) else { continue }
+            content = content.setting(value, at: [.member(field.name)]) ?? content
         }
         let (sent, request) = (content, try probe.sufficientRequest(with: content))
         guard request.body?.count ?? 0 <= probe.endpoint.requestBody?.size ?? probe.api.requests.bodySize else {
@@ -51,11 +56,11 @@ struct Creation {
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
         return Dialogue(request, expecting: "\(described) as they were sent, in what comes back") { conversation in
             let reply = try await conversation.reply(to: request, expecting: own)
-            // Some other thing may depend on a text, which the endpoint's own failures tell.
+            // Some other thing may depend on a value, which the endpoint's own failures tell.
             guard probe.endpoint.success.isStatus(of: reply) else {
-                throw MissingFixture("a body whose texts may be any: \(probe.endpoint.id) answers \(reply.head.status.code)")
+                throw MissingFixture("a body with \(described): \(probe.endpoint.id) answers \(reply.head.status.code)")
             }
-            return "\(try compare(sent, result(reply), from: request, conversation)) fields as they were sent"
+            return "\(try compare(sent, result(reply), shown, from: request, conversation)) fields as they were sent"
         }
     }
 
@@ -108,6 +113,9 @@ struct Creation {
         let readerProbe = probe.at(reader)
         guard case .parameter(let name)? = reader.path.segments.last else { throw MissingFixture("an endpoint that shows one") }
         let template = try readerProbe.sufficientRequest(lacking: name)
+        let isAlike = reader.success.body == probe.endpoint.success.body
+        let shared = probe.api.sharedProperties(probe.endpoint.requestBody?.schema, reader.success.body)
+        let shown = isAlike ? properties(of: reader) ?? [] : shared
         return Dialogue(request, expecting: "\(reader.id) shows what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
             guard let id = (made?[name] ?? made?.identity(names))?.parameterText else {
@@ -117,8 +125,10 @@ struct Creation {
             reading.path[name] = id
             let reply = try await conversation.reply(to: reading, expecting: Acceptance(of: reader))
             let whole = reply.result(of: reader)
-            guard whole?.identity(names) == made?.identity(names) else { throw conversation.fail(reading, "it shows another thing", reply) }
-            return "\(try compare(sent, whole, from: reading, conversation)) fields as they were sent"
+            guard !isAlike || whole?.identity(names) == made?.identity(names) else {
+                throw conversation.fail(reading, "it shows another thing", reply)
+            }
+            return "\(try compare(sent, whole, shown, from: reading, conversation)) fields as they were sent"
         }
     }
 
@@ -144,15 +154,16 @@ struct Creation {
     }
 
     /// The list has it.
-    func listed(by list: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
-        guard let paging = list.paging else { throw MissingFixture("a paged list") }
+    ///
+    /// - Parameter members: The members that tell it from others, the most telling first.
+    func listed(by list: APIDescription.Endpoint, toldBy members: [String]) throws(MissingFixture) -> Dialogue {
         let request = try probe.sufficientRequest()
         let listing = try probe.at(list).sufficientRequest()
         return Dialogue(request, expecting: "\(list.id) has what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
-            guard let id = made?.identity(names) else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }
-            let found = try await WholeList(PageReader(request: listing, paging: paging, exchanger: conversation.exchanger))
-            if found.items.contains(where: { $0.identity(names) == id }) { return "one of \(found.items.count) items" }
+            guard let id = made?.identity(members) else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }
+            let found = try await ListedItems(listing, conversation)
+            if found.items.contains(where: { $0.identity(members) == id }) { return "one of \(found.items.count) items" }
             guard found.isComplete else { throw MissingFixture("a list that can be read to its end") }
             throw conversation.fail(listing, "none of its \(found.items.count) items is \(id.shortText)")
         }
@@ -162,41 +173,34 @@ struct Creation {
 
     private func result(_ reply: HTTPReply) -> JSONValue? { reply.result(of: probe.endpoint) }
 
+    /// - Parameter shown: The fields of what comes back.
     /// - Returns: How many fields were compared.
     private func compare(
         _ sent: JSONValue,
         _ found: JSONValue?,
+        _ shown: [APIDescription.Property],
         from request: EndpointRequest,
         _ conversation: Conversation
     ) throws -> Int {
-        guard case .object(let members) = sent, case .object(let properties)? = shownObject else { return 0 }
-        let names = members.keys.sorted().filter { name in properties.contains { $0.name == name } }
-        for name in names where !isSame(found, as: sent, at: name, shown: properties) {
-            throw conversation.fail(
-                request,
-                "\(name) is \(found?[name]?.shortText ?? "absent") where \(members[name]?.shortText ?? "nothing") was sent"
-            )
+        guard case .object(let members) = sent else { return 0 }
+        let names = members.keys.sorted().filter { name in shown.contains { $0.name == name } }
+        for name in names {
+            guard let wanted = members[name], !probe.isSame(found, as: wanted, at: name, shown: shown) else { continue }
+            throw conversation.fail(request, "\(name) is \(found?[name]?.shortText ?? "absent") where \(wanted.shortText) was sent")
         }
         return names.count
     }
 
-    /// Whether a field came back as it was sent.
-    private func isSame(_ found: JSONValue?, as sent: JSONValue, at name: String, shown: [APIDescription.Property]) -> Bool {
-        let body = probe.endpoint.requestBody.flatMap { probe.api.resolved($0.schema) }?.schema
-        guard let value = sent[name], case .object(let fields)? = body, let taken = fields.first(where: { $0.name == name }),
-            let property = shown.first(where: { $0.name == name })
-        else { return found?[name]?.means(sent[name] ?? .null) == true }
-        return probe.api.isSame(found?[name], as: value, taken: taken.schema, shown: property.schema)
-    }
-
     /// Whether what comes back may have null in a field, which then is another thing than none.
     private func mayShowNull(_ name: String) -> Bool {
-        guard case .object(let shown)? = shownObject, let field = shown.first(where: { $0.name == name }) else { return false }
+        guard let field = properties(of: probe.endpoint)?.first(where: { $0.name == name }) else { return false }
         return probe.api.resolved(field.schema)?.isNullable == true
     }
 
-    private var shownObject: APIDescription.Schema? {
-        probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema
+    /// The fields of what an endpoint answers.
+    private func properties(of endpoint: APIDescription.Endpoint) -> [APIDescription.Property]? {
+        guard case .object(let properties)? = endpoint.success.body.flatMap(probe.api.resolved)?.schema else { return nil }
+        return properties
     }
 }
 
@@ -211,6 +215,23 @@ extension APIDescription {
         let scalars = text.unicodeScalars.prefix(most)
         let kept = String(String.UnicodeScalarView(scalars)) + String(repeating: "ß", count: max(0, least - scalars.count))
         return kept.hasSuffix(" ") ? kept.dropLast() + "ß" : kept
+    }
+
+    /// A number that a schema allows and that loses a digit in a program that keeps numbers in too little room; nil where there is none.
+    fileprivate func telltaleNumber(of schema: Schema) -> JSONValue? {
+        let digits: [String]
+        var isText = false
+        switch resolved(schema)?.schema {
+        case .number: digits = ["1234567.25", "1234.5", "0.25"]
+        case .exactNumber(let places, _), .decimal(let places, _):
+            let fraction = places == 0 ? "" : "." + "123456789".prefix(places ?? 4)
+            digits = ["90071992547409", "1234567", "1234", "99", "1", "0", "-1"].map { $0 + fraction }
+            if case .decimal? = resolved(schema)?.schema { isText = true }
+        default: return nil
+        }
+        return digits.lazy.compactMap { digits -> JSONValue? in
+            isText ? .string(digits) : try? JSONCoding.decode(JSONValue.self, from: Array(digits.utf8))
+        }.first { faults(of: $0, against: schema).isEmpty }
     }
 }
 

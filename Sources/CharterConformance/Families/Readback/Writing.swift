@@ -16,12 +16,14 @@ struct Writing {
     func asSent() throws(MissingFixture) -> Dialogue {
         let sent = try probe.content()
         let (request, reading) = (try probe.sufficientRequest(), try reading())
+        let properties = shownProperties ?? []
         return Dialogue(request, expecting: "what was sent, in what is there then") { conversation in
             let shown = try await result(of: request, reading, conversation)
             let names = try fields().map(\.name).filter { sent[$0] != nil }
-            for name in names where shown?[name]?.means(sent[name] ?? .null) != true {
-                let wanted = sent[name]?.shortText ?? "nothing"
-                throw conversation.fail(reading ?? request, "\(name) is \(shown?[name]?.shortText ?? "absent") where \(wanted) was sent")
+            for name in names {
+                guard let wanted = sent[name], !probe.isSame(shown, as: wanted, at: name, shown: properties) else { continue }
+                let found = shown?[name]?.shortText ?? "absent"
+                throw conversation.fail(reading ?? request, "\(name) is \(found) where \(wanted.shortText) was sent")
             }
             return "\(names.count) fields as they were sent"
         }
@@ -106,11 +108,17 @@ struct Writing {
 
     /// The fields of the body that are shown.
     private func fields() throws(MissingFixture) -> [APIDescription.Property] {
-        let shown = reader?.success.body ?? probe.endpoint.success.body
         guard let body = probe.endpoint.requestBody, case .object(let sent)? = probe.api.resolved(body.schema)?.schema,
-            case .object(let found)? = shown.flatMap(probe.api.resolved)?.schema
+            let shown = shownProperties
         else { throw MissingFixture("a body that is an object") }
-        return sent.filter { field in found.contains { $0.name == field.name } }
+        return sent.filter { field in shown.contains { $0.name == field.name } }
+    }
+
+    /// The fields of what is there.
+    private var shownProperties: [APIDescription.Property]? {
+        let shown = reader?.success.body ?? probe.endpoint.success.body
+        guard case .object(let properties)? = shown.flatMap(probe.api.resolved)?.schema else { return nil }
+        return properties
     }
 
     /// A value of a field that is not the one there is; nil where only a person can know one.
