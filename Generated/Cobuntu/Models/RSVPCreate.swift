@@ -74,7 +74,7 @@ extension CobuntuTypes {
             .init("tierId", .string(format: .uuid)),
             .init("userId", .string(format: .uuid)),
             .init("guest", .named("Guest"), isRequired: false),
-            .init("answers", .list(of: .named("Answer"), count: .init(nil, 50)), isRequired: false),
+            .init("answers", .list(of: .named("Answer"), count: .init(nil, 50)), isRequired: false, defaultValue: "[]"),
         ]
     )
 }

@@ -83,7 +83,9 @@ struct EndpointProbe: Sendable {
     ///   - place: Where the fault is, as the API writes places.
     func refusal(_ code: Problem.Code, _ own: APIDescription.ErrorFormat.Fault? = nil, at place: String?) -> Refusal {
         let answer = api.errors.answer(to: code, own)
-        let status = answer.status ?? api.errors.status(of: code)
-        return Refusal([(status, answer.code ?? api.errors.text(of: code))], at: place, of: endpoint, in: api)
+        let (status, text) = (answer.status ?? api.errors.status(of: code), answer.code ?? api.errors.text(of: code))
+        // A path that fits nothing, answered as one at which there is nothing, need not say more than that.
+        let isAsAbsent = code == .invalidPath && (status, text) == (api.errors.status(of: .notFound), api.errors.text(of: .notFound))
+        return Refusal([(status, text)], at: isAsAbsent ? nil : place, of: endpoint, in: api)
     }
 }

@@ -45,7 +45,13 @@ extension Schema {
 
 extension SchemaProperty {
     fileprivate var description: APIDescription.Property {
-        APIDescription.Property(name, schema.description, isRequired: isRequired, initialValue: initialValue?.compactText)
+        APIDescription.Property(
+            name,
+            schema.description,
+            isRequired: isRequired,
+            initialValue: initialValue?.compactText,
+            defaultValue: defaultValue?.compactText
+        )
     }
 }
 

@@ -114,6 +114,7 @@ extension APIDescription.Property {
         var arguments = [SwiftExpression.string(name), SwiftExpression(making: schema)].map { SwiftExpression.Argument(value: $0) }
         if !isRequired { arguments.append(SwiftExpression.Argument(label: "isRequired", value: .atom("false"))) }
         if let initialValue { arguments.append(SwiftExpression.Argument(label: "initialValue", value: .string(initialValue))) }
+        if let defaultValue { arguments.append(SwiftExpression.Argument(label: "defaultValue", value: .string(defaultValue))) }
         return .call(".init", arguments)
     }
 }

@@ -98,13 +98,22 @@ extension APIDescription {
         public var isRequired: Bool
         /// What a new object has there, unless its maker says something else, as JSON; nil where that is not known.
         public var initialValue: String?
+        /// What a value that is left out stands for, as JSON; nil where it stands for none.
+        public var defaultValue: String?
 
         /// Creates a property.
-        public init(_ name: String, _ schema: Schema, isRequired: Bool = true, initialValue: String? = nil) {
+        public init(
+            _ name: String,
+            _ schema: Schema,
+            isRequired: Bool = true,
+            initialValue: String? = nil,
+            defaultValue: String? = nil
+        ) {
             self.name = name
             self.schema = schema
             self.isRequired = isRequired
             self.initialValue = initialValue
+            self.defaultValue = defaultValue
         }
     }
 }

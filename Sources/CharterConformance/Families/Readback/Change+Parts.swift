@@ -43,9 +43,15 @@ extension Change {
 
     /// An object inside is replaced as a whole: what the change does not speak of is as if it never was.
     ///
-    /// - Parameter members: What the object has, one of which may be left out at least.
-    func partReplaced(in field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> Dialogue {
-        let whole = try whole(field, members)
+    /// - Parameters:
+    ///   - members: What the object has, one of which may be left out at least.
+    ///   - type: The member that says of which type the object is, and its text, where it may be of several.
+    func partReplaced(
+        in field: APIDescription.Property,
+        _ members: [APIDescription.Property],
+        where type: (member: String, tag: String)? = nil
+    ) throws(MissingFixture) -> Dialogue {
+        let whole = try whole(field, members, where: type)
         let optional = members.filter { !$0.isRequired && whole[$0.name] != nil }
         guard !optional.isEmpty else { throw MissingFixture("a member of \(field.name) of \(probe.endpoint.id) that may be left out") }
         let least = try probe.sufficientRequest(with: .object([field.name: whole.removing(optional.map(\.name))]))
@@ -76,9 +82,20 @@ extension Change {
     }
 
     /// The object with every member for which a value is known.
-    private func whole(_ field: APIDescription.Property, _ members: [APIDescription.Property]) throws(MissingFixture) -> JSONValue {
+    private func whole(
+        _ field: APIDescription.Property,
+        _ members: [APIDescription.Property],
+        where type: (member: String, tag: String)? = nil
+    ) throws(MissingFixture) -> JSONValue {
         let example = probe.example
-        let known = [try probe.content()[field.name], example?[field.name], probe.api.sampleValue(of: field.schema)].compactMap(\.self)
+        var known = [try probe.content()[field.name], example?[field.name]].compactMap(\.self)
+        if let type {
+            known.removeAll { $0[type.member] != .string(type.tag) }
+            let sample = probe.api.sampleValue(of: .object(members.filter { $0.name != type.member }))
+            known += [sample?.setting(.string(type.tag), at: [.member(type.member)])].compactMap(\.self)
+        } else {
+            known += [probe.api.sampleValue(of: field.schema)].compactMap(\.self)
+        }
         guard case .object(var whole)? = known.first(where: { $0 != .null }) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(field.name)")
         }

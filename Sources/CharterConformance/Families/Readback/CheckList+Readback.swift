@@ -57,6 +57,10 @@ extension CheckList {
             guard !shared.isEmpty else { return }
             names = shared
         }
+        let told = endpoint.method == .post ? api.fieldsToldByAction(endpoint) : []
+        if !told.isEmpty {
+            add("acted-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Action(probe, told).asSent() }
+        }
         add("kept", "returns", leaving: .data) { [names] probe throws(MissingFixture) in try Keeping(probe, reader, names).dialogue() }
     }
 
@@ -97,6 +101,16 @@ extension CheckList {
         if kept.contains(where: { $0.isFractional(in: api) }) {
             add("numbers-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).numbersAsSent() }
         }
+        if kept.contains(where: { api.unsortedList(of: $0.schema) != nil }) {
+            add("lists-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listsAsSent() }
+        }
+        for field in kept where !field.isRequired && field.defaultValue != nil {
+            // What a new thing has is stated of what comes back, and looked for there.
+            guard made.contains(where: { $0.name == field.name && $0.initialValue == nil }) else { continue }
+            add("default/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                try Creation(probe).standing(for: field)
+            }
+        }
         for field in kept where api.resolved(field.schema)?.isNullable == true {
             guard endpoint.requestBody?.media.contains(.json) == true else { continue }
             add("created-null/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
@@ -124,6 +138,7 @@ extension CheckList {
                 }
             }
             if case .object(let members)? = api.resolved(field.schema)?.schema { addParts(of: field, members, change) }
+            addCases(of: field, change)
             if api.resolved(field.schema)?.isNullable == true {
                 addChange("cleared/\(field.name)", "patch", change) { change throws(MissingFixture) in try change.cleared(field) }
             }
@@ -146,6 +161,24 @@ extension CheckList {
                 try change.partReplaced(in: field, members)
             }
         default: break
+        }
+    }
+
+    /// An object inside that is one of several types, each of which is replaced as a whole.
+    private mutating func addCases(
+        of field: APIDescription.Property,
+        _ change: @escaping @Sendable (EndpointProbe) -> Change
+    ) {
+        guard endpoint.requestBody?.patch == .replaceNested, case .union(let by, let cases)? = api.resolved(field.schema)?.schema else {
+            return
+        }
+        for type in cases {
+            guard case .object(let members)? = api.resolved(type.schema)?.schema, members.contains(where: { !$0.isRequired }) else {
+                continue
+            }
+            addChange("part-replaced/\(field.name)/\(type.tag)", "patch", change) { change throws(MissingFixture) in
+                try change.partReplaced(in: field, members, where: (by, type.tag))
+            }
         }
     }
 

@@ -35,6 +35,11 @@ struct Creation {
         try asSent(described: "numbers of many digits", isWhole: true) { probe.api.telltaleNumber(of: $0.schema) }
     }
 
+    /// Lists come back in the order in which they were sent, also those that may be left out.
+    func listsAsSent() throws(MissingFixture) -> Dialogue {
+        try asSent(described: "lists in no order", isWhole: true) { probe.api.unsortedList(of: $0.schema) }
+    }
+
     /// - Parameter isWhole: Whether fields are sent too that the body could do without.
     private func asSent(
         described: String,
@@ -79,6 +84,24 @@ struct Creation {
             }
             let found = result(reply)?[property.name]
             guard found == .null || found == nil && !isShownAsNull else {
+                throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")", reply)
+            }
+            return "\(property.name) is \(found?.shortText ?? "absent")"
+        }
+    }
+
+    /// What is left out is as good as its default: it comes back so, or not at all.
+    func standing(for property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
+        let request = try probe.sufficientRequest(with: try probe.content().lacking(property.name))
+        let wanted = property.defaultValue.flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
+        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(request, expecting: "\(property.name) is \(wanted?.shortText ?? "nothing"), or absent") { conversation in
+            let reply = try await conversation.reply(to: request, expecting: own)
+            guard probe.endpoint.success.isStatus(of: reply) else {
+                throw MissingFixture("a body for \(probe.endpoint.id) that may do without \(property.name)")
+            }
+            let found = result(reply)?[property.name]
+            guard found == nil || found == wanted else {
                 throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")", reply)
             }
             return "\(property.name) is \(found?.shortText ?? "absent")"
@@ -215,6 +238,20 @@ extension APIDescription {
         let scalars = text.unicodeScalars.prefix(most)
         let kept = String(String.UnicodeScalarView(scalars)) + String(repeating: "ß", count: max(0, least - scalars.count))
         return kept.hasSuffix(" ") ? kept.dropLast() + "ß" : kept
+    }
+
+    /// Texts in neither the order of the alphabet nor the opposite one, or two against it where there is room for no more; nil where lists hold
+    /// something else.
+    func unsortedList(of schema: Schema) -> JSONValue? {
+        guard case .list(let element, let count, _)? = resolved(schema)?.schema else { return nil }
+        let texts: [String]
+        switch resolved(element)?.schema {
+        case .enumeration(let values, _): texts = Array(values.sorted().prefix(count.maximum ?? 3).prefix(3))
+        case .string(.plain, _, nil), .string(.slug, _, nil): texts = Array(["aspirin", "mint", "zinc"].prefix(count.maximum ?? 3))
+        default: return nil
+        }
+        let list = JSONValue.array((texts.dropFirst() + texts.prefix(1)).map(JSONValue.string))
+        return texts.count > 1 && faults(of: list, against: schema).isEmpty ? list : nil
     }
 
     /// A number that a schema allows and that loses a digit in a program that keeps numbers in too little room; nil where there is none.

@@ -16,7 +16,7 @@ struct Keeping {
 
     /// The endpoint that shows the thing has what the reply has, where that is another than before.
     ///
-    /// A reply may show once what is never shown again, such as a new key: some of what is another must be found, not all.
+    /// A reply may show once what is never shown again, such as a new key: but for states, some of what is another must be found, not all.
     func dialogue() throws(MissingFixture) -> Dialogue {
         let caller = try caller()
         let acting = try requests(as: caller)
@@ -29,9 +29,11 @@ struct Keeping {
             let after = try await conversation.groundwork(request, "to compare with").result(of: reader)
             let told = differences(of: said, from: before).filter { after?[$0] != nil || before?[$0] != nil || said[$0] == .null }
             guard let name = told.first else { throw MissingFixture(unfit: "\(probe.endpoint.id) leaves what is shown as it is") }
-            guard told.contains(where: { after?[$0] != before?[$0] }) else {
-                let found = "\(name) is \(after?[name]?.shortText ?? "absent") still"
-                throw conversation.fail(request, "\(found), where \(done.endpoint.id) answered \(said[name]?.shortText ?? "nothing")")
+            let stale = told.filter { after?[$0] == before?[$0] }
+            // Each state must be found, and of the rest something.
+            if let forgotten = stale.first(where: isState) ?? (stale.count == told.count ? name : nil) {
+                let found = "\(forgotten) is \(after?[forgotten]?.shortText ?? "absent") still"
+                throw conversation.fail(request, "\(found), where \(done.endpoint.id) answered \(said[forgotten]?.shortText ?? "nothing")")
             }
             return "\(told.joined(separator: ", ")) as \(done.endpoint.id) answered"
         }
@@ -69,6 +71,17 @@ struct Keeping {
         if reader.auth == .none { return try probe.sufficientCaller(of: try probe.home()) }
         return try probe.sufficientCaller(of: try probe.home()) { caller in
             looking.mayCall(caller, of: probe.fixtures.tenants.first ?? "")
+        }
+    }
+
+    /// Whether a member is one of a few values, none of which is shown but once.
+    private func isState(_ name: String) -> Bool {
+        guard case .object(let properties)? = probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema,
+            let property = properties.first(where: { $0.name == name })
+        else { return false }
+        switch probe.api.resolved(property.schema)?.schema {
+        case .boolean, .enumeration: return true
+        default: return false
         }
     }
 

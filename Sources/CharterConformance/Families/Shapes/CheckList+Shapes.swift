@@ -182,7 +182,7 @@ extension CheckList {
         }
         if body.refusesEmpty {
             add("empty-change", "empty") { probe throws(MissingFixture) in
-                SingleExchange(try probe.sufficientRequest(with: .object([:])), expecting: probe.refusal([.invalidField]))
+                SingleExchange(try probe.sufficientRequest(with: .object([:])), expecting: probe.refusal([.invalidField, .invalidRequest]))
             }
         }
     }

@@ -228,8 +228,12 @@ struct FillBasketConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "numbers-as-sent",
+            "lists-as-sent",
+            "default/hues",
             "not-set-by-callers",
             "location",
+            "created-is-listed",
         ]
     )
     func readback(check: String) async throws {

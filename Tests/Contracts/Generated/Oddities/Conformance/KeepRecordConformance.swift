@@ -206,6 +206,8 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
         arguments: [
             "created-as-sent",
             "texts-as-sent",
+            "numbers-as-sent",
+            "lists-as-sent",
             "created-null/member",
             "created-null/names",
         ]

@@ -310,7 +310,7 @@ extension OdditiesTypes {
             .init("deep", .map(of: .list(of: .object([.init("depth", .decimal())]))), isRequired: false),
             .init("any", .any),
             .init("anything", .any, isRequired: false),
-            .init("hues", .list(of: .string(), isUnique: true), isRequired: false),
+            .init("hues", .list(of: .string(), isUnique: true), isRequired: false, defaultValue: #"["red"]"#),
             .init("old", .integer(), isRequired: false),
         ]
     )

@@ -199,7 +199,10 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["created-as-sent"]
+        arguments: [
+            "created-as-sent",
+            "default/format",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

@@ -179,7 +179,10 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["created-as-sent"]
+        arguments: [
+            "created-as-sent",
+            "default/format",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

@@ -141,6 +141,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "lists-as-sent",
             "created-is-listed",
         ]
     )

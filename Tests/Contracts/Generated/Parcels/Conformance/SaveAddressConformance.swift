@@ -229,6 +229,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "created-as-sent",
             "texts-as-sent",
             "longest-as-sent",
+            "lists-as-sent",
             "created-is-found",
             "location",
         ]

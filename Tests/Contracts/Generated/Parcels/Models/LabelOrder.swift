@@ -54,6 +54,9 @@ extension LabelOrder: JSONCodable {
 
 extension ParcelsTypes {
     static let labelOrder: APIDescription.Schema = .object(
-        [.init("rate", .string(pattern: #"^rat_\S+$"#)), .init("format", .named("LabelFormat"), isRequired: false)]
+        [
+            .init("rate", .string(pattern: #"^rat_\S+$"#)),
+            .init("format", .named("LabelFormat"), isRequired: false, defaultValue: #""pdf""#),
+        ]
     )
 }

@@ -67,7 +67,7 @@ extension ParcelsTypes {
         [
             .init("shipment", .string(pattern: #"^shp_\S+$"#)),
             .init("rate", .string(pattern: #"^rat_\S+$"#)),
-            .init("format", .named("LabelFormat"), isRequired: false),
+            .init("format", .named("LabelFormat"), isRequired: false, defaultValue: #""pdf""#),
         ]
     )
 }
