@@ -97,14 +97,20 @@ struct LimitUse {
     }
 
     /// What was not done is not counted.
-    func failures() throws(MissingFixture) -> Dialogue {
+    ///
+    /// - Parameter parameter: The place in the path where another value names nothing; nil where there is none.
+    func failures(_ parameter: APIDescription.Parameter?) throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())
-        // One that a check refuses, and those that the endpoint itself does not do.
-        let unfit = try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)]))
-        var failing = [unfit]
+        // Those that a check refuses, and those that the endpoint itself does not do.
+        var failing: [EndpointRequest] = []
+        if probe.endpoint.requestBody != nil {
+            failing.append(try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)])))
+        }
+        if let parameter, let missing = try? UnknownThings(probe).request(named: parameter, as: request) { failing.append(missing) }
         for failure in probe.endpoint.failures {
             if let request = try OwnFailure(probe, failure).known() { failing.append(request) }
         }
+        if failing.isEmpty { throw MissingFixture("a call of \(probe.endpoint.id) that fails") }
         let wrong = failing
         return Dialogue(request, expecting: "\(allowed) calls in a window beside those that are refused") { conversation in
             try await begin(conversation)
