@@ -210,7 +210,7 @@ struct SeveralLimitsTests {
         arguments: [(30, CheckResult.Outcome.passed), (25, .failed), (35, .failed)],
         [false, true]
     )
-    func near(hourly: Int, outcome: CheckResult.Outcome, tellsWait: Bool) async {
+    func near(hourly: (number: Int, outcome: CheckResult.Outcome), tellsWait: Bool) async {
         var api = APIDescription.calendar
         api.limitHeaders.retryAfter = tellsWait
         api.limits = [
@@ -219,11 +219,11 @@ struct SeveralLimitsTests {
         ]
         var endpoint = Shop.look
         (endpoint.auth, endpoint.limits) = (.none, ["hourly", "quarterly"])
-        let turnstiles = Turnstiles([3_600: hourly, 600: 10], tellsWait: tellsWait)
+        let turnstiles = Turnstiles([3_600: hourly.number, 600: 10], tellsWait: tellsWait)
         let control = ServerControl(reset: {}, advanceClock: { turnstiles.pass($0) })
         let server = ServerUnderTest(transport: turnstiles, fixtures: .calendar, control: control)
         let result = await CharterConformanceTests.run("limit/hourly", on: endpoint, in: api, server)
-        #expect(result.outcome == outcome, "\(result.actual)")
+        #expect(result.outcome == hourly.outcome, "\(result.actual)")
     }
 
     private func run(_ limit: String, passes: Int) async -> CheckResult {

@@ -82,7 +82,7 @@ extension LimitUse {
             for reply in replies where isRefused(reply) {
                 // Behind a whole window of its own, a limit may let more pass than it allows in one.
                 let seconds = pauseOfOthers(reply, to: request, after: use)
-                if let seconds, pauses < Self.mostPauses, use.paused + seconds + 2 < limit.longestWindow {
+                if let seconds, pauses < Self.mostPauses, use.paused + seconds + 2 < limit.shortestWindow {
                     pause = max(pause, seconds)
                 } else {
                     use.refused = use.refused ?? reply
@@ -116,7 +116,8 @@ extension LimitUse {
     /// The most that may pass in so much time.
     private func bound(_ allowed: Int, after duration: Duration) -> Int {
         let seconds = Int(duration.components.seconds) + 1
-        guard let window = limit.seconds else { return allowed }
+        // Behind long pauses another month may have begun.
+        guard let window = limit.seconds else { return duration < .seconds(60) ? allowed : 2 * allowed }
         switch limit.window {
         case .sliding:
             let perWindow = perWindow ?? allowed

@@ -9,7 +9,8 @@ extension LimitUse {
         let window = limit.longestWindow
         let wait = refused.retryAfter ?? 0
         return others(counting: request).first { other in
-            if other.mayRefuse(after: use) { return true }
+            // A wait that is longer than it counts for is not its own.
+            if other.mayRefuse(after: use), other.memory + 1 >= wait { return true }
             // What checks before this one have done is counted for longer.
             return other.longestWindow > window && wait > window + 1
         }

@@ -38,7 +38,7 @@ struct LimitUse {
         guard let seconds = first.refused.flatMap(secondsToNextWindow) else { return first }
         try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
         var use = try await count(request, conversation, before: first.passed)
-        if use.duration < .seconds(max(1, limit.seconds ?? 2) - 1) { use.bound = try allowed() }
+        if use.duration < .seconds(max(1, limit.shortestWindow) - 1) { use.bound = try allowed() }
         return use
     }
 

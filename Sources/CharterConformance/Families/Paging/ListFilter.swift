@@ -120,6 +120,10 @@ struct ListFilter: Sendable {
     /// What is left is a list like any other: small pages together are the large ones, and each says what is true of it.
     func walk(_ probe: EndpointProbe, _ paging: APIDescription.Paging) throws(MissingFixture) -> Dialogue {
         let request = try open(probe)
+        var paging = paging
+        // Where a total counts all, it is not said whether the pages are those of all.
+        if paging.counts == .all { paging.members.pages = nil }
+        let counted = paging
         return Dialogue(request, expecting: "small pages of what a \(name) leaves that together are the list") { conversation in
             let all = try await ListedItems(request, conversation).items
             let counts = values(in: all, probe, most: .max).map { value in (value, all.count { has($0, [value]) }) }
@@ -129,7 +133,7 @@ struct ListFilter: Sendable {
             }
             let walk = WholeWalk(
                 request: try filtered(probe, by: [value]),
-                paging: paging,
+                paging: counted,
                 refusal: probe.refusal(.invalidParameter),
                 shape: DocumentedBody(api: probe.api, endpoint: probe.endpoint)
             )
@@ -215,7 +219,10 @@ extension ListFilter {
     /// A value that could be asked for and that no item has; nil where none is known.
     private func missingValue(in items: [JSONValue], _ probe: EndpointProbe) -> JSONValue? {
         let schema = probe.api.element(ofListIn: property.schema) ?? property.schema
-        guard case .enumeration(let texts, _)? = probe.api.resolved(schema)?.schema else { return nil }
+        // Where what lies behind the end is refused, it is not said whether a list of nothing has a page.
+        guard probe.endpoint.paging?.pastEnd != .reject, case .enumeration(let texts, _)? = probe.api.resolved(schema)?.schema else {
+            return nil
+        }
         return texts.map(JSONValue.string).first { value in
             canBeAskedFor(value, probe) && !items.contains { has($0, [value]) }
         }
