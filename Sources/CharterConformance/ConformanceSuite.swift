@@ -56,7 +56,14 @@ public struct ConformanceSuite: Sendable {
         let probe = EndpointProbe(api: api, endpoint: check.endpoint, fixtures: server.fixtures, seed: seed, document: document)
         do throws(MissingFixture) {
             let cleanUp = server.control == nil ? CleanUp(probe) : nil
-            let exchanger = try Exchanger(server, redaction: redaction, limitRefusals: limitRefusals, budget: budget, cleanUp: cleanUp)
+            let exchanger = try Exchanger(
+                server,
+                redaction: redaction,
+                limitRefusals: limitRefusals,
+                publishedAt: api.servers,
+                budget: budget,
+                cleanUp: cleanUp
+            )
             let observation: Observation
             do throws(MissingFixture) {
                 observation = try await check.procedure(probe).carryOut(through: exchanger)

@@ -29,6 +29,17 @@ struct PatternSampleTests {
         #expect(Set(try #require(ids)).count == 12)
     }
 
+    @Test(
+        "are another one each time where they are to be unique",
+        arguments: ["^INV-[0-9]{6,9}$", "^(?:ref|no)_[a-z]{12}$", "^[A-Z]{2}\\d{10}$"]
+    )
+    func unique(pattern: String) throws {
+        let schema = APIDescription.Schema.string(pattern: pattern)
+        let texts = (0..<20).compactMap { _ in Shop.api.uniqueText(of: schema) }
+        #expect(Set(texts).count == 20)
+        #expect(texts.allSatisfy { Shop.api.faults(of: .string($0), against: schema).isEmpty })
+    }
+
     @Test("have more than the least where that is asked for")
     func longer() {
         #expect(PatternSample.text(of: "^x+y{0,2}z$", extra: 3) == "xxxxyyz")

@@ -8,13 +8,13 @@ enum Rack: String, CaseIterable, CustomStringConvertible {
 
     /// What a server can do wrong with such a list.
     enum Fault: String, CaseIterable {
-        case noPrevious, previousElsewhere, otherFirst, otherLast, filterDropped
+        case noPrevious, previousElsewhere, noFirst, otherFirst, otherLast, filterDropped
         case beforeFromStart, anyAfter, anyBefore
         case countedFromZero, pagesRoundedDown, otherOrder, nextOnLast, moreAtEnd
 
         var rack: Rack {
             switch self {
-            case .noPrevious, .previousElsewhere, .otherFirst, .otherLast, .filterDropped: .linked
+            case .noPrevious, .previousElsewhere, .noFirst, .otherFirst, .otherLast, .filterDropped: .linked
             case .beforeFromStart, .anyAfter, .anyBefore, .moreAtEnd: .byID
             case .countedFromZero, .pagesRoundedDown, .otherOrder, .nextOnLast: .counted
             }
@@ -24,7 +24,7 @@ enum Rack: String, CaseIterable, CustomStringConvertible {
         var check: String {
             switch self {
             case .noPrevious, .previousElsewhere: "link/prev"
-            case .otherFirst: "link/first"
+            case .noFirst, .otherFirst: "link/first"
             case .otherLast: "link/last"
             case .filterDropped: "filter-in-links/kind"
             case .beforeFromStart: "way-back"

@@ -52,7 +52,8 @@ struct RackServer: HTTPTransport {
         func link(_ relation: String, _ number: Int, to place: String = "books") -> String {
             "<https://rack.example/v1/\(place)?page=\(number)&size=\(size)\(kept ?? "")>; rel=\"\(relation)\""
         }
-        var links = [link("first", fault == .otherFirst ? 2 : 1), link("last", fault == .otherLast ? pages - 1 : pages)]
+        var links = [link("last", fault == .otherLast ? pages - 1 : pages)]
+        if fault != .noFirst { links.append(link("first", fault == .otherFirst ? 2 : 1)) }
         if page > 1, fault != .noPrevious { links.append(link("prev", page - 1, to: fault == .previousElsewhere ? "lamps" : "books")) }
         if page < pages { links.append(link("next", page + 1)) }
         var reply = reply(items)

@@ -97,6 +97,36 @@ private final class Hourglass: HTTPTransport {
     }
 }
 
+/// A server that lets so many calls pass in each stretch of so many seconds.
+private final class Turnstiles: HTTPTransport {
+    private let state = Mutex((now: 0, calls: [Int]()))
+    private let numbers: [Int: Int]
+    private let tellsWait: Bool
+
+    init(_ numbers: [Int: Int], tellsWait: Bool) {
+        (self.numbers, self.tellsWait) = (numbers, tellsWait)
+    }
+
+    func pass(_ seconds: Int) {
+        state.withLock { $0.now += seconds }
+    }
+
+    func send(_ request: HTTPRequest, body: [UInt8]) -> HTTPReply {
+        let wait = state.withLock { state -> Int? in
+            let waits = numbers.compactMap { length, number -> Int? in
+                let counted = state.calls.filter { $0 > state.now - length }
+                return counted.count < number ? nil : counted[counted.count - number] + length - state.now
+            }
+            if waits.isEmpty { state.calls.append(state.now) }
+            return waits.max()
+        }
+        guard let wait else { return .json("{}") }
+        var reply = HTTPReply.refusal(.limitExceeded, status: 429)
+        if tellsWait { reply.head.headerFields[.retryAfter] = String(wait) }
+        return reply
+    }
+}
+
 @Suite("an endpoint that several limits count")
 struct SeveralLimitsTests {
     @Test("says nothing of a limit that another one keeps callers from reaching", arguments: [(20, "lower"), (12, nil)])
@@ -173,6 +203,27 @@ struct SeveralLimitsTests {
         let server = ServerUnderTest(transport: glass, fixtures: .calendar, control: control)
         let result = await CharterConformanceTests.run("limit-of-refused/glass", on: endpoint, in: api, server)
         #expect(result.outcome == outcome, "\(result.actual)")
+    }
+
+    @Test(
+        "is held to its own number where another limit of shorter windows refuses calls before",
+        arguments: [(30, CheckResult.Outcome.passed), (25, .failed), (35, .failed)],
+        [false, true]
+    )
+    func near(hourly: (number: Int, outcome: CheckResult.Outcome), tellsWait: Bool) async {
+        var api = APIDescription.calendar
+        api.limitHeaders.retryAfter = tellsWait
+        api.limits = [
+            .init(name: "hourly", allow: 30, window: .sliding(seconds: 3_600), partition: .everyone, kind: .throttle),
+            .init(name: "quarterly", allow: 10, window: .sliding(seconds: 600), partition: .everyone, kind: .throttle),
+        ]
+        var endpoint = Shop.look
+        (endpoint.auth, endpoint.limits) = (.none, ["hourly", "quarterly"])
+        let turnstiles = Turnstiles([3_600: hourly.number, 600: 10], tellsWait: tellsWait)
+        let control = ServerControl(reset: {}, advanceClock: { turnstiles.pass($0) })
+        let server = ServerUnderTest(transport: turnstiles, fixtures: .calendar, control: control)
+        let result = await CharterConformanceTests.run("limit/hourly", on: endpoint, in: api, server)
+        #expect(result.outcome == hourly.outcome, "\(result.actual)")
     }
 
     private func run(_ limit: String, passes: Int) async -> CheckResult {

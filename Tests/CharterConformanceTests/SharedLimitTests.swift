@@ -45,9 +45,15 @@ struct SharedLimitTests {
         #expect(result.actual.contains("a second key of oslo that the limit calls counts"))
     }
 
-    private func run(_ partition: Partition, _ gate: Gate, _ fixtures: Fixtures) async -> CheckResult {
+    @Test("is empty for each key of a tenant when one has emptied a bucket", arguments: [false, true])
+    func bucket(countsKeys: Bool) async {
+        let result = await run(.tenant, Gate(countsKeys: countsKeys), .calendar, burst: 4)
+        #expect(result.outcome == (countsKeys ? .failed : .passed), "\(result.actual)")
+    }
+
+    private func run(_ partition: Partition, _ gate: Gate, _ fixtures: Fixtures, burst: Int? = nil) async -> CheckResult {
         var api = APIDescription.calendar
-        api.limits = [.init(name: "calls", allow: 4, window: .sliding(seconds: 600), partition: partition, kind: .throttle)]
+        api.limits = [.init(name: "calls", allow: 4, window: .sliding(seconds: 600), burst: burst, partition: partition, kind: .throttle)]
         var endpoint = Calendar.search
         endpoint.limits = ["calls"]
         let control = ServerControl(reset: {}, advanceClock: { _ in })

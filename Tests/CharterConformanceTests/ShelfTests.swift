@@ -39,6 +39,17 @@ struct ShelfTests {
         #expect(result.actual.hasSuffix("which is not this list"))
     }
 
+    @Test("do not follow a link that leads beside the base path", arguments: ["/v1", "/shop"])
+    func linkBesideBase(base: String) async {
+        var api = Shelf.byURL.api
+        api.servers = [.init(name: "production", url: "https://shelf.example\(base)")]
+        var fixtures = fixtures
+        fixtures.baseURL = "http://localhost\(base)"
+        let server = ServerUnderTest(transport: ShelfServer(.byURL), fixtures: fixtures)
+        let result = await CharterConformanceTests.run("whole-walk", on: api.endpoints[0], in: api, server)
+        #expect(result.outcome == (base == "/v1" ? .passed : .failed))
+    }
+
     private var fixtures: Fixtures { Fixtures(baseURL: "http://localhost/v1", tenants: ["all"], credentials: [], parameters: [:]) }
 
     private func names(_ shelf: Shelf) -> [String] {

@@ -15,8 +15,9 @@ OTHER_ORDERS = {
     "size-before-media-type": ("size", "media_type"), "body-before-credentials": ("body", "credentials"),
     "idempotency-before-body": ("idempotency", "body"), "throttles-last": ("throttles", "idempotency"),
     "throttles-before-tenant": ("throttles", "tenant"), "quotas-before-idempotency": ("quotas", "idempotency"),
+    "quotas-before-body": ("quotas", "body"),
 }
-QUERIES = {"list_gauges": ["kind", "limit", "after"], "list_readings": ["from", "to", "page", "size"]}
+QUERIES = {"list_gauges": ["kind", "limit", "after"], "list_readings": ["from", "to", "page", "size"], "get_tide": ["unit"]}
 
 
 class Checks:
@@ -165,6 +166,8 @@ class Checks:
             self.size(request, "limit", 2 if fault == "default-size" else 3, 4 if fault == "largest-page" else 5, True)
             if request.values.get("kind", KINDS[0]) not in KINDS:
                 self.faults.append(("query.kind", "unknown value"))
+        if name == "get_tide" and request.values.get("unit", "metres") not in ["metres", "feet"]:
+            self.faults.append(("query.unit", "unknown value"))
         if name == "list_readings":
             self.size(request, "size", 4, 8, False)
             self.number(request, "page", 0 if fault == "pages-from-zero" else 1)

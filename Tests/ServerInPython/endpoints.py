@@ -81,7 +81,8 @@ class Endpoints:
         body = {"items": [self.shown(gauge) for gauge in page], "total": len(rows) + (fault == "counts-wrongly")}
         if fault == "loses-items" and len(page) > 1:
             body["items"].pop()
-        if begin + size < len(rows) or (fault == "empty-last-page" and page):
+        leadsOn = begin + size < len(rows) or (fault == "leads-on-when-filtered" and kind and begin + size == len(rows))
+        if leadsOn or (fault == "empty-last-page" and page):
             body["next"] = self.cursor(request, begin + size, page[-1] if page else None, len(rows))
         elif fault == "end-is-null":
             body["next"] = None
@@ -185,4 +186,5 @@ class Endpoints:
         return 200, body | {"pages": pages + (fault == "counts-pages-wrongly")}
 
     def get_tide(self, request):
-        return 200, {"rising": True}
+        unit = request.values.get("unit", "feet" if self.fault == "other-default" else "metres")
+        return 200, {"rising": True, "level": 2.5 if unit == "metres" else 8.2}

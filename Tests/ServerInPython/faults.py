@@ -62,6 +62,7 @@ FAULTS = {
         "suspension-before-scope": "That a person's port is suspended is found before the scope.",
         "suspension-after-body": "That a person's port is suspended is found behind the body of a change.",
         "throttles-before-tenant": "Calls are counted before ports are looked at.",
+        "quotas-before-body": "Quotas are looked at before bodies.",
         "quotas-before-idempotency": "Quotas are looked at before calls that come again.",
         "throttles-last": "Calls are counted behind all other checks.",
     },
@@ -78,6 +79,8 @@ FAULTS = {
         "empty-last-page": "The last page is empty.",
         "end-is-null": "The last page says null instead of nothing.",
         "takes-tampered-cursors": "Nobody looks whether a cursor was changed.",
+        "leads-on-when-filtered": "The last page of what a filter leaves says that more follow where it is full.",
+        "other-default": "A unit that is not said is another one than documented.",
         "takes-unbound-cursors": "A cursor holds with other filters.",
         "takes-malformed-cursors": "What is no cursor is the beginning.",
         "does-not-filter": "Filters do not matter.",
@@ -107,6 +110,7 @@ FAULTS = {
         "takes-long-keys": "Keys may be of any length.",
         "frees-keys-of-failures": "The key of a call that failed is free for another call.",
         "does-twice-at-once": "Calls of one key at the same time are all done.",
+        "replays-what-is-there": "A call that comes again is answered with the gauge as it is by then.",
     },
     "limits": {
         "no-throttle": "One may call as often as one likes.",
@@ -228,5 +232,8 @@ FAULTS = {
         "one-version-told": "Replies name the newest version, whichever was chosen.",
         "no-revision": "Replies do not name the revision.",
         "other-revision": "Replies name another revision.",
+        "other-revision-of-errors": "Errors name another revision.",
+        "no-revision-of-options": "Replies to OPTIONS do not name the revision.",
+        "one-version-told-in-errors": "Errors name the newest version, whichever was chosen.",
     },
 }

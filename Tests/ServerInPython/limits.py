@@ -86,6 +86,9 @@ class Limits:
         if payload != self.payload(request) and self.fault != "takes-other-payload":
             raise Refused(422, "idempotency-mismatch")
         status, body, headers = answer
+        if self.fault == "replays-what-is-there":
+            gauge = next((gauge for gauge in self.state.gauges[request.port] if gauge["gauge"] == body["gauge"]["gauge"]), {})
+            body = {"gauge": {name: value if name == "added_at" else gauge.get(name, value) for name, value in body["gauge"].items()}}
         if self.fault == "quota-counts-repetitions":
             self.made(request)
         if self.fault == "replays-no-location":

@@ -156,10 +156,12 @@ class Handler(BaseHTTPRequestHandler):
         fault = self.server.fault
         data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
         self.send_response_only(status)
-        if fault != "no-revision":
-            self.send_header("X-Tides-Revision", "2025-01-01" if fault == "other-revision" else "2026-04-01")
+        isOther = fault == "other-revision" or (fault == "other-revision-of-errors" and status >= 400)
+        if fault != "no-revision" and not (fault == "no-revision-of-options" and self.command == "OPTIONS"):
+            self.send_header("X-Tides-Revision", "2025-01-01" if isOther else "2026-04-01")
         self.send_header("X-Request-Id", self.id)
-        chosen = self.headers.get("X-Tides-Version") if fault != "one-version-told" else None
+        isOne = fault == "one-version-told" or (fault == "one-version-told-in-errors" and status >= 400)
+        chosen = None if isOne else self.headers.get("X-Tides-Version")
         self.send_header("X-Tides-Served", chosen if chosen in VERSIONS else VERSIONS[0])
         for name, value in (headers | self.cross_origin).items():
             self.send_header(name, str(value))

@@ -55,7 +55,11 @@ struct GetHotspotConformance: CobuntuConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["scope-before-tenant"]
+        arguments: [
+            "credentials-before-parameters",
+            "scope-before-tenant",
+            "tenant-before-parameters",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)

@@ -55,7 +55,11 @@ struct GetSegmentFormConformance: CobuntuConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["scope-before-tenant"]
+        arguments: [
+            "credentials-before-parameters",
+            "scope-before-tenant",
+            "tenant-before-parameters",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)

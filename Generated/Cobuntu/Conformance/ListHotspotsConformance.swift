@@ -86,6 +86,7 @@ struct ListHotspotsConformance: CobuntuConformanceSuite {
             "offset-behind-end",
             "whole-walk",
             "filter/category",
+            "filtered-walk/category",
         ]
     )
     func paging(check: String) async throws {

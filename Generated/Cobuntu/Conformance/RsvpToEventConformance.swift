@@ -64,6 +64,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
             "tenant-before-size",
             "size-before-media-type",
             "media-type-before-body",
+            "throttles-before-size/secret",
         ]
     )
     func order(check: String) async throws {

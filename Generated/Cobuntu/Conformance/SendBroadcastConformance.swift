@@ -61,6 +61,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "tenant-before-size",
             "size-before-media-type",
             "media-type-before-body",
+            "body-before-quotas/broadcasts",
         ]
     )
     func order(check: String) async throws {

@@ -61,7 +61,8 @@ struct UpdateSegmentConformance: CobuntuConformanceSuite {
             "scope-before-tenant",
             "tenant-before-size",
             "size-before-media-type",
-            "media-type-before-body",
+            "media-type-before-parameters",
+            "parameters-before-body",
         ]
     )
     func order(check: String) async throws {

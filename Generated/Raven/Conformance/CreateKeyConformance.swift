@@ -63,6 +63,8 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "role-before-size",
             "size-before-media-type",
             "media-type-before-body",
+            "throttles-before-size/admin",
+            "role-before-throttles/admin",
         ]
     )
     func order(check: String) async throws {
@@ -76,6 +78,7 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "other-key",
             "parallel",
             "after-refusal",
+            "replay-behind/revokeKey",
             "respelled",
             "other-payload",
             "key-in-other-case",

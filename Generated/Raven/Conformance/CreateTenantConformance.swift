@@ -36,6 +36,7 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "credentials-before-size",
             "size-before-media-type",
             "media-type-before-body",
+            "throttles-before-size/people",
         ]
     )
     func order(check: String) async throws {

@@ -42,6 +42,17 @@ struct GetMessageConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "order",
+        arguments: [
+            "credentials-before-parameters",
+            "tenant-before-parameters",
+        ]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: ["not-found/id"]
     )

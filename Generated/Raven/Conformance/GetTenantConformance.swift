@@ -31,6 +31,14 @@ struct GetTenantConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "order",
+        arguments: ["credentials-before-parameters"]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: ["not-found/id"]
     )

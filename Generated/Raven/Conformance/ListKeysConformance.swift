@@ -104,6 +104,7 @@ struct ListKeysConformance: RavenConformanceSuite {
             "limit-passes/admin",
             "limit-elsewhere/admin",
             "limit-of-others/admin",
+            "limit-shared/admin",
             "limit-of-refused/admin",
         ]
     )

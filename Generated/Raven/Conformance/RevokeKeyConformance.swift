@@ -58,7 +58,11 @@ struct RevokeKeyConformance: RavenConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["tenant-before-role"]
+        arguments: [
+            "credentials-before-parameters",
+            "tenant-before-role",
+            "role-before-parameters",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)

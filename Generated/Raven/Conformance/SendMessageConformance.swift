@@ -43,6 +43,8 @@ struct SendMessageConformance: RavenConformanceSuite {
             "size-before-media-type",
             "media-type-before-body",
             "tenant-before-size",
+            "throttles-before-size/keyRate",
+            "body-before-quotas/messages",
             "idempotency-before-quotas/messages",
         ]
     )
@@ -83,8 +85,8 @@ struct SendMessageConformance: RavenConformanceSuite {
             "limit-of-others/messages",
             "limit-shared/messages",
             "limit-window/messages",
-            "limit-of-failures/messages",
             "limit-of-replays/messages",
+            "limit-of-failures/messages",
         ]
     )
     func limits(check: String) async throws {

@@ -51,6 +51,11 @@ struct EndpointIndex: Sendable {
         (counted[limit.name] ?? []).map { api.endpoints[$0] }
     }
 
+    /// Whether a limit counts the calls of an endpoint, at least those by some kind of caller.
+    func isCounted(_ endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {
+        (counted[limit.name] ?? []).contains { api.endpoints[$0].id == endpoint.id }
+    }
+
     /// An endpoint that a limit counts: one that reads where there is one.
     func endpointToTry(_ limit: APIDescription.Limit) -> APIDescription.Endpoint? {
         let places = counted[limit.name] ?? []

@@ -11,7 +11,7 @@ struct Refusal: Expectation {
     private let challenge: String?
     private let isChallenged: Bool
     /// The header fields of every reply.
-    private let commonFields: [String]
+    private let commonFields: CommonFields
     /// The header field of every reply that names the request, if one does.
     private let requestIDField: String?
     /// What may tell who calls, wherever the request has it.
@@ -38,7 +38,7 @@ struct Refusal: Expectation {
         format = api.errors
         instants = InstantForm(precision: api.json.timestamps)
         credentials = api.credentials
-        commonFields = api.responseHeaders.keys.sorted()
+        commonFields = CommonFields(of: api)
         requestIDField = api.responseHeaders.first { $0.value == .requestID }?.key
         let challenges = endpoint.auth.names.compactMap(api.credential).map(\.challenge)
         isChallenged = challenges.contains { $0 != nil }
@@ -64,7 +64,7 @@ struct Refusal: Expectation {
         // What the body of another status looks like says nothing about this refusal.
         guard !codes.isEmpty else { return ["the status is \(status)"] }
         var faults = status == 401 ? challengeFaults(in: reply) : []
-        faults += commonFields.filter { HTTPField.Name($0).flatMap { reply.head.headerFields[$0] } == nil }.map { "there is no \($0)" }
+        faults += commonFields.faults(in: reply, to: request)
         faults += Leaks(of: request, credentials: credentials).faults(in: reply)
         if reply.mediaType != format.mediaType { faults.append("the media type is \(reply.mediaType ?? "missing")") }
         guard let body = try? JSONCoding.decode(JSONValue.self, from: reply.body) else { return faults + ["the body is not JSON"] }

@@ -12,6 +12,8 @@ struct Exchanger: Sendable {
     let redaction: Redaction
     /// What a reply looks like that refuses a call for calling too often.
     let limitRefusals: LimitRefusals
+    /// The paths below which URLs of the API may lie: that of the server under test, and those of where the API is published.
+    let basePaths: [String]
     private let budget: RunBudget
     /// What is deleted again when a check is over; nil where the server can be put back.
     private let cleanUp: CleanUp?
@@ -23,6 +25,7 @@ struct Exchanger: Sendable {
         _ server: ServerUnderTest,
         redaction: Redaction,
         limitRefusals: LimitRefusals,
+        publishedAt servers: [APIDescription.Server] = [],
         budget: RunBudget,
         cleanUp: CleanUp? = nil
     ) throws(MissingFixture) {
@@ -31,6 +34,7 @@ struct Exchanger: Sendable {
         } catch {
             throw MissingFixture("a base URL: \(error)")
         }
+        basePaths = [base.path] + servers.compactMap { try? BaseURL($0.url).path }
         self.server = server
         self.redaction = redaction
         self.limitRefusals = limitRefusals

@@ -44,7 +44,8 @@ struct ListStretch {
         if let total = page.total, paging.counts == .all ? total < count : total != count {
             return "its total is \(total) where the list has \(count) items"
         }
-        if let pages = page.pages, pages != (count + size - 1) / size { return "it states \(pages) pages" }
+        // Whether nothing is cut into no page or into an empty one is not said.
+        if count > 0, let pages = page.pages, pages != (count + size - 1) / size { return "it states \(pages) pages" }
         return nil
     }
 }

@@ -51,6 +51,8 @@ struct PageReader {
     /// Whether a URL that a page gives is one of this list.
     func leadsToList(_ url: String) -> Bool {
         guard let path = request.endpoint.path.filled(with: request.path) else { return false }
-        return PageURL(url).path.hasSuffix(path)
+        let found = PageURL(url).path
+        // A host that forwards calls may have a path of its own in front.
+        return exchanger.basePaths.contains { found.hasSuffix($0 + path) }
     }
 }

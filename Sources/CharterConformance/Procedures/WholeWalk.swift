@@ -14,20 +14,28 @@ struct WholeWalk: Procedure {
 
     func carryOut(through exchanger: Exchanger) async throws(MissingFixture) -> Observation {
         try await Dialogue(request, expecting: expected) { conversation in
-            let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger, shape: shape)
-            let list = try await WholeList(reader)
-            try await judgeBeginning(list, reader)
-            guard list.items.count >= 2 else {
-                throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
-            }
-            if let fault = ItemOrder(paging.orderedBy).fault(in: list.items) { throw conversation.fail(request, fault) }
-            for stretch in list.stretches { try judge(stretch, of: list, reader) }
-            _ = try await walk(list, reader)
-            try await judgeFullPage(list, reader)
-            try await judgeRest(list, reader)
-            try await judgeExactEnd(list, reader)
-            return "\(list.items.count) items, each at its place"
+            "\(try await judgeAll(conversation)) items, each at its place"
         }.carryOut(through: exchanger)
+    }
+
+    /// Reads the list in both ways.
+    ///
+    /// - Returns: How many items it has.
+    func judgeAll(_ conversation: Conversation) async throws -> Int {
+        let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger, shape: shape)
+        let list = try await WholeList(reader)
+        try await judgeBeginning(list, reader)
+        // Also a list of nothing or of one says how much it has.
+        for stretch in list.stretches { try judge(stretch, of: list, reader) }
+        guard list.items.count >= 2 else {
+            throw MissingFixture("a list of at least 2 items for the first tenant; this one has \(list.items.count)")
+        }
+        if let fault = ItemOrder(paging.orderedBy).fault(in: list.items) { throw conversation.fail(request, fault) }
+        _ = try await walk(list, reader)
+        try await judgeFullPage(list, reader)
+        try await judgeRest(list, reader)
+        try await judgeExactEnd(list, reader)
+        return list.items.count
     }
 
     /// Where no page is empty, or each says itself whether more follow, one that has all items and no place for more is the last.

@@ -25,6 +25,20 @@ extension APIDescription {
         }
     }
 
+    /// A text that fits a schema and was most likely never used; nil where none can be made up.
+    func uniqueText(of schema: Schema) -> String? {
+        guard case .string(_, let length, let pattern)? = resolved(schema)?.schema else { return nil }
+        let unique = UniqueID().description
+        let digits = unique.replacing("-", with: "")
+        let cut = String(digits.prefix(max(6, min(16, length.maximum ?? 16))))
+        // Where a part may be repeated, the longer text is the rarer one.
+        let matching = [12, 8, 6, 4, 3, 2, 1, 0, 16, 24, 32].lazy.compactMap { extra in
+            pattern.flatMap { PatternSample.text(of: $0, extra: extra, isRandom: true) }
+        }
+        func isFit(_ text: String) -> Bool { faults(of: .string(text), against: schema).isEmpty }
+        return [unique, digits, cut].first(where: isFit) ?? matching.first(where: isFit)
+    }
+
     /// The text of a scalar value that fits a schema; nil where only a person can know one.
     func sampleText(of schema: Schema) -> String? {
         switch resolved(schema)?.schema {

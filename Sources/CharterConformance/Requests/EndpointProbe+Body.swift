@@ -35,9 +35,7 @@ extension EndpointProbe {
     /// Gives a request that needs an idempotency key one of its own, so that no check is answered with what another one got.
     func fillIdempotencyKey(of request: inout Request) throws(MissingFixture) {
         guard let idempotency = endpoint.idempotency, idempotency.isRequired else { return }
-        let unique = UniqueID().description
-        let isFit = api.faults(of: .string(unique), against: idempotency.form).isEmpty
-        guard let key = isFit ? unique : api.sampleText(of: idempotency.form) else {
+        guard let key = api.uniqueText(of: idempotency.form) ?? api.sampleText(of: idempotency.form) else {
             throw MissingFixture("an idempotency key for \(endpoint.id)")
         }
         switch idempotency.place {

@@ -6,18 +6,23 @@ struct PatternSample {
     private var rest: Substring.UnicodeScalarView
     /// How many times more than the least a part is repeated that may be.
     private let extra: Int
+    /// Whether of the characters of a class any is taken, and not the first.
+    private let isRandom: Bool
     private var isUnderstood = true
 
-    private init(_ pattern: String, extra: Int) {
+    private init(_ pattern: String, extra: Int, isRandom: Bool) {
         rest = pattern[...].unicodeScalars
         self.extra = extra
+        self.isRandom = isRandom
     }
 
     /// The text, or nil where the pattern is written in a way that is not known.
     ///
-    /// - Parameter extra: How many times more than the least each part stands there that may be repeated.
-    static func text(of pattern: String, extra: Int = 0) -> String? {
-        var sample = PatternSample(pattern, extra: extra)
+    /// - Parameters:
+    ///   - extra: How many times more than the least each part stands there that may be repeated.
+    ///   - isRandom: Whether it is another text each time, as far as the pattern has any.
+    static func text(of pattern: String, extra: Int = 0, isRandom: Bool = false) -> String? {
+        var sample = PatternSample(pattern, extra: extra, isRandom: isRandom)
         let text = sample.alternatives()
         return sample.isUnderstood && sample.rest.isEmpty ? text : nil
     }
@@ -32,11 +37,21 @@ struct PatternSample {
     private mutating func sequence() -> String {
         var text = ""
         while isUnderstood, let next = rest.first, next != "|", next != ")" {
+            let start = rest
             let part = part()
             let bounds = bounds()
             let count = min(bounds.least + extra, bounds.most)
             guard (0...1_100).contains(count) else { return giveUp() }
-            text += String(repeating: part, count: count)
+            guard isRandom, count > 1 else {
+                text += String(repeating: part, count: count)
+                continue
+            }
+            let end = rest
+            for _ in 0..<count {
+                rest = start
+                text += self.part()
+            }
+            rest = end
         }
         return text
     }
@@ -51,7 +66,7 @@ struct PatternSample {
         case "\\":
             // The edge of a word, or none.
             if take("b") || take("B") { return "" }
-            return escaped().map { String($0.lowerBound) } ?? giveUp()
+            return escaped().map(one) ?? giveUp()
         case "*", "+", "?", "{": return giveUp()
         default: return String(scalar)
         }
@@ -102,9 +117,15 @@ struct PatternSample {
             }
             ranges.append(range)
         }
-        guard isNegated else { return ranges.first.map { String($0.lowerBound) } ?? giveUp() }
+        guard isNegated else { return (isRandom ? ranges.randomElement() : ranges.first).map(one) ?? giveUp() }
         let others: [Unicode.Scalar] = ["a", "A", "0", "-", " ", "~"]
         return others.first { other in !ranges.contains { $0.contains(other) } }.map { String($0) } ?? giveUp()
+    }
+
+    /// One of some characters.
+    private func one(of characters: Characters) -> String {
+        let numbers = characters.lowerBound.value...characters.upperBound.value
+        return String(isRandom ? Unicode.Scalar(.random(in: numbers)) ?? characters.lowerBound : characters.lowerBound)
     }
 
     /// How often the part before stands there.

@@ -10,6 +10,11 @@ extension CheckList {
         addCalls("other-key", idempotency) { calls throws(MissingFixture) in try calls.withOtherKey() }
         addCalls("parallel", idempotency) { calls throws(MissingFixture) in try calls.parallel() }
         addCalls("after-refusal", idempotency) { calls throws(MissingFixture) in try calls.afterRefusal() }
+        if endpoint.success.body != nil {
+            for other in laterEndpoints {
+                addCalls("replay-behind/\(other.id)", idempotency) { calls throws(MissingFixture) in try calls.replayed(after: other) }
+            }
+        }
         if endpoint.requestBody?.media.contains(.json) == true {
             addCalls("respelled", idempotency) { calls throws(MissingFixture) in try calls.respelled() }
             if idempotency.comparesPayload {
@@ -23,7 +28,7 @@ extension CheckList {
         if idempotency.replayHeader != nil, !endpoint.failures.isEmpty {
             addCalls("failed-call", idempotency) { calls throws(MissingFixture) in try calls.failed() }
         }
-        if !endpoint.failures.isEmpty, idempotency.comparesPayload {
+        if endpoint.failures.contains(where: { $0.status < 500 }) {
             addCalls("key-after-failure", idempotency) { calls throws(MissingFixture) in try calls.keyAfterFailure() }
         }
         if let parameter = endpoint.pathParameters.last(where: canBeUnknown), idempotency.comparesPayload {

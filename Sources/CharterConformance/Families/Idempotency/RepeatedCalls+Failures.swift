@@ -28,23 +28,48 @@ extension RepeatedCalls {
     ///
     /// Whether a remembered failure is told again or the other call refused, it is not done.
     func keyAfterFailure() throws(MissingFixture) -> Dialogue {
-        let isRemembered = idempotency.remembers != .successes
-        let mismatch = probe.refusal(.idempotencyMismatch)
-        let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
         for failure in probe.endpoint.failures where failure.status < 500 {
             let key = try key()
             guard let first = try failing(as: failure, key) else { continue }
             let second = try request(key)
             // The same call would fail again, or be told of.
             if first.path == second.path, first.query == second.query, first.body == second.body { continue }
-            let failed = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
-            let expected: any Expectation = isRemembered ? EitherOf(mismatch, failed) : own
+            let expected = expected(behind: failure)
             return Dialogue(second, expecting: "\(expected.summary), to another call with the key of one that failed") { conversation in
                 try await fail(first, as: failure, conversation)
                 return try await conversation.reply(to: second, expecting: expected).outline
             }
         }
-        throw try lackingFailures()
+        return try keyAfterSecondCall()
+    }
+
+    /// Without a request that is known to fail, what was done once may not be done twice.
+    private func keyAfterSecondCall() throws(MissingFixture) -> Dialogue {
+        guard probe.endpoint.requestBody?.media.contains(.json) == true else { throw try lackingFailures() }
+        let key = try key()
+        let (first, second) = (try request(try self.key()), try request(key))
+        var changed = second
+        changed.body = try body(holding: try OtherPayload(probe).content(), key)
+        let (third, lacking) = (changed, try lackingFailures())
+        let described = "\(idempotency.remembers == .successes ? "no answer" : "the failure, or a refusal"), to another call with its key"
+        return Dialogue(third, expecting: described) { conversation in
+            _ = try await conversation.groundwork(first, "which cannot be made twice")
+            let reply = try await conversation.reply(to: second)
+            let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+            let failure = probe.endpoint.failures.first { failure in
+                failure.status == reply.head.status.code && failure.status < 500
+                    && Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api).faults(in: reply, to: second).isEmpty
+            }
+            guard let failure, own.faults(in: reply, to: second).isEmpty else { throw lacking }
+            return try await conversation.reply(to: third, expecting: expected(behind: failure)).outline
+        }
+    }
+
+    /// What comes of another call with the key of one that failed.
+    private func expected(behind failure: APIDescription.Failure) -> any Expectation {
+        if idempotency.remembers == .successes { return Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api) }
+        let failed = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
+        return idempotency.comparesPayload ? EitherOf(probe.refusal(.idempotencyMismatch), failed) : failed
     }
 
     /// Makes a call that has to fail as the endpoint documents, for the check to mean anything.

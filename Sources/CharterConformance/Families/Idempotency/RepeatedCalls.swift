@@ -119,9 +119,7 @@ struct RepeatedCalls {
 
     /// A key that was never used.
     func key() throws(MissingFixture) -> String {
-        let unique = UniqueID().description
-        let texts = [unique, unique.replacing("-", with: ""), String(unique.replacing("-", with: "").prefix(16))]
-        guard let key = texts.first(where: { probe.api.faults(of: .string($0), against: idempotency.form).isEmpty }) else {
+        guard let key = probe.api.uniqueText(of: idempotency.form) else {
             throw MissingFixture("an idempotency key for \(probe.endpoint.id)")
         }
         return key

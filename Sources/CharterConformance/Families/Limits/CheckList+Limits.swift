@@ -20,6 +20,11 @@ extension CheckList {
                     try LimitUse(probe, limit).elsewhere(at: others)
                 }
             }
+            if limit.partition == .address {
+                add("limit-of-others/\(limit.name)", contract, leaving: .time) { _ throws(MissingFixture) in
+                    throw MissingFixture(unfit: "the checks call from one address: the limit \(limit.name) of another is not seen")
+                }
+            }
             if limit.partition != .everyone, limit.partition != .address {
                 add("limit-of-others/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).partition()
@@ -30,9 +35,10 @@ extension CheckList {
                     try LimitUse(probe, limit).sharedByAll()
                 }
             }
-            if limit.partition == .tenant, !endpoint.keyKinds.isEmpty, endpoint.limits.contains(limit.name), limit.burst == nil {
+            if limit.partition == .tenant, !endpoint.auth.isOpen {
+                let isBucket = limit.burst != nil || !limit.burstByPlan.isEmpty
                 add("limit-shared/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).shared()
+                    try isBucket ? LimitUse(probe, limit).sharedBucket() : LimitUse(probe, limit).shared()
                 }
             }
             if LimitUse.canTellWindow(of: limit, in: api) {
@@ -56,11 +62,6 @@ extension CheckList {
                     try LimitUse(probe, limit).refill()
                 }
             }
-            if limit.counts == .effects, endpoint.requestBody != nil {
-                add("limit-of-failures/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).failures()
-                }
-            }
             if limit.counts == .effects, endpoint.idempotency != nil {
                 add("limit-of-replays/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).replays()
@@ -72,10 +73,34 @@ extension CheckList {
                 }
             }
         }
+        addUncounted()
         for limit in api.limits where endpointToMiss(limit)?.id == endpoint.id {
             guard let parameter = endpoint.pathParameters.first(where: canBeUnknown) else { continue }
             add("limit-exception/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
                 try LimitUse(probe, limit).exception(of: parameter)
+            }
+        }
+    }
+
+    /// What was not done, or is answered with a status that is not counted, uses nothing up: at each endpoint that the limit counts.
+    private mutating func addUncounted() {
+        for limit in api.limits where index.isCounted(endpoint, by: limit) {
+            let contract = "/limits/\(limit.name)"
+            let parameter = endpoint.pathParameters.last(where: canBeUnknown)
+            if limit.counts == .effects, endpoint.requestBody != nil || parameter != nil {
+                add("limit-of-failures/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).failures(parameter)
+                }
+            }
+            guard limit.counts == .requests, limit.burst == nil, limit.override == nil, let tried = index.endpointToTry(limit) else {
+                continue
+            }
+            for status in limit.uncountedStatuses.uniqued {
+                let failing = index.endpoints(countedBy: limit).first { UncountedFault(status, of: $0, in: api) != nil }
+                guard failing?.id == endpoint.id else { continue }
+                add("limit-exception/\(limit.name)/\(status)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
+                    try LimitUse(probe.at(tried), limit).exception(of: status, at: endpoint)
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension LimitUse {
     /// How often another limit may ask for a pause.
-    private static let mostPauses = 100
+    private static let mostPauses = 500
 
     /// What came of many calls.
     struct Use {
@@ -15,8 +15,17 @@ extension LimitUse {
         var refused: HTTPReply?
         /// How many may have been let pass in the time that it took.
         var bound: Int
-        /// The time that it took.
+        /// The time that it took, with the pauses that other limits asked for.
         var duration = Duration.zero
+        /// How many seconds of pauses there were so far.
+        var paused = 0
+        /// How many calls were let pass behind so many seconds of pauses.
+        var passedBehindPauses: [Int: Int] = [:]
+
+        /// How many calls were let pass in the last seconds, at most.
+        func passed(inLast seconds: Int) -> Int {
+            passedBehindPauses.filter { paused - $0.key <= seconds }.values.reduce(0, +)
+        }
     }
 
     /// Calls until one is refused, from a moment at which nothing is counted.
@@ -36,10 +45,8 @@ extension LimitUse {
     /// - Parameter before: How many calls other limits may count that were made before.
     /// - Throws: ``MissingFixture`` where another limit may have refused a call before this one is used up.
     func count(_ request: EndpointRequest, _ conversation: Conversation, before: Int = 0) async throws -> Use {
-        let use = try await countAny(request, conversation)
-        if let refused = use.refused, use.passed < (try allowed()),
-            let other = limitBefore(refused, to: request, after: before + use.passed)
-        {
+        let use = try await countAny(request, conversation, before: before)
+        if let refused = use.refused, use.passed < (try allowed()), let other = limitBefore(refused, to: request, after: use) {
             throw MissingFixture(
                 unfit: "the limit \(limit.name) is not reached at \(probe.endpoint.id): the limit \(other.name) refuses calls before"
             )
@@ -48,12 +55,12 @@ extension LimitUse {
     }
 
     /// Calls until one is refused by whichever limit, or there have been too many.
-    private func countAny(_ request: EndpointRequest, _ conversation: Conversation) async throws -> Use {
+    private func countAny(_ request: EndpointRequest, _ conversation: Conversation, before: Int = 0) async throws -> Use {
         let allowed = try allowed()
         // One window may end while the calls are made, and another begin.
         let most = 2 * allowed + 8
         let start = ContinuousClock.now
-        var use = Use(passed: 0, bound: 0)
+        var use = Use(passed: 0, bound: 0, passedBehindPauses: [0: before])
         var pauses = 0
         while use.refused == nil, use.passed < most {
             let number = limit.counts == .effects ? 1 : min(8, max(1, allowed / 2))
@@ -64,43 +71,53 @@ extension LimitUse {
                 }
                 return try await group.reduce(into: [HTTPReply]()) { $0.append($1) }
             }
+            let isRefused = conversation.exchanger.limitRefusals.contains
+            for reply in replies where !isRefused(reply) {
+                try assertUse(reply, request, conversation)
+                use.passed += 1
+                use.passedBehindPauses[use.paused, default: 0] += 1
+                if let left = left(in: reply) { use.least = min(use.least ?? left, left) }
+            }
             var pause = 0
-            for reply in replies {
-                if conversation.exchanger.limitRefusals.contains(reply) {
-                    if let seconds = pauseOfOthers(reply), pauses < Self.mostPauses {
-                        pause = max(pause, seconds)
-                    } else {
-                        use.refused = use.refused ?? reply
-                    }
+            for reply in replies where isRefused(reply) {
+                // Behind a whole window of its own, a limit may let more pass than it allows in one.
+                let seconds = pauseOfOthers(reply, to: request, after: use)
+                if let seconds, pauses < Self.mostPauses, use.paused + seconds + 2 < limit.shortestWindow {
+                    pause = max(pause, seconds)
                 } else {
-                    try assertUse(reply, request, conversation)
-                    use.passed += 1
-                    if let left = left(in: reply) { use.least = min(use.least ?? left, left) }
+                    use.refused = use.refused ?? reply
                 }
             }
             if pause > 0 {
                 pauses += 1
+                use.paused += pause
                 try await conversation.exchanger.pass(pause, "\(pause) seconds that another limit asks for")
             }
         }
-        use.duration = start.duration(to: .now)
+        use.duration = start.duration(to: .now) + .seconds(use.paused)
         use.bound = bound(allowed, after: use.duration)
         return use
     }
 
-    /// The seconds to wait where another limit than this has refused a call: one whose windows are much shorter; nil where it is this one.
-    private func pauseOfOthers(_ reply: HTTPReply) -> Int? {
+    /// The seconds to wait where another limit than this has refused a call: one whose windows are shorter; nil where it is this one.
+    private func pauseOfOthers(_ reply: HTTPReply, to request: EndpointRequest, after use: Use) -> Int? {
         let window = limit.longestWindow
-        guard let seconds = reply.retryAfter, seconds >= 1, seconds * 20 <= window else { return nil }
-        let windows = probe.api.limits.filter { $0.name != limit.name }.compactMap(\.seconds).filter { $0 * 20 <= window }
-        // A bucket that is refilled drop by drop asks for a pause at each call: once a window is over, all of one is let in.
-        return windows.isEmpty ? nil : windows.filter { $0 >= seconds }.min() ?? seconds
+        if let seconds = reply.retryAfter, seconds >= 1, seconds * 20 <= window {
+            let windows = probe.api.limits.filter { $0.name != limit.name }.compactMap(\.seconds).filter { $0 * 20 <= window }
+            // A bucket that is refilled drop by drop asks for a pause at each call: once a window is over, all of one is let in.
+            if !windows.isEmpty { return windows.filter { $0 >= seconds }.min() ?? seconds }
+        }
+        // Of windows that are nearer in length only what was counted tells, and how long the wait is.
+        let wait = reply.retryAfter ?? 0
+        let usedUp = others(counting: request).filter { $0.memory < window && $0.memory + 1 >= wait && $0.mayRefuse(after: use) }
+        return reply.retryAfter == nil ? usedUp.map(\.memory).max() : usedUp.map(\.memory).min()
     }
 
     /// The most that may pass in so much time.
     private func bound(_ allowed: Int, after duration: Duration) -> Int {
         let seconds = Int(duration.components.seconds) + 1
-        guard let window = limit.seconds else { return allowed }
+        // Behind long pauses another month may have begun.
+        guard let window = limit.seconds else { return duration < .seconds(60) ? allowed : 2 * allowed }
         switch limit.window {
         case .sliding:
             let perWindow = perWindow ?? allowed

@@ -30,7 +30,7 @@ extension LimitUse {
     }
 
     /// A request here, and those that the limit counts with it at other endpoints: of the caller who may make most of them.
-    private func sharedRequests(
+    func sharedRequests(
         _ others: [APIDescription.Endpoint]
     ) throws(MissingFixture) -> (own: EndpointRequest, others: [EndpointRequest]) {
         var best: (own: EndpointRequest, others: [EndpointRequest])?

@@ -16,6 +16,19 @@ extension LimitUse {
         return elsewhere.refused(wrong, behind: request, as: expected, expecting: "\(expected.summary), \(cause)")
     }
 
+    /// The limit is used up here, and a call of another endpoint has a fault.
+    ///
+    /// - Parameter isFirst: Whether the fault is found before that the limit is used up.
+    func used(with fault: OrderFault, at other: APIDescription.Endpoint, isFirst: Bool) throws(MissingFixture) -> Dialogue {
+        let faulty = FaultyRequest([fault], probe.at(other))
+        let shared = try sharedRequests([other])
+        guard let request = shared.others.first else { throw MissingFixture("a caller of \(other.id) whom the limit \(limit.name) counts") }
+        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
+        let expected = isFirst ? Refusal(fault.answers, of: other, in: probe.api) : refusal
+        let cause = "once the limit is used up at \(probe.endpoint.id)"
+        return refused(wrong, behind: shared.own, as: expected, expecting: "\(expected.summary), \(cause)")
+    }
+
     /// An endpoint that the caller may call and whose calls the limit counts: another one, or the same for the caller's own tenant.
     private func place(of caller: FixtureCaller, lacking fault: OrderFault) throws(MissingFixture) -> LimitUse {
         let base = fault.stage == .tenant ? try probe.abroad() : probe

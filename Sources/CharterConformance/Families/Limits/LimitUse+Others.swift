@@ -4,20 +4,20 @@ import HTTPTypes
 extension LimitUse {
     /// Another limit that may have refused a call before this one was used up; nil where none can have.
     ///
-    /// - Parameters:
-    ///   - made: How many calls were let pass since the server had nothing to count, as far as anybody knows.
-    func limitBefore(_ refused: HTTPReply, to request: EndpointRequest, after made: Int) -> APIDescription.Limit? {
+    /// - Parameter use: The calls that were let pass since the server had nothing to count, as far as anybody knows.
+    func limitBefore(_ refused: HTTPReply, to request: EndpointRequest, after use: Use) -> APIDescription.Limit? {
         let window = limit.longestWindow
         let wait = refused.retryAfter ?? 0
         return others(counting: request).first { other in
-            if let least = other.leastAllowed, made >= least { return true }
+            // A wait that is longer than it counts for is not its own.
+            if other.mayRefuse(after: use), other.memory + 1 >= wait { return true }
             // What checks before this one have done is counted for longer.
             return other.longestWindow > window && wait > window + 1
         }
     }
 
     /// The other limits that count a request.
-    private func others(counting request: EndpointRequest) -> [APIDescription.Limit] {
+    func others(counting request: EndpointRequest) -> [APIDescription.Limit] {
         let entries = probe.fixtures.credentials.filter { isPresented($0, by: request) }
         let credentials = probe.endpoint.auth.names.compactMap(probe.api.credential)
         let names = credentials.flatMap { credential in
@@ -41,6 +41,18 @@ extension LimitUse {
 }
 
 extension APIDescription.Limit {
+    /// For how many seconds a call counts at most: a bucket is full again when all of it has dripped in.
+    var memory: Int {
+        guard let seconds, let allow, let most = ([burst].compactMap(\.self) + burstByPlan.values).max() else { return longestWindow }
+        let least = ([allow] + allowByPlan.values.compactMap(\.self)).min() ?? allow
+        return max(seconds, (most * seconds + least - 1) / least)
+    }
+
+    /// Whether it may refuse a call behind those that were let pass, as it is documented.
+    func mayRefuse(after use: LimitUse.Use) -> Bool {
+        leastAllowed.map { use.passed(inLast: memory) >= $0 } ?? false
+    }
+
     /// The least that it may allow at once, on whatever plan; nil where it has no end on any.
     fileprivate var leastAllowed: Int? {
         let numbers = allowByPlan.values.compactMap(\.self) + burstByPlan.values.map(\.self)

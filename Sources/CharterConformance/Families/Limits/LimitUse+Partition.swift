@@ -23,6 +23,35 @@ extension LimitUse {
         return refused(try again(other), behind: request, expecting: expected)
     }
 
+    /// What one key has taken out of a bucket is out of it for the others of the tenant: they get what has dripped in since.
+    func sharedBucket() throws(MissingFixture) -> Dialogue {
+        let (request, allowed) = (try request(), try allowed())
+        guard let window = limit.seconds, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
+        guard let other = try secondKey(beside: request) else {
+            throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
+        }
+        let expected = "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")"
+        return Dialogue(other, expecting: expected) { conversation in
+            let use = try await useUp(request, conversation)
+            guard use.refused != nil else { throw unrefused(request, use, conversation) }
+            let start = ContinuousClock.now
+            var passed = 0
+            while passed < allowed {
+                let reply = try await conversation.exchanger.firstReply(to: try again(other))
+                if conversation.exchanger.limitRefusals.contains(reply) { break }
+                passed += 1
+            }
+            let meanwhile = Int((use.duration + start.duration(to: .now)) / .seconds(window) * Double(perWindow)) + 1
+            guard meanwhile < allowed else {
+                throw MissingFixture(unfit: "the limit \(limit.name) does not stay used up for long enough to be seen")
+            }
+            guard passed <= meanwhile else {
+                throw conversation.fail(other, "\(passed) calls pass, where \(meanwhile) drops came in at most")
+            }
+            return "\(passed) passed"
+        }
+    }
+
     /// What one caller has used up is used up for everyone, or for everyone at the address from which the checks call.
     func sharedByAll() throws(MissingFixture) -> Dialogue {
         let request = try request()

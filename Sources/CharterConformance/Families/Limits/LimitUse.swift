@@ -38,7 +38,7 @@ struct LimitUse {
         guard let seconds = first.refused.flatMap(secondsToNextWindow) else { return first }
         try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
         var use = try await count(request, conversation, before: first.passed)
-        if use.duration < .seconds(max(1, limit.seconds ?? 2) - 1) { use.bound = try allowed() }
+        if use.duration < .seconds(max(1, limit.shortestWindow) - 1) { use.bound = try allowed() }
         return use
     }
 
@@ -97,14 +97,20 @@ struct LimitUse {
     }
 
     /// What was not done is not counted.
-    func failures() throws(MissingFixture) -> Dialogue {
+    ///
+    /// - Parameter parameter: The place in the path where another value names nothing; nil where there is none.
+    func failures(_ parameter: APIDescription.Parameter?) throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())
-        // One that a check refuses, and those that the endpoint itself does not do.
-        let unfit = try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)]))
-        var failing = [unfit]
+        // Those that a check refuses, and those that the endpoint itself does not do.
+        var failing: [EndpointRequest] = []
+        if probe.endpoint.requestBody != nil {
+            failing.append(try probe.sufficientRequest(with: .object(["noSuchField": .integer(1)])))
+        }
+        if let parameter, let missing = try? UnknownThings(probe).request(named: parameter, as: request) { failing.append(missing) }
         for failure in probe.endpoint.failures {
             if let request = try OwnFailure(probe, failure).known() { failing.append(request) }
         }
+        if failing.isEmpty { throw MissingFixture("a call of \(probe.endpoint.id) that fails") }
         let wrong = failing
         return Dialogue(request, expecting: "\(allowed) calls in a window beside those that are refused") { conversation in
             try await begin(conversation)

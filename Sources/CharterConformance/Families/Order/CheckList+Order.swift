@@ -20,12 +20,14 @@ extension CheckList {
         }
         addSuspension(beside: faults)
         addThrottles(among: faults)
-        addQuotas()
+        addQuotas(among: faults)
     }
 
-    /// Whether a call that is repeated is looked up when a quota is used up.
-    private mutating func addQuotas() {
+    /// What is found of a call when a quota is used up, and whether one that is repeated is looked up then.
+    private mutating func addQuotas(among faults: [OrderFault]) {
         let order = api.requests.order
+        // Throttles that count effects are asked together with quotas.
+        for limit in api.limits where limit.kind == .quota || limit.counts == .effects { addUsedUp(limit, at: .quotas, among: faults) }
         guard endpoint.idempotency != nil, let quotas = order.firstIndex(of: .quotas), let calls = order.firstIndex(of: .idempotency) else {
             return
         }
@@ -54,59 +56,106 @@ extension CheckList {
         }
     }
 
-    /// What is found of a call when a throttle is used up: at the endpoint where each is tried.
+    /// What is found of a call when a throttle is used up.
     private mutating func addThrottles(among faults: [OrderFault]) {
-        let order = api.requests.order
-        guard let place = order.firstIndex(of: .throttles) else { return }
         let throttles = api.limits.filter { $0.kind == .throttle && $0.counts == .requests }
-        for limit in throttles where index.endpointToTry(limit)?.id == endpoint.id {
-            let isOwn = endpoint.limits.contains(limit.name)
-            let behind = faults.first { fault in
-                order[place...].contains(fault.stage) && (!fault.isOfCaller || isOwn && fault.isKept(by: limit.partition))
-            }
-            // What fills up again all the time is never used up for long enough to be seen.
-            if let behind, limit.burst == nil {
-                add("throttles-before-\(behind.stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
-                    probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).used(before: behind)
-                }
-            }
-            let before = faults.last { order[..<place].contains($0.stage) && $0.stage != .credentials }
-            if let before {
-                add("\(before.stage.rawValue)-before-throttles/\(limit.name)", "/requests/order", leaving: .time) {
-                    probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).used(behind: before)
-                }
-            }
-        }
+        for limit in throttles { addUsedUp(limit, at: .throttles, among: faults) }
+        guard let place = api.requests.order.firstIndex(of: .throttles) else { return }
         for limit in throttles { addThrottle(limit, around: place) }
     }
 
-    /// What is found of a caller whose own key has used a throttle up elsewhere: the nearest faults of callers, before and behind, at the first
-    /// endpoint where there are such.
-    private mutating func addThrottle(_ limit: APIDescription.Limit, around place: Int) {
-        guard limit.burst == nil, limit.partition == .key || limit.partition == .user else { return }
+    /// The nearest faults before and behind that a limit is used up, at the endpoint where that is tried; and at the first other endpoint where
+    /// there is a nearer one.
+    private mutating func addUsedUp(_ limit: APIDescription.Limit, at stage: APIDescription.RequestRules.Stage, among faults: [OrderFault])
+    {
+        let order = api.requests.order
+        guard let place = order.firstIndex(of: stage), index.isCounted(endpoint, by: limit), let tried = index.endpointToTry(limit) else {
+            return
+        }
+        guard tried.id == endpoint.id else { return addUsedUp(limit, at: stage, triedAt: tried) }
+        // Whether a call was made before is looked up by other checks.
+        let faults = faults.filter { stage != .quotas || $0.stage != .idempotency }
+        let behind = faults.first { fault in order[place...].contains(fault.stage) && isKept(fault, of: endpoint, by: limit) }
+        // What fills up again all the time is never used up for long enough to be seen.
+        if let behind, limit.burst == nil {
+            add("\(stage.rawValue)-before-\(behind.stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
+                probe throws(MissingFixture) in
+                try LimitUse(probe, limit).used(before: behind)
+            }
+        }
+        if let before = faults.last(where: { order[..<place].contains($0.stage) && $0.stage != .credentials }) {
+            add("\(before.stage.rawValue)-before-\(stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
+                probe throws(MissingFixture) in
+                try LimitUse(probe, limit).used(behind: before)
+            }
+        }
+    }
+
+    /// The same with faults that a request of the endpoint where the limit is used up cannot have, and one of this endpoint can.
+    private mutating func addUsedUp(
+        _ limit: APIDescription.Limit,
+        at stage: APIDescription.RequestRules.Stage,
+        triedAt tried: APIDescription.Endpoint
+    ) {
+        let order = api.requests.order
+        guard let place = order.firstIndex(of: stage), limit.burst == nil, limit.counts == .requests else { return }
         let counted = index.endpoints(countedBy: limit)
-        guard counted.first(where: { !callerFaults(of: $0).isEmpty })?.id == endpoint.id, counted.contains(where: { $0.method == .get })
-        else { return }
-        let (order, faults) = (api.requests.order, callerFaults(of: endpoint))
-        if let behind = faults.first(where: { order[place...].contains($0.stage) }) {
+        func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
+            for stage in stages {
+                let first = counted.first { other in
+                    OrderFault(stage, of: other, in: api).map { isKept($0, of: other, by: limit) } ?? false
+                }
+                guard let first else { continue }
+                let isTried = OrderFault(stage, of: tried, in: api).map { isKept($0, of: tried, by: limit) } ?? false
+                return first.id == endpoint.id && !isTried ? OrderFault(stage, of: endpoint, in: api) : nil
+            }
+            return nil
+        }
+        if let behind = nearest(order[place...].dropFirst()) {
+            add("\(stage.rawValue)-before-\(behind.stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
+                [endpoint] probe throws(MissingFixture) in
+                try LimitUse(probe.at(tried), limit).used(with: behind, at: endpoint, isFirst: false)
+            }
+        }
+        if let before = nearest(order[..<place].reversed().filter { $0 != .credentials }) {
+            add("\(before.stage.rawValue)-before-\(stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
+                [endpoint] probe throws(MissingFixture) in
+                try LimitUse(probe.at(tried), limit).used(with: before, at: endpoint, isFirst: true)
+            }
+        }
+    }
+
+    /// Whether a limit that is used up is so for a request with the fault too.
+    private func isKept(_ fault: OrderFault, of endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {
+        !fault.isOfCaller || endpoint.limits.contains(limit.name) && fault.isKept(by: limit.partition)
+    }
+
+    /// What is found of a caller whose own key has used a throttle up elsewhere: the nearest faults of callers, before and behind, each at the
+    /// first endpoint where there is such.
+    private mutating func addThrottle(_ limit: APIDescription.Limit, around place: Int) {
+        guard limit.burst == nil, limit.partition == .key || limit.partition == .user, index.isCounted(endpoint, by: limit) else { return }
+        let counted = index.endpoints(countedBy: limit)
+        guard counted.contains(where: { $0.method == .get }) else { return }
+        func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
+            for stage in stages where [.kind, .scope, .tenant, .role].contains(stage) {
+                guard let first = counted.first(where: { OrderFault(stage, of: $0, in: api) != nil }) else { continue }
+                return first.id == endpoint.id ? OrderFault(stage, of: first, in: api) : nil
+            }
+            return nil
+        }
+        let order = api.requests.order
+        if let behind = nearest(order[place...]) {
             add("throttles-before-\(behind.stage.rawValue)/\(limit.name)/own-key", "/requests/order", leaving: .time) {
                 probe throws(MissingFixture) in
                 try LimitUse(probe, limit).usedElsewhere(with: behind, isFirst: false)
             }
         }
-        if let before = faults.last(where: { order[..<place].contains($0.stage) }) {
+        if let before = nearest(order[..<place].reversed()) {
             add("\(before.stage.rawValue)-before-throttles/\(limit.name)/own-key", "/requests/order", leaving: .time) {
                 probe throws(MissingFixture) in
                 try LimitUse(probe, limit).usedElsewhere(with: before, isFirst: true)
             }
         }
-    }
-
-    /// What a valid key may lack at an endpoint, in the order in which it is found.
-    private func callerFaults(of endpoint: APIDescription.Endpoint) -> [OrderFault] {
-        api.requests.order.filter { [.kind, .scope, .tenant, .role].contains($0) }.compactMap { OrderFault($0, of: endpoint, in: api) }
     }
 }
 

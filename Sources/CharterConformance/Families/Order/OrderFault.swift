@@ -65,7 +65,7 @@ struct OrderFault: Sendable {
             return !endpoint.roles.isEmpty && lesser ? [.insufficientRole] : nil
         case .size: return endpoint.requestBody == nil ? nil : [.bodyTooLarge]
         case .mediaType: return endpoint.requestBody == nil ? nil : [.unsupportedMediaType]
-        case .parameters: return WrongParameter(of: endpoint, in: api) == nil ? nil : [.invalidParameter]
+        case .parameters: return WrongParameter(of: endpoint, in: api).map { [$0.code] }
         case .body: return endpoint.requestBody?.media.contains(.json) == true ? [.malformedBody] : nil
         case .idempotency:
             guard let idempotency = endpoint.idempotency, idempotency.isRequired else { return nil }

@@ -5,7 +5,8 @@ struct WrongParameter {
     let place: ParameterPlace
     let name: String
     let text: String
-    private let code: Problem.Code
+    /// What it is refused for.
+    let code: Problem.Code
     private let own: APIDescription.ErrorFormat.Fault?
 
     /// - Returns: nil where any request has parameters that fit.
@@ -22,6 +23,16 @@ struct WrongParameter {
                     self.init(place, parameter.name, text, .invalidParameter, parameter.invalid)
                     return
                 }
+            }
+        }
+        let tenants = api.tenancy?.places ?? []
+        for parameter in endpoint.pathParameters where parameter.invalid == nil && !tenants.contains(.path(parameter.name)) {
+            for trial in ValueTrials(parameter.schema, in: api).all where !trial.isValid {
+                guard let text = trial.value()?.parameterText, ParameterPlace.path.canHold(text), text.count < 200 else { continue }
+                // A slash or a percent sign may be another path to whatever stands in front of the server.
+                guard text.utf8.allSatisfy({ $0.isLetterOrDigit }), !api.faults(of: [text], parameter, at: "").isEmpty else { continue }
+                self.init(.path, parameter.name, text, .invalidPath, nil)
+                return
             }
         }
         guard api.requests.unknownQuery == .reject else { return nil }
@@ -50,5 +61,11 @@ struct WrongParameter {
             request.query.append(.init(name, text))
         case .header: try request.fill(name, text)
         }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 }

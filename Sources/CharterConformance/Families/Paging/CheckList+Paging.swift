@@ -19,11 +19,39 @@ extension CheckList {
                     )
                 }
             }
+            if paging.position == .first {
+                add("only-page", "pagination") { [endpoint] probe throws(MissingFixture) in
+                    try OnlyPage(probe, paging.ordered(byWhatComparesIn: probe.api, endpoint)).dialogue()
+                }
+            }
+            addFixedSize(paging)
             addCursors(paging)
             addWaysBack(paging)
             addChanges(paging)
         }
+        addDefaults()
         addFilters()
+    }
+
+    /// What other lists take as a size is nothing to a list that has one size.
+    private mutating func addFixedSize(_ paging: APIDescription.Paging) {
+        for name in FixedSize.parameters(besides: endpoint, in: api) {
+            add("fixed-page-size/\(name)", "pagination") { probe throws(MissingFixture) in
+                guard probe.api.requests.unknownQuery == .reject else { return try FixedSize(probe, paging).ignoring(name) }
+                let request = try ParameterPlace.query.request(of: probe, name, "1")
+                return SingleExchange(request, expecting: probe.refusal(.invalidParameter, at: "query.\(name)"))
+            }
+        }
+    }
+
+    private mutating func addDefaults() {
+        guard endpoint.method == .get else { return }
+        for parameter in endpoint.queryParameters where DefaultValue.text(of: parameter, at: endpoint) != nil {
+            add("default-value/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+                guard let value = DefaultValue(probe, parameter) else { throw MissingFixture("a default for \(parameter.name)") }
+                return try value.dialogue()
+            }
+        }
     }
 
     private mutating func addCursors(_ paging: APIDescription.Paging) {
@@ -113,6 +141,11 @@ extension CheckList {
     private mutating func addQueryFilters(of items: [APIDescription.Property]) {
         for filter in endpoint.queryParameters.compactMap({ ListFilter($0, of: items, in: api) }) {
             add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
+            if let paging = endpoint.paging, paging.position != .first, !filter.isRequired {
+                add("filtered-walk/\(filter.name)", "query/\(filter.name)") { [endpoint] probe throws(MissingFixture) in
+                    try filter.walk(probe, paging.ordered(byWhatComparesIn: probe.api, endpoint))
+                }
+            }
             guard endpoint.paging?.leadsByURL == true, !filter.isRequired else { continue }
             add("filter-in-links/\(filter.name)", "pagination") { probe throws(MissingFixture) in try filter.keptInURLs(probe) }
         }

@@ -60,12 +60,12 @@ struct LinkUse {
         paging.members.inLinkHeader ? page.links[relation.rawValue] : page.previous
     }
 
-    /// Whether a server must know the page: the one before a numbered one is there, and one that has a place of its own in the page.
+    /// Whether a server must know the page: the first one and the one before a numbered one are there, the last one is known to whom the total
+    /// is, and one that has a place of its own in the page is said there.
     private var isAlwaysKnown: Bool {
-        guard relation == .previous else { return false }
-        if !paging.members.inLinkHeader { return true }
+        if !paging.members.inLinkHeader { return relation == .previous }
         return switch paging.position {
-        case .offset, .page: true
+        case .offset, .page: relation != .last || paging.members.total != nil && paging.counts == .matching
         case .cursor, .after, .url, .first: false
         }
     }

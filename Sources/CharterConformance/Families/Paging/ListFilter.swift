@@ -66,6 +66,7 @@ struct ListFilter: Sendable {
                 throw MissingFixture("items of different \(property.name) in \(probe.endpoint.id)")
             }
             for value in values { try await judge([value], of: all, probe, conversation) }
+            if let value = missingValue(in: all, probe) { try await judge([value], of: all, probe, conversation) }
             // Whether an item has to have one or all of them is not said where it may have several.
             if takesSeveral(probe), !isList, values.count > 1 { try await judge(Array(values.prefix(2)), of: all, probe, conversation) }
             return "\(values.count) values among \(all.count) items"
@@ -116,6 +117,30 @@ struct ListFilter: Sendable {
         }
     }
 
+    /// What is left is a list like any other: small pages together are the large ones, and each says what is true of it.
+    func walk(_ probe: EndpointProbe, _ paging: APIDescription.Paging) throws(MissingFixture) -> Dialogue {
+        let request = try open(probe)
+        var paging = paging
+        // Where a total counts all, it is not said whether the pages are those of all.
+        if paging.counts == .all { paging.members.pages = nil }
+        let counted = paging
+        return Dialogue(request, expecting: "small pages of what a \(name) leaves that together are the list") { conversation in
+            let all = try await ListedItems(request, conversation).items
+            let counts = values(in: all, probe, most: .max).map { value in (value, all.count { has($0, [value]) }) }
+            // The most that a filter leaves but for all, so that there are several pages.
+            guard let (value, _) = counts.filter({ $0.1 >= 2 && $0.1 < all.count }).max(by: { $0.1 < $1.1 }) else {
+                throw MissingFixture("at least 2 items of one \(property.name) in \(probe.endpoint.id), and one of another")
+            }
+            let walk = WholeWalk(
+                request: try filtered(probe, by: [value]),
+                paging: counted,
+                refusal: probe.refusal(.invalidParameter),
+                shape: DocumentedBody(api: probe.api, endpoint: probe.endpoint)
+            )
+            return "\(try await walk.judgeAll(conversation)) items with the \(property.name) \(value.shortText)"
+        }
+    }
+
     private func judge(_ values: [JSONValue], of all: [JSONValue], _ probe: EndpointProbe, _ conversation: Conversation) async throws {
         let wanted = all.filter { has($0, values) }
         let filtered = try filtered(probe, by: values)
@@ -128,6 +153,10 @@ struct ListFilter: Sendable {
             throw conversation.fail(filtered, fault)
         }
         if wanted.count < all.count { try await judgeTotal(of: filtered, found.count, of: all.count, conversation) }
+        if found.isEmpty, let paging = probe.endpoint.paging {
+            let page = EmptyPage(paging: paging, success: probe.endpoint.success)
+            try await conversation.reply(to: filtered, expecting: page)
+        }
     }
 
     /// The total counts what the filter leaves, or all items, as is documented.
@@ -185,6 +214,18 @@ extension ListFilter {
             return isList ? [] : [value]
         }
         return Array(all.uniqued.filter { canBeAskedFor($0, probe) }.prefix(most))
+    }
+
+    /// A value that could be asked for and that no item has; nil where none is known.
+    private func missingValue(in items: [JSONValue], _ probe: EndpointProbe) -> JSONValue? {
+        let schema = probe.api.element(ofListIn: property.schema) ?? property.schema
+        // Where what lies behind the end is refused, it is not said whether a list of nothing has a page.
+        guard probe.endpoint.paging?.pastEnd != .reject, case .enumeration(let texts, _)? = probe.api.resolved(schema)?.schema else {
+            return nil
+        }
+        return texts.map(JSONValue.string).first { value in
+            canBeAskedFor(value, probe) && !items.contains { has($0, [value]) }
+        }
     }
 
     private func canBeAskedFor(_ value: JSONValue, _ probe: EndpointProbe) -> Bool {

@@ -80,6 +80,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "media-type-before-body",
             "body-before-parameters",
             "parameters-before-idempotency",
+            "parameters-before-quotas/loans",
             "idempotency-before-quotas/loans",
         ]
     )
@@ -114,9 +115,9 @@ struct LendCopyConformance: LendingConformanceSuite {
             "limit-passes/loans",
             "limit-of-others/loans",
             "limit-shared/loans",
-            "limit-of-failures/loans",
             "limit-of-replays/loans",
             "limit-headers/loans",
+            "limit-of-failures/loans",
         ]
     )
     func limits(check: String) async throws {

@@ -19,6 +19,7 @@ struct ListBranchesConformance: LendingConformanceSuite {
         arguments: [
             "limit/visitors",
             "limit-passes/visitors",
+            "limit-of-others/visitors",
             "limit-shared/visitors",
             "limit-of-refused/visitors",
             "limit-headers/visitors",
@@ -72,7 +73,12 @@ struct ListBranchesConformance: LendingConformanceSuite {
 
     @Test(
         "document",
-        arguments: ["header/X-Served-At"]
+        arguments: [
+            "header/X-Served-At",
+            "common-header-fields/options",
+            "common-header-fields/preflight",
+            "common-header-fields/head",
+        ]
     )
     func document(check: String) async throws {
         try await verify(check)

@@ -95,7 +95,11 @@ struct ListLoansConformance: LendingConformanceSuite {
         arguments: [
             "default-page-size",
             "whole-walk",
+            "fixed-page-size/limit",
+            "fixed-page-size/perPage",
+            "fixed-page-size/size",
             "insertion-during-walk",
+            "default-value/overdue",
         ]
     )
     func paging(check: String) async throws {

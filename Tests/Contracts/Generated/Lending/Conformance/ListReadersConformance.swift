@@ -113,6 +113,7 @@ struct ListReadersConformance: LendingConformanceSuite {
             "cursor-with-other-filter/standing",
             "deletion-during-walk",
             "filter/standing",
+            "filtered-walk/standing",
         ]
     )
     func paging(check: String) async throws {

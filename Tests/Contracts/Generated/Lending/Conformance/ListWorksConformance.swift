@@ -62,7 +62,9 @@ struct ListWorksConformance: LendingConformanceSuite {
             "page-behind-end",
             "whole-walk",
             "filter/language",
+            "filtered-walk/language",
             "filter/kind",
+            "filtered-walk/kind",
             "filter-range/publishedFrom",
         ]
     )

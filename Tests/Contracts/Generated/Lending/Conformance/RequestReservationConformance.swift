@@ -69,6 +69,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "tenant-before-size",
             "size-before-media-type",
             "media-type-before-parameters",
+            "parameters-before-quotas/reservations",
         ]
     )
     func order(check: String) async throws {
@@ -82,8 +83,8 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "limit-passes/reservations",
             "limit-of-others/reservations",
             "limit-window/reservations",
-            "limit-of-failures/reservations",
             "limit-headers/reservations",
+            "limit-of-failures/reservations",
         ]
     )
     func limits(check: String) async throws {

@@ -52,9 +52,18 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
             "kind-before-size",
             "scope-before-size",
             "size-before-media-type",
+            "media-type-before-parameters",
         ]
     )
     func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "limits",
+        arguments: ["limit-of-failures/daily"]
+    )
+    func limits(check: String) async throws {
         try await verify(check)
     }
 

@@ -31,11 +31,23 @@ struct DefaultConformance: OdditiesConformanceSuite {
     }
 
     @Test(
+        "order",
+        arguments: [
+            "credentials-before-parameters",
+            "parameters-before-quotas/daily",
+        ]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "limits",
         arguments: [
             "limit/daily",
             "limit-passes/daily",
             "limit-of-others/daily",
+            "limit-of-failures/daily",
         ]
     )
     func limits(check: String) async throws {

@@ -48,7 +48,11 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
 
     @Test(
         "order",
-        arguments: ["credentials-before-kind"]
+        arguments: [
+            "credentials-before-kind",
+            "kind-before-parameters",
+            "scope-before-parameters",
+        ]
     )
     func order(check: String) async throws {
         try await verify(check)

@@ -58,6 +58,18 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
     }
 
     @Test(
+        "paging",
+        arguments: [
+            "default-value/sort",
+            "default-value/most",
+            "default-value/plain",
+        ]
+    )
+    func paging(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",

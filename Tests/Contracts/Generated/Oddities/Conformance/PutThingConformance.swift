@@ -53,6 +53,7 @@ struct PutThingConformance: OdditiesConformanceSuite {
             "kind-before-size",
             "scope-before-size",
             "size-before-media-type",
+            "throttles-before-size/calm",
         ]
     )
     func order(check: String) async throws {

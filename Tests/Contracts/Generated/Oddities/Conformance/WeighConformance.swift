@@ -47,6 +47,25 @@ struct WeighConformance: OdditiesConformanceSuite {
     }
 
     @Test(
+        "order",
+        arguments: [
+            "credentials-before-parameters",
+            "scope-before-parameters",
+        ]
+    )
+    func order(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "limits",
+        arguments: ["limit-of-failures/daily"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: [
             "not-found/id",

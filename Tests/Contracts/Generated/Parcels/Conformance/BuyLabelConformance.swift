@@ -71,6 +71,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "parameters-before-body",
             "scope-before-tenant",
             "tenant-before-size",
+            "body-before-quotas/labels",
             "idempotency-before-quotas/labels",
         ]
     )
@@ -115,9 +116,9 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "limit-passes/labels",
             "limit-of-others/labels",
             "limit-shared/labels",
-            "limit-of-failures/labels",
             "limit-of-replays/labels",
             "limit-headers/labels",
+            "limit-of-failures/labels",
         ]
     )
     func limits(check: String) async throws {

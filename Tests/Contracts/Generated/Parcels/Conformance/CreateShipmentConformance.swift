@@ -80,6 +80,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "other-key",
             "parallel",
             "after-refusal",
+            "replay-behind/cancelShipment",
             "respelled",
             "other-payload",
             "key-in-other-case",

@@ -83,6 +83,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "limit/plan",
             "limit-passes/plan",
             "limit-of-others/plan",
+            "limit-shared/plan",
             "limit-refill/plan",
             "limit-headers/plan",
             "limit/sandbox",

@@ -94,7 +94,9 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "insertion-during-walk",
             "deletion-during-walk",
             "filter/status",
+            "filtered-walk/status",
             "filter/reference",
+            "filtered-walk/reference",
         ]
     )
     func paging(check: String) async throws {

@@ -67,6 +67,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "parameters-before-body",
             "scope-before-tenant",
             "tenant-before-size",
+            "throttles-before-size/sandbox",
             "scope-before-throttles/sandbox/own-key",
         ]
     )
@@ -81,6 +82,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "other-key",
             "parallel",
             "after-refusal",
+            "replay-behind/changeAddress",
             "respelled",
             "other-payload",
             "key-in-other-case",
@@ -244,6 +246,10 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "header/X-Api-Version",
             "header/X-Api-Version/2025-11-01",
             "header/X-Api-Version/2025-02-15",
+            "common-header-fields/options",
+            "common-header-fields/preflight",
+            "common-header-fields/refused/2025-11-01",
+            "common-header-fields/refused/2025-02-15",
         ]
     )
     func document(check: String) async throws {

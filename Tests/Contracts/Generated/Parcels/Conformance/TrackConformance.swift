@@ -39,6 +39,7 @@ struct TrackConformance: ParcelsConformanceSuite {
         arguments: [
             "limit/tracking",
             "limit-passes/tracking",
+            "limit-of-others/tracking",
             "limit-shared/tracking",
             "limit-window/tracking",
             "limit-headers/tracking",
