@@ -175,13 +175,13 @@ extension CheckList {
     }
 
     /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.
-    private var readerOfCreated: APIDescription.Endpoint? {
+    var readerOfCreated: APIDescription.Endpoint? {
         let path = endpoint.success.location?.segments ?? endpoint.path.segments + [.parameter("")]
         guard let last = path.last, last.literal == nil else { return nil }
         return index.endpoints(at: path).first { $0.method == .get && $0.success.body == endpoint.success.body }
     }
 
-    private var listOfCreated: APIDescription.Endpoint? {
+    var listOfCreated: APIDescription.Endpoint? {
         index.endpoints(at: endpoint.path.segments).first { other in
             other.method == .get && other.paging != nil && other.success.body == endpoint.success.body
         }

@@ -14,6 +14,8 @@ struct ListWorksConformance: LendingConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -109,6 +111,7 @@ struct ListWorksConformance: LendingConformanceSuite {
             "unknown-query",
             "rule-1/ends-before-begin",
             "rule-1/no-length",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {
