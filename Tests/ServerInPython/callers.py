@@ -95,6 +95,10 @@ class Callers:
             text = text[:3].lower() + text[3:]
         if fault == "takes-key-beginnings":
             text = next((known for known in self.state.credentials if text.startswith(known)), text)
+        if fault == "takes-key-ends":
+            text = next((known for known in self.state.credentials if text.endswith(known)), text)
+        if fault == "takes-cut-keys" and len(text) > 12:
+            text = next((known for known in self.state.credentials if known.startswith(text)), text)
         if not FORM.fullmatch(text):
             if fault == "takes-malformed":
                 return WARDEN

@@ -134,6 +134,8 @@ class Checks:
             value, doubled = read_json(request.data, self.fault)
         except Malformed:
             raise Refused(400, "malformed-body")
+        if self.fault == "fails-on-null" and value is None or self.fault == "fails-on-zero-bytes" and b"\\u0000" in request.data:
+            raise RuntimeError("nothing")
         faults = [("" if name == "gauge" else name, "stands twice") for name in doubled]
         if not isinstance(value, dict):
             raise Refused(422, "does-not-fit", [("", "no object")])

@@ -55,6 +55,10 @@ class Endpoints:
                 isGone = gauge.get("isRemoved") and request.method != "DELETE"
                 if gauge["gauge"] == request.path_id and not isGone:
                     return gauge
+        if self.fault == "finds-new-foreign-things":
+            for gauge in sum(self.state.gauges.values(), []):
+                if gauge["gauge"] == request.path_id and gauge.get("isNew"):
+                    return gauge
         if self.fault == "finds-nothing-200":
             return dict(self.state.gauges["brest"][0], gauge=request.path_id)
         raise Refused(404, "not-found")
@@ -64,6 +68,8 @@ class Endpoints:
         rows = sorted((gauge for gauge in self.state.gauges[request.port] if not gauge.get("isRemoved")), key=lambda gauge: -gauge["height"])
         if fault == "lists-foreign-things":
             rows = sorted((gauge for port in PORTS for gauge in self.state.gauges[port]), key=lambda gauge: -gauge["height"])
+        if fault == "lists-new-foreign-things":
+            rows += [gauge for port in PORTS if port != request.port for gauge in self.state.gauges[port] if gauge.get("isNew")]
         if fault == "other-order":
             rows.reverse()
         kind = request.values.get("kind")

@@ -108,6 +108,8 @@ class Handler(BaseHTTPRequestHandler):
         parts = path.split("/")
         path_id = urllib.parse.unquote(parts[2]) if len(parts) > 2 else None
         values = urllib.parse.parse_qs(query, keep_blank_values=True)
+        if fault == "fails-on-odd-ids" and path_id and "\0" in path_id or fault == "fails-on-odd-filters" and "%00" in query:
+            raise RuntimeError("a zero byte")
         request = Request(method, path, values, self.headers, data, self.server.base, route, path_id)
         return self.server.checks.carry_out(request, self)
 
@@ -120,7 +122,9 @@ class Handler(BaseHTTPRequestHandler):
         isOpen = route and (not route[3] or "viewer" in route[4])
         if not isOpen and fault != "cors-for-all":
             return {}
-        names = "X-Port" if fault == "cors-without-authorization" else "Authorization, X-Port, X-Tides-Version"
+        names = ["Authorization", "X-Port", "X-Tides-Version"]
+        left_out = {"cors-without-authorization": names[0], "cors-without-port": names[1], "cors-without-version": names[2]}.get(fault)
+        names = ", ".join(name for name in names if name != left_out)
         return {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": wanted, "Access-Control-Allow-Headers": names}
 
     def allow_reading(self, route, caller):

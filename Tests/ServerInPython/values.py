@@ -70,7 +70,7 @@ def is_number(value):
 
 
 def is_whole(value):
-    return is_number(value) and value == int(value) and abs(value) < 2**63
+    return is_number(value) and abs(value) < 2**63 and value == int(value)
 
 
 class GaugeBody:
@@ -138,6 +138,8 @@ class GaugeBody:
             return self.refuse("marks", False)
         self.refuse("marks", len(value) <= (5 if self.fault == "takes-many-items" else 4))
         for index, mark in enumerate(value):
+            if self.fault == "fails-on-infinity":
+                int(mark if is_number(mark) else 0)
             isFine = is_whole(mark) and not (self.fault == "refuses-points" and isinstance(mark, float))
             self.refuse(f"marks[{index}]", isFine and 1 <= mark <= 99)
         if self.fault != "takes-double-items":
@@ -160,6 +162,8 @@ class GaugeBody:
         if "phone" in value:
             phone = value["phone"]
             isFine = isinstance(phone, str) and (self.fault == "takes-any-pattern" or re.fullmatch("[0-9]{4,12}", phone, re.ASCII))
+            if self.fault == "takes-line-ends" and isinstance(phone, str):
+                isFine = re.match("^[0-9]{4,12}$", phone, re.ASCII)
             self.refuse("keeper.phone", isFine or (phone is None and (self.is_change or self.fault == "takes-null")))
         elif not self.is_change:
             self.refuse("keeper.phone", self.fault != "needs-phones")

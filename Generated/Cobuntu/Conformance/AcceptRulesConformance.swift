@@ -14,6 +14,8 @@ struct AcceptRulesConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -85,6 +87,8 @@ struct AcceptRulesConformance: CobuntuConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/userId",
             "null/userId",
             "wrong-type/userId",

@@ -14,6 +14,8 @@ struct GetEventConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -76,6 +78,7 @@ struct GetEventConformance: CobuntuConformanceSuite {
             "malformed-path/slug",
             "double-hyphen-path/slug",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct GetProductConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -79,7 +81,10 @@ struct GetProductConformance: CobuntuConformanceSuite {
             "response-shape",
             "too-long-path/sku",
             "other-pattern-path/sku",
+            "before-pattern-path/sku",
+            "behind-pattern-path/sku",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct GetSegmentFormConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -80,6 +82,7 @@ struct GetSegmentFormConformance: CobuntuConformanceSuite {
             "wrong-type-path/id",
             "malformed-path/id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct GetTierFormConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -80,6 +82,7 @@ struct GetTierFormConformance: CobuntuConformanceSuite {
             "wrong-type-path/tierId",
             "malformed-path/tierId",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

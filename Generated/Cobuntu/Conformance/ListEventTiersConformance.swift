@@ -14,6 +14,8 @@ struct ListEventTiersConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -107,6 +109,7 @@ struct ListEventTiersConformance: CobuntuConformanceSuite {
             "malformed-path/slug",
             "double-hyphen-path/slug",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct ListHotspotsConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -102,6 +104,7 @@ struct ListHotspotsConformance: CobuntuConformanceSuite {
             "malformed-query/category",
             "double-hyphen-query/category",
             "unknown-query",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -98,6 +100,8 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/segmentId",
             "null/segmentId",
             "wrong-type/segmentId",

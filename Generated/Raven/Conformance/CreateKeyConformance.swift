@@ -106,6 +106,8 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "longest-header/X-App-Name",
             "shortest-header/X-App-Name",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/name",
             "null/name",
             "wrong-type/name",

@@ -31,6 +31,14 @@ struct CreateTenantConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "isolation",
+        arguments: ["suspended-tenant-served"]
+    )
+    func isolation(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "order",
         arguments: [
             "credentials-before-size",
@@ -86,6 +94,8 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "longest-header/X-App-Name",
             "shortest-header/X-App-Name",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/name",
             "null/name",
             "wrong-type/name",

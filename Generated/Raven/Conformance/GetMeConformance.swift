@@ -31,6 +31,14 @@ struct GetMeConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "isolation",
+        arguments: ["suspended-tenant-served"]
+    )
+    func isolation(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "limits",
         arguments: [
             "limit/people",

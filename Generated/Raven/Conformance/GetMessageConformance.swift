@@ -14,6 +14,8 @@ struct GetMessageConformance: RavenConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -68,6 +70,7 @@ struct GetMessageConformance: RavenConformanceSuite {
             "malformed-path/id",
             "other-version-path/id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

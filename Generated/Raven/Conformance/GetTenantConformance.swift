@@ -31,6 +31,14 @@ struct GetTenantConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "isolation",
+        arguments: ["suspended-tenant-served"]
+    )
+    func isolation(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "order",
         arguments: ["credentials-before-parameters"]
     )
@@ -58,6 +66,7 @@ struct GetTenantConformance: RavenConformanceSuite {
             "longest-header/X-App-Name",
             "shortest-header/X-App-Name",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -31,6 +31,14 @@ struct ListTenantsConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "isolation",
+        arguments: ["suspended-tenant-served"]
+    )
+    func isolation(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "order",
         arguments: ["credentials-before-parameters"]
     )

@@ -88,6 +88,7 @@ struct RevokeKeyConformance: RavenConformanceSuite {
             "longest-header/X-App-Name",
             "shortest-header/X-App-Name",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct SendMessageConformance: RavenConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -30,7 +32,11 @@ struct SendMessageConformance: RavenConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: ["suspended-tenant"]
+        arguments: [
+            "suspended-tenant",
+            "made-unseen",
+            "made-unlisted",
+        ]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -98,6 +104,8 @@ struct SendMessageConformance: RavenConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/channel",
             "null/channel",
             "wrong-type/channel",

@@ -85,6 +85,12 @@ extension CheckList {
             add("longer-credential\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
                 try CredentialTexts(probe, credential).longer()
             }
+            add("shorter-credential\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
+                try CredentialTexts(probe, credential).shorter()
+            }
+            add("text-before-credential\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
+                try CredentialTexts(probe, credential).behindAnother()
+            }
         }
         if mayCall(credential), credential.form == .jwt {
             for signature in [CredentialTexts.Signature.none, .other] {

@@ -67,6 +67,24 @@ struct CredentialTexts {
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
     }
 
+    /// A valid key without its last character: what a key begins with is none.
+    func shorter() throws(MissingFixture) -> SingleExchange {
+        let text = String(try probe.validText(of: credential).dropLast())
+        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
+        guard !text.isEmpty, !known.contains(text) else { throw MissingFixture("a text that a key begins with and is none") }
+        return try exchange(text, [.credentialUnknown, .credentialMalformed])
+    }
+
+    /// A valid key behind another character.
+    func behindAnother() throws(MissingFixture) -> SingleExchange {
+        let key = try probe.validText(of: credential)
+        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
+        guard let text = ["x", "0", "A"].map({ $0 + key }).first(where: { !known.contains($0) }) else {
+            throw MissingFixture("a text that ends with a key and is none")
+        }
+        return try exchange(text, [.credentialUnknown, .credentialMalformed])
+    }
+
     /// A valid token under which another signature stands, or none, which its header says (RFC 7519 §6).
     func unsigned(_ signature: Signature) throws(MissingFixture) -> SingleExchange {
         let parts = try probe.validText(of: credential).split(separator: ".", omittingEmptySubsequences: false)

@@ -4,7 +4,8 @@ import HTTPTypes
 extension CheckList {
     /// That tenants are kept apart: a credential opens nothing of another tenant.
     mutating func addIsolationChecks() {
-        guard let tenancy = api.tenancy, endpoint.tenancy == .tenant else { return }
+        guard let tenancy = api.tenancy else { return }
+        guard endpoint.tenancy == .tenant else { return addSuspendedElsewhere() }
         let names = endpoint.auth.names
         let places = names.isEmpty ? [tenancy.place] : names.map(tenancy.place(forCredential:))
         if places.contains(where: \.isNamedBesidePath) {
@@ -32,6 +33,7 @@ extension CheckList {
             }
             addReferences()
             addLists()
+            addApart()
         }
     }
 
@@ -114,12 +116,12 @@ extension CheckList {
     }
 
     /// Whether the endpoint makes what the parameter names, where the tenant has nothing of that name.
-    private func isMade(_ parameter: String) -> Bool {
+    func isMade(_ parameter: String) -> Bool {
         endpoint.method == .put && ([endpoint.success.status] + endpoint.success.otherStatuses).contains(201)
             && endpoint.path.segments.last == .parameter(parameter)
     }
 
-    private func isTenant(_ parameter: String) -> Bool {
+    func isTenant(_ parameter: String) -> Bool {
         guard let tenancy = api.tenancy else { return false }
         return tenancy.places.contains(.path(parameter))
     }

@@ -87,6 +87,13 @@ struct ForeignCalls {
         return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(.tenantSuspended))
     }
 
+    /// Someone of a tenant that is suspended calls what has to do with no tenant.
+    func ofSuspendedElsewhere() throws(MissingFixture) -> SingleExchange {
+        let tenant = try probe.amongSuspended().home()
+        let caller = try probe.sufficientCaller(of: tenant) { caller in caller.entries.contains { $0.entry.tenant == tenant } }
+        return SingleExchange(try probe.request(as: caller), expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+    }
+
     /// The refusal of what belongs to another tenant.
     private func refusal() throws(MissingFixture) -> Refusal {
         guard let tenancy = probe.api.tenancy else { throw MissingFixture("tenants") }

@@ -44,20 +44,32 @@ struct CrossOriginCalls {
         return SingleExchange(request, expecting: CrossOriginReading(isReadable: isReadable, success: probe.endpoint.success))
     }
 
-    /// The header fields that a script has to be let send.
+    /// The header fields that a script has to be let send: all that the endpoint reads.
     private var neededHeaders: [String] {
-        let isJSON = probe.endpoint.requestBody?.media.contains(.json) == true
-        return credentialHeaders + (isJSON ? ["Content-Type"] : [])
+        let (api, endpoint) = (probe.api, probe.endpoint)
+        let isJSON = endpoint.requestBody?.media.contains(.json) == true
+        var headers = credentialHeaders + (isJSON ? ["Content-Type"] : []) + endpoint.headerParameters.map(\.name)
+        if case .header(let name)? = endpoint.idempotency?.place { headers.append(name) }
+        if let versioning = api.versioning { headers.append(versioning.header) }
+        if let tenancy = api.tenancy, endpoint.tenancy == .tenant {
+            for credential in credentials { if case .header(let name) = tenancy.place(forCredential: credential) { headers.append(name) } }
+        }
+        var seen = Set(endpoint.forbiddenHeaders.map { $0.name.lowercased() })
+        return headers.filter { seen.insert($0.lowercased()).inserted }
     }
 
-    /// The header fields of keys that may be kept in a browser, of the first way to call the endpoint with them.
+    /// The header fields of keys that may be kept in a browser.
     private var credentialHeaders: [String] {
-        let names = probe.endpoint.auth.alternatives.first { names in
+        credentials.compactMap { probe.api.credential(named: $0)?.place.header }
+    }
+
+    /// What has keys that may be kept in a browser, of the first way to call the endpoint with them.
+    private var credentials: [String] {
+        probe.endpoint.auth.alternatives.first { names in
             names.allSatisfy { name in
                 probe.api.credential(named: name)?.kinds.contains { $0.use == .anywhere && probe.endpoint.keyKinds.contains($0.name) }
                     ?? false
             }
-        }
-        return (names ?? []).compactMap { probe.api.credential(named: $0)?.place.header }
+        } ?? []
     }
 }

@@ -229,7 +229,7 @@ extension CheckList {
     }
 
     /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.
-    private var readerOfCreated: APIDescription.Endpoint? {
+    var readerOfCreated: APIDescription.Endpoint? {
         let path = endpoint.success.location?.segments ?? endpoint.path.segments + [.parameter("")]
         guard let last = path.last, last.literal == nil else { return nil }
         return index.endpoints(at: path).first { reader in
@@ -240,7 +240,7 @@ extension CheckList {
     }
 
     /// The list that has what was made, of which it may show less than others do, with the members by which its items are told.
-    private var listOfCreated: (list: APIDescription.Endpoint, members: [String])? {
+    var listOfCreated: (list: APIDescription.Endpoint, members: [String])? {
         let names = api.identityNames(of: endpoint)
         for list in index.endpoints(at: endpoint.path.segments) where list.method == .get {
             guard let body = list.success.body, let items = list.listedProperties(in: api) else { continue }

@@ -18,7 +18,7 @@ extension CheckList {
                 }
             } else {
                 add("insufficient-role/\(role)", "role") { probe throws(MissingFixture) in
-                    SingleExchange(try probe.request(withOnlyRole: role), expecting: probe.refusal(.insufficientRole))
+                    SingleExchange(try probe.request(withRoleInVain: role), expecting: probe.refusal(.insufficientRole))
                 }
             }
         }
@@ -40,9 +40,23 @@ extension EndpointProbe {
     }
 
     fileprivate func request(withOnlyRole role: String) throws(MissingFixture) -> EndpointRequest {
+        try request(where: { $0.roles == [role] }, as: "whose only role is \(role)")
+    }
+
+    /// A request of a person who has that role, and perhaps others, none of which is enough.
+    fileprivate func request(withRoleInVain role: String) throws(MissingFixture) -> EndpointRequest {
+        do {
+            return try request(withOnlyRole: role)
+        } catch {
+            let description = "who has the role \(role), and none that is enough,"
+            return try request(where: { $0.roles.contains(role) && !hasRole($0) }, as: description)
+        }
+    }
+
+    private func request(where isFit: (FixtureCaller) -> Bool, as description: String) throws(MissingFixture) -> EndpointRequest {
         let home = try home()
-        guard let caller = callers(of: home).first(where: { $0.roles == [role] && hasScope($0) }) else {
-            throw MissingFixture("a valid credential of \(home) whose only role is \(role) and whose scopes allow \(endpoint.id)")
+        guard let caller = callers(of: home).first(where: { isFit($0) && hasScope($0) }) else {
+            throw MissingFixture("a valid credential of \(home) \(description) and whose scopes allow \(endpoint.id)")
         }
         return try request(as: caller)
     }

@@ -7,6 +7,7 @@ extension CheckList {
             SingleExchange(try probe.sufficientRequest(), expecting: DocumentedBody(api: probe.api, endpoint: probe.endpoint))
         }
         addParameterChecks()
+        addOddities()
         guard let body = endpoint.requestBody else { return }
         addFieldChecks(of: body)
         addFreedoms(of: body)

@@ -31,7 +31,7 @@ extension CheckList {
     }
 
     /// A tenant's name is looked at by another check first.
-    private func namesTenant(_ parameter: APIDescription.Parameter) -> Bool {
+    func namesTenant(_ parameter: APIDescription.Parameter) -> Bool {
         guard let tenancy = api.tenancy, endpoint.tenancy == .tenant else { return false }
         return tenancy.places.contains(.path(parameter.name))
     }

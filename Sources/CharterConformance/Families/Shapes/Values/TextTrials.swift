@@ -47,7 +47,17 @@ struct TextTrials {
             }
         }
         if let text = mismatch { trials.append(ValueTrial("other-pattern", .string(text))) }
-        return trials
+        return trials + besidePattern
+    }
+
+    /// A text that fits, with something in front or behind: a pattern that speaks of its ends is that of the whole text.
+    private var besidePattern: [ValueTrial] {
+        let schema = APIDescription.Schema.string(format: format, length: length, pattern: pattern)
+        guard pattern != nil, let known = api.sampleText(of: schema) ?? api.inventedText(of: schema) else { return [] }
+        func first(_ texts: [String]) -> String? { texts.first { !fits($0, length: .init()) && length.contains($0.unicodeScalars.count) } }
+        let (before, behind) = (first(["~\(known)", "\n\(known)"]), first(["\(known)\n", "\(known)~"]))
+        return (before.map { [ValueTrial("before-pattern", .string($0))] } ?? [])
+            + (behind.map { [ValueTrial("behind-pattern", .string($0))] } ?? [])
     }
 
     /// One code point too many, and to the eye still few enough.

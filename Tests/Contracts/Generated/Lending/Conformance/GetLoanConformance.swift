@@ -14,6 +14,8 @@ struct GetLoanConformance: LendingConformanceSuite {
             "malformed-credential/system",
             "unknown-credential/system",
             "longer-credential/system",
+            "shorter-credential/system",
+            "text-before-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -31,6 +33,8 @@ struct GetLoanConformance: LendingConformanceSuite {
             "malformed-credential/person",
             "unknown-credential/person",
             "longer-credential/person",
+            "shorter-credential/person",
+            "text-before-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -106,6 +110,7 @@ struct GetLoanConformance: LendingConformanceSuite {
             "wrong-type-path/id",
             "malformed-path/id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

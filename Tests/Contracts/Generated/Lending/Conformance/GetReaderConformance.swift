@@ -14,6 +14,8 @@ struct GetReaderConformance: LendingConformanceSuite {
             "malformed-credential/system",
             "unknown-credential/system",
             "longer-credential/system",
+            "shorter-credential/system",
+            "text-before-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -31,6 +33,8 @@ struct GetReaderConformance: LendingConformanceSuite {
             "malformed-credential/person",
             "unknown-credential/person",
             "longer-credential/person",
+            "shorter-credential/person",
+            "text-before-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -105,7 +109,10 @@ struct GetReaderConformance: LendingConformanceSuite {
             "response-shape",
             "wrong-type-path/number",
             "other-pattern-path/number",
+            "before-pattern-path/number",
+            "behind-pattern-path/number",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

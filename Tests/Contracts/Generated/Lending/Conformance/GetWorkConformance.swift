@@ -14,6 +14,8 @@ struct GetWorkConformance: LendingConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -61,7 +63,10 @@ struct GetWorkConformance: LendingConformanceSuite {
             "response-shape",
             "wrong-type-path/isbn",
             "other-pattern-path/isbn",
+            "before-pattern-path/isbn",
+            "behind-pattern-path/isbn",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

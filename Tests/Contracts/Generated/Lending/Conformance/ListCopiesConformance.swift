@@ -14,6 +14,8 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "malformed-credential/system",
             "unknown-credential/system",
             "longer-credential/system",
+            "shorter-credential/system",
+            "text-before-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -31,6 +33,8 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "malformed-credential/person",
             "unknown-credential/person",
             "longer-credential/person",
+            "shorter-credential/person",
+            "text-before-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -145,7 +149,10 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "response-shape",
             "wrong-type-path/isbn",
             "other-pattern-path/isbn",
+            "before-pattern-path/isbn",
+            "behind-pattern-path/isbn",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct ListLoansConformance: LendingConformanceSuite {
             "malformed-credential/system",
             "unknown-credential/system",
             "longer-credential/system",
+            "shorter-credential/system",
+            "text-before-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -31,6 +33,8 @@ struct ListLoansConformance: LendingConformanceSuite {
             "malformed-credential/person",
             "unknown-credential/person",
             "longer-credential/person",
+            "shorter-credential/person",
+            "text-before-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -115,6 +119,7 @@ struct ListLoansConformance: LendingConformanceSuite {
             "repeated-query-refused/overdue",
             "unknown-value-query/overdue",
             "unknown-query",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

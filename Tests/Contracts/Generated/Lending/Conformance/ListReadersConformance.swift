@@ -14,6 +14,8 @@ struct ListReadersConformance: LendingConformanceSuite {
             "malformed-credential/system",
             "unknown-credential/system",
             "longer-credential/system",
+            "shorter-credential/system",
+            "text-before-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -31,6 +33,8 @@ struct ListReadersConformance: LendingConformanceSuite {
             "malformed-credential/person",
             "unknown-credential/person",
             "longer-credential/person",
+            "shorter-credential/person",
+            "text-before-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -131,6 +135,7 @@ struct ListReadersConformance: LendingConformanceSuite {
             "unknown-value-query/standing",
             "value-in-other-case-query/standing",
             "unknown-query",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct ListWorksConformance: LendingConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -111,6 +113,7 @@ struct ListWorksConformance: LendingConformanceSuite {
             "unknown-query",
             "rule-1/ends-before-begin",
             "rule-1/no-length",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

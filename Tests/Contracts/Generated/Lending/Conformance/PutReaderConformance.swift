@@ -14,6 +14,8 @@ struct PutReaderConformance: LendingConformanceSuite {
             "malformed-credential/system",
             "unknown-credential/system",
             "longer-credential/system",
+            "shorter-credential/system",
+            "text-before-credential/system",
             "prefix-in-other-case/system",
             "revoked-credential/system",
             "expired-credential/system",
@@ -31,6 +33,8 @@ struct PutReaderConformance: LendingConformanceSuite {
             "malformed-credential/person",
             "unknown-credential/person",
             "longer-credential/person",
+            "shorter-credential/person",
+            "text-before-credential/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",
@@ -74,6 +78,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "missing-tenant",
             "unknown-tenant",
             "foreign-tenant/person",
+            "kept-apart",
         ]
     )
     func isolation(check: String) async throws {
@@ -99,7 +104,12 @@ struct PutReaderConformance: LendingConformanceSuite {
             "response-shape",
             "wrong-type-path/number",
             "other-pattern-path/number",
+            "before-pattern-path/number",
+            "behind-pattern-path/number",
             "unknown-query",
+            "odd-path",
+            "odd-bodies",
+            "odd-texts",
             "missing/name",
             "null/name",
             "wrong-type/name",

@@ -22,6 +22,8 @@ struct ApplyConformance: OdditiesConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/path",
             "null/path",
             "wrong-type/path",

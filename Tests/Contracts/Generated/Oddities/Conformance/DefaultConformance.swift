@@ -14,6 +14,8 @@ struct DefaultConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -69,6 +71,7 @@ struct DefaultConformance: OdditiesConformanceSuite {
             "wrong-type-path/id",
             "malformed-path/id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

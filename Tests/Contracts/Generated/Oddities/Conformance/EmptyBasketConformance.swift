@@ -14,6 +14,8 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -73,6 +75,7 @@ struct EmptyBasketConformance: OdditiesConformanceSuite {
             "wrong-type-path/id",
             "malformed-path/id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

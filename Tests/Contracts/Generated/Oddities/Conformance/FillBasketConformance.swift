@@ -14,6 +14,8 @@ struct FillBasketConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -65,6 +67,8 @@ struct FillBasketConformance: OdditiesConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/price",
             "null/price",
             "wrong-type/price",

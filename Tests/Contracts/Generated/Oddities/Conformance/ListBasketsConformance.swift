@@ -14,6 +14,8 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -108,6 +110,7 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "rule-1/no-length",
             "rule-1/longest",
             "rule-1/too-long",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -138,6 +140,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "too-long-query/body",
             "longest-query/body",
             "unknown-query",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

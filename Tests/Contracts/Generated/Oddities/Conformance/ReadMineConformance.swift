@@ -29,6 +29,8 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "malformed-credential/app",
             "unknown-credential/app",
             "longer-credential/app",
+            "shorter-credential/app",
+            "text-before-credential/app",
             "prefix-in-other-case/app",
             "revoked-credential/app",
             "expired-credential/app",

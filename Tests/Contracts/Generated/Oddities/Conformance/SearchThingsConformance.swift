@@ -14,6 +14,8 @@ struct SearchThingsConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -91,6 +93,8 @@ struct SearchThingsConformance: OdditiesConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "null/kind",
             "wrong-type/kind",
             "unknown-value/kind",

@@ -14,6 +14,8 @@ struct WeighConformance: OdditiesConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -87,6 +89,7 @@ struct WeighConformance: OdditiesConformanceSuite {
             "above-maximum-path/aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests",
             "beyond-64-bits-path/aPathParameterWhoseNameHasExactlySixtyCharactersInItForTests",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

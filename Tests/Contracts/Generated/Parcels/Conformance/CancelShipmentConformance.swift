@@ -14,6 +14,8 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -94,7 +96,10 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
             "response-shape",
             "wrong-type-path/shipment_id",
             "other-pattern-path/shipment_id",
+            "before-pattern-path/shipment_id",
+            "behind-pattern-path/shipment_id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

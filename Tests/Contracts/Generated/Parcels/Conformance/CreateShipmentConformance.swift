@@ -14,6 +14,8 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -50,7 +52,11 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: ["suspended-tenant"]
+        arguments: [
+            "suspended-tenant",
+            "made-unseen",
+            "made-unlisted",
+        ]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -96,6 +102,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "shortest-key",
             "too-short-key",
             "other-pattern-key",
+            "before-pattern-key",
         ]
     )
     func idempotency(check: String) async throws {
@@ -121,10 +128,14 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/to",
             "null/to",
             "wrong-type/to",
             "other-pattern/to",
+            "before-pattern/to",
+            "behind-pattern/to",
             "missing/package",
             "null/package",
             "wrong-type/package",
@@ -254,6 +265,8 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "null/contents[0].hs_code",
             "wrong-type/contents[0].hs_code",
             "other-pattern/contents[0].hs_code",
+            "before-pattern/contents[0].hs_code",
+            "behind-pattern/contents[0].hs_code",
             "null/reference",
             "wrong-type/reference",
             "too-long/reference",

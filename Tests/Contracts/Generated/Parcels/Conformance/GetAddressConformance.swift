@@ -14,6 +14,8 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -118,7 +120,10 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "response-shape",
             "wrong-type-path/address_id",
             "other-pattern-path/address_id",
+            "before-pattern-path/address_id",
+            "behind-pattern-path/address_id",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

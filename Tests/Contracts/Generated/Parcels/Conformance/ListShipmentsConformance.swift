@@ -14,6 +14,8 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -135,6 +137,8 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "empty-query/address_id",
             "wrong-type-query/address_id",
             "other-pattern-query/address_id",
+            "before-pattern-query/address_id",
+            "behind-pattern-query/address_id",
             "repeated-query/created_from",
             "empty-query/created_from",
             "wrong-type-query/created_from",
@@ -152,6 +156,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "rule-2/longest",
             "rule-2/too-long",
             "rule-3/two",
+            "odd-query",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -96,6 +98,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "shortest-key",
             "too-short-key",
             "other-pattern-key",
+            "before-pattern-key",
         ]
     )
     func idempotency(check: String) async throws {
@@ -132,14 +135,20 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/shipment",
             "null/shipment",
             "wrong-type/shipment",
             "other-pattern/shipment",
+            "before-pattern/shipment",
+            "behind-pattern/shipment",
             "missing/rate",
             "null/rate",
             "wrong-type/rate",
             "other-pattern/rate",
+            "before-pattern/rate",
+            "behind-pattern/rate",
             "null/format",
             "wrong-type/format",
             "unknown-value/format",

@@ -14,6 +14,8 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -92,6 +94,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "shortest-key",
             "too-short-key",
             "other-pattern-key",
+            "before-pattern-key",
         ]
     )
     func idempotency(check: String) async throws {

@@ -14,6 +14,8 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -69,6 +71,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "shortest-key",
             "too-short-key",
             "other-pattern-key",
+            "before-pattern-key",
         ]
     )
     func idempotency(check: String) async throws {
@@ -110,7 +113,11 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "too-long-path/tracking_number",
             "too-short-path/tracking_number",
             "other-pattern-path/tracking_number",
+            "before-pattern-path/tracking_number",
+            "behind-pattern-path/tracking_number",
             "unknown-query",
+            "odd-path",
+            "odd-texts",
             "missing/type",
             "null/type",
             "wrong-type/type",

@@ -14,6 +14,8 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -50,7 +52,10 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: ["suspended-tenant"]
+        arguments: [
+            "suspended-tenant",
+            "made-unseen",
+        ]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -96,6 +101,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "shortest-key",
             "too-short-key",
             "other-pattern-key",
+            "before-pattern-key",
         ]
     )
     func idempotency(check: String) async throws {
@@ -123,6 +129,8 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/name",
             "null/name",
             "wrong-type/name",
@@ -161,9 +169,13 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "null/country",
             "wrong-type/country",
             "other-pattern/country",
+            "before-pattern/country",
+            "behind-pattern/country",
             "null/phone",
             "wrong-type/phone",
             "other-pattern/phone",
+            "before-pattern/phone",
+            "behind-pattern/phone",
             "null/instructions",
             "wrong-type/instructions",
             "too-long/instructions",

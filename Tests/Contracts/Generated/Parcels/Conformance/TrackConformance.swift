@@ -14,6 +14,8 @@ struct TrackConformance: ParcelsConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -23,6 +25,14 @@ struct TrackConformance: ParcelsConformanceSuite {
         ]
     )
     func credentials(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
+        "isolation",
+        arguments: ["suspended-tenant-served"]
+    )
+    func isolation(check: String) async throws {
         try await verify(check)
     }
 
@@ -71,7 +81,10 @@ struct TrackConformance: ParcelsConformanceSuite {
             "too-long-path/tracking_number",
             "too-short-path/tracking_number",
             "other-pattern-path/tracking_number",
+            "before-pattern-path/tracking_number",
+            "behind-pattern-path/tracking_number",
             "unknown-query",
+            "odd-path",
         ]
     )
     func shapes(check: String) async throws {

@@ -14,6 +14,8 @@ struct PlaceOrderConformance: ShopConformanceSuite {
             "malformed-credential",
             "unknown-credential",
             "longer-credential",
+            "shorter-credential",
+            "text-before-credential",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -65,6 +67,8 @@ struct PlaceOrderConformance: ShopConformanceSuite {
         arguments: [
             "response-shape",
             "unknown-query",
+            "odd-bodies",
+            "odd-texts",
             "missing/article",
             "null/article",
             "wrong-type/article",
