@@ -9,6 +9,12 @@ struct EndpointIndex: Sendable {
     /// The places of endpoints in their list, by path without the names of its parameters.
     private let places: [[String?]: [Int]]
     private let counted: [String: [Int]]
+    /// The endpoints that each limit counts, by id.
+    private let countedIDs: [String: Set<String>]
+    /// The first endpoint of each limit at which a request can have a fault, by what finds it.
+    private let faulty: [String: [APIDescription.RequestRules.Stage: Int]]
+    /// The same of faults that are found while the limit is used up.
+    private let faultyAtEnd: [String: [APIDescription.RequestRules.Stage: Int]]
     private let repeating: [String: [Int]]
     private let cursorLists: [Int]
     /// The paths, without the names of their parameters, of which some endpoint belongs to everyone.
@@ -20,6 +26,10 @@ struct EndpointIndex: Sendable {
         self.api = api
         var places: [[String?]: [Int]] = [:]
         var counted: [String: [Int]] = [:]
+        var countedIDs: [String: Set<String>] = [:]
+        var faulty: [String: [APIDescription.RequestRules.Stage: Int]] = [:]
+        var faultyAtEnd = faulty
+        let limits = Dictionary(api.limits.map { ($0.name, $0) }) { first, _ in first }
         var repeating: [String: [Int]] = [:]
         var cursorLists: [Int] = []
         var shared: Set<[String?]> = []
@@ -28,7 +38,17 @@ struct EndpointIndex: Sendable {
             let shape = endpoint.path.segments.map(\.literal)
             places[shape, default: []].append(place)
             if endpoint.tenancy != .tenant { shared.insert(shape) }
-            for limit in api.limitNames(of: endpoint) { counted[limit, default: []].append(place) }
+            let own = api.limitNames(of: endpoint)
+            let faults = own.isEmpty ? [] : api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) }
+            for name in own {
+                counted[name, default: []].append(place)
+                countedIDs[name, default: []].insert(endpoint.id)
+                for fault in faults {
+                    if faulty[name]?[fault.stage] == nil { faulty[name, default: [:]][fault.stage] = place }
+                    guard let limit = limits[name], faultyAtEnd[name]?[fault.stage] == nil else { continue }
+                    if fault.isKept(at: endpoint, by: limit) { faultyAtEnd[name, default: [:]][fault.stage] = place }
+                }
+            }
             if let idempotency = endpoint.idempotency { repeating[idempotency.name, default: []].append(place) }
             if case .cursor? = endpoint.paging?.position { cursorLists.append(place) }
             if endpoint.method == .get, endpoint.paging == nil, let body = endpoint.success.body,
@@ -37,7 +57,8 @@ struct EndpointIndex: Sendable {
                 names[body] = name
             }
         }
-        (self.places, self.counted, self.repeating) = (places, counted, repeating)
+        (self.places, self.counted, self.countedIDs, self.repeating) = (places, counted, countedIDs, repeating)
+        (self.faulty, self.faultyAtEnd) = (faulty, faultyAtEnd)
         (self.cursorLists, self.shared, self.names) = (cursorLists, shared, names)
     }
 
@@ -53,7 +74,20 @@ struct EndpointIndex: Sendable {
 
     /// Whether a limit counts the calls of an endpoint, at least those by some kind of caller.
     func isCounted(_ endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {
-        (counted[limit.name] ?? []).contains { api.endpoints[$0].id == endpoint.id }
+        countedIDs[limit.name]?.contains(endpoint.id) == true
+    }
+
+    /// The first endpoint that a limit counts at which a request can have a fault.
+    ///
+    /// - Parameters:
+    ///   - stage: What finds the fault.
+    ///   - isUsedUp: Whether the limit has to be used up for a request that has it, too.
+    func endpoint(
+        countedBy limit: APIDescription.Limit,
+        withFaultOf stage: APIDescription.RequestRules.Stage,
+        whenUsedUp isUsedUp: Bool = false
+    ) -> APIDescription.Endpoint? {
+        (isUsedUp ? faultyAtEnd : faulty)[limit.name]?[stage].map { api.endpoints[$0] }
     }
 
     /// An endpoint that a limit counts: one that reads where there is one.

@@ -75,7 +75,7 @@ extension CheckList {
         guard tried.id == endpoint.id else { return addUsedUp(limit, at: stage, triedAt: tried) }
         // Whether a call was made before is looked up by other checks.
         let faults = faults.filter { stage != .quotas || $0.stage != .idempotency }
-        let behind = faults.first { fault in order[place...].contains(fault.stage) && isKept(fault, of: endpoint, by: limit) }
+        let behind = faults.first { fault in order[place...].contains(fault.stage) && fault.isKept(at: endpoint, by: limit) }
         // What fills up again all the time is never used up for long enough to be seen.
         if let behind, limit.burst == nil {
             add("\(stage.rawValue)-before-\(behind.stage.rawValue)/\(limit.name)", "/requests/order", leaving: .time) {
@@ -99,14 +99,10 @@ extension CheckList {
     ) {
         let order = api.requests.order
         guard let place = order.firstIndex(of: stage), limit.burst == nil, limit.counts == .requests else { return }
-        let counted = index.endpoints(countedBy: limit)
         func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
             for stage in stages {
-                let first = counted.first { other in
-                    OrderFault(stage, of: other, in: api).map { isKept($0, of: other, by: limit) } ?? false
-                }
-                guard let first else { continue }
-                let isTried = OrderFault(stage, of: tried, in: api).map { isKept($0, of: tried, by: limit) } ?? false
+                guard let first = index.endpoint(countedBy: limit, withFaultOf: stage, whenUsedUp: true) else { continue }
+                let isTried = OrderFault(stage, of: tried, in: api)?.isKept(at: tried, by: limit) ?? false
                 return first.id == endpoint.id && !isTried ? OrderFault(stage, of: endpoint, in: api) : nil
             }
             return nil
@@ -125,20 +121,14 @@ extension CheckList {
         }
     }
 
-    /// Whether a limit that is used up is so for a request with the fault too.
-    private func isKept(_ fault: OrderFault, of endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {
-        !fault.isOfCaller || endpoint.limits.contains(limit.name) && fault.isKept(by: limit.partition)
-    }
-
     /// What is found of a caller whose own key has used a throttle up elsewhere: the nearest faults of callers, before and behind, each at the
     /// first endpoint where there is such.
     private mutating func addThrottle(_ limit: APIDescription.Limit, around place: Int) {
         guard limit.burst == nil, limit.partition == .key || limit.partition == .user, index.isCounted(endpoint, by: limit) else { return }
-        let counted = index.endpoints(countedBy: limit)
-        guard counted.contains(where: { $0.method == .get }) else { return }
+        guard index.endpointToTry(limit)?.method == .get else { return }
         func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
             for stage in stages where [.kind, .scope, .tenant, .role].contains(stage) {
-                guard let first = counted.first(where: { OrderFault(stage, of: $0, in: api) != nil }) else { continue }
+                guard let first = index.endpoint(countedBy: limit, withFaultOf: stage) else { continue }
                 return first.id == endpoint.id ? OrderFault(stage, of: first, in: api) : nil
             }
             return nil
@@ -155,17 +145,6 @@ extension CheckList {
                 probe throws(MissingFixture) in
                 try LimitUse(probe, limit).usedElsewhere(with: before, isFirst: true)
             }
-        }
-    }
-}
-
-extension OrderFault {
-    /// Whether a limit counts a caller with the fault together with one without.
-    fileprivate func isKept(by partition: APIDescription.Limit.Partition) -> Bool {
-        switch partition {
-        case .tenant: [.kind, .scope, .role].contains(stage)
-        case .address, .everyone: stage != .credentials
-        case .key, .user: false
         }
     }
 }

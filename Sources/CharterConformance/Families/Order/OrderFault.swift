@@ -77,6 +77,17 @@ struct OrderFault: Sendable {
     /// Whether it is about who calls.
     var isOfCaller: Bool { [.credentials, .kind, .scope, .tenant, .role].contains(stage) }
 
+    /// Whether a limit that is used up is so for a request with the fault too.
+    func isKept(at endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {
+        if !isOfCaller { return true }
+        guard endpoint.limits.contains(limit.name) else { return false }
+        return switch limit.partition {
+        case .tenant: [.kind, .scope, .role].contains(stage)
+        case .address, .everyone: stage != .credentials
+        case .key, .user: false
+        }
+    }
+
     /// Whether a request can have both, and the answer tells which of them decided.
     func canStandBeside(_ other: OrderFault, in api: APIDescription) -> Bool {
         let tells = { (answer: (status: Int, code: String)) in api.errors.tellsCode ? "\(answer.status) \(answer.code)" : "\(answer.status)"

@@ -4,8 +4,10 @@ import HTTPTypes
 extension APIDescription {
     /// The members that may name what an endpoint answers, the most telling first: what its `Location` or the path of the endpoint that shows one is
     /// filled in from, `id`, and what has the form of an id and is not sent by callers.
-    func identityNames(of endpoint: Endpoint) -> [String] {
-        pathNames(of: endpoint, EndpointIndex(self)) + ["id"] + ownIDs(of: endpoint)
+    ///
+    /// - Parameter index: Where other endpoints are found; whoever asks for many endpoints has one for all.
+    func identityNames(of endpoint: Endpoint, _ index: EndpointIndex? = nil) -> [String] {
+        pathNames(of: endpoint, index ?? EndpointIndex(self)) + ["id"] + ownIDs(of: endpoint)
     }
 
     /// The last parameters of the paths at which what an endpoint answers can be found.

@@ -241,7 +241,7 @@ extension CheckList {
 
     /// The list that has what was made, of which it may show less than others do, with the members by which its items are told.
     var listOfCreated: (list: APIDescription.Endpoint, members: [String])? {
-        let names = api.identityNames(of: endpoint)
+        let names = api.identityNames(of: endpoint, index)
         for list in index.endpoints(at: endpoint.path.segments) where list.method == .get {
             guard let body = list.success.body, let items = list.listedProperties(in: api) else { continue }
             let item = if case .list(let element, _, _)? = api.resolved(body)?.schema { element } else { body }
