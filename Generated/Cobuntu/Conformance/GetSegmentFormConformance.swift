@@ -102,6 +102,7 @@ struct GetSegmentFormConformance: CobuntuConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/publishable",
+            "cross-origin-refusal-readable/publishable",
             "cross-origin-unreadable/secret",
         ]
     )

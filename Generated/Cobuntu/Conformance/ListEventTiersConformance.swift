@@ -129,6 +129,7 @@ struct ListEventTiersConformance: CobuntuConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/publishable",
+            "cross-origin-refusal-readable/publishable",
             "cross-origin-unreadable/secret",
         ]
     )

@@ -48,6 +48,7 @@ struct ListEventsConformance: CobuntuConformanceSuite {
         arguments: [
             "unknown-tenant",
             "foreign-tenant",
+            "own-items-only",
         ]
     )
     func isolation(check: String) async throws {
@@ -150,6 +151,7 @@ struct ListEventsConformance: CobuntuConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/publishable",
+            "cross-origin-refusal-readable/publishable",
             "cross-origin-unreadable/secret",
         ]
     )

@@ -104,6 +104,7 @@ struct ListHotspotsConformance: CobuntuConformanceSuite {
             "malformed-query/category",
             "double-hyphen-query/category",
             "unknown-query",
+            "every-fault-query",
             "odd-query",
         ]
     )
@@ -124,6 +125,7 @@ struct ListHotspotsConformance: CobuntuConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/publishable",
+            "cross-origin-refusal-readable/publishable",
             "cross-origin-unreadable/secret",
         ]
     )

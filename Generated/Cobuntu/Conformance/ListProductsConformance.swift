@@ -48,6 +48,7 @@ struct ListProductsConformance: CobuntuConformanceSuite {
         arguments: [
             "unknown-tenant",
             "foreign-tenant",
+            "own-items-only",
         ]
     )
     func isolation(check: String) async throws {
@@ -116,6 +117,7 @@ struct ListProductsConformance: CobuntuConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/publishable",
+            "cross-origin-refusal-readable/publishable",
             "cross-origin-unreadable/secret",
         ]
     )

@@ -117,6 +117,7 @@ struct ListPublicSegmentsConformance: CobuntuConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/publishable",
+            "cross-origin-refusal-readable/publishable",
             "cross-origin-unreadable/secret",
         ]
     )

@@ -34,6 +34,7 @@ struct ListKeysConformance: RavenConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "sufficient-role/owner",
             "sufficient-role/member",
         ]

@@ -34,6 +34,7 @@ struct RevokeKeyConformance: RavenConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "sufficient-role/owner",
             "insufficient-role/member",
         ]

@@ -7,9 +7,8 @@ struct Refusal: Expectation {
     private let answers: [(status: Int, code: String)]
     private let format: APIDescription.ErrorFormat
     private let instants: InstantForm
-    /// The challenge that a 401 documents; nil where it has none, or the endpoint has several to choose from.
-    private let challenge: String?
-    private let isChallenged: Bool
+    /// The challenges that the credentials of the endpoint document: a 401 has at least one of them.
+    private var challenges: [String]
     /// The header fields of every reply.
     private let commonFields: CommonFields
     /// The header field of every reply that names the request, if one does.
@@ -40,9 +39,15 @@ struct Refusal: Expectation {
         credentials = api.credentials
         commonFields = CommonFields(of: api)
         requestIDField = api.responseHeaders.first { $0.value == .requestID }?.key
-        let challenges = endpoint.auth.names.compactMap(api.credential).map(\.challenge)
-        isChallenged = challenges.contains { $0 != nil }
-        challenge = challenges.count == 1 ? challenges.first ?? nil : nil
+        challenges = endpoint.auth.names.compactMap(api.credential).compactMap(\.challenge)
+    }
+
+    /// The same refusal, in which a 401 has just that challenge, whatever else it has; any documented one where it is nil.
+    func challenging(with challenge: String?) -> Refusal {
+        guard let challenge else { return self }
+        var refusal = self
+        refusal.challenges = [challenge]
+        return refusal
     }
 
     var summary: String {
@@ -51,7 +56,7 @@ struct Refusal: Expectation {
         for answer in answers where !codes.contains(answer.code) { codes.append(answer.code) }
         let code = format.body.hasCode ? "of code \(codes.joined(separator: " or "))" : "of the documented form"
         return "\(statuses.map(String.init).joined(separator: " or ")) with an \(format.mediaType) body \(code)"
-            + (statuses.contains(401) && isChallenged ? " and WWW-Authenticate" : "")
+            + (statuses.contains(401) && !challenges.isEmpty ? " and WWW-Authenticate" : "")
             + (place.map { format.namesPlaces ? " that names \(([$0] + otherPlaces).joined(separator: " and "))" : "" } ?? "")
     }
 
@@ -94,10 +99,10 @@ struct Refusal: Expectation {
     }
 
     private func challengeFaults(in reply: HTTPReply) -> [String] {
-        guard isChallenged else { return [] }
+        guard !challenges.isEmpty else { return [] }
         guard let text = reply.head.headerFields[.wwwAuthenticate] else { return ["there is no WWW-Authenticate"] }
-        guard let challenge, !text.contains(challenge) else { return [] }
-        return ["WWW-Authenticate is not \(challenge)"]
+        guard !challenges.contains(where: text.contains) else { return [] }
+        return ["WWW-Authenticate is not \(challenges.joined(separator: " or "))"]
     }
 
     private func placeFaults(in body: JSONValue) -> [String] {

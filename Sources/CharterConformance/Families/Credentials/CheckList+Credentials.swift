@@ -109,10 +109,10 @@ extension CheckList {
 
     private mutating func addStates(of credential: APIDescription.Credential, _ suffix: String) {
         add("revoked-credential\(suffix)", "auth") { probe throws(MissingFixture) in
-            try CredentialStates(probe, credential).exchange(.revoked, .credentialRevoked)
+            try CredentialStates(probe, credential).dialogue(.revoked, .credentialRevoked)
         }
         add("expired-credential\(suffix)", "auth") { probe throws(MissingFixture) in
-            try CredentialStates(probe, credential).exchange(.expired, .credentialExpired)
+            try CredentialStates(probe, credential).dialogue(.expired, .credentialExpired)
         }
     }
 
@@ -161,6 +161,12 @@ extension CheckList {
                     try CredentialPlaces(probe, credential).wrongBefore(index)
                 }
             }
+            let isElsewhere = credential.fallbackPlaces[index].header?.lowercased() != credential.place.header?.lowercased()
+            if credential.isReadFromPlainHeader, isElsewhere {
+                addCall("empty-first-place\(number)\(suffix)", "\(contract)/also") { probe throws(MissingFixture) in
+                    try CredentialPlaces(probe, credential).emptyBefore(index)
+                }
+            }
             add("two-places\(number)\(suffix)", "\(contract)/twice", leaving: .data) { probe throws(MissingFixture) in
                 try CredentialPlaces(probe, credential).both(index)
             }
@@ -196,5 +202,12 @@ extension CheckList {
                 }
             }
         }
+    }
+}
+
+extension APIDescription.Credential {
+    /// Whether its first place is a header field that holds it and nothing else, and so can be there and empty.
+    fileprivate var isReadFromPlainHeader: Bool {
+        if case .header = place { true } else { false }
     }
 }

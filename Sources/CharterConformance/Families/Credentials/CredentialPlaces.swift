@@ -126,6 +126,16 @@ struct CredentialPlaces {
         return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
     }
 
+    /// In another place, where the first one is there and empty.
+    func emptyBefore(_ index: Int) throws(MissingFixture) -> SingleExchange {
+        var request = try requestWithoutIt()
+        var other = credential
+        other.place = credential.fallbackPlaces[index]
+        try request.present(noKey: try probe.validText(of: credential), as: other)
+        try request.fill(credential.place.header ?? "Authorization", "")
+        return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+    }
+
     /// A text that is no key in its first place, and a key in another one, which is looked at only where the first is empty.
     func wrongBefore(_ index: Int) throws(MissingFixture) -> SingleExchange {
         var request = try requestWithoutIt()

@@ -10,14 +10,26 @@ struct CredentialStates {
         self.credential = credential
     }
 
-    func exchange(_ state: Fixtures.State, _ code: Problem.Code) throws(MissingFixture) -> SingleExchange {
+    /// One of each kind that may call and that the fixtures have: a server may look at the state of one kind and not of another.
+    func dialogue(_ state: Fixtures.State, _ code: Problem.Code) throws(MissingFixture) -> Dialogue {
         let names = credential.kinds.isEmpty ? [credential.name] : probe.api.validKinds(of: credential).map(\.name)
         let entries = probe.fixtures.credentials.filter { names.contains($0.kind) && $0.state == state }
-        // Kinds that may call go first, so that nothing else is wrong with the key.
-        guard let entry = entries.first(where: { probe.endpoint.keyKinds.contains($0.kind) }) ?? entries.first else {
+        // Kinds that may call, so that nothing else is wrong with the key.
+        let fit = entries.filter { probe.endpoint.keyKinds.contains($0.kind) }
+        var kinds: Set<String> = []
+        let tried = (fit.isEmpty ? Array(entries.prefix(1)) : fit).filter { kinds.insert($0.kind).inserted }
+        let companions = try probe.companions(of: credential.name)
+        var requests: [EndpointRequest] = []
+        for entry in tried { requests.append(try probe.request(as: companions.adding(entry, as: credential.name))) }
+        guard let first = requests.first else {
             throw MissingFixture("a credential of kind \(names.joined(separator: " or ")) whose state is \(state.rawValue)")
         }
-        let caller = try probe.companions(of: credential.name).adding(entry, as: credential.name)
-        return SingleExchange(try probe.request(as: caller), expecting: probe.refusal(code))
+        let refusal = probe.refusal([code], of: credential)
+        let each = requests.count > 1 ? ", for each of \(kinds.sorted().joined(separator: ", "))" : ""
+        return Dialogue(first, expecting: refusal.summary + each) { [requests] conversation in
+            var outline = ""
+            for request in requests { outline = try await conversation.reply(to: request, expecting: refusal).outline }
+            return outline
+        }
     }
 }

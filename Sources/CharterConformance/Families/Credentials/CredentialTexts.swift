@@ -18,7 +18,9 @@ struct CredentialTexts {
     func exchange(_ text: String, _ codes: [Problem.Code]) throws(MissingFixture) -> SingleExchange {
         var request = try probe.request(as: try probe.companions(of: credential.name))
         try request.present(noKey: text, as: credential)
-        return SingleExchange(request, expecting: probe.refusal(codes))
+        // Where nothing is found that credential is not the only one to ask for.
+        let refusal = codes.contains(.credentialMissing) ? probe.refusal(codes) : probe.refusal(codes, of: credential)
+        return SingleExchange(request, expecting: refusal)
     }
 
     /// The reason of a refusal, and what a server may say instead of a token: where it stops to read one is its own affair.

@@ -19,18 +19,20 @@ extension CheckList {
                 try OwnFailure(probe, failure).procedure()
             }
         }
-        // What holds of the API as a whole is tried at its first endpoint.
-        guard endpoint.id == api.endpoints.first?.id else { return }
-        add("unknown-path", "/errors") { probe throws(MissingFixture) in try UnknownThings(probe).path(as: probe.sufficientRequest()) }
-        add("unknown-path-without-credential", "/errors") { probe throws(MissingFixture) in
-            try UnknownThings(probe).path(as: EndpointRequest(probe.endpoint))
-        }
-        if let header = api.responseHeaders.first(where: { $0.value == .requestID })?.key {
+        if let header = api.responseHeaders.first(where: { $0.value == .requestID })?.key, endpoint.method == .get || isFirst {
             add("request-ids-differ", "/responses/headers/\(header)") { probe throws(MissingFixture) in
                 try RequestIDs(probe, header).dialogue()
             }
         }
+        // What holds of the API as a whole is tried at its first endpoint.
+        guard isFirst else { return }
+        add("unknown-path", "/errors") { probe throws(MissingFixture) in try UnknownThings(probe).path(as: probe.sufficientRequest()) }
+        add("unknown-path-without-credential", "/errors") { probe throws(MissingFixture) in
+            try UnknownThings(probe).path(as: EndpointRequest(probe.endpoint))
+        }
     }
+
+    private var isFirst: Bool { endpoint.id == api.endpoints.first?.id }
 
     private mutating func addVersions() {
         guard let versioning = api.versioning else { return }

@@ -22,7 +22,16 @@ struct OwnFailure {
     func procedure() throws(MissingFixture) -> any Procedure {
         let refusal = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
         let home = try probe.home()
-        if let request = try known() { return SingleExchange(request, expecting: refusal) }
+        if let request = try known() {
+            guard let items = try badItems(than: request) else { return SingleExchange(request, expecting: refusal) }
+            return Dialogue(request, expecting: "\(refusal.summary), also behind an item that is good") { conversation in
+                let reply = try await conversation.reply(to: request, expecting: refusal)
+                // What the item alone does not bring about says nothing of it.
+                let alone = try await conversation.reply(to: items.alone)
+                guard refusal.faults(in: alone, to: items.alone).isEmpty else { return reply.outline }
+                return try await conversation.reply(to: items.behind, expecting: refusal, "behind an item that is good").outline
+            }
+        }
         let request = try probe.sufficientRequest()
         let again = try probe.sufficientRequest()
         let place = #"failures["\#(home)"]["\#(probe.endpoint.id)"]["\#(failure.code)"]"#
@@ -34,6 +43,32 @@ struct OwnFailure {
             }
             return reply.outline
         }
+    }
+
+    /// Of a failure that lies in what an item of a list refers to: the good body with that reference in its only item, and in one behind a good one.
+    private func badItems(than request: EndpointRequest) throws(MissingFixture) -> (alone: EndpointRequest, behind: EndpointRequest)? {
+        let known = probe.fixtures.failures?[try probe.home()]?[probe.endpoint.id]?[failure.code]
+        guard let body = probe.endpoint.requestBody, let bad = known?.body, (known?.parameters ?? [:]).isEmpty else { return nil }
+        let good = try probe.content()
+        for site in BodySite.all(in: body.schema, of: probe.api) where site.variants.isEmpty {
+            guard let place = site.steps.firstIndex(of: .item(0)), site.steps.suffix(from: place + 1).allSatisfy({ $0 != .item(0) }),
+                let reference = bad.value(at: site.steps), let own = good.value(at: site.steps), own != reference, isReference(site)
+            else { continue }
+            let (list, item) = (Array(site.steps.prefix(place)), Array(site.steps.prefix(place + 1)))
+            guard let first = good.value(at: item), let second = first.setting(reference, at: site.steps.dropFirst(place + 1)),
+                let alone = good.setting(.array([second]), at: list), let behind = good.setting(.array([first, second]), at: list),
+                probe.api.faults(of: behind, against: body.schema).isEmpty, probe.api.faults(of: alone, against: body.schema).isEmpty
+            else { continue }
+            return (try probe.sufficientRequest(with: alone), try probe.sufficientRequest(with: behind))
+        }
+        return nil
+    }
+
+    /// Whether a text names a thing: what other texts and numbers bring about may come of the whole list.
+    private func isReference(_ site: BodySite) -> Bool {
+        guard case .string(let format, _, let pattern)? = probe.api.resolved(site.schema)?.schema else { return false }
+        let isNamedSo = if case .member(let name)? = site.steps.last { name.lowercased().hasSuffix("id") } else { false }
+        return isNamedSo || pattern != nil || format == .uuid
     }
 }
 

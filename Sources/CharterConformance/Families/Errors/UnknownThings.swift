@@ -11,11 +11,16 @@ struct UnknownThings {
 
     /// A path that the API does not have.
     func path(as request: EndpointRequest) throws(MissingFixture) -> SingleExchange {
+        SingleExchange(moved(request), expecting: probe.refusal(.unknownPath))
+    }
+
+    /// The request, by GET to a path that the API does not have.
+    func moved(_ request: EndpointRequest) -> EndpointRequest {
         var request = request
         request.endpoint.path = "/no-such-path-as-this"
         request.endpoint.method = .get
         request.body = nil
-        return SingleExchange(request, expecting: probe.refusal(.unknownPath))
+        return request
     }
 
     /// A value of the documented form that names nothing.

@@ -29,9 +29,13 @@ struct VersionChoice {
     }
 
     func unknown() throws(MissingFixture) -> SingleExchange {
+        SingleExchange(try request(choosing: Self.unknownText(versioning)), expecting: probe.refusal(.versionUnknown))
+    }
+
+    /// A version that there is not.
+    static func unknownText(_ versioning: APIDescription.Versioning) -> String {
         // Longer than each that is served, so that it is none of them.
-        let text = ([versioning.current] + versioning.older).joined(separator: "-") + "-0"
-        return SingleExchange(try request(choosing: text), expecting: probe.refusal(.versionUnknown))
+        ([versioning.current] + versioning.older).joined(separator: "-") + "-0"
     }
 
     func older(_ version: String) throws(MissingFixture) -> SingleExchange {

@@ -32,6 +32,7 @@ extension CheckList {
                 }
             }
             addReferences()
+            addReferencesByType()
             addLists()
             addApart()
         }
@@ -51,7 +52,30 @@ extension CheckList {
             guard !owners.isEmpty, endpoint.path.segments.allSatisfy({ $0 != .parameter(field.name) }) else { continue }
             add("foreign-reference/\(field.name)", "/tenancy/foreign", leaving: endpoint.method == .get ? .none : .data) {
                 probe throws(MissingFixture) in
-                try ForeignThings(probe).referred(to: field.name, of: owners)
+                try ForeignThings(probe).referred(at: [.member(field.name)], to: owners.map { ($0, field.name) })
+            }
+        }
+    }
+
+    /// What a body names, anywhere in it, by an identifier of the very type that a path parameter of other endpoints has: `item_id` of the type of
+    /// `/items/:item`.
+    private mutating func addReferencesByType() {
+        guard let body = endpoint.requestBody, body.media.contains(.json) else { return }
+        let own = api.identityNames(of: endpoint)
+        for site in BodySite.all(in: body.schema, of: api) where site.variants.isEmpty {
+            let name = "foreign-reference/\(site.place)"
+            if case .member(let field)? = site.steps.last, site.steps.count == 1, own.contains(field) { continue }
+            let isKnown = checks.contains { $0.name == "\(endpoint.id)/\(name)" }
+            guard !isKnown, let type = api.typeOfThings(site.schema) else { continue }
+            let owners = api.endpoints.flatMap { other in
+                other.pathParameters.filter { parameter in
+                    other.tenancy == .tenant && api.typeOfThings(parameter.schema) == type
+                        && index.tenantsOwnParameters(of: other).contains(parameter.name)
+                }.map { (other, $0.name) }
+            }
+            guard !owners.isEmpty else { continue }
+            add(name, "/tenancy/foreign", leaving: .data) { probe throws(MissingFixture) in
+                try ForeignThings(probe).referred(at: site.steps, to: owners, orTakesAnything: true)
             }
         }
     }
@@ -98,7 +122,8 @@ extension CheckList {
     private mutating func addLists() {
         // What another method answers with may be what it has made.
         guard endpoint.paging != nil || endpoint.method == .get else { return }
-        if let identity = api.globalIdentity(ofItemsAt: endpoint, index) {
+        let identity = api.globalIdentity(ofItemsAt: endpoint, index)
+        if identity != nil || listsThingsOfTenant {
             add("own-items-only", "/tenancy/foreign") { probe throws(MissingFixture) in
                 try ForeignThings(probe).notListed(toldBy: identity)
             }
@@ -107,6 +132,17 @@ extension CheckList {
         if case .cursor(let name, _, _) = paging.position {
             add("foreign-cursor", "/tenancy/foreign") { probe throws(MissingFixture) in
                 try ForeignThings(probe).cursor(paging, in: name)
+            }
+        }
+    }
+
+    /// Whether each item has a member by which endpoints below the list name a thing of one tenant.
+    private var listsThingsOfTenant: Bool {
+        let names = endpoint.listedProperties(in: api)?.filter(\.isRequired).map(\.name) ?? []
+        return names.contains { name in
+            index.endpoints(at: endpoint.path.segments + [.parameter(name)]).contains { other in
+                other.tenancy == .tenant && other.path.segments.last == .parameter(name)
+                    && index.tenantsOwnParameters(of: other).contains(name)
             }
         }
     }
@@ -139,5 +175,17 @@ extension CheckList {
     /// Where the credential says it all, the path at least can name a thing of another tenant: one that is there, and is not made under that name.
     private func canNameForeigner(at place: APIDescription.Tenancy.Place) -> Bool {
         place == .credential ? !index.tenantsOwnParameters(of: endpoint).allSatisfy(isMade) : canNameTenant(at: place)
+    }
+}
+
+extension APIDescription {
+    /// The type of a value that says itself what sort of thing it names, as a text that begins as all such names do; nil for any other.
+    ///
+    /// UUIDs and plain texts may name anything.
+    fileprivate func typeOfThings(_ schema: Schema) -> Schema? {
+        guard let type = resolved(schema)?.schema, case .string(_, _, let pattern?) = type, pattern.hasPrefix("^") else { return nil }
+        let rest = pattern.dropFirst()
+        let word = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return word.count >= 2 && ["_", "-"].contains(rest.dropFirst(word.count).first) ? type : nil
     }
 }

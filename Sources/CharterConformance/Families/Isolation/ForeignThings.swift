@@ -30,21 +30,37 @@ struct ForeignThings {
 
     /// The body names a thing of another tenant: it is refused for whatever reason, as if there were no such thing.
     ///
-    /// - Parameter owners: Endpoints in whose paths such things are named.
-    func referred(to field: String, of owners: [APIDescription.Endpoint]) throws(MissingFixture) -> any Procedure {
-        let (home, foreigner) = (try probe.home(), try probe.foreigner())
-        func known(_ tenant: String) -> [String] { owners.compactMap { probe.fixtures.parameters[tenant]?[$0.id]?[field] } }
+    /// - Parameters:
+    ///   - steps: The place in the body.
+    ///   - owners: Endpoints in whose paths such things are named, each with the parameter.
+    ///   - takesAnything: Whether it may be accepted where what names nothing is accepted too.
+    func referred(
+        at steps: [FieldPlace.Step],
+        to owners: [(endpoint: APIDescription.Endpoint, parameter: String)],
+        orTakesAnything takesAnything: Bool = false
+    ) throws(MissingFixture) -> any Procedure {
+        let (home, foreigner, field) = (try probe.home(), try probe.foreigner(), FieldPlace.place(behind: steps))
+        func known(_ tenant: String) -> [String] {
+            owners.compactMap { probe.fixtures.parameters[tenant]?[$0.endpoint.id]?[$0.parameter] }
+        }
         guard let value = known(foreigner).first(where: { !known(home).contains($0) }) else {
             throw MissingFixture("a \(field) that exists for \(foreigner) and not for \(home)")
         }
-        let content = try probe.content()
-        guard let own = content[field], case .string = own else {
+        guard case .string? = try probe.content().value(at: steps) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has \(field)")
         }
-        let (first, second) = (try probe.sufficientRequest(), try BodyChange(probe).request(with: .string(value), at: [.member(field)]))
-        return Dialogue(second, expecting: "a refusal of what belongs to \(foreigner)") { conversation in
+        let change = try BodyChange(probe)
+        let (first, second) = (try probe.sufficientRequest(), try change.request(with: .string(value), at: steps))
+        var third: EndpointRequest?
+        if takesAnything, let owner = owners.first, let nothing = unknownName(like: value, owner.parameter, of: owner.endpoint) {
+            third = try change.request(with: .string(nothing), at: steps)
+        }
+        return Dialogue(second, expecting: "a refusal of what belongs to \(foreigner)") { [third] conversation in
             let reply = try await conversation.reply(to: second)
             guard (400..<500).contains(reply.head.status.code) else {
+                if let third, probe.endpoint.success.isStatus(of: try await conversation.reply(to: third)) {
+                    return "\(reply.outline), as for what names nothing"
+                }
                 throw conversation.fail(second, "the status is \(reply.head.status.code)", reply)
             }
             // What is refused anyway proves nothing.
@@ -53,8 +69,17 @@ struct ForeignThings {
         }
     }
 
+    /// A name of the form of a path parameter that names nothing; nil where none is known.
+    private func unknownName(like known: String, _ name: String, of endpoint: APIDescription.Endpoint) -> String? {
+        guard let parameter = endpoint.pathParameters.first(where: { $0.name == name }) else { return nil }
+        let request = EndpointRequest(endpoint, path: [name: known])
+        return try? UnknownThings(probe.at(endpoint)).request(named: parameter, as: request).path[name]
+    }
+
     /// No item of another tenant's list is in the own list.
-    func notListed(toldBy identity: String) throws(MissingFixture) -> any Procedure {
+    ///
+    /// - Parameter identity: The member that tells an item from those of all tenants; nil where only the whole item does.
+    func notListed(toldBy identity: String?) throws(MissingFixture) -> any Procedure {
         let own = try probe.sufficientRequest()
         let foreign = try probe.abroad().sufficientRequest()
         return Dialogue(own, expecting: "a list of the own tenant's items alone") { conversation in
@@ -62,6 +87,12 @@ struct ForeignThings {
             let theirs = try await ListedItems(foreign, conversation).items
             guard !theirs.isEmpty else { throw MissingFixture("items in the list of the second tenant") }
             guard !ours.isEmpty else { throw MissingFixture("items in the list of the first tenant") }
+            guard let identity else {
+                if let shared = ours.first(where: theirs.contains) {
+                    throw conversation.fail(own, "both tenants' lists have the item \(shared.shortText)")
+                }
+                return "\(ours.count) items, none of the other tenant's \(theirs.count)"
+            }
             // Identifiers that are counted, tenant by tenant, are those of different things; a UUID is that of one.
             let known = Dictionary(theirs.map { ($0[identity], $0) }) { first, _ in first }
             let shared = ours.first { item in known[item[identity]].map { item[identity]?.isUUID == true || $0 == item } ?? false }

@@ -44,6 +44,36 @@ struct CrossOriginCalls {
         return SingleExchange(request, expecting: CrossOriginReading(isReadable: isReadable, success: probe.endpoint.success))
     }
 
+    /// What such a key gets can be read too where it is a refusal: of a thing that there is not, and of a parameter that does not fit.
+    ///
+    /// - Parameter unknown: The path parameter that can name nothing; nil where there is none.
+    func refusals(to kind: String, unknown: APIDescription.Parameter?) throws(MissingFixture) -> Dialogue {
+        let caller = try probe.sufficientCaller(of: try probe.home()) { $0.entries.contains { $0.entry.kind == kind } }
+        var request = try probe.request(as: caller)
+        request.headerFields[.origin] = Self.origin
+        var requests: [EndpointRequest] = []
+        if let unknown { requests.append(try UnknownThings(probe).request(named: unknown, as: request)) }
+        if let parameter = WrongParameter(of: probe.endpoint, in: probe.api) {
+            try parameter.add(to: &request)
+            requests.append(request)
+        }
+        return Dialogue(requests.first ?? request, expecting: "a refusal with Access-Control-Allow-Origin") { [requests] conversation in
+            var outline = ""
+            for request in requests {
+                let reply = try await conversation.reply(to: request)
+                // What is not refused is what other checks look at.
+                guard (400..<500).contains(reply.head.status.code) else {
+                    throw MissingFixture("a call of \(probe.endpoint.id) that is refused")
+                }
+                guard reply.head.headerFields[.accessControlAllowOrigin] != nil else {
+                    throw conversation.fail(request, "there is no Access-Control-Allow-Origin", reply)
+                }
+                outline = reply.outline
+            }
+            return outline
+        }
+    }
+
     /// The header fields that a script has to be let send: all that the endpoint reads.
     private var neededHeaders: [String] {
         let (api, endpoint) = (probe.api, probe.endpoint)

@@ -10,6 +10,13 @@ extension CheckList {
                 SingleExchange(try probe.requestWithoutRole(), expecting: probe.refusal(.insufficientRole))
             }
         }
+        if endpoint.tenancy == .tenant, let tenancy = api.tenancy,
+            credentials.contains(where: { !$0.roles.isEmpty && tenancy.place(forCredential: $0.name) != .credential })
+        {
+            add("role-elsewhere", "role") { probe throws(MissingFixture) in
+                SingleExchange(try probe.requestWithRoleElsewhere(), expecting: probe.refusal(.insufficientRole))
+            }
+        }
         for role in api.roles.map(\.name) where credentials.contains(where: { $0.roles.contains(role) }) {
             if api.roles([role], satisfyAnyOf: endpoint.roles) {
                 addCall("sufficient-role/\(role)", "role") { probe throws(MissingFixture) in
@@ -39,6 +46,21 @@ extension EndpointProbe {
         return try request(as: caller)
     }
 
+    /// A request of a person whose role is enough in another tenant, and not in the one that is asked for.
+    fileprivate func requestWithRoleElsewhere() throws(MissingFixture) -> EndpointRequest {
+        for tenant in fixtures.tenants {
+            for caller in callers(of: tenant) where hasScope(caller) && !hasRole(caller) {
+                let others = fixtures.tenants.filter { $0 != tenant }.flatMap(callers)
+                guard others.contains(where: { $0.isPresented(like: caller) && hasRole($0) }) else { continue }
+                var fixtures = fixtures
+                fixtures.tenants = [tenant] + fixtures.tenants.filter { $0 != tenant }
+                return try EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed).request(as: caller)
+            }
+        }
+        let name = api.tenancy?.name ?? "tenant"
+        throw MissingFixture("one credential in two entries, whose role in one \(name) allows \(endpoint.id) and in another does not")
+    }
+
     fileprivate func request(withOnlyRole role: String) throws(MissingFixture) -> EndpointRequest {
         try request(where: { $0.roles == [role] }, as: "whose only role is \(role)")
     }
@@ -59,5 +81,12 @@ extension EndpointProbe {
             throw MissingFixture("a valid credential of \(home) \(description) and whose scopes allow \(endpoint.id)")
         }
         return try request(as: caller)
+    }
+}
+
+extension FixtureCaller {
+    /// Whether the server is shown the same credentials as by another caller.
+    fileprivate func isPresented(like other: FixtureCaller) -> Bool {
+        entries.map(\.entry.headers) == other.entries.map(\.entry.headers) && entries.map(\.entry.query) == other.entries.map(\.entry.query)
     }
 }

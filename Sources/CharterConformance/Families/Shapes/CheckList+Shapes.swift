@@ -15,6 +15,9 @@ extension CheckList {
         addUnknownFields(of: body)
         if body.media.contains(.json) { addTextChecks(of: body) }
         for medium in body.media where medium != .json { addForm(medium, of: body) }
+        if body.media.contains(.form) {
+            add("name-twice/form", "takes") { probe throws(MissingFixture) in try SentForm(probe, .form).nameTwice() }
+        }
         for medium in body.media.dropFirst() {
             addCall("sent-as/\(medium.rawValue)", body.media == api.requests.media ? "/requests/body/media" : "media") {
                 probe throws(MissingFixture) in try SentForm(probe, medium).procedure()

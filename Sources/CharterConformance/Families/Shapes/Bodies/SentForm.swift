@@ -15,4 +15,21 @@ struct SentForm {
         if probe.endpoint.success.status == 201, probe.endpoint.success.body != nil { return try Creation(probe).asSent() }
         return SingleExchange(try probe.sufficientRequest(), expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
     }
+
+    /// A field that is no list stands twice.
+    func nameTwice() throws(MissingFixture) -> SingleExchange {
+        var request = try probe.sufficientRequest()
+        guard case .object(let members) = try probe.content(), let body = request.body else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that is an object")
+        }
+        let names = members.filter { $0.value.parameterText != nil }.keys.sorted()
+        let pairs = String(decoding: body, as: UTF8.self).split(separator: "&")
+        let pair = pairs.first { pair in
+            let name = pair.prefix { $0 != "=" }
+            return names.contains { name == PercentEncoding.encode($0) || name.hasSuffix(PercentEncoding.encode("[\($0)]")) }
+        }
+        guard let pair else { throw MissingFixture("a body for \(probe.endpoint.id) that has a field") }
+        request.body = body + Array("&\(pair)".utf8)
+        return SingleExchange(request, expecting: probe.refusal([.invalidField, .malformedBody]))
+    }
 }

@@ -25,8 +25,34 @@ extension CheckList {
             }
         }
         addUnknownQuery()
+        addSeveralWrong()
         for (index, rule) in endpoint.rules.enumerated() {
             for trial in RuleTrial.all(of: rule, endpoint, api) { addRule(trial, index) }
+        }
+    }
+
+    /// Two query parameters that do not fit: where every fault is told, both.
+    private mutating func addSeveralWrong() {
+        guard !api.errors.reportsFirstFaultOnly, api.errors.namesPlaces else { return }
+        var wrong: [(name: String, text: String)] = []
+        for parameter in endpoint.queryParameters where !parameter.ignoresInvalid && parameter.invalid == nil {
+            let trials = ValueTrials(api.element(ofListIn: parameter.schema) ?? parameter.schema, in: api).all
+            let texts = trials.filter { !$0.isValid }.lazy.compactMap { $0.value()?.parameterText }
+            let text = texts.first { text in
+                (1..<200).contains(text.count) && ParameterPlace.query.canHold(text) && !api.faults(of: [text], parameter, at: "").isEmpty
+            }
+            if let text { wrong.append((parameter.name, text)) }
+        }
+        if let size = endpoint.paging?.pageSize.parameter { wrong.append((size, "many")) }
+        guard wrong.count >= 2 else { return }
+        let (first, second) = (wrong[0], wrong[1])
+        add("every-fault-query", "/errors/reports") { probe throws(MissingFixture) in
+            var request = try ParameterPlace.query.request(of: probe, first.name, first.text)
+            request.query.removeAll { $0.name == second.name }
+            request.query.append(.init(second.name, second.text))
+            var refusal = probe.refusal(.invalidParameter, at: "query.\(first.name)")
+            refusal.otherPlaces = ["query.\(second.name)"]
+            return SingleExchange(request, expecting: refusal)
         }
     }
 

@@ -64,6 +64,7 @@ struct ChangeReaderConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]

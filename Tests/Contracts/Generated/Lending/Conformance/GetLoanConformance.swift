@@ -64,6 +64,7 @@ struct GetLoanConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "sufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -97,7 +98,10 @@ struct GetLoanConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: ["not-found/id"]
+        arguments: [
+            "not-found/id",
+            "request-ids-differ",
+        ]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -128,10 +132,12 @@ struct GetLoanConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-unreadable/branch",
             "cross-origin-readable/session",
+            "cross-origin-refusal-readable/session",
         ]
     )
     func methods(check: String) async throws {

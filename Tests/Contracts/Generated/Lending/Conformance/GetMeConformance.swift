@@ -49,6 +49,14 @@ struct GetMeConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "errors",
+        arguments: ["request-ids-differ"]
+    )
+    func errors(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",
@@ -70,9 +78,11 @@ struct GetMeConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-readable/session",
+            "cross-origin-refusal-readable/session",
         ]
     )
     func methods(check: String) async throws {

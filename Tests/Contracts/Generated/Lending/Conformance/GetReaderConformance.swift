@@ -64,6 +64,7 @@ struct GetReaderConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -97,7 +98,10 @@ struct GetReaderConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: ["not-found/number"]
+        arguments: [
+            "not-found/number",
+            "request-ids-differ",
+        ]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -127,10 +131,12 @@ struct GetReaderConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-unreadable/branch",
             "cross-origin-readable/session",
+            "cross-origin-refusal-readable/session",
         ]
     )
     func methods(check: String) async throws {

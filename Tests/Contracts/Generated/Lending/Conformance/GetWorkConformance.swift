@@ -51,7 +51,10 @@ struct GetWorkConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: ["not-found/isbn"]
+        arguments: [
+            "not-found/isbn",
+            "request-ids-differ",
+        ]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -84,9 +87,11 @@ struct GetWorkConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-readable/open",
+            "cross-origin-refusal-readable/open",
         ]
     )
     func methods(check: String) async throws {

@@ -57,6 +57,7 @@ struct LendCopyConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -185,7 +186,10 @@ struct LendCopyConformance: LendingConformanceSuite {
 
     @Test(
         "methods",
-        arguments: ["preflight-granted"]
+        arguments: [
+            "unknown-override",
+            "preflight-granted",
+        ]
     )
     func methods(check: String) async throws {
         try await verify(check)

@@ -32,9 +32,9 @@ struct ListBranchesConformance: LendingConformanceSuite {
     @Test(
         "errors",
         arguments: [
+            "request-ids-differ",
             "unknown-path",
             "unknown-path-without-credential",
-            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -61,8 +61,10 @@ struct ListBranchesConformance: LendingConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "path-before-override",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
         ]

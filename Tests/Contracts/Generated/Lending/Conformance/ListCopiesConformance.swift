@@ -64,6 +64,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "sufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -137,7 +138,10 @@ struct ListCopiesConformance: LendingConformanceSuite {
 
     @Test(
         "errors",
-        arguments: ["not-found/isbn"]
+        arguments: [
+            "not-found/isbn",
+            "request-ids-differ",
+        ]
     )
     func errors(check: String) async throws {
         try await verify(check)
@@ -170,10 +174,12 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-unreadable/branch",
             "cross-origin-readable/session",
+            "cross-origin-refusal-readable/session",
         ]
     )
     func methods(check: String) async throws {

@@ -64,6 +64,7 @@ struct ListLoansConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "sufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -111,6 +112,14 @@ struct ListLoansConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "errors",
+        arguments: ["request-ids-differ"]
+    )
+    func errors(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",
@@ -140,6 +149,7 @@ struct ListLoansConformance: LendingConformanceSuite {
             "preflight-granted",
             "cross-origin-unreadable/branch",
             "cross-origin-readable/session",
+            "cross-origin-refusal-readable/session",
         ]
     )
     func methods(check: String) async throws {

@@ -64,6 +64,7 @@ struct ListReadersConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -79,6 +80,7 @@ struct ListReadersConformance: LendingConformanceSuite {
             "unknown-tenant",
             "foreign-tenant/person",
             "tenant-of-key/system",
+            "own-items-only",
             "foreign-cursor",
         ]
     )
@@ -125,6 +127,14 @@ struct ListReadersConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "errors",
+        arguments: ["request-ids-differ"]
+    )
+    func errors(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",
@@ -153,10 +163,12 @@ struct ListReadersConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-unreadable/branch",
             "cross-origin-readable/session",
+            "cross-origin-refusal-readable/session",
         ]
     )
     func methods(check: String) async throws {

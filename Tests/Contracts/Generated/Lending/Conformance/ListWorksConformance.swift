@@ -90,6 +90,14 @@ struct ListWorksConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "errors",
+        arguments: ["request-ids-differ"]
+    )
+    func errors(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",
@@ -131,9 +139,11 @@ struct ListWorksConformance: LendingConformanceSuite {
             "method-not-allowed-without-credential",
             "options",
             "head",
+            "unknown-override",
             "method-override-on-get",
             "preflight-granted",
             "cross-origin-readable/open",
+            "cross-origin-refusal-readable/open",
         ]
     )
     func methods(check: String) async throws {

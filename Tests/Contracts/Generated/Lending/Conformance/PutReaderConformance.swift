@@ -64,6 +64,7 @@ struct PutReaderConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -192,6 +193,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "members-reordered",
             "generated-bodies",
             "refused-as/form",
+            "name-twice/form",
             "sent-as/form",
             "wrong-media-type",
         ]

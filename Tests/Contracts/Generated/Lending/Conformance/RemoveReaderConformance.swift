@@ -64,6 +64,7 @@ struct RemoveReaderConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "insufficient-role/reader",
             "sufficient-role/librarian",
         ]

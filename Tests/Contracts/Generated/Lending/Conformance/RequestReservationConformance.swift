@@ -44,6 +44,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
         "roles",
         arguments: [
             "no-role",
+            "role-elsewhere",
             "sufficient-role/reader",
             "sufficient-role/librarian",
         ]
@@ -108,6 +109,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "unknown-query",
             "missing/isbn",
             "refused-as/form",
+            "name-twice/form",
             "wrong-media-type",
         ]
     )
@@ -125,6 +127,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
             "options",
+            "unknown-override",
             "preflight-granted",
         ]
     )

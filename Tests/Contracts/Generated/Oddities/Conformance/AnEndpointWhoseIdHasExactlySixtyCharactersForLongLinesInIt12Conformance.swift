@@ -81,6 +81,7 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
             "missing/aFieldWhoseNameHasExactlySixtyCharactersForTheLongestLine123",
             "missing/an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1",
             "refused-as/form",
+            "name-twice/form",
             "wrong-media-type",
         ]
     )

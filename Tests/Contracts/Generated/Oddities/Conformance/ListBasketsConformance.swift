@@ -106,6 +106,7 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "empty-query/plain",
             "unknown-value-query/plain",
             "unknown-query",
+            "every-fault-query",
             "rule-1/ends-before-begin",
             "rule-1/no-length",
             "rule-1/longest",
@@ -123,6 +124,7 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/reader",
+            "cross-origin-refusal-readable/reader",
             "cross-origin-unreadable/writer",
             "cross-origin-unreadable/root",
         ]

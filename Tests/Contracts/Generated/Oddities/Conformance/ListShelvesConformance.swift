@@ -108,6 +108,7 @@ struct ListShelvesConformance: OdditiesConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/reader",
+            "cross-origin-refusal-readable/reader",
             "cross-origin-unreadable/writer",
             "cross-origin-unreadable/root",
         ]

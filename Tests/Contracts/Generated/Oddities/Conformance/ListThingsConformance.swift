@@ -140,6 +140,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "too-long-query/body",
             "longest-query/body",
             "unknown-query",
+            "every-fault-query",
             "odd-query",
         ]
     )
@@ -159,6 +160,7 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/reader",
+            "cross-origin-refusal-readable/reader",
             "cross-origin-unreadable/writer",
             "cross-origin-unreadable/root",
         ]

@@ -100,6 +100,7 @@ struct MarkThingsConformance: OdditiesConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/reader",
+            "cross-origin-refusal-readable/reader",
             "cross-origin-unreadable/writer",
             "cross-origin-unreadable/root",
         ]

@@ -109,6 +109,7 @@ struct WeighConformance: OdditiesConformanceSuite {
             "head",
             "preflight-granted",
             "cross-origin-readable/reader",
+            "cross-origin-refusal-readable/reader",
             "cross-origin-unreadable/writer",
             "cross-origin-unreadable/root",
         ]

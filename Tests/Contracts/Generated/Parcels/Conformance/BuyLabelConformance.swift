@@ -200,6 +200,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "preflight-not-granted",
         ]

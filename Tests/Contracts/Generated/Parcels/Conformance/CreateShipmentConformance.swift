@@ -54,6 +54,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
         "isolation",
         arguments: [
             "suspended-tenant",
+            "foreign-reference/to",
             "made-unseen",
             "made-unlisted",
         ]

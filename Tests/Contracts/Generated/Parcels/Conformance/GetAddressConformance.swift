@@ -108,6 +108,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "older-version/2025-11-01",
             "older-version/2025-02-15",
             "not-found/address_id",
+            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -138,6 +139,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "head",
             "preflight-not-granted",

@@ -84,6 +84,7 @@ struct GetShipmentConformance: ParcelsConformanceSuite {
             "older-version/2025-11-01",
             "older-version/2025-02-15",
             "not-found/shipment_id",
+            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -114,6 +115,7 @@ struct GetShipmentConformance: ParcelsConformanceSuite {
             "method-not-allowed/PATCH",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "head",
             "preflight-not-granted",

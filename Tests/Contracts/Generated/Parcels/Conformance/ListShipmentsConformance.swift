@@ -112,6 +112,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "unknown-version",
             "older-version/2025-11-01",
             "older-version/2025-02-15",
+            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -150,6 +151,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "impossible-date-query/created_to",
             "malformed-query/created_to",
             "unknown-query",
+            "every-fault-query",
             "rule-1/one-alone",
             "rule-2/ends-before-begin",
             "rule-2/no-length",
@@ -171,6 +173,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "head",
             "preflight-not-granted",

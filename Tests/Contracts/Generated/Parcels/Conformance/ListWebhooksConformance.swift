@@ -107,6 +107,7 @@ struct ListWebhooksConformance: ParcelsConformanceSuite {
             "unknown-version",
             "older-version/2025-11-01",
             "older-version/2025-02-15",
+            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -132,6 +133,7 @@ struct ListWebhooksConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "head",
             "preflight-not-granted",

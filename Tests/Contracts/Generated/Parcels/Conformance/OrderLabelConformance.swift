@@ -52,7 +52,10 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "isolation",
-        arguments: ["suspended-tenant"]
+        arguments: [
+            "suspended-tenant",
+            "foreign-reference/shipment",
+        ]
     )
     func isolation(check: String) async throws {
         try await verify(check)
@@ -186,6 +189,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "preflight-not-granted",
         ]

@@ -264,6 +264,7 @@ struct QuoteRatesConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "preflight-not-granted",
         ]

@@ -124,6 +124,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "missing/events",
             "refused-as/multipart",
             "refused-as/form",
+            "name-twice/form",
             "sent-as/form",
             "wrong-media-type",
         ]

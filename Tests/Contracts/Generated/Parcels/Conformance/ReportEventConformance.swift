@@ -164,6 +164,7 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "preflight-not-granted",
         ]

@@ -115,9 +115,9 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "unknown-version",
             "older-version/2025-11-01",
             "older-version/2025-02-15",
+            "request-ids-differ",
             "unknown-path",
             "unknown-path-without-credential",
-            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -229,6 +229,8 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
+            "path-before-version",
             "options",
             "preflight-not-granted",
         ]

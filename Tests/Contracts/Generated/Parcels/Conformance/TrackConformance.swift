@@ -67,6 +67,7 @@ struct TrackConformance: ParcelsConformanceSuite {
             "older-version/2025-11-01",
             "older-version/2025-02-15",
             "not-found/tracking_number",
+            "request-ids-differ",
         ]
     )
     func errors(check: String) async throws {
@@ -100,6 +101,7 @@ struct TrackConformance: ParcelsConformanceSuite {
             "method-not-allowed/DELETE",
             "method-not-allowed/TRACE",
             "method-not-allowed-without-credential",
+            "version-before-method",
             "options",
             "head",
             "preflight-granted",
