@@ -138,8 +138,8 @@ extension CheckList {
         guard counted.contains(where: { $0.method == .get }) else { return }
         func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
             for stage in stages where [.kind, .scope, .tenant, .role].contains(stage) {
-                guard let first = counted.first(where: { OrderFault(stage, of: $0, in: api) != nil }) else { continue }
-                return first.id == endpoint.id ? OrderFault(stage, of: first, in: api) : nil
+                guard let first = counted.first(where: { OrderFault(stage, of: $0, countedBy: limit, in: api) != nil }) else { continue }
+                return first.id == endpoint.id ? OrderFault(stage, of: first, countedBy: limit, in: api) : nil
             }
             return nil
         }
