@@ -110,6 +110,12 @@ struct ListEventsConformance: CobuntuConformanceSuite {
             "limit-passes/secret",
             "limit-elsewhere/secret",
             "limit-of-others/secret",
+            "limit-of-head/publishable",
+            "limit-of-faults/publishable",
+            "limit-of-other-kinds/publishable",
+            "limit-of-head/secret",
+            "limit-of-faults/secret",
+            "limit-of-other-kinds/secret",
         ]
     )
     func limits(check: String) async throws {

@@ -82,6 +82,8 @@ struct CreateKeyConformance: RavenConformanceSuite {
             "replay-behind/revokeKey",
             "respelled",
             "other-payload",
+            "other-payload/name",
+            "other-payload/rateLimitRpm",
             "key-in-other-case",
             "other-caller",
             "key-of-other-tenant",

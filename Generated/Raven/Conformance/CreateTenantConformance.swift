@@ -60,6 +60,8 @@ struct CreateTenantConformance: RavenConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "other-payload/name",
+            "other-payload/slug",
             "key-in-other-case",
             "key-after-failure",
             "forgotten-key",

@@ -46,6 +46,8 @@ struct GetMeConformance: RavenConformanceSuite {
             "limit-elsewhere/people",
             "limit-of-others/people",
             "limit-of-refused/people",
+            "limit-window/people",
+            "limit-of-head/people",
         ]
     )
     func limits(check: String) async throws {

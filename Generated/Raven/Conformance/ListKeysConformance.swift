@@ -107,6 +107,9 @@ struct ListKeysConformance: RavenConformanceSuite {
             "limit-of-others/admin",
             "limit-shared/admin",
             "limit-of-refused/admin",
+            "limit-window/admin",
+            "limit-of-head/admin",
+            "limit-of-faults/admin",
         ]
     )
     func limits(check: String) async throws {

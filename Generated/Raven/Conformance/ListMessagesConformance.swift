@@ -88,6 +88,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
             "limit-passes/keyRate",
             "limit-of-others/keyRate",
             "limit-of-refused/keyRate",
+            "limit-window/keyRate",
         ]
     )
     func limits(check: String) async throws {

@@ -73,6 +73,14 @@ struct ListTenantsConformance: RavenConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-of-faults/people"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",

@@ -67,6 +67,10 @@ struct SendMessageConformance: RavenConformanceSuite {
             "after-refusal",
             "respelled",
             "other-payload",
+            "other-payload/channel",
+            "other-payload/to",
+            "other-payload/subject",
+            "other-payload/text",
             "key-in-other-case",
             "other-caller",
             "key-of-other-tenant",
@@ -91,6 +95,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "limit-of-others/messages",
             "limit-shared/messages",
             "limit-window/messages",
+            "limit-of-other-plans/messages",
             "limit-of-replays/messages",
             "limit-of-failures/messages",
         ]

@@ -11,10 +11,10 @@ struct EndpointIndex: Sendable {
     private let counted: [String: [Int]]
     /// The endpoints that each limit counts, by id.
     private let countedIDs: [String: Set<String>]
-    /// The first endpoint of each limit at which a request can have a fault, by what finds it.
-    private let faulty: [String: [APIDescription.RequestRules.Stage: Int]]
-    /// The same of faults that are found while the limit is used up.
-    private let faultyAtEnd: [String: [APIDescription.RequestRules.Stage: Int]]
+    /// The first endpoint of each limit at which a caller whom it counts can have a fault, by what finds that.
+    private let faultyCallers: [String: [APIDescription.RequestRules.Stage: Int]]
+    /// The first endpoint of each limit at which a request can have a fault while the limit is used up.
+    private let keptFaults: [String: [APIDescription.RequestRules.Stage: Int]]
     private let repeating: [String: [Int]]
     private let cursorLists: [Int]
     /// The paths, without the names of their parameters, of which some endpoint belongs to everyone.
@@ -27,8 +27,8 @@ struct EndpointIndex: Sendable {
         var places: [[String?]: [Int]] = [:]
         var counted: [String: [Int]] = [:]
         var countedIDs: [String: Set<String>] = [:]
-        var faulty: [String: [APIDescription.RequestRules.Stage: Int]] = [:]
-        var faultyAtEnd = faulty
+        var faultyCallers: [String: [APIDescription.RequestRules.Stage: Int]] = [:]
+        var keptFaults = faultyCallers
         let limits = Dictionary(api.limits.map { ($0.name, $0) }) { first, _ in first }
         var repeating: [String: [Int]] = [:]
         var cursorLists: [Int] = []
@@ -43,10 +43,13 @@ struct EndpointIndex: Sendable {
             for name in own {
                 counted[name, default: []].append(place)
                 countedIDs[name, default: []].insert(endpoint.id)
-                for fault in faults {
-                    if faulty[name]?[fault.stage] == nil { faulty[name, default: [:]][fault.stage] = place }
-                    guard let limit = limits[name], faultyAtEnd[name]?[fault.stage] == nil else { continue }
-                    if fault.isKept(at: endpoint, by: limit) { faultyAtEnd[name, default: [:]][fault.stage] = place }
+                guard let limit = limits[name] else { continue }
+                for fault in faults where keptFaults[name]?[fault.stage] == nil && fault.isKept(at: endpoint, by: limit) {
+                    keptFaults[name, default: [:]][fault.stage] = place
+                }
+                for stage in api.requests.order where OrderFault.stagesOfCallers.contains(stage) && faultyCallers[name]?[stage] == nil {
+                    guard OrderFault(stage, of: endpoint, countedBy: limit, in: api) != nil else { continue }
+                    faultyCallers[name, default: [:]][stage] = place
                 }
             }
             if let idempotency = endpoint.idempotency { repeating[idempotency.name, default: []].append(place) }
@@ -58,7 +61,7 @@ struct EndpointIndex: Sendable {
             }
         }
         (self.places, self.counted, self.countedIDs, self.repeating) = (places, counted, countedIDs, repeating)
-        (self.faulty, self.faultyAtEnd) = (faulty, faultyAtEnd)
+        (self.faultyCallers, self.keptFaults) = (faultyCallers, keptFaults)
         (self.cursorLists, self.shared, self.names) = (cursorLists, shared, names)
     }
 
@@ -77,17 +80,20 @@ struct EndpointIndex: Sendable {
         countedIDs[limit.name]?.contains(endpoint.id) == true
     }
 
-    /// The first endpoint that a limit counts at which a request can have a fault.
-    ///
-    /// - Parameters:
-    ///   - stage: What finds the fault.
-    ///   - isUsedUp: Whether the limit has to be used up for a request that has it, too.
+    /// The first endpoint at which a caller whom a limit counts can have a fault.
     func endpoint(
         countedBy limit: APIDescription.Limit,
-        withFaultOf stage: APIDescription.RequestRules.Stage,
-        whenUsedUp isUsedUp: Bool = false
+        whereCallersHaveFaultOf stage: APIDescription.RequestRules.Stage
     ) -> APIDescription.Endpoint? {
-        (isUsedUp ? faultyAtEnd : faulty)[limit.name]?[stage].map { api.endpoints[$0] }
+        faultyCallers[limit.name]?[stage].map { api.endpoints[$0] }
+    }
+
+    /// The first endpoint that a limit counts at which a request can have a fault, and the limit is used up for it too.
+    func endpoint(
+        countedBy limit: APIDescription.Limit,
+        whereFaultIsKept stage: APIDescription.RequestRules.Stage
+    ) -> APIDescription.Endpoint? {
+        keptFaults[limit.name]?[stage].map { api.endpoints[$0] }
     }
 
     /// An endpoint that a limit counts: one that reads where there is one.

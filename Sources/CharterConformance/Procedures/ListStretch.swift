@@ -27,6 +27,7 @@ struct ListStretch {
         let stretch = list.items.dropFirst(start).prefix(size)
         guard page.items == Array(stretch) else { return "its \(page.items.count) items are not those of the list there" }
         if let number = page.page, case .page(let asked) = spot, number != asked { return "it states the page \(number)" }
+        if let offset = page.offset, case .offset(let asked) = spot, offset != asked { return "it states the offset \(offset)" }
         if let fault = countFault(page, of: list, paging) { return fault }
         let isMore = start + stretch.count < list.items.count || !list.isComplete
         // The last page may not know yet that nothing follows; then an empty one does.

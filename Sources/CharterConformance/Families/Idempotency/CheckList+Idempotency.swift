@@ -9,7 +9,9 @@ extension CheckList {
         addCalls("replay", idempotency) { calls throws(MissingFixture) in try calls.replayed() }
         addCalls("other-key", idempotency) { calls throws(MissingFixture) in try calls.withOtherKey() }
         addCalls("parallel", idempotency) { calls throws(MissingFixture) in try calls.parallel() }
-        addCalls("after-refusal", idempotency) { calls throws(MissingFixture) in try calls.afterRefusal() }
+        if endpoint.requestBody != nil {
+            addCalls("after-refusal", idempotency) { calls throws(MissingFixture) in try calls.afterRefusal() }
+        }
         if endpoint.success.body != nil {
             for other in laterEndpoints {
                 addCalls("replay-behind/\(other.id)", idempotency) { calls throws(MissingFixture) in try calls.replayed(after: other) }
@@ -19,6 +21,10 @@ extension CheckList {
             addCalls("respelled", idempotency) { calls throws(MissingFixture) in try calls.respelled() }
             if idempotency.comparesPayload {
                 addCalls("other-payload", idempotency) { calls throws(MissingFixture) in try calls.withOtherPayload() }
+                for property in fields(beside: idempotency) {
+                    addCalls("other-payload/\(property.name)", idempotency) { calls throws(MissingFixture) in try calls.withOther(property)
+                    }
+                }
             }
         }
         // Of what identifies by its value, such as a UUID, capitals do not matter; a pattern may allow but one of both.
@@ -60,6 +66,21 @@ extension CheckList {
             } else {
                 add("\(trial.name)-key", contract) { probe throws(MissingFixture) in try calls(probe).refusing(text) }
             }
+        }
+    }
+
+    /// The fields of the body of which another value can be known without a person: all but the key.
+    private func fields(beside idempotency: APIDescription.Idempotency) -> [APIDescription.Property] {
+        guard let schema = endpoint.requestBody?.schema, case .object(let fields)? = api.resolved(schema)?.schema, fields.count > 1 else {
+            return []
+        }
+        return fields.filter { field in
+            if case .field(let name) = idempotency.place, name == field.name { return false }
+            guard let example = endpoint.requestBody?.example,
+                let content = try? JSONCoding.decode(JSONValue.self, from: Array(example.utf8)),
+                let value = content[field.name]
+            else { return false }
+            return !OtherValue(in: api).all(than: value, of: field.schema).isEmpty
         }
     }
 

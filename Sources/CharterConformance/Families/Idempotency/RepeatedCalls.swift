@@ -70,14 +70,54 @@ struct RepeatedCalls {
         let key = try key()
         let second = try request(key)
         var first = second
-        if probe.endpoint.requestBody == nil { throw MissingFixture("a body in \(probe.endpoint.id) that could be refused") }
-        first.body = try body(holding: .object([:]), key)
+        first.body = try body(holding: try unfitContent(), key)
         let wrong = first
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
         return Dialogue(second, expecting: "\(own.summary), though a call with this key was refused before") { conversation in
             let refusal = try await conversation.reply(to: wrong)
             guard (400..<500).contains(refusal.head.status.code) else { throw MissingFixture("a body that \(probe.endpoint.id) refuses") }
             return try await conversation.reply(to: second, expecting: own).outline
+        }
+    }
+
+    /// What a body may not hold: nothing where something is needed, or else what breaks the bounds of one of its fields.
+    private func unfitContent() throws(MissingFixture) -> JSONValue {
+        guard let body = probe.endpoint.requestBody else { throw MissingFixture("a body in \(probe.endpoint.id) that could be refused") }
+        let nothing = JSONValue.object([:])
+        guard case .object(let fields)? = probe.api.resolved(body.schema)?.schema, !fields.contains(where: \.isRequired) else {
+            return nothing
+        }
+        for field in fields {
+            for trial in ValueTrials(field.schema, in: probe.api).all where !trial.isValid {
+                if let value = trial.value() { return .object([field.name: value]) }
+            }
+        }
+        return nothing
+    }
+
+    /// A member of the body that is another is another payload, whichever it is.
+    func withOther(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
+        let key = try key()
+        let content = try probe.content()
+        guard let schema = probe.endpoint.requestBody?.schema else { throw MissingFixture("an endpoint that takes a body") }
+        var values: [JSONValue] = []
+        if let value = content[property.name] {
+            values = OtherValue(in: probe.api).all(than: value, of: property.schema)
+        } else if let value = probe.api.sampleValue(of: property.schema) {
+            values = [value]
+        }
+        let others = values.compactMap { content.setting($0, at: [.member(property.name)]) }
+        guard let other = others.first(where: { probe.api.faults(of: $0, against: schema).isEmpty }) else {
+            throw MissingFixture("a body for \(probe.endpoint.id) with another \(property.name)")
+        }
+        let first = try request(key)
+        var second = first
+        second.body = try body(holding: other, key)
+        let changed = second
+        let refusal = probe.refusal(.idempotencyMismatch)
+        return Dialogue(changed, expecting: "\(refusal.summary), for another \(property.name)") { conversation in
+            _ = try await conversation.groundwork(first, "to repeat")
+            return try await conversation.reply(to: changed, expecting: refusal).outline
         }
     }
 
@@ -104,7 +144,12 @@ struct RepeatedCalls {
     func carry(_ key: String, in request: inout EndpointRequest) throws(MissingFixture) {
         switch idempotency.place {
         case .header(let name): try request.fill(name, key)
-        case .field: request.body = try body(holding: try probe.content(), key)
+        case .field(let name):
+            // What the request holds already stays: it may be made to fail.
+            let body = request.body.flatMap { try? JSONCoding.decode(JSONValue.self, from: $0) }
+            guard case .object(var members)? = body else { return }
+            members[name] = .string(key)
+            request.body = try? JSONCoding.encode(JSONValue.object(members))
         }
     }
 

@@ -62,6 +62,28 @@ extension CheckList {
                     try LimitUse(probe, limit).refill()
                 }
             }
+            if limit.dependsOnPlan {
+                add("limit-of-other-plans/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).otherPlans()
+                }
+            }
+            if case .sliding(let seconds) = limit.window, limit.counts == .requests, limit.burst == nil, limit.burstByPlan.isEmpty,
+                seconds >= 12
+            {
+                add("limit-window/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).sliding()
+                }
+            }
+            if case .fromFirst(let seconds) = limit.window, limit.counts == .requests, seconds >= 12 {
+                add("limit-spread/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).spread()
+                }
+            }
+            if case .fixed(let seconds) = limit.window, limit.counts == .requests, seconds >= 12 {
+                add("limit-spread/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).spread()
+                }
+            }
             if limit.counts == .effects, endpoint.idempotency != nil {
                 add("limit-of-replays/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).replays()
@@ -74,6 +96,7 @@ extension CheckList {
             }
         }
         addUncounted()
+        addLetIn()
         for limit in api.limits where endpointToMiss(limit)?.id == endpoint.id {
             guard let parameter = endpoint.pathParameters.first(where: canBeUnknown) else { continue }
             add("limit-exception/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
@@ -102,6 +125,60 @@ extension CheckList {
                     try LimitUse(probe.at(tried), limit).exception(of: status, at: endpoint)
                 }
             }
+        }
+    }
+
+    /// What was let in is counted, whatever becomes of it; and what a limit does not count is not.
+    private mutating func addLetIn() {
+        let order = api.requests.order
+        for limit in api.limits where limit.counts == .requests && limit.kind == .throttle && index.isCounted(endpoint, by: limit) {
+            let contract = "/limits/\(limit.name)"
+            let counted = index.endpoints(countedBy: limit)
+            guard let tried = index.endpointToTry(limit) else { continue }
+            if tried.id == endpoint.id, endpoint.method == .get, limit.override == nil, limit.uncountedStatuses.isEmpty,
+                !api.requests.refusesHead
+            {
+                add("limit-of-head/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).countsHead()
+                }
+            }
+            if let place = order.firstIndex(of: .throttles), limit.override == nil, limit.uncountedStatuses.isEmpty {
+                let stages = order[place...].filter { [.parameters, .body, .mediaType, .size].contains($0) }
+                let fault = { [api] (other: APIDescription.Endpoint) in
+                    stages.lazy.compactMap { OrderFault($0, of: other, in: api) }.first
+                }
+                // Rather where the limit is tried anyway.
+                let failing = ([tried] + counted).first { fault($0) != nil }
+                if failing?.id == endpoint.id, let fault = fault(endpoint) {
+                    add("limit-of-faults/\(limit.name)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
+                        try LimitUse(probe.at(tried), limit).countsFaults(fault, at: endpoint)
+                    }
+                    addHeaders(of: limit, beside: fault, triedAt: tried)
+                }
+            }
+            let reading = counted.filter { $0.method == .get }
+            if reading.first(where: { hasUncountedKind($0, limit) })?.id == endpoint.id {
+                add("limit-of-other-kinds/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).uncountedKind()
+                }
+            }
+        }
+    }
+
+    /// Where all responses tell of a limit, those do that refuse what was let in.
+    private mutating func addHeaders(of limit: APIDescription.Limit, beside fault: OrderFault, triedAt tried: APIDescription.Endpoint) {
+        guard !api.limitHeaders.onRefusalsOnly, api.limitHeaders.draft || api.limitHeaders.legacy != nil else { return }
+        add("limit-headers-of-faults/\(limit.name)", "/limitHeaders") { [endpoint] probe throws(MissingFixture) in
+            try LimitUse(probe.at(tried), limit).headers(beside: fault, at: endpoint)
+        }
+    }
+
+    /// Whether a kind of key, or another credential, may call an endpoint and is not counted there.
+    private func hasUncountedKind(_ endpoint: APIDescription.Endpoint, _ limit: APIDescription.Limit) -> Bool {
+        guard !endpoint.limits.contains(limit.name) else { return false }
+        return api.callers(of: endpoint).contains { caller in
+            guard let credential = api.credential(named: caller.credential), !credential.limits.contains(limit.name) else { return false }
+            return credential.kind(named: caller.name)?.limits.contains(limit.name) != true
         }
     }
 

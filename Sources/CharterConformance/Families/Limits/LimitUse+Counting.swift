@@ -146,6 +146,13 @@ extension LimitUse {
             try await begin(conversation)
             let first = try await conversation.exchanger.firstReply(to: try again(request))
             let second = try await conversation.exchanger.firstReply(to: try again(request))
+            if fields.onRefusalsOnly {
+                for reply in [first, second] where !conversation.exchanger.limitRefusals.contains(reply) {
+                    if let name = names(of: fields).first(where: { has($0, reply) && !isGiven($0) }) {
+                        throw conversation.fail(request, "there is \(name), which refusals alone have", reply)
+                    }
+                }
+            }
             let replies = fields.onRefusalsOnly ? [try await countAny(request, conversation).refused].compactMap(\.self) : [first, second]
             for reply in replies {
                 for name in names(of: fields) where !has(name, reply) {
@@ -174,6 +181,27 @@ extension LimitUse {
             }
             return "\(names(of: fields).joined(separator: ", "))"
         }
+    }
+
+    /// What a later check refuses was let in, and is told of the limit.
+    func headers(beside fault: OrderFault, at other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
+        _ = try documented()
+        guard let request = try sharedRequests([other]).others.first else { throw MissingFixture("a caller of \(other.id)") }
+        let wrong = try FaultyRequest([fault], probe.at(other)).adding(to: request)
+        let names = names(of: probe.api.limitHeaders)
+        return Dialogue(wrong, expecting: names.joined(separator: ", ")) { conversation in
+            let reply = try await conversation.reply(to: wrong)
+            guard fault.answers.contains(where: { $0.status == reply.head.status.code }) else {
+                throw MissingFixture("a call of \(other.id) that is refused: \(conversation.exchanger.excerpt(reply))")
+            }
+            if let name = names.first(where: { !has($0, reply) }) { throw conversation.fail(wrong, "there is no \(name)", reply) }
+            return reply.outline
+        }
+    }
+
+    /// Whether the endpoint gives a field of that name itself.
+    private func isGiven(_ name: String) -> Bool {
+        probe.endpoint.success.headers.contains { $0.name.lowercased() == name.lowercased() }
     }
 
     /// How many calls a reply says are left, where what it tells of is this limit.

@@ -54,7 +54,7 @@ extension APIDescription.Limit {
     }
 
     /// The least that it may allow at once, on whatever plan; nil where it has no end on any.
-    fileprivate var leastAllowed: Int? {
+    var leastAllowed: Int? {
         let numbers = allowByPlan.values.compactMap(\.self) + burstByPlan.values.map(\.self)
         return (numbers + [burst ?? allow].compactMap(\.self)).min()
     }

@@ -31,6 +31,70 @@ extension LimitUse {
         }
     }
 
+    /// What was done at once counts until a whole window is over, wherever windows of the clock would have begun.
+    func sliding() throws(MissingFixture) -> Dialogue {
+        let (request, allowed) = (try request(), try allowed())
+        let window = limit.longestWindow
+        return Dialogue(request, expecting: "\(refusal.summary) until \(window) seconds are over") { conversation in
+            let use = try await useUp(request, conversation)
+            guard use.refused != nil, use.passed == allowed, use.paused == 0 else { throw unrefused(request, use, conversation) }
+            let rest = window - 3 - Int(use.duration.components.seconds)
+            guard rest > window / 2 else { throw MissingFixture(unfit: "the limit \(limit.name) could not be used up at once") }
+            let start = ContinuousClock.now
+            try await conversation.exchanger.pass(rest, "\(rest) seconds of the window")
+            let reply = try await conversation.exchanger.firstReply(to: try again(request))
+            guard use.duration + start.duration(to: .now) + .seconds(rest) < .seconds(window - 1) else {
+                throw MissingFixture(unfit: "the window of the limit \(limit.name) was over")
+            }
+            guard conversation.exchanger.limitRefusals.contains(reply) else {
+                throw fault(
+                    request,
+                    "it passes \(rest) seconds after \(allowed) calls passed, of a window of \(window)",
+                    reply,
+                    conversation
+                )
+            }
+            return reply.outline
+        }
+    }
+
+    /// When a window is over, nothing of it is left: neither what was done at its beginning nor what was done near its end.
+    func spread() throws(MissingFixture) -> Dialogue {
+        let (request, allowed) = (try request(), try allowed())
+        let window = limit.longestWindow
+        let late = window * 5 / 6
+        guard allowed > 3 else { throw MissingFixture(unfit: "the limit \(limit.name) allows too few calls to spread them") }
+        let number = min(allowed, 5)
+        return Dialogue(request, expecting: "\(number) calls behind the end of a window, near which \(allowed - 1) were made") {
+            conversation in
+            if let other = others(counting: request).first(where: { $0.leastAllowed.map { $0 < allowed + number } ?? false }) {
+                throw MissingFixture(unfit: "the limit \(other.name) may refuse calls before")
+            }
+            try await beginWindow(request, conversation)
+            let start = ContinuousClock.now
+            func call(_ purpose: String) async throws {
+                let reply = try await conversation.exchanger.firstReply(to: try again(request))
+                guard !conversation.exchanger.limitRefusals.contains(reply) else {
+                    throw MissingFixture("\(allowed) calls that pass: \(purpose) is refused")
+                }
+            }
+            try await call("the first")
+            try await conversation.exchanger.pass(late, "\(late) seconds of the window")
+            for _ in 1..<allowed { try await call("another") }
+            guard start.duration(to: .now) + .seconds(2) < .seconds(window - late) else {
+                throw MissingFixture(unfit: "the limit \(limit.name) could not be used up near the end of its window")
+            }
+            try await conversation.exchanger.pass(window - late + 1, "the rest of the window")
+            for place in 1...number {
+                let reply = try await conversation.exchanger.firstReply(to: try again(request))
+                if conversation.exchanger.limitRefusals.contains(reply) {
+                    throw fault(request, "call \(place) of a new window is refused", reply, conversation)
+                }
+            }
+            return "\(number) passed"
+        }
+    }
+
     /// An empty bucket is filled evenly: in half of the time half of what is allowed comes in, and no more.
     func refill() throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())

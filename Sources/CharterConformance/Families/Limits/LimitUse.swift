@@ -4,7 +4,7 @@ import HTTPTypes
 /// Uses a limit up, and looks at what comes then.
 struct LimitUse {
     /// Limits of more are left alone.
-    private static let most = 1_000
+    static let most = 1_000
 
     let probe: EndpointProbe
     let limit: APIDescription.Limit

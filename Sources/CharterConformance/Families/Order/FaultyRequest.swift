@@ -26,6 +26,11 @@ struct FaultyRequest {
         return request
     }
 
+    /// The credential of a caller with the faults.
+    private var credential: APIDescription.Credential? {
+        faults.lazy.compactMap(\.credential).first.flatMap(probe.api.credential) ?? probe.api.orderedCredential(of: probe.endpoint)
+    }
+
     private var stages: [APIDescription.RequestRules.Stage] { faults.map(\.stage) }
 
     private func requestOfCaller() throws(MissingFixture) -> EndpointRequest {
@@ -51,14 +56,14 @@ struct FaultyRequest {
     func caller(where isFit: (FixtureCaller) -> Bool = { _ in true }) throws(MissingFixture) -> FixtureCaller {
         let tenant = try tenant()
         if stages.contains(.kind) {
-            guard let credential = probe.api.orderedCredential(of: probe.endpoint),
+            guard let credential,
                 let kind = probe.api.validKinds(of: credential).first(where: { !probe.endpoint.keyKinds.contains($0.name) })
             else { throw MissingFixture("a kind of key that may not call") }
             return try probe.caller(ofKind: kind.name, of: tenant)
         }
         let faults = faults.filter(\.isOfCaller)
         let found = probe.callers(of: tenant).first { caller in
-            (faults.isEmpty || caller.credentials == [probe.api.orderedCredential(of: probe.endpoint)?.name])
+            (faults.isEmpty || caller.credentials == [credential?.name])
                 && probe.hasScope(caller) != stages.contains(.scope) && probe.hasRole(caller) != stages.contains(.role)
                 && (!stages.contains(.tenant) || caller.entries.allSatisfy { $0.entry.tenant == tenant }) && isFit(caller)
         }

@@ -27,9 +27,42 @@ struct OrderFault: Sendable {
         self.isSuspension = isSuspension
     }
 
+    /// The credential of those who have the fault; nil where that is the endpoint's first.
+    var credential: String?
+
+    /// The fault of somebody whom a limit counts for the key that is presented.
+    ///
+    /// - Returns: nil where nobody whom it counts so can have the fault.
+    init?(
+        _ stage: APIDescription.RequestRules.Stage,
+        of endpoint: APIDescription.Endpoint,
+        countedBy limit: APIDescription.Limit,
+        in api: APIDescription
+    ) {
+        guard endpoint.auth.alternatives.allSatisfy({ $0.count <= 1 }) else { return nil }
+        for credential in endpoint.auth.names.compactMap(api.credential) {
+            let countsAll = endpoint.limits.contains(limit.name) || credential.limits.contains(limit.name)
+            let kinds = countsAll ? nil : Set(credential.kinds.filter { $0.limits.contains(limit.name) }.map(\.name))
+            guard kinds?.isEmpty != true else { continue }
+            if let fault = OrderFault(stage, of: endpoint, in: api, by: credential, kinds) {
+                self = fault
+                self.credential = credential.name
+                return
+            }
+        }
+        return nil
+    }
+
     /// - Returns: nil where no request of the endpoint can have the fault, or only after many others.
-    init?(_ stage: APIDescription.RequestRules.Stage, of endpoint: APIDescription.Endpoint, in api: APIDescription) {
-        guard let codes = Self.codes(of: stage, endpoint, api) else { return nil }
+    init?(
+        _ stage: APIDescription.RequestRules.Stage,
+        of endpoint: APIDescription.Endpoint,
+        in api: APIDescription,
+        by credential: APIDescription.Credential? = nil,
+        _ kinds: Set<String>? = nil
+    ) {
+        let own = credential ?? api.orderedCredential(of: endpoint)
+        guard let codes = Self.codes(of: stage, endpoint, api, own, kinds) else { return nil }
         self.stage = stage
         let status = stage == .tenant ? api.tenancy?.foreignStatus : nil
         answers = codes.map { (status ?? api.errors.status(of: $0), api.errors.text(of: $0)) }
@@ -38,17 +71,19 @@ struct OrderFault: Sendable {
     private static func codes(
         of stage: APIDescription.RequestRules.Stage,
         _ endpoint: APIDescription.Endpoint,
-        _ api: APIDescription
+        _ api: APIDescription,
+        _ own: APIDescription.Credential?,
+        _ kinds: Set<String>?
     ) -> [Problem.Code]? {
-        let own = api.orderedCredential(of: endpoint)
         switch stage {
         case .credentials:
             guard let credential = own, !endpoint.auth.isOpen else { return nil }
             return credential.form == .jwt ? [.credentialUnknown, .credentialMalformed] : [.credentialUnknown]
         case .kind:
-            return own.map(api.validKinds)?.contains { !endpoint.keyKinds.contains($0.name) } == true ? [.keyKindForbidden] : nil
+            return own.map(api.validKinds)?.contains { !endpoint.keyKinds.contains($0.name) && kinds?.contains($0.name) != false } == true
+                ? [.keyKindForbidden] : nil
         case .scope:
-            let callers = api.callers(of: endpoint).filter { $0.credential == own?.name }
+            let callers = api.callers(of: endpoint).filter { $0.credential == own?.name && kinds?.contains($0.name) != false }
             let lesser = api.scopes.contains { scope in
                 !api.scopes([scope.name], satisfy: endpoint.scope) && callers.contains { $0.holds.contains(scope.name) }
             }
@@ -73,6 +108,9 @@ struct OrderFault: Sendable {
         case .throttles, .quotas: return nil
         }
     }
+
+    /// What a valid credential may lack.
+    static let stagesOfCallers: Set<APIDescription.RequestRules.Stage> = [.kind, .scope, .tenant, .role]
 
     /// Whether it is about who calls.
     var isOfCaller: Bool { [.credentials, .kind, .scope, .tenant, .role].contains(stage) }

@@ -12,6 +12,13 @@ struct ListFilter: Sendable {
     /// Whether an item may have several values there.
     private let isList: Bool
 
+    /// How an item's value stands to the one that is asked for.
+    private var relation = Relation.equal
+
+    private enum Relation: CaseIterable {
+        case equal, atLeast, atMost
+    }
+
     private enum Asked: Sendable {
         case parameter(APIDescription.Parameter)
         case field(APIDescription.Property)
@@ -58,14 +65,26 @@ struct ListFilter: Sendable {
     func dialogue(_ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
         if case .parameter(let parameter) = asked, parameter.isRequired { return try askedFor(parameter, probe) }
         let request = try open(probe)
-        return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for, and no others") { conversation in
+        let bounds = relations(probe).count > 1 ? ", or one that it bounds," : ""
+        return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for\(bounds) and no others") {
+            conversation in
             let all = try await ListedItems(request, conversation).items
             let values = values(in: all, probe)
             guard let first = values.first else { throw MissingFixture("an item with a \(property.name) in \(probe.endpoint.id)") }
             guard values.count > 1 || all.contains(where: { !has($0, [first]) }) else {
                 throw MissingFixture("items of different \(property.name) in \(probe.endpoint.id)")
             }
-            for value in values { try await judge([value], of: all, probe, conversation) }
+            // Of what has an order a filter may be the least or the greatest that is wanted: what comes tells which, for all values alike.
+            var departures: [Departure] = []
+            for relation in relations(probe) {
+                do {
+                    for value in values { try await standing(relation).judge([value], of: all, probe, conversation) }
+                    break
+                } catch let departure as Departure {
+                    departures.append(departure)
+                }
+            }
+            if let departure = departures.first, departures.count == relations(probe).count { throw departure }
             if let value = missingValue(in: all, probe) { try await judge([value], of: all, probe, conversation) }
             // Whether an item has to have one or all of them is not said where it may have several.
             if takesSeveral(probe), !isList, values.count > 1 { try await judge(Array(values.prefix(2)), of: all, probe, conversation) }
@@ -82,8 +101,10 @@ struct ListFilter: Sendable {
         return Dialogue(request, expecting: "items whose \(property.name) is the one asked for") { conversation in
             let all = try await ListedItems(request, conversation).items
             guard !all.isEmpty else { throw MissingFixture("items in \(probe.endpoint.id)") }
+            let wanted = texts.map(JSONValue.string)
             let stranger = all.first { !values(in: [$0], probe, most: .max).compactMap(\.parameterText).contains(where: texts.contains) }
-            if let stranger {
+            let isBound = relations(probe).dropFirst().contains { relation in all.allSatisfy { standing(relation).has($0, wanted) } }
+            if let stranger, !isBound {
                 throw conversation.fail(request, "an item has the \(property.name) \(stranger[property.name]?.shortText ?? "absent")")
             }
             return "\(all.count) items"
@@ -96,6 +117,8 @@ struct ListFilter: Sendable {
         return Dialogue(request, expecting: "the filter by \(name), in the URL of the next page") { conversation in
             guard let paging = probe.endpoint.paging else { throw MissingFixture("a paged list") }
             let all = try await ListedItems(request, conversation).items
+            // Which are left is told by another check where a filter may be a bound.
+            if relations(probe).count > 1 { throw MissingFixture(unfit: "whether \(name) is a bound is not said") }
             for value in values(in: all, probe, most: .max) {
                 // The second page, which without the filter would be another one.
                 let wanted = Array(all.filter { has($0, [value]) }.dropFirst(size).prefix(size))
@@ -236,10 +259,26 @@ extension ListFilter {
         }
     }
 
+    /// The relations that may be meant: of what has an order, a filter may be a bound.
+    private func relations(_ probe: EndpointProbe) -> [Relation] {
+        guard !isList, !takesSeveral(probe) else { return [.equal] }
+        switch probe.api.resolved(property.schema)?.schema {
+        case .integer, .number, .exactNumber, .decimal, .string(.timestamp, _, _), .string(.date, _, _): return Relation.allCases
+        default: return [.equal]
+        }
+    }
+
+    private func standing(_ relation: Relation) -> ListFilter {
+        var filter = self
+        filter.relation = relation
+        return filter
+    }
+
     private func has(_ item: JSONValue, _ values: [JSONValue]) -> Bool {
         switch item[property.name] {
         case .array(let own)? where isList: own.contains(where: values.contains)
-        case let own?: values.contains(own)
+        case let own? where relation == .equal: values.contains(own)
+        case let own?: values.contains { own == $0 || own.isBefore($0).map { $0 == (relation == .atMost) } ?? false }
         case nil: false
         }
     }
@@ -249,6 +288,16 @@ extension APIDescription {
     /// Whether a list has one item at most.
     fileprivate func holdsOne(_ schema: Schema) -> Bool {
         if case .list(_, let count, _)? = resolved(schema)?.schema { count.maximum == 1 } else { false }
+    }
+}
+
+extension JSONValue {
+    /// Whether a number, a day or an instant is before another; nil of what has no order.
+    fileprivate func isBefore(_ other: JSONValue) -> Bool? {
+        guard let own = parameterText, let text = other.parameterText else { return nil }
+        if let own = Double(own), let number = Double(text) { return own == number ? nil : own < number }
+        if let own = Timestamp(own), let instant = Timestamp(text) { return own < instant }
+        return own < text
     }
 }
 

@@ -22,7 +22,11 @@ struct ListBranchesConformance: LendingConformanceSuite {
             "limit-of-others/visitors",
             "limit-shared/visitors",
             "limit-of-refused/visitors",
+            "limit-window/visitors",
             "limit-headers/visitors",
+            "limit-of-head/visitors",
+            "limit-of-faults/visitors",
+            "limit-headers-of-faults/visitors",
         ]
     )
     func limits(check: String) async throws {

@@ -130,6 +130,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "limit-of-others/people",
             "limit-refill/people",
             "limit-headers/people",
+            "limit-of-other-kinds/people",
         ]
     )
     func limits(check: String) async throws {

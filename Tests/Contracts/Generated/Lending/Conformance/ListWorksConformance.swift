@@ -82,6 +82,7 @@ struct ListWorksConformance: LendingConformanceSuite {
             "limit-elsewhere/searches",
             "limit-of-others/searches",
             "limit-window/searches",
+            "limit-spread/searches",
             "limit-headers/searches",
         ]
     )

@@ -95,6 +95,10 @@ struct ListThingsConformance: OdditiesConformanceSuite {
             "limit-elsewhere/calm",
             "limit-of-others/calm",
             "limit-of-refused/calm",
+            "limit-window/calm",
+            "limit-of-head/calm",
+            "limit-of-faults/calm",
+            "limit-of-other-kinds/calm",
         ]
     )
     func limits(check: String) async throws {

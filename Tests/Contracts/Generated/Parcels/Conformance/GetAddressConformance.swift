@@ -87,13 +87,22 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "limit-of-others/plan",
             "limit-shared/plan",
             "limit-refill/plan",
+            "limit-of-other-plans/plan",
             "limit-headers/plan",
             "limit/sandbox",
             "limit-passes/sandbox",
             "limit-elsewhere/sandbox",
             "limit-of-others/sandbox",
             "limit-window/sandbox",
+            "limit-spread/sandbox",
             "limit-headers/sandbox",
+            "limit-of-head/plan",
+            "limit-of-faults/plan",
+            "limit-headers-of-faults/plan",
+            "limit-of-head/sandbox",
+            "limit-of-faults/sandbox",
+            "limit-headers-of-faults/sandbox",
+            "limit-of-other-kinds/sandbox",
         ]
     )
     func limits(check: String) async throws {

@@ -85,6 +85,8 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "limit-passes/carriers",
             "limit-of-others/carriers",
             "limit-headers/carriers",
+            "limit-of-faults/carriers",
+            "limit-headers-of-faults/carriers",
         ]
     )
     func limits(check: String) async throws {

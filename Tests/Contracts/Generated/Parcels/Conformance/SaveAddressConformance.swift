@@ -73,7 +73,6 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "scope-before-tenant",
             "tenant-before-size",
             "throttles-before-size/sandbox",
-            "scope-before-throttles/sandbox/own-key",
         ]
     )
     func order(check: String) async throws {
@@ -90,6 +89,13 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "replay-behind/changeAddress",
             "respelled",
             "other-payload",
+            "other-payload/name",
+            "other-payload/lines",
+            "other-payload/city",
+            "other-payload/postal_code",
+            "other-payload/phone",
+            "other-payload/instructions",
+            "other-payload/metadata",
             "key-in-other-case",
             "other-caller",
             "key-of-other-tenant",

@@ -52,7 +52,11 @@ struct TrackConformance: ParcelsConformanceSuite {
             "limit-of-others/tracking",
             "limit-shared/tracking",
             "limit-window/tracking",
+            "limit-spread/tracking",
             "limit-headers/tracking",
+            "limit-of-head/tracking",
+            "limit-of-faults/tracking",
+            "limit-headers-of-faults/tracking",
         ]
     )
     func limits(check: String) async throws {
