@@ -67,7 +67,8 @@ struct ReportStyle {
     private func annotations(of report: ConformanceReport) -> [String] {
         report.checks.filter { $0.outcome != .passed }.map { check in
             let isFailure = check.outcome == .failed
-            let text = isFailure ? "\(check.request)\nexpected: \(check.expected)\nactual: \(check.actual)\n\(check.curl)" : check.actual
+            let parts = ["\(check.request)", "expected: \(check.expected)", "actual: \(check.actual)", check.curl]
+            let text = isFailure ? parts.map(\.withControlsShown).joined(separator: "\n") : check.actual.withControlsShown
             let rule = isFailure ? check.name : "unchecked: \(check.name)"
             return Diagnostic(isFailure ? .error : .warning, text, rule: rule, at: contract.place(of: check.contract)).workflowCommand
         }

@@ -63,7 +63,7 @@ final class LedgerServer: HTTPTransport {
     private func add(_ sent: JSONValue?, _ entries: inout [Entry]) -> HTTPReply {
         guard let title = sent?["title"]?.parameterText, let amount = sent?["amount"]?.parameterText else { return reply(400, "{}") }
         // As a program does that keeps amounts in 32 bits.
-        let kept = fault == .roundsAmounts ? Float(amount).map { "\(Double($0))" } ?? amount : amount
+        let kept = fault == .roundsAmounts && amount.count > 8 ? Float(amount).map { "\(Double($0))" } ?? amount : amount
         entries.append(Entry(title: title, amount: kept))
         let id = "e\(entries.count - 1)"
         var words: [String] = []

@@ -2,6 +2,25 @@ import CharterRuntime
 import HTTPTypes
 
 extension EndpointProbe {
+    /// The probe of an endpoint that deletes, with something new to delete in place of what the fixtures name.
+    ///
+    /// - Returns: The probe as it is where it deletes nothing, or nothing can be made that could be deleted.
+    func withThingToDelete(through exchanger: Exchanger) async -> EndpointProbe {
+        guard endpoint.method == .delete, case .parameter(let name)? = endpoint.path.segments.last, let home = try? home() else {
+            return self
+        }
+        let segments = Array(endpoint.path.segments.dropLast())
+        let maker = api.endpoints.first { $0.method == .post && $0.success.status == 201 && $0.path.hasShape(of: segments) }
+        guard let maker, var request = try? at(maker).sufficientRequest() else { return self }
+        if let deletion = try? sufficientRequest(lacking: name) { request.takePath(from: deletion) }
+        guard let reply = try? await exchanger.reply(to: request), maker.success.isStatus(of: reply),
+            let id = reply.result(of: maker)?.identity([name] + api.identityNames(of: maker))?.parameterText
+        else { return self }
+        var fixtures = fixtures
+        fixtures.parameters[home, default: [:]][endpoint.id, default: [:]][name] = id
+        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed, document: document)
+    }
+
     /// The request that deletes what a request has made; nil where the API or the fixtures let nobody do so.
     func deletion(of reply: HTTPReply, to request: EndpointRequest) -> EndpointRequest? {
         let made = request.endpoint.path.segments

@@ -13,7 +13,9 @@ extension Diagnostic {
         }
         properties.append(("title", rule))
         let places = notes.map { "\n\($0.span.file):\($0.span.start.line): \($0.message.withControlsShown)" }.joined()
-        let text = message.withControlsShown + places + (help.map { "\nhelp: \($0.withControlsShown)" } ?? "")
+        // A message may have lines of its own.
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(\.withControlsShown).joined(separator: "\n")
+        let text = lines + places + (help.map { "\nhelp: \($0.withControlsShown)" } ?? "")
         let shown = properties.map { "\($0)=\($1.withControlsShown.escapedForCommand.escapedForProperty)" }.joined(separator: ",")
         return "::\(severity.rawValue) \(shown)::\(text.escapedForCommand)"
     }
