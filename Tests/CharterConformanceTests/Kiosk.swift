@@ -130,7 +130,6 @@ enum Kiosk {
         case looksAtVersionsFirst = "addOrder/path-before-version"
         case hidesRefusals = "getPaper/cross-origin-refusal-readable/open"
         case ordersForeignPapers = "addOrder/foreign-reference/lines[0].paper"
-        case listsForeignPapers = "listPapers/own-items-only"
         case tellsOneFault = "listPapers/every-fault-query"
         case takesNamesTwice = "putNotice/name-twice/form"
         case looksAtFirstLines = "addOrder/failure/paper-unknown"

@@ -119,7 +119,7 @@ struct KioskServer: HTTPTransport {
     }
 
     private func papers(of kiosk: String) -> [String] {
-        fault == .listsForeignPapers ? [paper(of: "oslo"), paper(of: "rome")] : [paper(of: kiosk)]
+        [paper(of: kiosk)]
     }
 
     private func paper(of kiosk: String) -> String {

@@ -48,7 +48,6 @@ struct ListEventsConformance: CobuntuConformanceSuite {
         arguments: [
             "unknown-tenant",
             "foreign-tenant",
-            "own-items-only",
         ]
     )
     func isolation(check: String) async throws {

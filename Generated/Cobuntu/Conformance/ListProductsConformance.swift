@@ -48,7 +48,6 @@ struct ListProductsConformance: CobuntuConformanceSuite {
         arguments: [
             "unknown-tenant",
             "foreign-tenant",
-            "own-items-only",
         ]
     )
     func isolation(check: String) async throws {

@@ -14,7 +14,8 @@ extension EndpointProbe {
         guard let maker, var request = try? at(maker).sufficientRequest() else { return self }
         if let deletion = try? sufficientRequest(lacking: name) { request.takePath(from: deletion) }
         guard let reply = try? await exchanger.reply(to: request), maker.success.isStatus(of: reply),
-            let id = reply.result(of: maker)?.identity([name] + api.identityNames(of: maker))?.parameterText
+            let id = reply.result(of: maker)?.identity([name] + api.identityNames(of: maker))?.parameterText,
+            let parameter = endpoint.pathParameters.first(where: { $0.name == name }), api.faults(of: [id], parameter, at: "").isEmpty
         else { return self }
         var fixtures = fixtures
         fixtures.parameters[home, default: [:]][endpoint.id, default: [:]][name] = id

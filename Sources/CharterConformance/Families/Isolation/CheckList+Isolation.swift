@@ -122,8 +122,7 @@ extension CheckList {
     private mutating func addLists() {
         // What another method answers with may be what it has made.
         guard endpoint.paging != nil || endpoint.method == .get else { return }
-        let identity = api.globalIdentity(ofItemsAt: endpoint, index)
-        if identity != nil || listsThingsOfTenant {
+        if let identity = api.globalIdentity(ofItemsAt: endpoint, index) {
             add("own-items-only", "/tenancy/foreign") { probe throws(MissingFixture) in
                 try ForeignThings(probe).notListed(toldBy: identity)
             }
@@ -132,17 +131,6 @@ extension CheckList {
         if case .cursor(let name, _, _) = paging.position {
             add("foreign-cursor", "/tenancy/foreign") { probe throws(MissingFixture) in
                 try ForeignThings(probe).cursor(paging, in: name)
-            }
-        }
-    }
-
-    /// Whether each item has a member by which endpoints below the list name a thing of one tenant.
-    private var listsThingsOfTenant: Bool {
-        let names = endpoint.listedProperties(in: api)?.filter(\.isRequired).map(\.name) ?? []
-        return names.contains { name in
-            index.endpoints(at: endpoint.path.segments + [.parameter(name)]).contains { other in
-                other.tenancy == .tenant && other.path.segments.last == .parameter(name)
-                    && index.tenantsOwnParameters(of: other).contains(name)
             }
         }
     }

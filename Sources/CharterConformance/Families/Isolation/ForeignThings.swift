@@ -78,8 +78,8 @@ struct ForeignThings {
 
     /// No item of another tenant's list is in the own list.
     ///
-    /// - Parameter identity: The member that tells an item from those of all tenants; nil where only the whole item does.
-    func notListed(toldBy identity: String?) throws(MissingFixture) -> any Procedure {
+    /// - Parameter identity: The member that tells an item from those of all tenants.
+    func notListed(toldBy identity: String) throws(MissingFixture) -> any Procedure {
         let own = try probe.sufficientRequest()
         let foreign = try probe.abroad().sufficientRequest()
         return Dialogue(own, expecting: "a list of the own tenant's items alone") { conversation in
@@ -87,12 +87,6 @@ struct ForeignThings {
             let theirs = try await ListedItems(foreign, conversation).items
             guard !theirs.isEmpty else { throw MissingFixture("items in the list of the second tenant") }
             guard !ours.isEmpty else { throw MissingFixture("items in the list of the first tenant") }
-            guard let identity else {
-                if let shared = ours.first(where: theirs.contains) {
-                    throw conversation.fail(own, "both tenants' lists have the item \(shared.shortText)")
-                }
-                return "\(ours.count) items, none of the other tenant's \(theirs.count)"
-            }
             // Identifiers that are counted, tenant by tenant, are those of different things; a UUID is that of one.
             let known = Dictionary(theirs.map { ($0[identity], $0) }) { first, _ in first }
             let shared = ours.first { item in known[item[identity]].map { item[identity]?.isUUID == true || $0 == item } ?? false }

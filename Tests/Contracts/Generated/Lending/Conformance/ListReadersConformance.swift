@@ -80,7 +80,6 @@ struct ListReadersConformance: LendingConformanceSuite {
             "unknown-tenant",
             "foreign-tenant/person",
             "tenant-of-key/system",
-            "own-items-only",
             "foreign-cursor",
         ]
     )
