@@ -7,14 +7,23 @@ public struct ServerControl: Sendable {
     let reset: @Sendable () async throws -> Void
     /// Lets that many seconds pass.
     let advanceClock: @Sendable (_ seconds: Int) async throws -> Void
+    /// Whether no time passes but what is let pass.
+    let standsStill: Bool
 
     /// Creates a control of a server in the same process.
+    ///
+    /// - Parameters:
+    ///   - reset: Puts its data back as they were in the beginning, and its clock to the present.
+    ///   - advanceClock: Lets that many seconds pass.
+    ///   - standsStill: Whether its clock stands still otherwise, so that what is found depends on no machine's speed.
     public init(
         reset: @escaping @Sendable () async throws -> Void,
-        advanceClock: @escaping @Sendable (_ seconds: Int) async throws -> Void
+        advanceClock: @escaping @Sendable (_ seconds: Int) async throws -> Void,
+        standsStill: Bool = false
     ) {
         self.reset = reset
         self.advanceClock = advanceClock
+        self.standsStill = standsStill
     }
 
     /// Creates the control of a demonstration, which is steered by requests.
@@ -23,6 +32,7 @@ public struct ServerControl: Sendable {
         advanceClock = { seconds in
             try await Self.post(to: addresses.advanceClock, Array(#"{"seconds":\#(seconds)}"#.utf8), through: transport)
         }
+        standsStill = false
     }
 
     private static func post(to address: String, _ body: [UInt8], through transport: any HTTPTransport) async throws {

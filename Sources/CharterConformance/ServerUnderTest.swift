@@ -24,7 +24,8 @@ public struct ServerUnderTest: Sendable {
         let bounded = control.map { control in
             ServerControl(
                 reset: { try await budget.steering(control.reset) },
-                advanceClock: { seconds in try await budget.steering { try await control.advanceClock(seconds) } }
+                advanceClock: { seconds in try await budget.steering { try await control.advanceClock(seconds) } },
+                standsStill: control.standsStill
             )
         }
         return ServerUnderTest(transport: transport, fixtures: fixtures, control: bounded)

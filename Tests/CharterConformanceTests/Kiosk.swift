@@ -133,5 +133,14 @@ enum Kiosk {
         case tellsOneFault = "listPapers/every-fault-query"
         case takesNamesTwice = "putNotice/name-twice/form"
         case looksAtFirstLines = "addOrder/failure/paper-unknown"
+
+        /// The checks that find it: any refusal of such a key shows the wrong challenge, and what an override means is part of the method.
+        var findings: [String] {
+            switch self {
+            case .asksForOtherKeys: [self, .takesLateOpenKeys].map(\.rawValue)
+            case .looksAtMethodsFirst: [self, .looksAtOverridesFirst].map(\.rawValue)
+            default: [rawValue]
+            }
+        }
     }
 }

@@ -8,28 +8,25 @@ struct EndpointIndex: Sendable {
     private let api: APIDescription
     /// The places of endpoints in their list, by path without the names of its parameters.
     private let places: [[String?]: [Int]]
-    private let counted: [String: [Int]]
-    /// The endpoints that each limit counts, by id.
-    private let countedIDs: [String: Set<String>]
-    /// The first endpoint of each limit at which a caller whom it counts can have a fault, by what finds that.
-    private let faultyCallers: [String: [APIDescription.RequestRules.Stage: Int]]
-    /// The first endpoint of each limit at which a request can have a fault while the limit is used up.
-    private let keptFaults: [String: [APIDescription.RequestRules.Stage: Int]]
+    /// By the names of the limits.
+    private let limits: [String: LimitPlaces]
     private let repeating: [String: [Int]]
     private let cursorLists: [Int]
     /// The paths, without the names of their parameters, of which some endpoint belongs to everyone.
     private let shared: Set<[String?]>
+    /// The endpoints in whose paths a thing of one tenant is named, by the parameter.
+    private var namingTenantsOwn: [String: [Int]] = [:]
+    /// The same by what sort of thing the parameter can name, with its name.
+    private var namingType: [APIDescription.Schema: [(place: Int, parameter: String)]] = [:]
+    /// The parameters by which lists take the size of a page.
+    let sizeParameters: [String]
     /// The last parameters of the paths at which things of a schema are found.
     private let names: [APIDescription.Schema: String]
 
     init(_ api: APIDescription) {
         self.api = api
         var places: [[String?]: [Int]] = [:]
-        var counted: [String: [Int]] = [:]
-        var countedIDs: [String: Set<String>] = [:]
-        var faultyCallers: [String: [APIDescription.RequestRules.Stage: Int]] = [:]
-        var keptFaults = faultyCallers
-        let limits = Dictionary(api.limits.map { ($0.name, $0) }) { first, _ in first }
+        var limits = Dictionary(api.limits.map { ($0.name, LimitPlaces(of: $0)) }) { first, _ in first }
         var repeating: [String: [Int]] = [:]
         var cursorLists: [Int] = []
         var shared: Set<[String?]> = []
@@ -38,20 +35,9 @@ struct EndpointIndex: Sendable {
             let shape = endpoint.path.segments.map(\.literal)
             places[shape, default: []].append(place)
             if endpoint.tenancy != .tenant { shared.insert(shape) }
-            let own = api.limitNames(of: endpoint)
-            let faults = own.isEmpty ? [] : api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) }
-            for name in own {
-                counted[name, default: []].append(place)
-                countedIDs[name, default: []].insert(endpoint.id)
-                guard let limit = limits[name] else { continue }
-                for fault in faults where keptFaults[name]?[fault.stage] == nil && fault.isKept(at: endpoint, by: limit) {
-                    keptFaults[name, default: [:]][fault.stage] = place
-                }
-                for stage in api.requests.order where OrderFault.stagesOfCallers.contains(stage) && faultyCallers[name]?[stage] == nil {
-                    guard OrderFault(stage, of: endpoint, countedBy: limit, in: api) != nil else { continue }
-                    faultyCallers[name, default: [:]][stage] = place
-                }
-            }
+            let counting = api.limitNames(of: endpoint)
+            let faults = counting.isEmpty ? [] : api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) }
+            for name in counting { limits[name]?.add(endpoint, at: place, faults, in: api) }
             if let idempotency = endpoint.idempotency { repeating[idempotency.name, default: []].append(place) }
             if case .cursor? = endpoint.paging?.position { cursorLists.append(place) }
             if endpoint.method == .get, endpoint.paging == nil, let body = endpoint.success.body,
@@ -60,9 +46,27 @@ struct EndpointIndex: Sendable {
                 names[body] = name
             }
         }
-        (self.places, self.counted, self.countedIDs, self.repeating) = (places, counted, countedIDs, repeating)
-        (self.faultyCallers, self.keptFaults) = (faultyCallers, keptFaults)
+        (self.places, self.limits, self.repeating) = (places, limits, repeating)
         (self.cursorLists, self.shared, self.names) = (cursorLists, shared, names)
+        sizeParameters = api.endpoints.compactMap(\.paging?.pageSize.parameter).uniqued.sorted()
+        for (place, endpoint) in api.endpoints.enumerated() where endpoint.tenancy == .tenant {
+            let own = tenantsOwnParameters(of: endpoint)
+            for name in own { namingTenantsOwn[name, default: []].append(place) }
+            for parameter in endpoint.pathParameters where own.contains(parameter.name) {
+                guard let type = api.typeOfThings(parameter.schema) else { continue }
+                namingType[type, default: []].append((place, parameter.name))
+            }
+        }
+    }
+
+    /// The endpoints in whose paths a parameter of that name names a thing of one tenant.
+    func endpoints(namingTenantsOwnBy parameter: String) -> [APIDescription.Endpoint] {
+        (namingTenantsOwn[parameter] ?? []).map { api.endpoints[$0] }
+    }
+
+    /// The endpoints in whose paths a thing of one tenant is named by such a type, each with the parameter.
+    func endpoints(namingTenantsOwnOf type: APIDescription.Schema) -> [(APIDescription.Endpoint, String)] {
+        (namingType[type] ?? []).map { (api.endpoints[$0.place], $0.parameter) }
     }
 
     /// The endpoints at a path, whatever the names of its parameters.
@@ -72,35 +76,22 @@ struct EndpointIndex: Sendable {
 
     /// The endpoints whose calls a limit counts, at least those by some kind of caller.
     func endpoints(countedBy limit: APIDescription.Limit) -> [APIDescription.Endpoint] {
-        (counted[limit.name] ?? []).map { api.endpoints[$0] }
+        (limits[limit.name]?.all ?? []).map { api.endpoints[$0] }
     }
 
     /// Whether a limit counts the calls of an endpoint, at least those by some kind of caller.
     func isCounted(_ endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {
-        countedIDs[limit.name]?.contains(endpoint.id) == true
+        limits[limit.name]?.ids.contains(endpoint.id) == true
     }
 
-    /// The first endpoint at which a caller whom a limit counts can have a fault.
-    func endpoint(
-        countedBy limit: APIDescription.Limit,
-        whereCallersHaveFaultOf stage: APIDescription.RequestRules.Stage
-    ) -> APIDescription.Endpoint? {
-        faultyCallers[limit.name]?[stage].map { api.endpoints[$0] }
-    }
-
-    /// The first endpoint that a limit counts at which a request can have a fault, and the limit is used up for it too.
-    func endpoint(
-        countedBy limit: APIDescription.Limit,
-        whereFaultIsKept stage: APIDescription.RequestRules.Stage
-    ) -> APIDescription.Endpoint? {
-        keptFaults[limit.name]?[stage].map { api.endpoints[$0] }
+    /// The first of the endpoints that a limit counts which has what a check of it needs.
+    func endpoint(for limit: APIDescription.Limit, _ place: (LimitPlaces) -> Int?) -> APIDescription.Endpoint? {
+        limits[limit.name].flatMap(place).map { api.endpoints[$0] }
     }
 
     /// An endpoint that a limit counts: one that reads where there is one.
     func endpointToTry(_ limit: APIDescription.Limit) -> APIDescription.Endpoint? {
-        let places = counted[limit.name] ?? []
-        let reading = places.first { api.endpoints[$0].method == .get && limit.counts == .requests }
-        return (reading ?? places.first).map { api.endpoints[$0] }
+        endpoint(for: limit, \.tried)
     }
 
     /// Another endpoint that repeats calls in the same way.

@@ -94,6 +94,9 @@ struct Exchanger: Sendable {
         }
     }
 
+    /// What measures the time that goes by for the server from now on, but for what ``pass(_:_:)`` lets pass.
+    func stopwatch() -> Stopwatch { Stopwatch(isStill: server.control?.standsStill ?? false) }
+
     /// The request as a line for a shell, without its key; empty for one that cannot be sent.
     func curl(_ request: EndpointRequest) -> String {
         guard let head = try? request.head(below: base) else { return "" }

@@ -12,9 +12,7 @@ extension EndpointProbe {
     }
 
     /// The contract's example of what the endpoint takes; nil where it takes nothing, or nothing that is JSON.
-    var example: JSONValue? {
-        (endpoint.requestBody?.example).flatMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
-    }
+    var example: JSONValue? { endpoint.requestBody?.exampleValue }
 
     /// A body that holds what the endpoint takes, in its envelope, as JSON; nil where it takes nothing.
     ///
@@ -41,10 +39,13 @@ extension EndpointProbe {
         switch idempotency.place {
         case .header(let name): try request.fill(name, key)
         case .field(let name):
-            let body = request.body.flatMap { try? JSONCoding.decode(JSONValue.self, from: $0) }
-            guard case .object(var members) = body ?? .object([:]) else { return }
-            members[name] = .string(key)
-            request.body = try? JSONCoding.encode(JSONValue.object(members))
+            if request.body == nil { request.body = Array("{}".utf8) }
+            request.setMember(name, key)
         }
     }
+}
+
+extension APIDescription.RequestBody {
+    /// The example as a value; nil where it is nothing that is JSON.
+    var exampleValue: JSONValue? { try? JSONCoding.decode(JSONValue.self, from: Array(example.utf8)) }
 }

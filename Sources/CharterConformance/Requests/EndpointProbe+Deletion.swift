@@ -6,9 +6,7 @@ extension EndpointProbe {
     ///
     /// - Returns: The probe as it is where it deletes nothing, or nothing can be made that could be deleted.
     func withThingToDelete(through exchanger: Exchanger) async -> EndpointProbe {
-        guard endpoint.method == .delete, case .parameter(let name)? = endpoint.path.segments.last, let home = try? home() else {
-            return self
-        }
+        guard endpoint.method == .delete, case .parameter(let name)? = endpoint.path.segments.last else { return self }
         let segments = Array(endpoint.path.segments.dropLast())
         let maker = api.endpoints.first { $0.method == .post && $0.success.status == 201 && $0.path.hasShape(of: segments) }
         guard let maker, var request = try? at(maker).sufficientRequest() else { return self }
@@ -17,9 +15,7 @@ extension EndpointProbe {
             let id = reply.result(of: maker)?.identity([name] + api.identityNames(of: maker))?.parameterText,
             let parameter = endpoint.pathParameters.first(where: { $0.name == name }), api.faults(of: [id], parameter, at: "").isEmpty
         else { return self }
-        var fixtures = fixtures
-        fixtures.parameters[home, default: [:]][endpoint.id, default: [:]][name] = id
-        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed, document: document)
+        return (try? naming(id, in: name)) ?? self
     }
 
     /// The request that deletes what a request has made; nil where the API or the fixtures let nobody do so.

@@ -6,7 +6,7 @@ struct EndpointProbe: Sendable {
 
     let api: APIDescription
     var endpoint: APIDescription.Endpoint
-    let fixtures: Fixtures
+    var fixtures: Fixtures
     /// Chooses among the values that may be tried.
     var seed: UInt64 = 0
     /// The published OpenAPI document, or nil.
@@ -16,6 +16,20 @@ struct EndpointProbe: Sendable {
     func at(_ other: APIDescription.Endpoint) -> EndpointProbe {
         var probe = self
         probe.endpoint = other
+        return probe
+    }
+
+    /// The probe of another tenant, as if it were the first.
+    func at(home tenant: String) -> EndpointProbe {
+        var probe = self
+        probe.fixtures.tenants = [tenant] + fixtures.tenants.filter { $0 != tenant }
+        return probe
+    }
+
+    /// The probe whose endpoint has another value of a path parameter, for the first tenant.
+    func naming(_ value: String, in parameter: String) throws(MissingFixture) -> EndpointProbe {
+        var probe = self
+        probe.fixtures.parameters[try home(), default: [:]][endpoint.id, default: [:]][parameter] = value
         return probe
     }
 

@@ -11,6 +11,13 @@ extension EndpointRequest {
         }
     }
 
+    /// Gives the object in the body, if it is one, a member beside those that it has.
+    mutating func setMember(_ name: String, _ text: String) {
+        guard case .object(var members)? = body.flatMap({ try? JSONCoding.decode(JSONValue.self, from: $0) }) else { return }
+        members[name] = .string(text)
+        body = try? JSONCoding.encode(JSONValue.object(members))
+    }
+
     /// Names in the path what another request names at the same places.
     mutating func takePath(from other: EndpointRequest) {
         for (own, segment) in zip(endpoint.path.segments, other.endpoint.path.segments) {

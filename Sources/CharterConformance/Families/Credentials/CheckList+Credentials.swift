@@ -13,7 +13,7 @@ extension CheckList {
             addStates(of: credential, suffix)
             if mayCall(credential) { addPlaces(of: credential, suffix) }
         }
-        for credential in credentials where !sharesPlace(credential, with: credentials) && isSeveral && canBeLeftOut(credential) {
+        for credential in credentials where !credential.sharesHeader(with: credentials) && isSeveral && canBeLeftOut(credential) {
             add("wrong-beside-another/\(credential.name)", "auth") { probe throws(MissingFixture) in
                 try CredentialPlaces(probe, credential).besideAnother()
             }
@@ -26,14 +26,6 @@ extension CheckList {
         endpoint.auth.alternatives.contains { names in
             !names.isEmpty && !names.contains(credential.name) && names.allSatisfy { api.credential(named: $0).map(mayCall) ?? false }
         }
-    }
-
-    /// Whether another credential of the endpoint stands in one of its places: a text is taken as one of them then.
-    private func sharesPlace(_ credential: APIDescription.Credential, with others: [APIDescription.Credential]) -> Bool {
-        func headers(_ credential: APIDescription.Credential) -> [String] {
-            ([credential.place] + credential.fallbackPlaces).compactMap { $0.header?.lowercased() }
-        }
-        return others.contains { $0.name != credential.name && !Set(headers($0)).isDisjoint(with: headers(credential)) }
     }
 
     /// Whether a text can stand for either of two credentials.
@@ -195,7 +187,7 @@ extension CheckList {
             }
             for own in credentials where mayCall(own) && own.form != .jwt && !areInOnePlace(own, other) {
                 // Beside what else stands there, it would be one too many.
-                if sharesPlace(other, with: credentials.filter { $0.name != own.name }) { continue }
+                if other.sharesHeader(with: credentials.filter { $0.name != own.name }) { continue }
                 let suffix = credentials.count > 1 ? "/\(own.name)" : ""
                 add("credential-in-place-of/\(other.name)\(suffix)", "/credentials/\(own.name)") { probe throws(MissingFixture) in
                     try CredentialPlaces(probe, own).inPlace(of: other)

@@ -119,29 +119,20 @@ struct CredentialPlaces {
 
     /// In one of the places that are looked at where the first one is empty.
     func fallback(_ index: Int) throws(MissingFixture) -> SingleExchange {
-        var request = try requestWithoutIt()
-        var other = credential
-        other.place = credential.fallbackPlaces[index]
-        try request.present(noKey: try probe.validText(of: credential), as: other)
+        let request = try requestByFallback(index)
         return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
     }
 
     /// In another place, where the first one is there and empty.
     func emptyBefore(_ index: Int) throws(MissingFixture) -> SingleExchange {
-        var request = try requestWithoutIt()
-        var other = credential
-        other.place = credential.fallbackPlaces[index]
-        try request.present(noKey: try probe.validText(of: credential), as: other)
+        var request = try requestByFallback(index)
         try request.fill(credential.place.header ?? "Authorization", "")
         return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
     }
 
     /// A text that is no key in its first place, and a key in another one, which is looked at only where the first is empty.
     func wrongBefore(_ index: Int) throws(MissingFixture) -> SingleExchange {
-        var request = try requestWithoutIt()
-        var other = credential
-        other.place = credential.fallbackPlaces[index]
-        try request.present(noKey: try probe.validText(of: credential), as: other)
+        var request = try requestByFallback(index)
         if case .basic = credential.place {
             try request.fill("Authorization", "Basic ~")
         } else {
@@ -167,6 +158,15 @@ struct CredentialPlaces {
         try probe.sufficientCaller(of: try probe.home()) { caller in
             caller.entries.contains { $0.credential == credential.name && credential.place.text(in: $0.entry) != nil }
         }
+    }
+
+    /// A request with the credential in one of its other places alone.
+    private func requestByFallback(_ index: Int) throws(MissingFixture) -> EndpointRequest {
+        var request = try requestWithoutIt()
+        var other = credential
+        other.place = credential.fallbackPlaces[index]
+        try request.present(noKey: try probe.validText(of: credential), as: other)
+        return request
     }
 
     private func requestWithoutIt() throws(MissingFixture) -> EndpointRequest {

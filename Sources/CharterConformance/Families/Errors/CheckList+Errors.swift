@@ -51,7 +51,6 @@ extension CheckList {
 
     /// Whether a value that nothing has is answered as not found: what is put comes to be, and what is gone may be deleted.
     func canBeUnknown(_ parameter: APIDescription.Parameter) -> Bool {
-        guard endpoint.method != .put, !endpoint.success.repeatsDeletion else { return false }
-        return api.tenancy.map { !$0.places.contains(.path(parameter.name)) } ?? true
+        api.canBeUnknown(parameter, at: endpoint)
     }
 }

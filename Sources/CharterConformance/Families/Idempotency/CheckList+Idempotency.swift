@@ -71,15 +71,12 @@ extension CheckList {
 
     /// The fields of the body of which another value can be known without a person: all but the key.
     private func fields(beside idempotency: APIDescription.Idempotency) -> [APIDescription.Property] {
-        guard let schema = endpoint.requestBody?.schema, case .object(let fields)? = api.resolved(schema)?.schema, fields.count > 1 else {
-            return []
-        }
+        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, fields.count > 1,
+            let example = body.exampleValue
+        else { return [] }
         return fields.filter { field in
             if case .field(let name) = idempotency.place, name == field.name { return false }
-            guard let example = endpoint.requestBody?.example,
-                let content = try? JSONCoding.decode(JSONValue.self, from: Array(example.utf8)),
-                let value = content[field.name]
-            else { return false }
+            guard let value = example[field.name] else { return false }
             return !OtherValue(in: api).all(than: value, of: field.schema).isEmpty
         }
     }

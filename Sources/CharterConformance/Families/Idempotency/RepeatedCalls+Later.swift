@@ -9,7 +9,7 @@ extension RepeatedCalls {
     func replayed(after other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let first = try request(try key())
         let later = probe.at(other)
-        guard let name = other.path.segments.lazy.reversed().compactMap(\.parameterName).first else {
+        guard let name = other.path.parameterNames.last else {
             throw MissingFixture("an endpoint that changes one")
         }
         let template = try later.sufficientRequest(lacking: name)
@@ -65,11 +65,5 @@ extension EndpointProbe {
         }
         guard let changed = changed.first else { throw MissingFixture("a body for \(endpoint.id) that changes something") }
         return changed
-    }
-}
-
-extension APIDescription.PathTemplate.Segment {
-    fileprivate var parameterName: String? {
-        if case .parameter(let name) = self { name } else { nil }
     }
 }

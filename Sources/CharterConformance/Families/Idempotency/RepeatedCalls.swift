@@ -97,7 +97,6 @@ struct RepeatedCalls {
 
     /// A member of the body that is another is another payload, whichever it is.
     func withOther(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue {
-        let key = try key()
         let content = try probe.content()
         guard let schema = probe.endpoint.requestBody?.schema else { throw MissingFixture("an endpoint that takes a body") }
         var values: [JSONValue] = []
@@ -110,25 +109,22 @@ struct RepeatedCalls {
         guard let other = others.first(where: { probe.api.faults(of: $0, against: schema).isEmpty }) else {
             throw MissingFixture("a body for \(probe.endpoint.id) with another \(property.name)")
         }
-        let first = try request(key)
-        var second = first
-        second.body = try body(holding: other, key)
-        let changed = second
-        let refusal = probe.refusal(.idempotencyMismatch)
-        return Dialogue(changed, expecting: "\(refusal.summary), for another \(property.name)") { conversation in
-            _ = try await conversation.groundwork(first, "to repeat")
-            return try await conversation.reply(to: changed, expecting: refusal).outline
-        }
+        return try refused(holding: other, for: ", for another \(property.name)")
     }
 
     func withOtherPayload() throws(MissingFixture) -> Dialogue {
+        try refused(holding: try OtherPayload(probe).content())
+    }
+
+    /// The key comes again with a body that says something else.
+    private func refused(holding content: JSONValue, for reason: String = "") throws(MissingFixture) -> Dialogue {
         let key = try key()
         let first = try request(key)
         var second = first
-        second.body = try body(holding: try OtherPayload(probe).content(), key)
+        second.body = try body(holding: content, key)
         let other = second
         let refusal = probe.refusal(.idempotencyMismatch)
-        return Dialogue(other, expecting: refusal.summary) { conversation in
+        return Dialogue(other, expecting: refusal.summary + reason) { conversation in
             _ = try await conversation.groundwork(first, "to repeat")
             return try await conversation.reply(to: other, expecting: refusal).outline
         }
@@ -146,10 +142,7 @@ struct RepeatedCalls {
         case .header(let name): try request.fill(name, key)
         case .field(let name):
             // What the request holds already stays: it may be made to fail.
-            let body = request.body.flatMap { try? JSONCoding.decode(JSONValue.self, from: $0) }
-            guard case .object(var members)? = body else { return }
-            members[name] = .string(key)
-            request.body = try? JSONCoding.encode(JSONValue.object(members))
+            request.setMember(name, key)
         }
     }
 

@@ -45,10 +45,7 @@ extension CheckList {
         guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
         let own = api.identityNames(of: endpoint, index)
         for field in fields where field.name.lowercased().hasSuffix("id") && !own.contains(field.name) {
-            let owners = api.endpoints.filter { other in
-                other.tenancy == .tenant && other.path.segments.contains(.parameter(field.name))
-                    && index.tenantsOwnParameters(of: other).contains(field.name)
-            }
+            let owners = index.endpoints(namingTenantsOwnBy: field.name)
             guard !owners.isEmpty, endpoint.path.segments.allSatisfy({ $0 != .parameter(field.name) }) else { continue }
             add("foreign-reference/\(field.name)", "/tenancy/foreign", leaving: endpoint.method == .get ? .none : .data) {
                 probe throws(MissingFixture) in
@@ -61,18 +58,13 @@ extension CheckList {
     /// `/items/:item`.
     private mutating func addReferencesByType() {
         guard let body = endpoint.requestBody, body.media.contains(.json) else { return }
-        let own = api.identityNames(of: endpoint)
+        let own = api.identityNames(of: endpoint, index)
         for site in BodySite.all(in: body.schema, of: api) where site.variants.isEmpty {
             let name = "foreign-reference/\(site.place)"
             if case .member(let field)? = site.steps.last, site.steps.count == 1, own.contains(field) { continue }
             let isKnown = checks.contains { $0.name == "\(endpoint.id)/\(name)" }
             guard !isKnown, let type = api.typeOfThings(site.schema) else { continue }
-            let owners = api.endpoints.flatMap { other in
-                other.pathParameters.filter { parameter in
-                    other.tenancy == .tenant && api.typeOfThings(parameter.schema) == type
-                        && index.tenantsOwnParameters(of: other).contains(parameter.name)
-                }.map { (other, $0.name) }
-            }
+            let owners = index.endpoints(namingTenantsOwnOf: type)
             guard !owners.isEmpty else { continue }
             add(name, "/tenancy/foreign", leaving: .data) { probe throws(MissingFixture) in
                 try ForeignThings(probe).referred(at: site.steps, to: owners, orTakesAnything: true)
@@ -170,7 +162,7 @@ extension APIDescription {
     /// The type of a value that says itself what sort of thing it names, as a text that begins as all such names do; nil for any other.
     ///
     /// UUIDs and plain texts may name anything.
-    fileprivate func typeOfThings(_ schema: Schema) -> Schema? {
+    func typeOfThings(_ schema: Schema) -> Schema? {
         guard let type = resolved(schema)?.schema, case .string(_, _, let pattern?) = type, pattern.hasPrefix("^") else { return nil }
         let rest = pattern.dropFirst()
         let word = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -146,10 +146,7 @@ extension EndpointProbe {
 
     /// The probe of a foreigner: one that asks for the data of the second tenant.
     func abroad() throws(MissingFixture) -> EndpointProbe {
-        let foreigner = try foreigner()
-        var fixtures = fixtures
-        fixtures.tenants = [foreigner] + fixtures.tenants.filter { $0 != foreigner }
-        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
+        at(home: try foreigner())
     }
 
     /// The probe of a tenant that is suspended.

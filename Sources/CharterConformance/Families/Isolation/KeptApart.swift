@@ -46,14 +46,14 @@ struct KeptApart {
     /// The probe of a foreigner who names what the first tenant names last, and has its own around it.
     private func writer() throws(MissingFixture) -> EndpointProbe {
         let (id, home, foreigner) = (probe.endpoint.id, try probe.home(), try probe.foreigner())
-        var fixtures = try probe.abroad().fixtures
-        var values = fixtures.parameters[foreigner]?[id] ?? [:]
+        var writer = try probe.abroad()
+        var values = probe.fixtures.parameters[foreigner]?[id] ?? [:]
         for parameter in probe.endpoint.pathParameters where probe.api.tenancy?.places.contains(.path(parameter.name)) != true {
             let isLast = probe.endpoint.path.segments.last == .parameter(parameter.name)
-            if isLast || values[parameter.name] == nil { values[parameter.name] = fixtures.parameters[home]?[id]?[parameter.name] }
+            if isLast || values[parameter.name] == nil { values[parameter.name] = probe.fixtures.parameters[home]?[id]?[parameter.name] }
         }
-        fixtures.parameters[foreigner, default: [:]][id] = values
-        return EndpointProbe(api: probe.api, endpoint: probe.endpoint, fixtures: fixtures, seed: probe.seed)
+        writer.fixtures.parameters[foreigner, default: [:]][id] = values
+        return writer
     }
 
     /// What a foreigner writes: bodies of which at least one is another than what the first tenant has.

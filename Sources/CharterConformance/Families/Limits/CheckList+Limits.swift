@@ -36,9 +36,8 @@ extension CheckList {
                 }
             }
             if limit.partition == .tenant, !endpoint.auth.isOpen {
-                let isBucket = limit.burst != nil || !limit.burstByPlan.isEmpty
                 add("limit-shared/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try isBucket ? LimitUse(probe, limit).sharedBucket() : LimitUse(probe, limit).shared()
+                    try limit.isBucket ? LimitUse(probe, limit).sharedBucket() : LimitUse(probe, limit).shared()
                 }
             }
             if LimitUse.canTellWindow(of: limit, in: api) {
@@ -46,18 +45,14 @@ extension CheckList {
                     try LimitUse(probe, limit).beginning()
                 }
             }
-            if case .sliding = limit.window, limit.counts == .requests, limit.burst == nil, limit.burstByPlan.isEmpty,
-                api.limitHeaders.retryAfter,
-                (limit.seconds ?? 0) >= 8
+            if case .sliding(let seconds) = limit.window, limit.counts == .requests, !limit.isBucket, api.limitHeaders.retryAfter,
+                seconds >= 8
             {
                 add("limit-of-refused/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).refusals()
                 }
             }
-            if case .sliding = limit.window, limit.burst != nil || !limit.burstByPlan.isEmpty, limit.counts == .requests,
-                limit.override == nil,
-                (limit.seconds ?? 0) >= 2
-            {
+            if case .sliding(let seconds) = limit.window, limit.isBucket, limit.counts == .requests, limit.override == nil, seconds >= 2 {
                 add("limit-refill/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).refill()
                 }
@@ -67,22 +62,17 @@ extension CheckList {
                     try LimitUse(probe, limit).otherPlans()
                 }
             }
-            if case .sliding(let seconds) = limit.window, limit.counts == .requests, limit.burst == nil, limit.burstByPlan.isEmpty,
-                seconds >= 12
-            {
+            switch limit.window {
+            case .sliding(let seconds) where limit.counts == .requests && !limit.isBucket && seconds >= 12:
                 add("limit-window/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).sliding()
                 }
-            }
-            if case .fromFirst(let seconds) = limit.window, limit.counts == .requests, seconds >= 12 {
+            case .fixed(let seconds) where limit.counts == .requests && seconds >= 12,
+                .fromFirst(let seconds) where limit.counts == .requests && seconds >= 12:
                 add("limit-spread/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).spread()
                 }
-            }
-            if case .fixed(let seconds) = limit.window, limit.counts == .requests, seconds >= 12 {
-                add("limit-spread/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).spread()
-                }
+            default: break
             }
             if limit.counts == .effects, endpoint.idempotency != nil {
                 add("limit-of-replays/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
@@ -119,8 +109,7 @@ extension CheckList {
                 continue
             }
             for status in limit.uncountedStatuses.uniqued {
-                let failing = index.endpoints(countedBy: limit).first { UncountedFault(status, of: $0, in: api) != nil }
-                guard failing?.id == endpoint.id else { continue }
+                guard index.endpoint(for: limit, { $0.uncounted[status] })?.id == endpoint.id else { continue }
                 add("limit-exception/\(limit.name)/\(status)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
                     try LimitUse(probe.at(tried), limit).exception(of: status, at: endpoint)
                 }
@@ -130,34 +119,23 @@ extension CheckList {
 
     /// What was let in is counted, whatever becomes of it; and what a limit does not count is not.
     private mutating func addLetIn() {
-        let order = api.requests.order
+        let fault = api.contentFault(among: api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) })
         for limit in api.limits where limit.counts == .requests && limit.kind == .throttle && index.isCounted(endpoint, by: limit) {
             let contract = "/limits/\(limit.name)"
-            let counted = index.endpoints(countedBy: limit)
             guard let tried = index.endpointToTry(limit) else { continue }
-            if tried.id == endpoint.id, endpoint.method == .get, limit.override == nil, limit.uncountedStatuses.isEmpty,
-                !api.requests.refusesHead
-            {
+            let isWhole = limit.override == nil && limit.uncountedStatuses.isEmpty
+            if isWhole, tried.id == endpoint.id, endpoint.method == .get, !api.requests.refusesHead {
                 add("limit-of-head/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).countsHead()
                 }
             }
-            if let place = order.firstIndex(of: .throttles), limit.override == nil, limit.uncountedStatuses.isEmpty {
-                let stages = order[place...].filter { [.parameters, .body, .mediaType, .size].contains($0) }
-                let fault = { [api] (other: APIDescription.Endpoint) in
-                    stages.lazy.compactMap { OrderFault($0, of: other, in: api) }.first
+            if isWhole, let fault, index.endpoint(for: limit, \.refusing)?.id == endpoint.id {
+                add("limit-of-faults/\(limit.name)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
+                    try LimitUse(probe.at(tried), limit).countsFaults(fault, at: endpoint)
                 }
-                // Rather where the limit is tried anyway.
-                let failing = ([tried] + counted).first { fault($0) != nil }
-                if failing?.id == endpoint.id, let fault = fault(endpoint) {
-                    add("limit-of-faults/\(limit.name)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
-                        try LimitUse(probe.at(tried), limit).countsFaults(fault, at: endpoint)
-                    }
-                    addHeaders(of: limit, beside: fault, triedAt: tried)
-                }
+                addHeaders(of: limit, beside: fault, triedAt: tried)
             }
-            let reading = counted.filter { $0.method == .get }
-            if reading.first(where: { hasUncountedKind($0, limit) })?.id == endpoint.id {
+            if index.endpoint(for: limit, \.uncountedKind)?.id == endpoint.id {
                 add("limit-of-other-kinds/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                     try LimitUse(probe, limit).uncountedKind()
                 }
@@ -173,20 +151,11 @@ extension CheckList {
         }
     }
 
-    /// Whether a kind of key, or another credential, may call an endpoint and is not counted there.
-    private func hasUncountedKind(_ endpoint: APIDescription.Endpoint, _ limit: APIDescription.Limit) -> Bool {
-        guard !endpoint.limits.contains(limit.name) else { return false }
-        return api.callers(of: endpoint).contains { caller in
-            guard let credential = api.credential(named: caller.credential), !credential.limits.contains(limit.name) else { return false }
-            return credential.kind(named: caller.name)?.limits.contains(limit.name) != true
-        }
-    }
-
     /// An endpoint at which what is not found is not counted by a limit that counts the rest.
     private func endpointToMiss(_ limit: APIDescription.Limit) -> APIDescription.Endpoint? {
         guard limit.counts == .requests, limit.burst == nil, limit.override == nil,
             limit.uncountedStatuses.contains(api.errors.status(of: .notFound))
         else { return nil }
-        return index.endpoints(countedBy: limit).first { $0.method == .get && $0.pathParameters.contains(where: canBeUnknown) }
+        return index.endpoint(for: limit, \.missing)
     }
 }

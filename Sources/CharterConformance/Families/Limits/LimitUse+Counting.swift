@@ -59,7 +59,7 @@ extension LimitUse {
         let allowed = try allowed()
         // One window may end while the calls are made, and another begin.
         let most = 2 * allowed + 8
-        let start = ContinuousClock.now
+        let watch = conversation.exchanger.stopwatch()
         var use = Use(passed: 0, bound: 0, passedBehindPauses: [0: before])
         var pauses = 0
         while use.refused == nil, use.passed < most {
@@ -94,7 +94,7 @@ extension LimitUse {
                 try await conversation.exchanger.pass(pause, "\(pause) seconds that another limit asks for")
             }
         }
-        use.duration = start.duration(to: .now) + .seconds(use.paused)
+        use.duration = watch.elapsed + .seconds(use.paused)
         use.bound = bound(allowed, after: use.duration)
         return use
     }
@@ -121,9 +121,9 @@ extension LimitUse {
         switch limit.window {
         case .sliding:
             let perWindow = perWindow ?? allowed
-            if limit.burst != nil || !limit.burstByPlan.isEmpty {
+            if limit.isBucket {
                 // Whoever sends measures more time than whoever counts: what drops in meanwhile is less than this.
-                return allowed + Int(duration / .seconds(window) * Double(perWindow))
+                return allowed + limit.drops(of: perWindow, in: duration)
             }
             return duration < .seconds(window) ? allowed : perWindow * (seconds / window + 1)
         case .fixed, .fromFirst, .calendar, .billingCycle: return allowed * (seconds / max(1, window) + 2)
@@ -186,7 +186,7 @@ extension LimitUse {
     /// What a later check refuses was let in, and is told of the limit.
     func headers(beside fault: OrderFault, at other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         _ = try documented()
-        guard let request = try sharedRequests([other]).others.first else { throw MissingFixture("a caller of \(other.id)") }
+        let request = try sharedRequests(with: other).other
         let wrong = try FaultyRequest([fault], probe.at(other)).adding(to: request)
         let names = names(of: probe.api.limitHeaders)
         return Dialogue(wrong, expecting: names.joined(separator: ", ")) { conversation in
@@ -225,11 +225,7 @@ extension LimitUse {
             name.flatMap { HTTPField.Name($0) }.flatMap { reply.head.headerFields[$0] }.map { Int($0) }
         }
         // An endpoint may have several limits, of which replies tell one.
-        let numbers = Set(
-            probe.api.limits.flatMap { limit in
-                [limit.allow, limit.burst].compactMap(\.self) + limit.allowByPlan.values.compactMap(\.self) + limit.burstByPlan.values
-            }
-        )
+        let numbers = Set(probe.api.limits.flatMap(\.numbers))
         let isStated = probe.api.limits.allSatisfy { $0.override == nil }
         if isStated, let allowed = number(fields.legacy?.limit), !numbers.contains(allowed ?? -1) {
             throw conversation.fail(request, "\(fields.legacy?.limit ?? "") is no limit's number", reply)

@@ -11,7 +11,7 @@ extension LimitUse {
             conversation in
             let use = try await useUpWholeWindow(shared.own, conversation)
             guard use.refused != nil else { throw MissingFixture("a limit that can be used up at \(probe.endpoint.id)") }
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             let replies = try await withThrowingTaskGroup(of: (EndpointRequest, HTTPReply).self) { group in
                 for other in shared.others {
                     group.addTask { (other, try await conversation.exchanger.firstReply(to: other)) }
@@ -19,7 +19,7 @@ extension LimitUse {
                 return try await group.reduce(into: [(EndpointRequest, HTTPReply)]()) { $0.append($1) }
             }
             // Behind the end of a window, everybody may call again.
-            guard use.duration + start.duration(to: .now) < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
+            guard use.duration + watch.elapsed < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
                 throw MissingFixture(unfit: "the limit \(limit.name) could not be used up well within its window")
             }
             for (request, reply) in replies where !conversation.exchanger.limitRefusals.contains(reply) {
@@ -29,8 +29,15 @@ extension LimitUse {
         }
     }
 
+    /// A request here, and one that the limit counts with it at another endpoint.
+    func sharedRequests(with other: APIDescription.Endpoint) throws(MissingFixture) -> (own: EndpointRequest, other: EndpointRequest) {
+        let shared = try sharedRequests([other])
+        guard let request = shared.others.first else { throw MissingFixture("a caller of \(other.id) whom the limit \(limit.name) counts") }
+        return (shared.own, request)
+    }
+
     /// A request here, and those that the limit counts with it at other endpoints: of the caller who may make most of them.
-    func sharedRequests(
+    private func sharedRequests(
         _ others: [APIDescription.Endpoint]
     ) throws(MissingFixture) -> (own: EndpointRequest, others: [EndpointRequest]) {
         var best: (own: EndpointRequest, others: [EndpointRequest])?

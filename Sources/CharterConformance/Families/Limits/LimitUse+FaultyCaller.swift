@@ -21,9 +21,8 @@ extension LimitUse {
     /// - Parameter isFirst: Whether the fault is found before that the limit is used up.
     func used(with fault: OrderFault, at other: APIDescription.Endpoint, isFirst: Bool) throws(MissingFixture) -> Dialogue {
         let faulty = FaultyRequest([fault], probe.at(other))
-        let shared = try sharedRequests([other])
-        guard let request = shared.others.first else { throw MissingFixture("a caller of \(other.id) whom the limit \(limit.name) counts") }
-        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: request)
+        let shared = try sharedRequests(with: other)
+        let wrong = fault.isOfCaller ? try faulty.request() : try faulty.adding(to: shared.other)
         let expected = isFirst ? Refusal(fault.answers, of: other, in: probe.api) : refusal
         let cause = "once the limit is used up at \(probe.endpoint.id)"
         return refused(wrong, behind: shared.own, as: expected, expecting: "\(expected.summary), \(cause)")

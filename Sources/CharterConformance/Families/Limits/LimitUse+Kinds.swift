@@ -15,9 +15,9 @@ extension LimitUse {
             let window = limit.longestWindow
             let most = (others(counting: request).map(\.longestWindow) + [window]).max() ?? window
             try await conversation.exchanger.pass(most + 1, "a window of \(most) seconds")
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             var number = 0
-            while number < allowed + 5 + dropped(since: start) {
+            while number < allowed + 5 + dropped(watch.elapsed) {
                 let reply = try await conversation.exchanger.firstReply(to: try again(request))
                 if conversation.exchanger.limitRefusals.contains(reply) {
                     throw conversation.fail(request, "it is refused behind \(number) calls", reply)
@@ -29,7 +29,7 @@ extension LimitUse {
         }
     }
 
-    private func dropped(since start: ContinuousClock.Instant) -> Int {
-        isBucket ? Int(start.duration(to: .now) / .seconds(limit.longestWindow) * Double(perWindow ?? 0)) : 0
+    private func dropped(_ elapsed: Duration) -> Int {
+        limit.isBucket ? limit.drops(of: perWindow ?? 0, in: elapsed) : 0
     }
 }

@@ -14,9 +14,8 @@ extension LimitUse {
 
     /// What a later check refuses was let in all the same.
     func countsFaults(_ fault: OrderFault, at other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
-        let shared = try sharedRequests([other])
-        guard let request = shared.others.first else { throw MissingFixture("a caller of \(other.id) whom the limit \(limit.name) counts") }
-        let wrong = try FaultyRequest([fault], probe.at(other)).adding(to: request)
+        let shared = try sharedRequests(with: other)
+        let wrong = try FaultyRequest([fault], probe.at(other)).adding(to: shared.other)
         let statuses = fault.answers.map(\.status)
         return try counting(wrong, beside: shared.own, "refused for their \(fault.stage.rawValue)") {
             statuses.contains($0.head.status.code)
@@ -34,17 +33,17 @@ extension LimitUse {
         let number = min(allowed, 5)
         return Dialogue(first, expecting: "\(allowed - number) calls beside \(number) that are \(sort)") { conversation in
             try await beginWindow(request, conversation)
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             for _ in 0..<number {
                 let reply = try await conversation.exchanger.firstReply(to: try again(first))
                 guard isExpected(reply) else { throw MissingFixture("calls that are \(sort): \(conversation.exchanger.excerpt(reply))") }
             }
             let use = try await count(request, conversation, before: number)
-            let spent = start.duration(to: .now) + .seconds(use.paused)
-            guard spent + .seconds(2) < .seconds(limit.shortestWindow) || isBucket else {
+            let spent = watch.elapsed + .seconds(use.paused)
+            guard spent + .seconds(2) < .seconds(limit.shortestWindow) || limit.isBucket else {
                 throw MissingFixture(unfit: "the limit \(limit.name) could not be used up well within its window")
             }
-            let dropped = isBucket ? Int(spent / .seconds(limit.longestWindow) * Double(perWindow ?? allowed)) + 1 : 0
+            let dropped = limit.isBucket ? limit.drops(of: perWindow ?? allowed, in: spent) + 1 : 0
             guard use.passed + number <= allowed + dropped else {
                 throw fault(first, "\(use.passed) calls passed behind \(number) that are \(sort), of \(allowed)", use.refused, conversation)
             }
@@ -61,7 +60,4 @@ extension LimitUse {
         }
         try await conversation.exchanger.pass(seconds, "\(seconds) seconds until the next window")
     }
-
-    /// Whether it fills up again all the time.
-    var isBucket: Bool { limit.burst != nil || !limit.burstByPlan.isEmpty }
 }

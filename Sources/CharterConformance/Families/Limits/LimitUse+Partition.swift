@@ -26,7 +26,7 @@ extension LimitUse {
     /// What one key has taken out of a bucket is out of it for the others of the tenant: they get what has dripped in since.
     func sharedBucket() throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())
-        guard let window = limit.seconds, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
+        guard limit.seconds != nil, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
         guard let other = try secondKey(beside: request) else {
             throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
         }
@@ -34,14 +34,9 @@ extension LimitUse {
         return Dialogue(other, expecting: expected) { conversation in
             let use = try await useUp(request, conversation)
             guard use.refused != nil else { throw unrefused(request, use, conversation) }
-            let start = ContinuousClock.now
-            var passed = 0
-            while passed < allowed {
-                let reply = try await conversation.exchanger.firstReply(to: try again(other))
-                if conversation.exchanger.limitRefusals.contains(reply) { break }
-                passed += 1
-            }
-            let meanwhile = Int((use.duration + start.duration(to: .now)) / .seconds(window) * Double(perWindow)) + 1
+            let watch = conversation.exchanger.stopwatch()
+            let passed = try await passedUntilRefused(other, most: allowed, conversation)
+            let meanwhile = limit.drops(of: perWindow, in: use.duration + watch.elapsed) + 1
             guard meanwhile < allowed else {
                 throw MissingFixture(unfit: "the limit \(limit.name) does not stay used up for long enough to be seen")
             }
@@ -104,9 +99,9 @@ extension LimitUse {
         return Dialogue(later, expecting: expected) { conversation in
             let use = try await useUpWholeWindow(request, conversation)
             guard use.refused != nil else { throw unrefused(request, use, conversation) }
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             let reply = try await conversation.exchanger.firstReply(to: later)
-            try assertWithinWindow(use, start.duration(to: .now))
+            try assertWithinWindow(use, watch.elapsed)
             try conversation.judge(reply, to: later, expectation)
             return reply.outline
         }
@@ -120,8 +115,7 @@ extension LimitUse {
     /// Behind the end of a window, everybody may call again.
     func assertWithinWindow(_ use: Use, _ later: Duration) throws(MissingFixture) {
         // A bucket is refilled while it is emptied.
-        let isRefilled = limit.burst != nil || !limit.burstByPlan.isEmpty
-        guard !isRefilled, use.duration + later < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
+        guard !limit.isBucket, use.duration + later < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
             throw MissingFixture(unfit: "the limit \(limit.name) does not stay used up for long enough to be seen")
         }
     }

@@ -52,9 +52,7 @@ extension LimitUse {
 
     /// On a plan without limit more calls pass than on any other.
     private func passFreely(_ request: EndpointRequest, _ plan: String, _ conversation: Conversation) async throws {
-        let numbers =
-            [limit.allow, limit.burst].compactMap(\.self) + limit.allowByPlan.values.compactMap(\.self) + limit.burstByPlan.values
-        let most = numbers.max() ?? 0
+        let most = limit.numbers.max() ?? 0
         guard most < Self.most else { throw MissingFixture(unfit: "to pass the limit \(limit.name) would take \(most + 1) requests") }
         try await begin(conversation)
         var use = Use(passed: 0, bound: most, passedBehindPauses: [0: 0])
@@ -85,15 +83,6 @@ extension LimitUse {
         let plan = probe.fixtures.tenants.first.flatMap { probe.fixtures.plans?[$0] }
         if let plan, let count = limit.allowByPlan[plan] { return count }
         return limit.allow
-    }
-}
-
-extension EndpointProbe {
-    /// The probe of another tenant, as if it were the first.
-    func at(home tenant: String) -> EndpointProbe {
-        var fixtures = fixtures
-        fixtures.tenants = [tenant] + fixtures.tenants.filter { $0 != tenant }
-        return EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed)
     }
 }
 

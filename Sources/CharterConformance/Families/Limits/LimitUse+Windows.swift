@@ -41,10 +41,10 @@ extension LimitUse {
             // Nearly all of it: a machine may take its time between the calls.
             let rest = window - max(3, window / 10) - Int(use.duration.components.seconds)
             guard rest > window / 2 else { throw MissingFixture(unfit: "the limit \(limit.name) could not be used up at once") }
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             try await conversation.exchanger.pass(rest, "\(rest) seconds of the window")
             let reply = try await conversation.exchanger.firstReply(to: try again(request))
-            guard use.duration + start.duration(to: .now) + .seconds(rest) < .seconds(window - 1) else {
+            guard use.duration + watch.elapsed + .seconds(rest) < .seconds(window - 1) else {
                 throw MissingFixture(unfit: "the window of the limit \(limit.name) was over")
             }
             guard conversation.exchanger.limitRefusals.contains(reply) else {
@@ -72,7 +72,7 @@ extension LimitUse {
                 throw MissingFixture(unfit: "the limit \(other.name) may refuse calls before")
             }
             try await beginWindow(request, conversation)
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             func call(_ purpose: String) async throws {
                 let reply = try await conversation.exchanger.firstReply(to: try again(request))
                 guard !conversation.exchanger.limitRefusals.contains(reply) else {
@@ -82,7 +82,7 @@ extension LimitUse {
             try await call("the first")
             try await conversation.exchanger.pass(late, "\(late) seconds of the window")
             for _ in 1..<allowed { try await call("another") }
-            guard start.duration(to: .now) + .seconds(2) < .seconds(window - late) else {
+            guard watch.elapsed + .seconds(2) < .seconds(window - late) else {
                 throw MissingFixture(unfit: "the limit \(limit.name) could not be used up near the end of its window")
             }
             try await conversation.exchanger.pass(window - late + 1, "the rest of the window")
@@ -107,20 +107,26 @@ extension LimitUse {
             let first = try await useUp(request, conversation)
             guard first.refused != nil else { throw unrefused(request, first, conversation) }
             try await conversation.exchanger.pass(half, "the \(half) seconds in which the bucket is half filled")
-            let start = ContinuousClock.now
-            var passed = 0
-            while passed <= allowed {
-                let reply = try await conversation.exchanger.firstReply(to: try again(request))
-                if conversation.exchanger.limitRefusals.contains(reply) { break }
-                passed += 1
-            }
+            let watch = conversation.exchanger.stopwatch()
+            let passed = try await passedUntilRefused(request, most: allowed + 1, conversation)
             // One drop may have been there in part, and some come in while calls are made.
-            let meanwhile = Int((first.duration + start.duration(to: .now)) / .seconds(window) * Double(perWindow)) + 1
+            let meanwhile = limit.drops(of: perWindow, in: first.duration + watch.elapsed) + 1
             guard (drops...drops + meanwhile).contains(passed) else {
                 throw conversation.fail(request, "\(passed) calls passed, where \(drops) drops came in")
             }
             return "\(passed) passed"
         }
+    }
+
+    /// How many calls pass, one behind the other, until one is refused.
+    func passedUntilRefused(_ request: EndpointRequest, most: Int, _ conversation: Conversation) async throws -> Int {
+        var passed = 0
+        while passed < most {
+            let reply = try await conversation.exchanger.firstReply(to: try again(request))
+            if conversation.exchanger.limitRefusals.contains(reply) { break }
+            passed += 1
+        }
+        return passed
     }
 
     /// What was refused is not counted: it does not put off the time at which a call passes again.
@@ -130,13 +136,13 @@ extension LimitUse {
             let use = try await useUp(request, conversation)
             guard let refused = use.refused, let seconds = refused.retryAfter else { throw unrefused(request, use, conversation) }
             let half = seconds / 2
-            let start = ContinuousClock.now
+            let watch = conversation.exchanger.stopwatch()
             try await conversation.exchanger.pass(half, "the \(half) seconds in which calls are refused")
             for _ in 0..<allowed {
                 let reply = try await conversation.exchanger.firstReply(to: try again(request))
                 guard conversation.exchanger.limitRefusals.contains(reply) else {
                     // All that is counted was done in so much time, so that for the rest of a window nothing may pass.
-                    let spent = Int((use.duration + start.duration(to: .now)).components.seconds) + 2
+                    let spent = Int((use.duration + watch.elapsed).components.seconds) + 2
                     guard half + spent < limit.longestWindow, limit.override == nil else {
                         throw MissingFixture(unfit: "the limit \(limit.name) did not stay used up")
                     }

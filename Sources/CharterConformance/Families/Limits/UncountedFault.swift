@@ -28,11 +28,11 @@ extension LimitUse {
     /// What is answered with a status that is not counted, at whatever endpoint, uses nothing up.
     func exception(of status: Int, at other: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let allowed = try allowed()
-        let shared = try sharedRequests([other])
-        guard let request = shared.others.first, let fault = UncountedFault(status, of: other, in: probe.api) else {
+        let shared = try sharedRequests(with: other)
+        guard let fault = UncountedFault(status, of: other, in: probe.api) else {
             throw MissingFixture("a call of \(other.id) that is answered \(status)")
         }
-        let wrong = try fault.adding(to: request, probe.at(other))
+        let wrong = try fault.adding(to: shared.other, probe.at(other))
         return Dialogue(shared.own, expecting: "\(allowed) calls in a window beside those that are answered \(status)") { conversation in
             try await begin(conversation)
             for _ in 0..<3 {

@@ -101,7 +101,7 @@ extension CheckList {
         guard let place = order.firstIndex(of: stage), limit.burst == nil, limit.counts == .requests else { return }
         func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
             for stage in stages {
-                guard let first = index.endpoint(countedBy: limit, whereFaultIsKept: stage) else { continue }
+                guard let first = index.endpoint(for: limit, { $0.keptFaults[stage] }) else { continue }
                 let isTried = OrderFault(stage, of: tried, in: api)?.isKept(at: tried, by: limit) ?? false
                 return first.id == endpoint.id && !isTried ? OrderFault(stage, of: endpoint, in: api) : nil
             }
@@ -128,7 +128,7 @@ extension CheckList {
         guard index.endpointToTry(limit)?.method == .get else { return }
         func nearest(_ stages: some Sequence<APIDescription.RequestRules.Stage>) -> OrderFault? {
             for stage in stages where OrderFault.stagesOfCallers.contains(stage) {
-                guard let first = index.endpoint(countedBy: limit, whereCallersHaveFaultOf: stage) else { continue }
+                guard let first = index.endpoint(for: limit, { $0.faultyCallers[stage] }) else { continue }
                 return first.id == endpoint.id ? OrderFault(stage, of: first, countedBy: limit, in: api) : nil
             }
             return nil

@@ -113,7 +113,7 @@ struct OrderFault: Sendable {
     static let stagesOfCallers: Set<APIDescription.RequestRules.Stage> = [.kind, .scope, .tenant, .role]
 
     /// Whether it is about who calls.
-    var isOfCaller: Bool { [.credentials, .kind, .scope, .tenant, .role].contains(stage) }
+    var isOfCaller: Bool { stage == .credentials || Self.stagesOfCallers.contains(stage) }
 
     /// Whether a limit that is used up is so for a request with the fault too.
     func isKept(at endpoint: APIDescription.Endpoint, by limit: APIDescription.Limit) -> Bool {

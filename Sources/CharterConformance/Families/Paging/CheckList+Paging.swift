@@ -35,7 +35,7 @@ extension CheckList {
 
     /// What other lists take as a size is nothing to a list that has one size.
     private mutating func addFixedSize(_ paging: APIDescription.Paging) {
-        for name in FixedSize.parameters(besides: endpoint, in: api) {
+        for name in FixedSize.parameters(besides: endpoint, index) {
             add("fixed-page-size/\(name)", "pagination") { probe throws(MissingFixture) in
                 guard probe.api.requests.unknownQuery == .reject else { return try FixedSize(probe, paging).ignoring(name) }
                 let request = try ParameterPlace.query.request(of: probe, name, "1")

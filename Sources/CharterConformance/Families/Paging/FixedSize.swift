@@ -11,10 +11,10 @@ struct FixedSize {
     }
 
     /// The parameters by which other lists of the API take a size, and this one takes nothing.
-    static func parameters(besides endpoint: APIDescription.Endpoint, in api: APIDescription) -> [String] {
+    static func parameters(besides endpoint: APIDescription.Endpoint, _ index: EndpointIndex) -> [String] {
         guard let paging = endpoint.paging, paging.pageSize.parameter == nil else { return [] }
         let own = endpoint.queryParameters.map(\.name) + paging.positionParameters
-        return api.endpoints.compactMap(\.paging?.pageSize.parameter).uniqued.filter { !own.contains($0) }.sorted()
+        return index.sizeParameters.filter { !own.contains($0) }
     }
 
     /// Where a parameter that the list does not have is no fault, the page is the same with it.

@@ -30,9 +30,7 @@ extension APIDescription {
     ///
     /// - Returns: Those of the second that have the name and the schema of one of the first.
     func sharedProperties(_ one: Schema?, _ other: Schema?) -> [Property] {
-        guard case .object(let known)? = one.flatMap(resolved)?.schema, case .object(let shown)? = other.flatMap(resolved)?.schema else {
-            return []
-        }
+        guard let known = properties(of: one), let shown = properties(of: other) else { return [] }
         return shown.filter { property in
             known.contains { $0.name == property.name && resolved($0.schema)?.schema == resolved(property.schema)?.schema }
         }
@@ -65,8 +63,7 @@ extension EndpointProbe {
     ///   - name: The name of the field.
     ///   - shown: The fields of what comes back.
     func isSame(_ found: JSONValue?, as sent: JSONValue, at name: String, shown: [APIDescription.Property]) -> Bool {
-        let body = endpoint.requestBody.flatMap { api.resolved($0.schema) }?.schema
-        guard case .object(let fields)? = body, let taken = fields.first(where: { $0.name == name }),
+        guard let taken = api.properties(of: endpoint.requestBody?.schema)?.first(where: { $0.name == name }),
             let property = shown.first(where: { $0.name == name })
         else { return found?[name]?.means(sent) == true }
         return api.isSame(found?[name], as: sent, taken: taken.schema, shown: property.schema)

@@ -120,7 +120,7 @@ struct Change {
     /// The members that stay as they are for as long as there is the thing: what it is called, what only its maker says, when it was made.
     private var lasting: [String] {
         let segments = probe.endpoint.path.segments
-        let named = segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } } + ["id"]
+        let named = probe.endpoint.path.parameterNames + ["id"]
         let maker = probe.api.endpoints.first { $0.method == .post && $0.path.hasShape(of: Array(segments.dropLast())) }
         var said: [String] = []
         if case .object(let sent)? = maker?.requestBody.flatMap({ probe.api.resolved($0.schema) })?.schema { said = sent.map(\.name) }
@@ -155,9 +155,7 @@ struct Change {
 
     /// The fields of what is there.
     private var shown: [APIDescription.Property] {
-        let body = (reader ?? probe.endpoint).success.body
-        guard case .object(let shown)? = body.flatMap(probe.api.resolved)?.schema else { return [] }
-        return shown
+        probe.api.properties(of: (reader ?? probe.endpoint).success.body) ?? []
     }
 }
 

@@ -67,7 +67,7 @@ extension CheckList {
     private mutating func addCreation() {
         // What answers 200 has done something with a thing that was there.
         guard let body = endpoint.requestBody, [201, 202].contains(endpoint.success.status), let made = objectBody else { return }
-        if case .object(let sent)? = api.resolved(body.schema)?.schema { addFields(sent, of: made) }
+        if let sent = api.properties(of: body.schema) { addFields(sent, of: made) }
         addUnsettable(made)
         for property in made where property.initialValue != nil {
             add("initial/\(property.name)", "returns", leaving: .data) { probe throws(MissingFixture) in
@@ -120,11 +120,11 @@ extension CheckList {
     }
 
     private mutating func addChange() {
-        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema else { return }
+        guard let body = endpoint.requestBody, let fields = api.properties(of: body.schema) else { return }
         if let made = objectBody { addUnsettable(made) }
         let reader = index.endpoints(at: endpoint.path.segments).first { $0.method == .get && $0.paging == nil }
         let change: @Sendable (EndpointProbe) -> Change = { Change($0, fields.map(\.name), reader) }
-        guard case .object(let shown)? = (endpoint.success.body ?? reader?.success.body).flatMap(api.resolved)?.schema else { return }
+        guard let shown = api.properties(of: endpoint.success.body ?? reader?.success.body) else { return }
         for field in fields where shown.contains(where: { $0.name == field.name }) {
             if let nothing = field.nothing(in: api) {
                 addChange("changed-to-nothing/\(field.name)", "takes", change) { change throws(MissingFixture) in
@@ -224,8 +224,7 @@ extension CheckList {
 
     /// The fields of what the endpoint answers.
     private var objectBody: [APIDescription.Property]? {
-        guard case .object(let properties)? = endpoint.success.body.flatMap(api.resolved)?.schema else { return nil }
-        return properties
+        api.properties(of: endpoint.success.body)
     }
 
     /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.

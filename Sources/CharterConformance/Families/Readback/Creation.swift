@@ -15,7 +15,8 @@ struct Creation {
         let sent = try probe.content()
         return Dialogue(request, expecting: "what was sent, in what comes back") { conversation in
             let reply = try await conversation.reply(to: request, expecting: Acceptance(of: probe.endpoint))
-            let count = try compare(sent, result(reply), properties(of: probe.endpoint) ?? [], from: request, conversation)
+            let shown = probe.api.properties(of: probe.endpoint.success.body) ?? []
+            let count = try compare(sent, result(reply), shown, from: request, conversation)
             return "\(count) fields as they were sent"
         }
     }
@@ -47,8 +48,8 @@ struct Creation {
         _ value: (APIDescription.Property) -> JSONValue?
     ) throws(MissingFixture) -> Dialogue {
         var content = try probe.content()
-        guard let body = probe.endpoint.requestBody, case .object(let fields)? = probe.api.resolved(body.schema)?.schema,
-            let shown = properties(of: probe.endpoint)
+        guard let fields = probe.api.properties(of: probe.endpoint.requestBody?.schema),
+            let shown = probe.api.properties(of: probe.endpoint.success.body)
         else { throw MissingFixture("a body that is an object") }
         for field in fields where shown.contains(where: { $0.name == field.name }) {
             guard content[field.name] != nil || isWhole, let value = value(field) else { continue }
@@ -138,7 +139,7 @@ struct Creation {
         let template = try readerProbe.sufficientRequest(lacking: name)
         let isAlike = reader.success.body == probe.endpoint.success.body
         let shared = probe.api.sharedProperties(probe.endpoint.requestBody?.schema, reader.success.body)
-        let shown = isAlike ? properties(of: reader) ?? [] : shared
+        let shown = isAlike ? probe.api.properties(of: reader.success.body) ?? [] : shared
         return Dialogue(request, expecting: "\(reader.id) shows what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
             guard let id = (made?[name] ?? made?.identity(names))?.parameterText else {
@@ -216,14 +217,8 @@ struct Creation {
 
     /// Whether what comes back may have null in a field, which then is another thing than none.
     private func mayShowNull(_ name: String) -> Bool {
-        guard let field = properties(of: probe.endpoint)?.first(where: { $0.name == name }) else { return false }
+        guard let field = probe.api.properties(of: probe.endpoint.success.body)?.first(where: { $0.name == name }) else { return false }
         return probe.api.resolved(field.schema)?.isNullable == true
-    }
-
-    /// The fields of what an endpoint answers.
-    private func properties(of endpoint: APIDescription.Endpoint) -> [APIDescription.Property]? {
-        guard case .object(let properties)? = endpoint.success.body.flatMap(probe.api.resolved)?.schema else { return nil }
-        return properties
     }
 }
 
@@ -284,11 +279,7 @@ extension JSONValue {
 extension EndpointProbe {
     /// A request that is as it should be but for one value of its path, which comes to be known later.
     func sufficientRequest(lacking parameter: String) throws(MissingFixture) -> EndpointRequest {
-        var fixtures = fixtures
-        let home = try home()
-        if fixtures.parameters[home]?[endpoint.id]?[parameter] == nil {
-            fixtures.parameters[home, default: [:]][endpoint.id, default: [:]][parameter] = "later"
-        }
-        return try EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed).sufficientRequest()
+        let isKnown = fixtures.parameters[try home()]?[endpoint.id]?[parameter] != nil
+        return try (isKnown ? self : naming("later", in: parameter)).sufficientRequest()
     }
 }

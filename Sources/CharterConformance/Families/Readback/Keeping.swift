@@ -76,10 +76,8 @@ struct Keeping {
 
     /// Whether a member is one of a few values, none of which is shown but once.
     private func isState(_ name: String) -> Bool {
-        guard case .object(let properties)? = probe.endpoint.success.body.flatMap(probe.api.resolved)?.schema,
-            let property = properties.first(where: { $0.name == name })
-        else { return false }
-        switch probe.api.resolved(property.schema)?.schema {
+        let property = probe.api.properties(of: probe.endpoint.success.body)?.first { $0.name == name }
+        switch property.flatMap({ probe.api.resolved($0.schema) })?.schema {
         case .boolean, .enumeration: return true
         default: return false
         }

@@ -108,17 +108,15 @@ struct Writing {
 
     /// The fields of the body that are shown.
     private func fields() throws(MissingFixture) -> [APIDescription.Property] {
-        guard let body = probe.endpoint.requestBody, case .object(let sent)? = probe.api.resolved(body.schema)?.schema,
-            let shown = shownProperties
-        else { throw MissingFixture("a body that is an object") }
+        guard let sent = probe.api.properties(of: probe.endpoint.requestBody?.schema), let shown = shownProperties else {
+            throw MissingFixture("a body that is an object")
+        }
         return sent.filter { field in shown.contains { $0.name == field.name } }
     }
 
     /// The fields of what is there.
     private var shownProperties: [APIDescription.Property]? {
-        let shown = reader?.success.body ?? probe.endpoint.success.body
-        guard case .object(let properties)? = shown.flatMap(probe.api.resolved)?.schema else { return nil }
-        return properties
+        probe.api.properties(of: reader?.success.body ?? probe.endpoint.success.body)
     }
 
     /// A value of a field that is not the one there is; nil where only a person can know one.

@@ -52,9 +52,7 @@ extension EndpointProbe {
             for caller in callers(of: tenant) where hasScope(caller) && !hasRole(caller) {
                 let others = fixtures.tenants.filter { $0 != tenant }.flatMap(callers)
                 guard others.contains(where: { $0.isPresented(like: caller) && hasRole($0) }) else { continue }
-                var fixtures = fixtures
-                fixtures.tenants = [tenant] + fixtures.tenants.filter { $0 != tenant }
-                return try EndpointProbe(api: api, endpoint: endpoint, fixtures: fixtures, seed: seed).request(as: caller)
+                return try at(home: tenant).request(as: caller)
             }
         }
         let name = api.tenancy?.name ?? "tenant"
