@@ -92,9 +92,9 @@ public struct ConformanceSuite: Sendable {
         var turns = ServerTurns(server.control)
         for check in checks where families.contains(check.family) {
             try await turns.prepare()
-            let before = requests
+            let before = budget.touches
             let result = await run(check)
-            turns.end(check, result, wasAsked: requests > before)
+            turns.end(check, result, wasTouched: budget.touches > before)
             report(result)
             results.append(result)
         }

@@ -10,7 +10,7 @@ final class RunBudget: Sendable {
 
     private let bounds: RunBounds
     private let deadline: ContinuousClock.Instant
-    private let used = Mutex((requests: 0, deletions: 0, stop: String?.none))
+    private let used = Mutex((requests: 0, deletions: 0, steerings: 0, stop: String?.none))
 
     init(_ bounds: RunBounds, grace: Duration = .seconds(10)) {
         self.bounds = bounds
@@ -20,6 +20,9 @@ final class RunBudget: Sendable {
 
     /// The number of requests that were sent.
     var requests: Int { used.withLock { $0.requests + $0.deletions } }
+
+    /// How often the server was asked or steered.
+    var touches: Int { used.withLock { $0.requests + $0.deletions + $0.steerings } }
 
     /// The bound at which something was not sent or not waited for, in words; nil where there was none.
     var stop: String? { used.withLock { $0.stop } }
@@ -63,6 +66,7 @@ final class RunBudget: Sendable {
     ///
     /// - Throws: ``TimeOver``, and what the steering throws.
     func steering(_ steer: @escaping @Sendable () async throws -> Void) async throws {
+        used.withLock { $0.steerings += 1 }
         try await ends(by: max(deadline, .now + grace), steer)
     }
 

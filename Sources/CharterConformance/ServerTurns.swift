@@ -20,9 +20,9 @@ struct ServerTurns {
 
     /// Says that a check is over.
     ///
-    /// - Parameter wasAsked: Whether anything was sent.
-    mutating func end(_ check: Check, _ result: CheckResult, wasAsked: Bool = true) {
+    /// - Parameter wasTouched: Whether anything was sent, or its clock was set.
+    mutating func end(_ check: Check, _ result: CheckResult, wasTouched: Bool = true) {
         // What should have been refused and was not may have been done.
-        if wasAsked, check.leavesTraces || result.outcome == .failed { isUsed = true }
+        if wasTouched, check.leavesTraces || result.outcome == .failed { isUsed = true }
     }
 }

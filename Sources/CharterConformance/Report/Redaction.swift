@@ -11,7 +11,10 @@ struct Redaction: Sendable {
     /// Less than that may stand in a text by chance.
     private static let shortestPart = 8
 
-    private let replacements: [(secret: String, shown: String)]
+    /// What is replaced; longer secrets come first, for a key may begin like a shorter one.
+    private let replacements: [(secret: [UInt8], shown: [UInt8])]
+    /// Whether a secret begins with two bytes, at 256 times the first one and the second: bodies may be large, and most of one is no secret.
+    private let isBeginning: [Bool]
 
     init(of fixtures: Fixtures, in api: APIDescription) {
         let prefixes = api.credentials.flatMap(\.kinds).map(\.prefix).filter { !$0.isEmpty }
@@ -29,13 +32,43 @@ struct Redaction: Sendable {
             let parts = ([rest] + Self.partsOfToken(secret)).filter { $0.count >= Self.shortestPart }
             return whole + parts.map { (secret: $0, shown: "…") }
         }
-        // A key may begin like a shorter one.
-        replacements = shown.filter { !$0.secret.isEmpty }.sorted { ($1.secret.count, $0.secret) < ($0.secret.count, $1.secret) }
+        replacements = shown.filter { !$0.secret.isEmpty }
+            .sorted { ($1.secret.count, $0.secret) < ($0.secret.count, $1.secret) }
+            .map { (Array($0.secret.utf8), Array($0.shown.utf8)) }
+        var isBeginning = [Bool](repeating: false, count: 256 * 256)
+        for (secret, _) in replacements {
+            let seconds = secret.count > 1 ? Int(secret[1])...Int(secret[1]) : 0...255
+            for second in seconds { isBeginning[256 * Int(secret[0]) + second] = true }
+        }
+        self.isBeginning = isBeginning
     }
 
     /// The text with each key cut to its prefix and an ellipsis.
+    ///
+    /// Bytes are compared, not characters: an accent behind a key makes its last letter another character, and the key is to be read all the same.
     func apply(to text: String) -> String {
-        replacements.reduce(text) { $0.replacing($1.secret, with: $1.shown) }
+        var text = text
+        let redacted = text.withUTF8 { bytes -> [UInt8]? in
+            var result: [UInt8] = []
+            var (place, copied) = (0, 0)
+            while place < bytes.count {
+                let second = place + 1 < bytes.count ? Int(bytes[place + 1]) : 0
+                if isBeginning[256 * Int(bytes[place]) + second], let found = secret(at: bytes[place...]) {
+                    result += bytes[copied..<place]
+                    result += found.shown
+                    place += found.secret.count
+                    copied = place
+                } else {
+                    place += 1
+                }
+            }
+            return copied == 0 ? nil : result + bytes[copied...]
+        }
+        return redacted.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
+    private func secret(at rest: Slice<UnsafeBufferPointer<UInt8>>) -> (secret: [UInt8], shown: [UInt8])? {
+        replacements.first { rest.starts(with: $0.secret) }
     }
 
     /// What is secret in a token of three parts (RFC 7515 §3.1) also where a check has changed the others: the claims, and the signature, of which

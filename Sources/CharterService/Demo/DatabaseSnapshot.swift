@@ -3,19 +3,23 @@ import GRDB
 
 /// Everything that stood in a database at one moment, to be put back.
 ///
-/// It is held in memory, and meant for the small data of demonstrations.
+/// It is held in temporary tables of the connection that writes, where SQLite copies rows without a detour; they end with it.
 struct DatabaseSnapshot: Sendable {
     private let tables: [Table]
 
-    private struct Table: Sendable {
+    /// A table, with its names as SQL has them.
+    fileprivate struct Table: Sendable {
         let name: String
-        let columns: [String]
-        let rows: [[DatabaseValue]]
+        /// The temporary table with its rows.
+        let copy: String
+        let columns: String
+        /// The columns to the letter, whatever their table takes for equal.
+        let spelled: String
     }
 
-    /// Reads a database whole.
+    /// Copies a database whole.
     init(of store: SQLiteStore) async throws {
-        tables = try await store.read { database in
+        tables = try await store.write { database in
             let names = try String.fetchAll(
                 database,
                 sql: """
@@ -24,27 +28,45 @@ struct DatabaseSnapshot: Sendable {
                     """
             )
             return try names.map { name in
-                let columns = try database.columns(in: name).map(\.name)
-                let list = columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-                let rows = try Row.fetchAll(database, sql: "SELECT \(list) FROM \(name.quotedDatabaseIdentifier)")
-                return Table(name: name, columns: columns, rows: rows.map { Array($0.databaseValues) })
+                let columns = try database.columns(in: name).map(\.name.quotedDatabaseIdentifier)
+                // A temporary table of the same name would hide the other one.
+                let table = Table(
+                    name: name.quotedDatabaseIdentifier,
+                    copy: "snapshot of \(name)".quotedDatabaseIdentifier,
+                    columns: columns.joined(separator: ", "),
+                    spelled: columns.map { "\($0) COLLATE BINARY" }.joined(separator: ", ")
+                )
+                try database.execute(sql: "CREATE TEMPORARY TABLE \(table.copy) AS SELECT \(table.columns) FROM \(table.name)")
+                return table
             }
         }
     }
 
     /// Puts back what stood in the database, in one transaction.
+    ///
+    /// Tables that are as they were stay: where others refer to their rows, it takes long to delete them.
     func restore(to store: SQLiteStore) async throws {
         try await store.write { database in
             // Rows come back in the order of their tables' names; what they refer to is looked at when all are there.
             try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-            for table in tables { try database.execute(sql: "DELETE FROM \(table.name.quotedDatabaseIdentifier)") }
-            for table in tables {
-                let list = table.columns.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
-                let places = databaseQuestionMarks(count: table.columns.count)
-                let sql = "INSERT INTO \(table.name.quotedDatabaseIdentifier) (\(list)) VALUES (\(places))"
-                let statement = try database.makeStatement(sql: sql)
-                for row in table.rows { try statement.execute(arguments: StatementArguments(row)) }
+            var (kept, emptied) = (tables, [Table]())
+            while case let changed = try kept.filter({ try $0.hasChanged(in: database) }), !changed.isEmpty {
+                // What refers to rows may go with them, so that another table has changed then.
+                for table in changed { try database.execute(sql: "DELETE FROM \(table.name)") }
+                emptied += changed
+                kept.removeAll { table in emptied.contains { $0.name == table.name } }
+            }
+            for table in emptied {
+                try database.execute(sql: "INSERT INTO \(table.name) (\(table.columns)) SELECT \(table.columns) FROM \(table.copy)")
             }
         }
+    }
+}
+
+extension DatabaseSnapshot.Table {
+    /// Whether rows stand in the table that were not there, or the other way round.
+    fileprivate func hasChanged(in database: Database) throws -> Bool {
+        let (now, then) = ("SELECT \(spelled) FROM \(name)", "SELECT \(spelled) FROM \(copy)")
+        return try Bool.fetchOne(database, sql: "SELECT EXISTS (\(now) EXCEPT \(then)) OR EXISTS (\(then) EXCEPT \(now))") ?? true
     }
 }

@@ -72,6 +72,9 @@ extension LimitUse {
                 return try await group.reduce(into: [HTTPReply]()) { $0.append($1) }
             }
             let isRefused = conversation.exchanger.limitRefusals.contains
+            if use.passed == 0, replies.allSatisfy({ $0.head.status == .unauthorized }) {
+                throw MissingFixture("a credential for \(probe.endpoint.id) that stays valid while time passes")
+            }
             for reply in replies where !isRefused(reply) {
                 try assertUse(reply, request, conversation)
                 use.passed += 1
