@@ -1,5 +1,6 @@
 import CharterConformance
 import CharterRuntime
+import HTTPTypes
 import Testing
 
 @Suite("checks of filters, of cursors elsewhere, and of the page before")
@@ -24,6 +25,20 @@ struct CabinetTests {
         #expect(checks.contains { $0.contains("/filter-range/") } == (stem == "made"))
         list.rules.append(.together(names))
         #expect(!Cabinet.api.conformanceChecks(of: list).contains { $0.name.contains("/filter-range/") })
+    }
+
+    @Test("hold a cursor against a value that is another one, and not the default that was there before")
+    func otherThanDefault() async throws {
+        var (api, list) = (Cabinet.api, Cabinet.listFiles)
+        list.queryParameters = [.init(name: "state", schema: .enumeration(["draft", "sent"]), defaultValue: "draft")]
+        list.rules = []
+        list.paging?.position = .cursor(parameter: "cursor", boundTo: ["state"], lifetime: nil)
+        api.endpoints = [list]
+        let recorder = Recorder(.json(#"{"files":[{},{}],"next":"abc"}"#), .refusal(.invalidCursor, status: 400))
+        let suite = ConformanceSuite(api, server: ServerUnderTest(transport: recorder, fixtures: Cabinet.fixtures))
+        let result = await suite.run(try #require(suite.check(named: "listFiles/cursor-with-other-filter/state")))
+        #expect(result.outcome == .passed, "\(result.actual)")
+        #expect(recorder.requests.last?.path?.hasSuffix("cursor=abc&state=sent") == true)
     }
 
     private func run(_ fault: Cabinet.Fault?) async throws -> [CheckResult] {

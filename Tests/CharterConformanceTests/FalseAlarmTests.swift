@@ -69,6 +69,21 @@ struct FalseAlarmTests {
         }
         #expect(asked("event_id"))
         #expect(!asked("email"))
+        // What is called `:id` where it is found is called by its collection elsewhere, alone or with others.
+        func asked(_ place: String, as property: APIDescription.Property) -> Bool {
+            var (adding, reading) = (Calendar.addEvent, Calendar.getEvent)
+            reading.path = "/communities/:tag/stories/:id"
+            adding.path = "/communities/:tag/offers"
+            adding.success.body = .named("Offer")
+            adding.requestBody?.schema = .object([property])
+            var api = APIDescription.calendar
+            api.endpoints = [adding, reading]
+            return names(adding, api).contains("foreign-reference/\(place)")
+        }
+        #expect(asked("storyId", as: .init("storyId", .string(format: .uuid))))
+        #expect(asked("story_ids[0]", as: .init("story_ids", .list(of: .string(format: .uuid)))))
+        #expect(!asked("stories[0]", as: .init("stories", .list(of: .string()))))
+        #expect(!asked("eventId", as: .init("eventId", .string())))
         #expect(!asked("event_id") { $0.success.body = .named("Event") })
     }
 

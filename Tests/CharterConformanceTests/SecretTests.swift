@@ -1,4 +1,4 @@
-import CharterConformance
+@testable import CharterConformance
 import CharterRuntime
 import Testing
 
@@ -35,6 +35,15 @@ struct SecretTests {
         let text = try await text("listOrders/\(check)")
         #expect(text.contains("curl -i") && text.contains("Authorization: Bearer ey"), "\(text)")
         #expect(!text.contains(Self.claims) && !text.contains(Self.signature.dropFirst()), "\(text)")
+    }
+
+    @Test("in a large body, or with an accent behind it that makes its last letter another character")
+    func bytes() {
+        let redaction = Redaction(of: fixtures, in: Shop.api)
+        let filler = String(repeating: "e", count: 100_000)
+        #expect(redaction.apply(to: "\(filler)\(Self.application)\u{301}\(filler)") == "\(filler)…\u{301}\(filler)")
+        #expect(redaction.apply(to: "\(Self.application)\(Self.application)") == "……")
+        #expect(redaction.apply(to: "é") == "é")
     }
 
     @Test("that stands beside a key; what the contract names tenants and versions by is none")

@@ -48,6 +48,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
         arguments: [
             "unknown-tenant",
             "foreign-tenant",
+            "foreign-reference/segmentId",
         ]
     )
     func isolation(check: String) async throws {

@@ -18,6 +18,8 @@ struct EndpointIndex: Sendable {
     private var namingTenantsOwn: [String: [Int]] = [:]
     /// The same by what sort of thing the parameter can name, with its name.
     private var namingType: [APIDescription.Schema: [(place: Int, parameter: String)]] = [:]
+    /// The same by what a reference to the thing is called, in plain letters: `pupilid` for `/pupils/:id`.
+    private var namingThing: [String: [(place: Int, parameter: String)]] = [:]
     /// The parameters by which lists take the size of a page.
     let sizeParameters: [String]
     /// The last parameters of the paths at which things of a schema are found.
@@ -52,6 +54,9 @@ struct EndpointIndex: Sendable {
         for (place, endpoint) in api.endpoints.enumerated() where endpoint.tenancy == .tenant {
             let own = tenantsOwnParameters(of: endpoint)
             for name in own { namingTenantsOwn[name, default: []].append(place) }
+            for (name, reference) in endpoint.path.references where own.contains(name) {
+                namingThing[reference, default: []].append((place, name))
+            }
             for parameter in endpoint.pathParameters where own.contains(parameter.name) {
                 guard let type = api.typeOfThings(parameter.schema) else { continue }
                 namingType[type, default: []].append((place, parameter.name))
@@ -67,6 +72,12 @@ struct EndpointIndex: Sendable {
     /// The endpoints in whose paths a thing of one tenant is named by such a type, each with the parameter.
     func endpoints(namingTenantsOwnOf type: APIDescription.Schema) -> [(APIDescription.Endpoint, String)] {
         (namingType[type] ?? []).map { (api.endpoints[$0.place], $0.parameter) }
+    }
+
+    /// The endpoints in whose paths a thing of one tenant is named that a member of a body refers to by its name, each with the parameter:
+    /// `/pupils/:id` for `pupil_id`.
+    func endpoints(namingTenantsOwnBehind member: String) -> [(APIDescription.Endpoint, String)] {
+        (namingThing[member.plainLetters] ?? []).map { (api.endpoints[$0.place], $0.parameter) }
     }
 
     /// The endpoints at a path, whatever the names of its parameters.

@@ -32,7 +32,7 @@ extension CheckList {
                 }
             }
             addReferences()
-            addReferencesByType()
+            addReferencesAnywhere()
             addLists()
             addApart()
         }
@@ -54,17 +54,18 @@ extension CheckList {
         }
     }
 
-    /// What a body names, anywhere in it, by an identifier of the very type that a path parameter of other endpoints has: `item_id` of the type of
-    /// `/items/:item`.
-    private mutating func addReferencesByType() {
+    /// What a body names, anywhere in it, by an identifier of the very type that a path parameter of other endpoints has, `item_id` of the type of
+    /// `/items/:item`, or by a name that says whose identifier it is, `item_id` or `item_ids` of `/items/:id`.
+    private mutating func addReferencesAnywhere() {
         guard let body = endpoint.requestBody, body.media.contains(.json) else { return }
         let own = api.identityNames(of: endpoint, index)
         for site in BodySite.all(in: body.schema, of: api) where site.variants.isEmpty {
             let name = "foreign-reference/\(site.place)"
             if case .member(let field)? = site.steps.last, site.steps.count == 1, own.contains(field) { continue }
             let isKnown = checks.contains { $0.name == "\(endpoint.id)/\(name)" }
-            guard !isKnown, let type = api.typeOfThings(site.schema) else { continue }
-            let owners = index.endpoints(namingTenantsOwnOf: type)
+            guard !isKnown, case .string? = api.resolved(site.schema)?.schema else { continue }
+            let byType = api.typeOfThings(site.schema).map(index.endpoints(namingTenantsOwnOf:)) ?? []
+            let owners = byType.isEmpty ? site.nameOfReference.map(index.endpoints(namingTenantsOwnBehind:)) ?? [] : byType
             guard !owners.isEmpty else { continue }
             add(name, "/tenancy/foreign", leaving: .data) { probe throws(MissingFixture) in
                 try ForeignThings(probe).referred(at: site.steps, to: owners, orTakesAnything: true)
@@ -155,6 +156,17 @@ extension CheckList {
     /// Where the credential says it all, the path at least can name a thing of another tenant: one that is there, and is not made under that name.
     private func canNameForeigner(at place: APIDescription.Tenancy.Place) -> Bool {
         place == .credential ? !index.tenantsOwnParameters(of: endpoint).allSatisfy(isMade) : canNameTenant(at: place)
+    }
+}
+
+extension BodySite {
+    /// The name of what stands there; of several together that of one: `pupil_id` in `pupil_ids`.
+    fileprivate var nameOfReference: String? {
+        switch (steps.last, steps.dropLast().last) {
+        case (.member(let name)?, _): name
+        case (.item?, .member(let name)?) where name.lowercased().hasSuffix("ids"): String(name.dropLast())
+        default: nil
+        }
     }
 }
 

@@ -74,12 +74,23 @@ struct CursorUse {
     /// It belongs to the values of the query with which it was given.
     func filtered(by filter: APIDescription.Parameter) throws(MissingFixture) -> Dialogue {
         let list = PageStepping(request: try probe.sufficientRequest(), paging: paging)
-        guard let texts = probe.texts(of: filter, invents: true) else { throw MissingFixture("a value for \(filter.name)") }
+        let texts = try otherTexts(of: filter, than: list.request)
         return refusal(of: list.request) { conversation in
             var request = asking(list.firstPage, at: try await list.cursor(through: conversation))
+            ParameterPlace.query.remove(filter.name, from: &request)
             request.query += texts.map { .init(filter.name, $0) }
             return request
         }
+    }
+
+    /// Values of a filter that are not those of a request: what it leaves out has its default.
+    private func otherTexts(of filter: APIDescription.Parameter, than request: EndpointRequest) throws(MissingFixture) -> [String] {
+        let said = request.query.filter { $0.name == filter.name }.compactMap(\.value)
+        let present = said.isEmpty ? filter.defaultValue.map { [$0] } ?? [] : said
+        if let texts = probe.texts(of: filter, invents: true), texts != present { return texts }
+        let others = present.first.map { OtherValue(in: probe.api).all(than: .string($0), of: filter.schema) } ?? []
+        guard let other = others.compactMap(\.parameterText).first else { throw MissingFixture("another value for \(filter.name)") }
+        return [other]
     }
 
     /// It belongs to the list that gave it.
