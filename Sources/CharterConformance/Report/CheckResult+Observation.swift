@@ -30,5 +30,6 @@ extension CheckResult {
             actual: redaction.apply(to: missing.description),
             curl: ""
         )
+        isStopped = missing.isBound
     }
 }

@@ -33,6 +33,8 @@ struct CurlLine {
             }
             if !isWhole { behind = " # the body is cut here: it has \(body.count) bytes" }
         }
+        let entries = redaction.credentials(in: head).map { "credentials[\($0)]" }
+        if !entries.isEmpty { behind += " # \(entries.joined(separator: ", "))" }
         text = before + words.joined(separator: " ") + behind
     }
 
