@@ -1,7 +1,9 @@
 public import CharterRuntime
 
 extension CheckResult: JSONReadable, JSONWritable {
-    private static let names: [StaticString] = ["name", "family", "contract", "outcome", "request", "expected", "actual", "curl", "place"]
+    private static let names: [StaticString] = [
+        "name", "family", "contract", "outcome", "request", "expected", "actual", "curl", "place", "stopped",
+    ]
     private static let required = Array(0..<8)
 
     /// Reads an entry of a report.
@@ -10,6 +12,7 @@ extension CheckResult: JSONReadable, JSONWritable {
         var family: CheckFamily?
         var outcome: Outcome?
         var place: CheckPlace?
+        var isStopped: Bool?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
@@ -21,7 +24,8 @@ extension CheckResult: JSONReadable, JSONWritable {
             case 5: json.read(&expected)
             case 6: json.read(&actual)
             case 7: json.read(&curl)
-            default: json.readOptional(&place)
+            case 8: json.readOptional(&place)
+            default: json.readOptional(&isStopped)
             }
         }
         self.init(
@@ -33,7 +37,8 @@ extension CheckResult: JSONReadable, JSONWritable {
             expected: members.required(expected),
             actual: members.required(actual),
             curl: members.required(curl),
-            place: place
+            place: place,
+            isStopped: isStopped ?? false
         )
     }
 
@@ -49,6 +54,7 @@ extension CheckResult: JSONReadable, JSONWritable {
         json.member("actual", actual)
         json.member("curl", curl)
         json.member("place", place)
+        json.member("stopped", isStopped ? true : nil)
         json.closeObject()
     }
 }

@@ -22,8 +22,8 @@ public struct CheckResult: Hashable, Sendable {
     public var curl: String
     /// Where the contract says what is tested; nil where its file is not at hand.
     public var place: CheckPlace?
-    /// Whether a bound of the run kept it from being carried out; reports tell it in words alone.
-    public var isStopped = false
+    /// Whether a bound of the run kept it from being carried out.
+    public var isStopped: Bool
 
     /// Creates a result.
     public init(
@@ -35,7 +35,8 @@ public struct CheckResult: Hashable, Sendable {
         expected: String,
         actual: String,
         curl: String,
-        place: CheckPlace? = nil
+        place: CheckPlace? = nil,
+        isStopped: Bool = false
     ) {
         self.name = name
         self.family = family
@@ -46,6 +47,7 @@ public struct CheckResult: Hashable, Sendable {
         self.actual = actual
         self.curl = curl
         self.place = place
+        self.isStopped = isStopped
     }
 
     /// Whether a server is as documented.

@@ -25,7 +25,8 @@ extension ConformanceRun: JSONReadable, JSONWritable {
 
     /// Reads the figures of a run.
     public init(from json: inout JSONReader) throws(JSONFault) {
-        var (seed, stop): (String?, String?)
+        var seed: ExactNumber?
+        var stop: String?
         var requests: Int?
         var seconds: Double?
         var members = try json.members(Self.names, required: [0, 1, 2])
@@ -37,14 +38,15 @@ extension ConformanceRun: JSONReadable, JSONWritable {
             default: json.readOptional(&stop)
             }
         }
-        guard let number = UInt64(members.required(seed)) else { throw JSONFault(.wrongValue("a seed"), at: 0) }
+        guard let number = UInt64(members.required(seed).description) else { throw JSONFault(.numberOutOfRange, at: 0) }
         self.init(seed: number, requests: members.required(requests), seconds: members.required(seconds), stop: stop)
     }
 
-    /// Writes the figures; the seed is a text, for many programs hold numbers of 64 bits only roughly.
+    /// Writes the figures.
     public func write(to json: inout JSONWriter) {
         json.openObject()
-        json.member("seed", String(seed))
+        // Half of the seeds are beyond `Int`.
+        json.member("seed", ExactNumber(String(seed)))
         json.member("requests", requests)
         json.member("seconds", seconds)
         json.member("stop", stop)
