@@ -107,7 +107,8 @@ struct ConformTests {
     @Test("warns of a credential of the fixtures that stands where the contract looks for none")
     func unreadCredential() async throws {
         let workspace = try workspace("http://127.0.0.1:9/v1")
-        try workspace.edit("shop.yaml", "endpoints:", "credentials: { key: { header: X-Key } }\nendpoints:")
+        let kind = "key: { prefix: sk_, use: server-only, holds: any }"
+        try workspace.edit("shop.yaml", "endpoints:", "credentials: { apiKey: { header: X-Key, kinds: { \(kind) } } }\nendpoints:")
         let entry = { (name: String) in
             #"{"tenant": "all", "kind": "key", "user": "ada", "scopes": [], "headers": {"\#(name)": "0a1b2c3d"}}"#
         }

@@ -28,7 +28,7 @@ struct FailureListTests {
         let server = ServerUnderTest(transport: Gatekeeper(refused: Set(refused)), fixtures: fixtures)
         let result = await run("failure/not-now", on: endpoint, in: .calendar, server)
         #expect(result.outcome == (refused.count == 2 ? .passed : .failed), "\(result.actual)")
-        #expect(result.expected.contains("to each of 2 requests") == (refused.count == 2), "\(result.expected)")
+        #expect(result.expected.contains("to each of 2 requests"), "\(result.expected)")
     }
 
     private func body(_ title: String) -> JSONValue { .object(["slug": .string("new"), "title": .string(title)]) }

@@ -18,8 +18,6 @@ struct DemoTests {
         ].map { "sendMessage/\($0)/messages" }
         // No person of the demonstration is in two tenants.
         + ["listKeys", "createKey", "revokeKey"].map { "\($0)/role-elsewhere" }
-        // And nobody has two tokens.
-        + ["getMe/limit-shared/people"]
 
     @Test("conforms to the contract over a socket, and all but the day of a plan is checked")
     func conforms() async throws {
