@@ -12,6 +12,8 @@ package struct CompiledContract: Sendable {
     package var assumedFacts: Int
     /// The texts it was read from: the contract's own, and the fragments that it includes.
     package var sources: [SourceText]
+    /// All of them as one tree; nil where the contract's own is no YAML.
+    package var tree: YAMLNode?
 }
 
 /// Reads, checks and resolves one contract file.
@@ -25,7 +27,8 @@ package func compileContract(_ source: SourceText, reading: @escaping SourceRead
             api: nil,
             diagnostics: read.diagnostics.uniqueByPlace(),
             assumedFacts: 0,
-            sources: read.sources
+            sources: read.sources,
+            tree: read.tree
         )
     }
     var diagnostics = contract.diagnostics(by: ContractRules.all, after: read.diagnostics)
@@ -44,7 +47,8 @@ package func compileContract(_ source: SourceText, reading: @escaping SourceRead
         api: api,
         diagnostics: diagnostics,
         assumedFacts: contract.assumedFacts,
-        sources: read.sources
+        sources: read.sources,
+        tree: read.tree
     )
 }
 

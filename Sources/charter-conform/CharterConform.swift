@@ -20,7 +20,7 @@ struct CharterConform: AsyncParsableCommand {
 
             Exit codes:
               0  every check that could be carried out has passed
-              1  some have failed, or the contract has errors
+              1  some have failed, or the contract has errors; with --fail-unchecked also where one could not be carried out
               2  wrong usage
               3  it could not be done: an unreadable file, an unreachable host, or nothing could be checked
 
@@ -65,6 +65,9 @@ struct CharterConform: AsyncParsableCommand {
     @Option(help: "The most seconds that the checks take.")
     var maxSeconds = 600
 
+    @Flag(help: "Fails also where something could not be checked, unless a bound of the run is the reason.")
+    var failUnchecked = false
+
     @Flag(help: "Lets the checks call a server on another machine.")
     var allowRemote = false
 
@@ -89,7 +92,7 @@ struct CharterConform: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let contract = try LoadedContract(file: spec)
+        let contract = try LoadedContract(file: spec, showing: format)
         let published = try PublishedDocument(named: document, of: contract.api, contract: spec)
         if let place = published?.place, !quiet { Console.complain("the published description is \(place)") }
         let server = try TestedServer(self, of: contract.api)
@@ -112,15 +115,19 @@ struct CharterConform: AsyncParsableCommand {
             progress.finish()
             Console.stop("the server cannot be put back as it was: \(error)")
         }
-        let report = ConformanceReport(api: contract.api.name, checks: results)
+        let run = ConformanceRun(seed: seed, requests: suite.requests, duration: begin.duration(to: .now), stop: suite.stop)
+        let report = ConformanceReport(api: contract.api.name, run: run, checks: results)
         if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
-        let run = RunFigures(requests: suite.requests, stop: suite.stop, duration: begin.duration(to: .now), seed: seed)
-        Console.print(try ReportStyle(contract: contract, run: run).text(of: report, as: format))
+        Console.print(try ReportStyle(contract: contract).text(of: report, as: format))
         // A report for programs has no summary.
         if format == .json, let stop = suite.stop { Console.complain("stopped at the bound of \(stop)") }
         if results.contains(where: { $0.outcome == .failed }) { throw Outcome.findings }
         if results.isEmpty { Console.stop("the contract calls for no check of \(only.map(\.rawValue).joined(separator: ", "))") }
         if !results.contains(where: { $0.outcome == .passed }) { Console.stop("nothing could be checked") }
+        let unchecked = results.count { $0.outcome == .unchecked && !$0.isStopped }
+        if failUnchecked, unchecked > 0 {
+            Console.stop("\(unchecked) \(unchecked == 1 ? "check" : "checks") could not be carried out (--fail-unchecked)", .findings)
+        }
     }
 
     func validate() throws {

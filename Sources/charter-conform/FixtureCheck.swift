@@ -2,18 +2,22 @@ import CharterContract
 import CharterRuntime
 import CharterYAML
 
-/// Finds names in a file of fixtures that the contract does not have: what stands under them would never be used.
+/// Finds what would never be used in a file of fixtures: names that the contract does not have, and credentials that it does not read.
 struct FixtureCheck {
     private let api: APIDescription
     private let source: SourceText
+    private let fixtures: Fixtures
     private let endpoints: [String: APIDescription.Endpoint]
     private var tenants: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Looks through a file that could be read as fixtures.
-    init(_ source: SourceText, against api: APIDescription) {
+    ///
+    /// - Parameter fixtures: What was read in it.
+    init(_ source: SourceText, _ fixtures: Fixtures, against api: APIDescription) {
         self.api = api
         self.source = source
+        self.fixtures = fixtures
         endpoints = Dictionary(api.endpoints.map { ($0.id, $0) }) { first, _ in first }
         // JSON is YAML in another dress, and YAML is read with the place of everything.
         guard let root = parseYAML(source).root else { return }
@@ -28,7 +32,10 @@ struct FixtureCheck {
             )
         }
         if let address = members["baseURL"]?.value { checkBase(address) }
-        for entry in members["credentials"]?.value.items ?? [] { checkCredential(entry) }
+        for (entry, credential) in zip(members["credentials"]?.value.items ?? [], fixtures.credentials) {
+            checkCredential(entry)
+            checkPresented(credential, at: entry)
+        }
         checkParameters(members["parameters"]?.value)
         checkEndpoints(of: members["bodies"]?.value)
         checkFailures(members["failures"]?.value)
@@ -39,7 +46,7 @@ struct FixtureCheck {
     private static let members = [
         "fixtures", "baseURL", "tenants", "suspended", "credentials", "parameters", "bodies", "failures", "plans", "control",
     ]
-    private static let credentialMembers = ["tenant", "kind", "scopes", "roles", "headers", "query", "limits", "state"]
+    private static let credentialMembers = ["tenant", "kind", "scopes", "roles", "user", "headers", "query", "limits", "state"]
 
     private mutating func checkBase(_ address: YAMLNode) {
         guard let text = address.text, let path = (try? BaseURL(text))?.path else { return }
@@ -60,6 +67,14 @@ struct FixtureCheck {
         if let limits = members["limits"]?.value { checkNames(of: limits, among: api.limits.compactMap(\.override), "override of a limit") }
     }
 
+    /// A credential that stands where none of the contract's is looked for calls as nobody does.
+    private mutating func checkPresented(_ entry: Fixtures.Credential, at node: YAMLNode) {
+        guard !api.credentials.isEmpty, api.credentials.allSatisfy({ $0.text(in: entry) == nil }) else { return }
+        let places = api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }.map(\.example)
+        let known = Set(places).sorted().joined(separator: " or ")
+        warn("this credential presents nothing that the contract reads", at: node, help: "the contract reads \(known)")
+    }
+
     private mutating func checkParameters(_ node: YAMLNode?) {
         for (endpoint, values) in checkEndpoints(of: node) {
             let parameters = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
@@ -71,7 +86,9 @@ struct FixtureCheck {
     private mutating func checkFailures(_ node: YAMLNode?) {
         for (endpoint, failures) in checkEndpoints(of: node) {
             checkNames(of: failures, among: endpoint.failures.map(\.code), "failure that '\(endpoint.id)' documents itself")
-            for failure in failures.entries { checkNames(of: failure.value, among: ["parameters", "body"], "member of a failing request") }
+            for request in failures.entries.flatMap({ [$0.value] + $0.value.items }) {
+                checkNames(of: request, among: ["parameters", "body"], "member of a failing request")
+            }
         }
     }
 
@@ -117,6 +134,18 @@ struct FixtureCheck {
 
     private mutating func warn(_ message: String, at node: YAMLNode, help: String? = nil) {
         diagnostics.append(Diagnostic(.warning, message, rule: "fixture-unfit", at: node.span, help: help))
+    }
+}
+
+extension APIDescription.Credential.Place {
+    /// What a credential stands in here, as fixtures have it.
+    fileprivate var example: String {
+        switch self {
+        case .header(let name): #""headers": {"\#(name)": "…"}"#
+        case .scheme(let word, let name): #""headers": {"\#(name)": "\#(word) …"}"#
+        case .query(let name): #""query": {"\#(name)": "…"}"#
+        case .basic: #""headers": {"Authorization": "Basic …"}"#
+        }
     }
 }
 

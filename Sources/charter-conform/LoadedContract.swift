@@ -7,11 +7,13 @@ import Foundation
 struct LoadedContract {
     let api: APIDescription
     private let contract: Contract
+    private let tree: YAMLNode?
 
     /// Reads a contract with all that it includes.
     ///
+    /// - Parameter format: How its errors are shown.
     /// - Throws: ``Outcome/findings`` if it has errors, which are shown.
-    init(file: String) throws {
+    init(file: String, showing format: ReportFormat) throws {
         let source = SourceText(file: file, bytes: Array(try Console.read(file).prefix(YAMLLimits.standard.maximumBytes + 1)))
         let compiled = compileContract(source) { path throws(UnreadableSource) in
             do {
@@ -21,18 +23,25 @@ struct LoadedContract {
             }
         }
         let errors = compiled.diagnostics.filter(\.isError)
-        if !errors.isEmpty { Console.complain(DiagnosticRenderer(sources: compiled.sources, style: .plain).render(errors)) }
+        if !errors.isEmpty {
+            switch format {
+            case .text: Console.complain(DiagnosticRenderer(sources: compiled.sources, style: .plain).render(errors))
+            case .json: Console.print(OrderedJSON.array(errors.map(\.json)).prettyText)
+            case .github: Console.print(errors.map { $0.workflowCommand + "\n" }.joined())
+            }
+        }
         guard let api = compiled.api, let contract = compiled.contract else { throw Outcome.findings }
         self.api = api.description
         self.contract = contract
+        tree = compiled.tree
     }
 
-    /// Where a fact of the contract stands, as exactly as is known: at its endpoint, or below its key at the top.
+    /// Where a fact of the contract stands; where its own key is not written, as where a group says it, the nearest thing that holds it.
     func place(of pointer: String) -> SourceSpan {
         let steps = pointer.split(separator: "/").map(String.init)
         if steps.first == "endpoints", steps.count > 1, let endpoint = contract.endpoints.first(where: { $0.id.value == steps[1] }) {
-            return endpoint.id.span
+            return tree?.endpoint(withID: steps[1])?.value.place(of: steps.dropFirst(2)) ?? endpoint.id.span
         }
-        return steps.first.flatMap { contract.sections[$0]?.span } ?? contract.api.span
+        return tree?.place(of: steps) ?? contract.api.span
     }
 }

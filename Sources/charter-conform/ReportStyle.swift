@@ -17,14 +17,23 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 /// Writes the report of a run.
 struct ReportStyle {
     let contract: LoadedContract
-    let run: RunFigures
 
     func text(of report: ConformanceReport, as format: ReportFormat) throws -> String {
         switch format {
         case .text: return lines(of: report).joined(separator: "\n")
-        case .json: return String(decoding: try JSONCoding.encode(report), as: UTF8.self)
+        case .json: return String(decoding: try JSONCoding.encode(placed(report)), as: UTF8.self)
         case .github: return (annotations(of: report) + summary(of: report)).joined(separator: "\n")
         }
+    }
+
+    /// The report with the place of each check.
+    private func placed(_ report: ConformanceReport) -> ConformanceReport {
+        var report = report
+        for index in report.checks.indices {
+            let span = contract.place(of: report.checks[index].contract)
+            report.checks[index].place = CheckPlace(file: span.file, line: span.start.line, column: span.start.column)
+        }
+        return report
     }
 
     private func lines(of report: ConformanceReport) -> [String] {
@@ -59,9 +68,8 @@ struct ReportStyle {
             let checks = report.checks.filter { $0.family == family }
             return checks.isEmpty ? nil : row(family.rawValue, checks)
         }
-        return ["family            passed    failed unchecked"] + rows + [
-            row("all", report.checks), run.text,
-        ]
+        let all = [row("all", report.checks)] + [report.run?.text].compactMap(\.self)
+        return ["family            passed    failed unchecked"] + rows + all
     }
 
     private func annotations(of report: ConformanceReport) -> [String] {

@@ -20,19 +20,20 @@ struct TestedServer {
     ///
     /// - Throws: ``Outcome/wrongUsage`` for a server on another machine, unless that is allowed.
     init(_ options: CharterConform, of api: APIDescription) throws {
-        let bytes = try Console.read(options.fixtures)
+        let source = SourceText(file: options.fixtures, bytes: try Console.read(options.fixtures))
         do {
-            var fixtures = try JSONCoding.decode(Fixtures.self, from: bytes)
+            var fixtures = try JSONCoding.decode(Fixtures.self, from: source.bytes)
             if let address = options.baseURL { fixtures.baseURL = address }
             self.fixtures = fixtures
         } catch {
-            Console.stop("\(options.fixtures) holds no fixtures: \(error)")
+            // The lines themselves hold keys, and are not shown.
+            Console.complain(DiagnosticRenderer(sources: []).render([error.diagnostic(in: source)]))
+            Console.finish(.impossible)
         }
         guard fixtures.fixtures == Self.form else {
             Console.stop("\(options.fixtures) has form \(fixtures.fixtures) of fixtures, and form \(Self.form) is read here")
         }
-        let unused = FixtureCheck(SourceText(file: options.fixtures, bytes: bytes), against: api).diagnostics
-        // The lines themselves hold keys, and are not shown.
+        let unused = FixtureCheck(source, fixtures, against: api).diagnostics
         if !unused.isEmpty { Console.complain(DiagnosticRenderer(sources: []).render(unused)) }
         for address in [fixtures.baseURL, fixtures.control?.reset, fixtures.control?.advanceClock].compactMap(\.self) {
             let host = Self.host(of: address)
@@ -57,7 +58,8 @@ struct TestedServer {
         } catch is ReplyTooLarge {
             // Whatever it is, it answers.
         } catch {
-            Console.stop("nothing answers at \(fixtures.baseURL): \(error)")
+            let help = "start the server there, or say with --base-url where it listens"
+            Console.stop("nothing answers at \(fixtures.baseURL): \(error.unreachableReason)\n  help: \(help)")
         }
     }
 

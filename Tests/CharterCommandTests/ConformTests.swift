@@ -28,7 +28,8 @@ struct ConformTests {
         // No service listens at the port for discarding on any machine that runs tests.
         let result = try await workspace("http://127.0.0.1:9/v1").charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
         #expect(result.ending == .exit(3))
-        #expect(result.errors.contains("nothing answers at http://127.0.0.1:9/v1"))
+        #expect(result.errors.contains("nothing answers at http://127.0.0.1:9/v1: no program listens there\n"))
+        #expect(result.errors.contains("\n  help: start the server there, or say with --base-url where it listens\n"))
     }
 
     @Test("takes no address with a port that there is not", arguments: [[], ["--allow-remote"]])
@@ -89,7 +90,80 @@ struct ConformTests {
         try workspace.write("{}", to: "fixtures.json")
         let empty = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
         #expect(empty.ending == .exit(3))
-        #expect(empty.errors.contains("fixtures.json holds no fixtures"))
+        let help = #"  help: add "fixtures": 1"#
+        #expect(empty.errors == "fixtures.json:1:1: error: there is no 'fixtures' in this object [fixture-unreadable]\n\(help)\n")
+
+        let credential = #"{"tenant": "all", "kind": "key", "headers": {"X-Key": "sk_0a1b2c3d"}}"#
+        try workspace.write("{\n  \"fixtures\": 1,\n  \"credentials\": [\n    \(credential)]}", to: "fixtures.json")
+        let member = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(member.errors.hasPrefix("fixtures.json:4:5: error: there is no 'scopes' in this object [fixture-unreadable]\n"))
+        #expect(!member.errors.contains("0a1b2c3d"))
+
+        try workspace.write("{\n  \"fixtures\": 1,\n  \"tenants\": [1]}", to: "fixtures.json")
+        let value = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        #expect(value.errors == "fixtures.json:3:15: error: 'tenants[0]' must be text [fixture-unreadable]\n")
+    }
+
+    @Test("warns of a credential of the fixtures that stands where the contract looks for none")
+    func unreadCredential() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let kind = "key: { prefix: sk_, use: server-only, holds: any }"
+        try workspace.edit("shop.yaml", "endpoints:", "credentials: { apiKey: { header: X-Key, kinds: { \(kind) } } }\nendpoints:")
+        let entry = { (name: String) in
+            #"{"tenant": "all", "kind": "key", "user": "ada", "scopes": [], "headers": {"\#(name)": "0a1b2c3d"}}"#
+        }
+        let fixtures = Self.fixtures.replacing("ADDRESS", with: "http://127.0.0.1:9/v1")
+        try workspace.write(fixtures.replacing("[],", with: "[\(entry("x-key")),\n\(entry("X-Kye"))],"), to: "fixtures.json")
+        let result = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        let line = "fixtures.json:2:1: warning: this credential presents nothing that the contract reads [fixture-unfit]\n"
+        #expect(result.errors.hasPrefix(line + #"  help: the contract reads "headers": {"X-Key": "…"}"#), "\(result.errors)")
+        #expect(!result.errors.contains("fixtures.json:1:"))
+    }
+
+    @Test("fails also for what could not be checked, where that is asked for, unless a bound is the reason")
+    func unchecked() async throws {
+        let endpoint = "  GET /days/:day: { id: getDay, does: Get one, auth: none, scope: none, path: { day: string }, returns: string }\n"
+        func run(_ options: String...) async throws -> CommandResult {
+            try await Self.answer("\"9 to 5\"").serve { port in
+                let workspace = try workspace("http://127.0.0.1:\(port)/v1")
+                try workspace.write(Self.contract + "\n" + endpoint, to: "shop.yaml")
+                let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--only", "shapes", "--quiet"]
+                return try await workspace.charter(arguments + options)
+            }
+        }
+        #expect(try await run().ending == .exit(0))
+        let strict = try await run("--fail-unchecked")
+        #expect(strict.ending == .exit(1))
+        #expect(strict.errors == "error: 3 checks could not be carried out (--fail-unchecked)\n", "\(strict.errors)")
+    }
+
+    @Test("is no stricter where a bound stopped the run")
+    func stopped() async throws {
+        let result = try await conform(Self.answer("\"9 to 5\""), "--only", "shapes", "--max-requests", "1", "--fail-unchecked", "--quiet")
+        #expect(result.ending == .exit(0), "\(result.errors)")
+        #expect(result.output.contains("shapes                 1         0         1\n"), "\(result.output)")
+    }
+
+    @Test("tells programs how the run went, and where the contract says what is checked")
+    func json() async throws {
+        let result = try await conform(Self.answer("\"9 to 5\""), "--only", "shapes", "--seed", "7", "--format", "json", "--quiet")
+        #expect(result.output.hasPrefix(#"{"report":1,"api":"Shop","run":{"seed":7,"requests":2,"seconds":"#), "\(result.output)")
+        #expect(result.output.contains(#""totals":{"passed":2,"failed":0,"unchecked":0},"families":{"shapes":{"passed":2,"#))
+        // 'returns' of the endpoint.
+        #expect(result.output.contains(#""place":{"file":"shop.yaml","line":9,"column":77}"#), "\(result.output)")
+    }
+
+    @Test("tells of a faulty contract in the format that is asked for")
+    func faultyContract() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        try workspace.edit("shop.yaml", "scope: none", "scop: none")
+        let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--format"]
+        let github = try await workspace.charter(arguments + ["github"])
+        #expect(github.ending == .exit(1))
+        #expect(github.output.hasPrefix("::error file=shop.yaml,line=9,"), "\(github.output)")
+        let json = try await workspace.charter(arguments + ["json"])
+        #expect(json.output.hasPrefix("[\n") && json.output.contains(#""rule": "unknown-key""#), "\(json.output)")
+        #expect(json.errors == "")
     }
 
     @Test("points to names in the fixtures that the contract does not have, and to a form that it cannot read")
@@ -158,7 +232,7 @@ struct ConformTests {
         #expect(family.ending == .exit(2))
         let help = try await workspace.charter("conform", "--help")
         #expect(help.ending == .exit(0))
-        #expect(help.output.contains("--allow-remote"))
+        #expect(help.output.contains("--allow-remote") && help.output.contains("--fail-unchecked"))
     }
 
     private static let contract = """

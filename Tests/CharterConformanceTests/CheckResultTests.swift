@@ -15,14 +15,14 @@ struct CheckResultTests {
         #expect(result.actual.hasPrefix("the status is 200 (status 200, application/json, "))
         #expect(
             result.curl == "curl -i -X GET 'http://localhost:8080/v1/communities/oslo/events?limit=0' -H 'X-API-Key: pk_…'"
-                + " -H 'Accept: application/json, application/problem+json'"
+                + " -H 'Accept: application/json, application/problem+json' # credentials[0]"
         )
     }
 
     @Test("quote bodies for the shell")
     func quoting() async {
         let result = await run("response-shape", on: Calendar.addEvent)
-        #expect(result.curl.hasSuffix(#"--data-raw '{"slug":"new","title":"It'\''s new"}'"#))
+        #expect(result.curl.hasSuffix(#"--data-raw '{"slug":"new","title":"It'\''s new"}' # credentials[2]"#))
     }
 
     @Test("show no key, not even one that the server repeats", arguments: [Fault.refusesWithText, .silent])
@@ -48,7 +48,7 @@ struct CheckResultTests {
         #expect(result.actual == "the page of size 2 at offset 1: its 2 items are not those of the list there")
     }
 
-    @Test("are objects of exactly eight members in JSON")
+    @Test("are objects of eight members in JSON, and of more where more is known")
     func json() async throws {
         let result = await run("response-shape", on: Calendar.status)
         let bytes = try JSONCoding.encode(result)
@@ -56,6 +56,14 @@ struct CheckResultTests {
         guard case .object(let members) = try JSONCoding.decode(JSONValue.self, from: bytes) else { return #expect(Bool(false)) }
         #expect(members.keys.sorted() == ["actual", "contract", "curl", "expected", "family", "name", "outcome", "request"])
         #expect(members["outcome"] == .string("passed"))
+
+        var stopped = result
+        stopped.isStopped = true
+        stopped.place = CheckPlace(file: "spec/calendar.yaml", line: 12, column: 5)
+        let more = try JSONCoding.encode(stopped)
+        #expect(try JSONCoding.decode(CheckResult.self, from: more) == stopped)
+        let place = #""place":{"file":"spec/calendar.yaml","line":12,"column":5}"#
+        #expect(String(decoding: more, as: UTF8.self).hasSuffix(#"\#(place),"stopped":true}"#))
     }
 
     private func run(_ check: String, on endpoint: APIDescription.Endpoint, fault: Fault? = nil) async -> CheckResult {

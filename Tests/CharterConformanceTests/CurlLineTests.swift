@@ -43,6 +43,17 @@ struct CurlLineTests {
         #expect(bytes.hasSuffix("--data-binary @- # the body is cut here: it has 30000 bytes") && bytes.count < 1_300)
     }
 
+    @Test("say which credentials of the fixtures they lack, in one remark with what else they lack")
+    func credentials() throws {
+        let name = try #require(HTTPField.Name("X-API-Key"))
+        let text = line(.post, [name: "sk_oslo_write"], body: [0x61])
+        #expect(text == "curl -i -X POST 'http://a/b?c=d' -H 'X-API-Key: sk_…' --data-raw 'a' # credentials[2]")
+        let cut = line(.post, [name: "sk_oslo_write"], body: Array(repeating: 0x61, count: 102_401))
+        #expect(cut.hasSuffix("…' # credentials[2], the body is cut here: it has 102401 bytes"))
+        // What a check has made up is in no fixtures.
+        #expect(!line(.post, [name: "sk_oslo_write2"], body: [0x61]).contains("#"))
+    }
+
     @Test("show no part of a key where a body is cut, and none that is spelled for the shell")
     func redaction() {
         var fixtures = Fixtures.calendar

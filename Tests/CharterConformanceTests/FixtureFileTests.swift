@@ -10,6 +10,7 @@ struct FixtureFileTests {
         var fixtures = Fixtures.calendar
         fixtures.suspended = ["rome"]
         fixtures.credentials[0].roles = ["owner"]
+        fixtures.credentials[0].user = "ada"
         fixtures.credentials[0].query = ["api_key": "\"k\""]
         fixtures.credentials[0].state = .expired
         fixtures.bodies = ["oslo": ["addEvent": .object(["slug": .string("new"), "seats": .integer(.max), "note": .null])]]
@@ -32,6 +33,20 @@ struct FixtureFileTests {
     func unknown() throws {
         let text = Self.least.dropLast() + #","bodies":null,"suspended":null,"made":{"by":["hand"]}}"#
         #expect(try JSONCoding.decode(Fixtures.self, from: Array(text.utf8)).bodies == nil)
+    }
+
+    @Test("has one request that fails, or a list of some")
+    func failures() throws {
+        func read(_ failing: String) throws -> Fixtures {
+            let text = Self.least.dropLast() + #","failures":{"oslo":{"addEvent":{"taken":\#(failing)}}}}"#
+            return try JSONCoding.decode(Fixtures.self, from: Array(text.utf8))
+        }
+        let several = try read(#"[{"body":1},{"parameters":{"slug":"old"}}]"#)
+        #expect(several.failures?["oslo"]?["addEvent"]?["taken"] == .init(body: .integer(1), others: [.init(parameters: ["slug": "old"])]))
+        #expect(try JSONCoding.decode(Fixtures.self, from: JSONCoding.encode(several)) == several)
+        #expect(try read(#"[{"body":1}]"#) == read(#"{"body":1}"#))
+        let none = #expect(throws: JSONFault.self) { try read("[]") }
+        #expect(none?.path == "failures.oslo.addEvent.taken")
     }
 
     @Test(

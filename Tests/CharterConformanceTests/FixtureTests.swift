@@ -72,7 +72,7 @@ struct FixtureTests {
     func body() async {
         let result = await run("response-shape", on: Calendar.addEvent) { $0.bodies = ["oslo": ["addEvent": .object([:])]] }
         #expect(result.outcome == .failed)
-        #expect(result.curl.hasSuffix("--data-raw '{}'"))
+        #expect(result.curl.hasSuffix("--data-raw '{}' # credentials[2]"))
     }
 
     private func run(

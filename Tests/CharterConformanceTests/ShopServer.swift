@@ -9,7 +9,7 @@ struct ShopServer: HTTPTransport {
         case needsNoTenant, takesForeigners, refusesAnonymous, takesEveryEnvironment, needsNoVersion, takesEveryVersion
         case usualCode, usualStatus, otherText, codeElsewhere, withoutChallenge
         case bareResult, noRequestID, noLocation, wrongPayment, plainNumber
-        case otherPath, otherMethod, coarseTime, coarseInstant
+        case otherPath, otherMethod, coarseTime, coarseInstant, zonedInstant
     }
 
     var fault: Fault?
@@ -66,7 +66,12 @@ struct ShopServer: HTTPTransport {
     private var order: String {
         let digits = fault == .wrongPayment ? "12345" : "1234"
         let price = fault == .plainNumber ? "12.5" : #""12.50""#
-        let instant = fault == .coarseInstant ? "2026-05-01T10:23:18Z" : "2026-05-01T10:23:18.114Z"
+        let instant =
+            switch fault {
+            case .coarseInstant: "2026-05-01T10:23:18Z"
+            case .zonedInstant: "2026-05-01T12:23:18.114+02:00"
+            default: "2026-05-01T10:23:18.114Z"
+            }
         let payment = #"{"type":"card","digits":"\#(digits)"}"#
         return #"""
             {"id":"o1","labels":{"any":"text"},"price":\#(price),"payment":\#(payment),"history":[{"at":"\#(instant)"}]}

@@ -45,6 +45,7 @@ struct GetMeConformance: RavenConformanceSuite {
             "limit-passes/people",
             "limit-elsewhere/people",
             "limit-of-others/people",
+            "limit-shared/people",
             "limit-of-refused/people",
             "limit-window/people",
             "limit-of-head/people",

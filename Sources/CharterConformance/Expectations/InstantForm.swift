@@ -6,10 +6,15 @@ struct InstantForm {
 
     /// What is wrong with a text as an instant; nil if nothing is.
     func fault(of text: String) -> String? {
-        guard Timestamp(text) != nil else { return "is no instant in UTC" }
+        guard Timestamp(text) != nil, Self.isInUTC(text) else { return "is no instant in UTC" }
         guard let digits = precision.digits else { return nil }
         let fraction = text.split(separator: ".").dropFirst().first.map { $0.prefix(while: \.isNumber).count } ?? 0
         return fraction == digits ? nil : "has \(fraction) digits behind its seconds, not \(digits)"
+    }
+
+    /// Whether an instant is told without an offset, in either of the spellings of RFC 3339 §4.3 and §5.6 for that.
+    private static func isInUTC(_ text: String) -> Bool {
+        text.uppercased().hasSuffix("Z") || text.hasSuffix("+00:00") || text.hasSuffix("-00:00")
     }
 }
 

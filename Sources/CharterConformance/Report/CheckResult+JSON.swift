@@ -1,14 +1,18 @@
 public import CharterRuntime
 
 extension CheckResult: JSONReadable, JSONWritable {
-    private static let names: [StaticString] = ["name", "family", "contract", "outcome", "request", "expected", "actual", "curl"]
-    private static let required = Array(names.indices)
+    private static let names: [StaticString] = [
+        "name", "family", "contract", "outcome", "request", "expected", "actual", "curl", "place", "stopped",
+    ]
+    private static let required = Array(0..<8)
 
     /// Reads an entry of a report.
     public init(from json: inout JSONReader) throws(JSONFault) {
         var (name, contract, request, expected, actual, curl): (String?, String?, String?, String?, String?, String?)
         var family: CheckFamily?
         var outcome: Outcome?
+        var place: CheckPlace?
+        var isStopped: Bool?
         var members = try json.members(Self.names, required: Self.required)
         while let member = try members.next(&json) {
             switch member {
@@ -19,7 +23,9 @@ extension CheckResult: JSONReadable, JSONWritable {
             case 4: json.read(&request)
             case 5: json.read(&expected)
             case 6: json.read(&actual)
-            default: json.read(&curl)
+            case 7: json.read(&curl)
+            case 8: json.readOptional(&place)
+            default: json.readOptional(&isStopped)
             }
         }
         self.init(
@@ -30,7 +36,9 @@ extension CheckResult: JSONReadable, JSONWritable {
             request: members.required(request),
             expected: members.required(expected),
             actual: members.required(actual),
-            curl: members.required(curl)
+            curl: members.required(curl),
+            place: place,
+            isStopped: isStopped ?? false
         )
     }
 
@@ -45,6 +53,8 @@ extension CheckResult: JSONReadable, JSONWritable {
         json.member("expected", expected)
         json.member("actual", actual)
         json.member("curl", curl)
+        json.member("place", place)
+        json.member("stopped", isStopped ? true : nil)
         json.closeObject()
     }
 }

@@ -28,7 +28,8 @@ extension CheckResult {
             request: "\(check.endpoint.method.rawValue) \(check.endpoint.path)",
             expected: "",
             actual: redaction.apply(to: missing.description),
-            curl: ""
+            curl: "",
+            isStopped: missing.isBound
         )
     }
 }

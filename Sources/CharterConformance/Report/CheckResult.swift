@@ -20,6 +20,10 @@ public struct CheckResult: Hashable, Sendable {
     public var actual: String
     /// The request as a line for a shell, in which the key is to be completed; empty where nothing was asked.
     public var curl: String
+    /// Where the contract says what is tested; nil where its file is not at hand.
+    public var place: CheckPlace?
+    /// Whether a bound of the run kept it from being carried out.
+    public var isStopped: Bool
 
     /// Creates a result.
     public init(
@@ -30,7 +34,9 @@ public struct CheckResult: Hashable, Sendable {
         request: String,
         expected: String,
         actual: String,
-        curl: String
+        curl: String,
+        place: CheckPlace? = nil,
+        isStopped: Bool = false
     ) {
         self.name = name
         self.family = family
@@ -40,6 +46,8 @@ public struct CheckResult: Hashable, Sendable {
         self.expected = expected
         self.actual = actual
         self.curl = curl
+        self.place = place
+        self.isStopped = isStopped
     }
 
     /// Whether a server is as documented.

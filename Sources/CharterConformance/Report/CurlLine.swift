@@ -19,7 +19,8 @@ struct CurlLine {
             // With a colon and nothing behind it, a field is left out.
             words += ["-H", quoted(field.value.isEmpty ? "\(field.name.rawName);" : "\(field.name.rawName): \(field.value)")]
         }
-        var (before, behind) = ("", "")
+        var before = ""
+        var remarks = redaction.credentials(in: head).map { "credentials[\($0)]" }
         if let body {
             let isText = !body.contains(0) && String(validating: body, as: UTF8.self) != nil
             let spelled = redaction.apply(to: isText ? String(decoding: body, as: UTF8.self) : Self.format(body))
@@ -31,9 +32,9 @@ struct CurlLine {
                 before = "printf \(Self.quoted(shown)) | "
                 words += ["--data-binary", "@-"]
             }
-            if !isWhole { behind = " # the body is cut here: it has \(body.count) bytes" }
+            if !isWhole { remarks.append("the body is cut here: it has \(body.count) bytes") }
         }
-        text = before + words.joined(separator: " ") + behind
+        text = before + words.joined(separator: " ") + (remarks.isEmpty ? "" : " # \(remarks.joined(separator: ", "))")
     }
 
     /// Bytes that are no text as a format of `printf`, in which those that do not stand for themselves are octal numbers.

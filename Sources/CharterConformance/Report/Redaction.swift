@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -15,10 +16,21 @@ struct Redaction: Sendable {
     private let replacements: [(secret: [UInt8], shown: [UInt8])]
     /// Whether a secret begins with two bytes, at 256 times the first one and the second: bodies may be large, and most of one is no secret.
     private let isBeginning: [Bool]
+    /// What each entry of the fixtures presents whole, in the order of the file.
+    private let entries: [(headers: [(name: String, value: String)], query: [String])]
 
     init(of fixtures: Fixtures, in api: APIDescription) {
         let prefixes = api.credentials.flatMap(\.kinds).map(\.prefix).filter { !$0.isEmpty }
         let places = api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }
+        let fields = Set(places.compactMap { $0.header?.lowercased() })
+        entries = fixtures.credentials.map { entry in
+            let headers = entry.headers.filter { fields.contains($0.key.lowercased()) && !$0.value.isEmpty }
+            let query = (entry.query ?? [:]).filter { !$0.value.isEmpty }
+            return (
+                headers.map { ($0.key.lowercased(), $0.value) },
+                query.map { "\(PercentEncoding.encode($0.key))=\(PercentEncoding.encode($0.value))" }
+            )
+        }
         let keys = Set(fixtures.credentials.flatMap { entry in places.flatMap { $0.secrets(in: entry) } })
         // What stands beside a key may be a secret too: only what the contract or HTTP says something else of is none.
         let tenants = Set(fixtures.tenants + (fixtures.suspended ?? []))
@@ -69,6 +81,20 @@ struct Redaction: Sendable {
 
     private func secret(at rest: Slice<UnsafeBufferPointer<UInt8>>) -> (secret: [UInt8], shown: [UInt8])? {
         replacements.first { rest.starts(with: $0.secret) }
+    }
+
+    /// The entries of the fixtures that a request presents as they are, by their places there: with those its line is to be completed.
+    func credentials(in head: HTTPRequest) -> [Int] {
+        let target = head.path ?? ""
+        let query = Set(target.drop { $0 != "?" }.dropFirst().split(separator: "&").map(String.init))
+        return entries.indices.filter { index in
+            let entry = entries[index]
+            guard !(entry.headers.isEmpty && entry.query.isEmpty) else { return false }
+            return entry.query.allSatisfy(query.contains)
+                && entry.headers.allSatisfy { name, value in
+                    head.headerFields.contains { $0.name.canonicalName == name && $0.value == value }
+                }
+        }
     }
 
     /// What is secret in a token of three parts (RFC 7515 §3.1) also where a check has changed the others: the claims, and the signature, of which

@@ -11,6 +11,12 @@ struct FixtureCaller: Sendable {
     /// The names of the credentials.
     var credentials: [String] { entries.map(\.credential) }
 
+    /// The person who calls; nil where that is not known.
+    var user: String? {
+        let users = Set(entries.compactMap(\.entry.user))
+        return users.count == 1 ? users.first : nil
+    }
+
     func adding(_ entry: Fixtures.Credential, as credential: String) -> FixtureCaller {
         var caller = self
         caller.entries.append((credential, entry))

@@ -2,6 +2,8 @@
 struct MissingFixture: Error, Hashable, CustomStringConvertible {
     /// Why, in words: `the fixtures lack a second tenant`.
     var description: String
+    /// Whether a bound of the run is the reason.
+    var isBound = false
 
     /// What the fixtures would have to hold.
     init(_ lacking: String) {
@@ -16,5 +18,6 @@ struct MissingFixture: Error, Hashable, CustomStringConvertible {
     /// What a run has used up.
     init(bound: String) {
         description = "the run has used up its \(bound)"
+        isBound = true
     }
 }

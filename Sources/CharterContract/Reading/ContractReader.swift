@@ -33,6 +33,8 @@ package struct ReadContract: Sendable {
     package var diagnostics: [Diagnostic]
     /// The texts it was read from: the contract's own, and the fragments that it includes.
     package var sources: [SourceText]
+    /// All of them as one tree; nil where the contract's own is no YAML.
+    package var tree: YAMLNode?
 }
 
 /// Reads the text of a contract file.
@@ -46,5 +48,5 @@ package func readContract(_ source: SourceText, reading: @escaping SourceReader)
     reader.diagnostics = fragments.diagnostics
     // Behind a fault of the text itself stand-ins would be taken for faults of the contract.
     let contract = fragments.isReadable ? root.flatMap { reader.contract(MarkedNode($0, inheritedMark: false)) } : nil
-    return ReadContract(contract: contract, diagnostics: reader.diagnostics, sources: fragments.sources)
+    return ReadContract(contract: contract, diagnostics: reader.diagnostics, sources: fragments.sources, tree: root)
 }

@@ -64,8 +64,20 @@ extension Fixtures: JSONReadable, JSONWritable {
 extension Fixtures.Provocation: JSONReadable, JSONWritable {
     private static let names: [StaticString] = ["parameters", "body"]
 
-    /// Reads what is other in a request.
+    /// Reads what is other in a request, or a list of such, of which there must be one.
     public init(from json: inout JSONReader) throws(JSONFault) {
+        guard try json.next() == UInt8(ascii: "[") else {
+            self = try Self(fromOne: &json)
+            return
+        }
+        let offset = try json.nextOffset()
+        var requests: [Self] = []
+        try json.readItems { json throws(JSONFault) in requests.append(try Self(fromOne: &json)) }
+        guard let first = requests.first else { throw JSONFault(.wrongValue("a request or a list of some"), at: offset) }
+        self.init(parameters: first.parameters, body: first.body, others: Array(requests.dropFirst()))
+    }
+
+    private init(fromOne json: inout JSONReader) throws(JSONFault) {
         var parameters: [String: String]?
         var body: JSONValue?
         var members = try json.members(Self.names, required: [])
@@ -78,8 +90,12 @@ extension Fixtures.Provocation: JSONReadable, JSONWritable {
         self.init(parameters: parameters, body: body)
     }
 
-    /// Writes it; what is absent is left out.
+    /// Writes it, as a list where there are several; what is absent is left out.
     public func write(to json: inout JSONWriter) {
+        if others.isEmpty { writeOne(to: &json) } else { all.write(to: &json) }
+    }
+
+    private func writeOne(to json: inout JSONWriter) {
         json.openObject()
         json.member("parameters", parameters)
         json.member("body", body)
@@ -113,12 +129,12 @@ extension Fixtures.Control: JSONReadable, JSONWritable {
 }
 
 extension Fixtures.Credential: JSONReadable, JSONWritable {
-    private static let names: [StaticString] = ["tenant", "kind", "scopes", "roles", "headers", "query", "limits", "state"]
+    private static let names: [StaticString] = ["tenant", "kind", "scopes", "roles", "headers", "query", "limits", "state", "user"]
     private static let required = [0, 1, 2]
 
     /// Reads a credential; one without a state is valid, and one without header fields stands in the query.
     public init(from json: inout JSONReader) throws(JSONFault) {
-        var (tenant, kind): (String?, String?)
+        var (tenant, kind, user): (String?, String?, String?)
         var (scopes, roles): ([String]?, [String]?)
         var (headers, query): ([String: String]?, [String: String]?)
         var limits: [String: Int]?
@@ -133,7 +149,8 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
             case 4: json.readOptional(&headers)
             case 5: json.readOptional(&query)
             case 6: json.readOptional(&limits)
-            default: json.readOptional(&state)
+            case 7: json.readOptional(&state)
+            default: json.readOptional(&user)
             }
         }
         self.init(
@@ -141,6 +158,7 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
             kind: members.required(kind),
             scopes: members.required(scopes),
             roles: roles,
+            user: user,
             headers: headers ?? [:],
             query: query,
             limits: limits,
@@ -155,6 +173,7 @@ extension Fixtures.Credential: JSONReadable, JSONWritable {
         json.member("kind", kind)
         json.member("scopes", scopes)
         json.member("roles", roles)
+        json.member("user", user)
         json.member("headers", headers)
         json.member("query", query)
         json.member("limits", limits)

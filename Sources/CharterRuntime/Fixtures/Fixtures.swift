@@ -48,18 +48,24 @@ public struct Fixtures: Hashable, Sendable {
         self.control = control
     }
 
-    /// What is other in a request that fails as documented.
+    /// What is other in a request that fails as documented, and in further ones that fail in the same way.
     public struct Provocation: Hashable, Sendable {
         /// Values of parameters in path and query.
         public var parameters: [String: String]?
         /// The body.
         public var body: JSONValue?
+        /// Further requests that fail so, each for a reason of its own; the file has a list of all then.
+        public var others: [Provocation]
 
         /// Creates a provocation.
-        public init(parameters: [String: String]? = nil, body: JSONValue? = nil) {
+        public init(parameters: [String: String]? = nil, body: JSONValue? = nil, others: [Provocation] = []) {
             self.parameters = parameters
             self.body = body
+            self.others = others
         }
+
+        /// This request and the further ones.
+        package var all: [Provocation] { [Provocation(parameters: parameters, body: body)] + others }
     }
 
     /// Where a demonstration is steered from outside.
@@ -86,6 +92,8 @@ public struct Fixtures: Hashable, Sendable {
         public var scopes: [String]
         /// The roles that its holder has in the tenant.
         public var roles: [String]?
+        /// The person whose it is, by any name: two credentials with one name here are one person's, in whatever tenant; nil where it is not known.
+        public var user: String?
         /// The header fields that present it.
         public var headers: [String: String]
         /// The query parameters that present it.
@@ -101,6 +109,7 @@ public struct Fixtures: Hashable, Sendable {
             kind: String,
             scopes: [String],
             roles: [String]? = nil,
+            user: String? = nil,
             headers: [String: String],
             query: [String: String]? = nil,
             limits: [String: Int]? = nil,
@@ -110,6 +119,7 @@ public struct Fixtures: Hashable, Sendable {
             self.kind = kind
             self.scopes = scopes
             self.roles = roles
+            self.user = user
             self.headers = headers
             self.query = query
             self.limits = limits

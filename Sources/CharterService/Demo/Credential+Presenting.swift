@@ -9,6 +9,7 @@ extension Fixtures.Credential {
         kind: String,
         scopes: [String],
         roles: [String]? = nil,
+        user: String? = nil,
         limits: [String: Int]? = nil,
         of tenant: String,
         state: Fixtures.State
@@ -23,6 +24,16 @@ extension Fixtures.Credential {
             let pair = part == .user ? "\(text):" : ":\(text)"
             headers["Authorization"] = "Basic \(Data(pair.utf8).base64EncodedString())"
         }
-        self.init(tenant: tenant, kind: kind, scopes: scopes, roles: roles, headers: headers, query: query, limits: limits, state: state)
+        self.init(
+            tenant: tenant,
+            kind: kind,
+            scopes: scopes,
+            roles: roles,
+            user: user,
+            headers: headers,
+            query: query,
+            limits: limits,
+            state: state
+        )
     }
 }

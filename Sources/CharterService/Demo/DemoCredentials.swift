@@ -137,6 +137,7 @@ extension DemoCredentials {
                         kind: Served.api.fixtureKind(of: credential),
                         scopes: [],
                         roles: person.roles,
+                        user: person.user,
                         of: person.tenant,
                         state: state
                     )

@@ -11,18 +11,23 @@ struct OwnFailure {
         self.failure = failure
     }
 
-    /// The request of the fixtures that fails so; nil where they have none.
-    func known() throws(MissingFixture) -> EndpointRequest? {
-        guard let known = probe.fixtures.failures?[try probe.home()]?[probe.endpoint.id]?[failure.code] else { return nil }
-        var request = try probe.sufficientRequest(with: known.body)
-        for (name, value) in known.parameters ?? [:] { request.set(name, value) }
-        return request
+    /// The requests of the fixtures that fail so.
+    func known() throws(MissingFixture) -> [EndpointRequest] {
+        var requests: [EndpointRequest] = []
+        for known in probe.fixtures.failures?[try probe.home()]?[probe.endpoint.id]?[failure.code]?.all ?? [] {
+            var request = try probe.sufficientRequest(with: known.body)
+            for (name, value) in known.parameters ?? [:] { request.set(name, value) }
+            requests.append(request)
+        }
+        return requests
     }
 
     func procedure() throws(MissingFixture) -> any Procedure {
         let refusal = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
         let home = try probe.home()
-        if let request = try known() {
+        let known = try known()
+        if known.count > 1 { return each(of: known, expecting: refusal) }
+        if let request = known.first {
             guard let items = try badItems(than: request) else { return SingleExchange(request, expecting: refusal) }
             return Dialogue(request, expecting: "\(refusal.summary), also behind an item that is good") { conversation in
                 let reply = try await conversation.reply(to: request, expecting: refusal)
@@ -42,6 +47,15 @@ struct OwnFailure {
                 throw MissingFixture("a request that fails so: \(place)")
             }
             return reply.outline
+        }
+    }
+
+    /// What fails for several reasons fails for each of them.
+    private func each(of requests: [EndpointRequest], expecting refusal: Refusal) -> Dialogue {
+        Dialogue(requests[0], expecting: "\(refusal.summary), to each of \(requests.count) requests") { conversation in
+            var outline = ""
+            for request in requests { outline = try await conversation.reply(to: request, expecting: refusal).outline }
+            return outline
         }
     }
 

@@ -83,7 +83,7 @@ extension RepeatedCalls {
 
     /// The request of the fixtures that fails so, with a key; nil where they have none.
     private func failing(as failure: APIDescription.Failure, _ key: String) throws(MissingFixture) -> EndpointRequest? {
-        guard var request = try OwnFailure(probe, failure).known() else { return nil }
+        guard var request = try OwnFailure(probe, failure).known().first else { return nil }
         switch idempotency.place {
         case .header(let name): try request.fill(name, key)
         case .field(let name):

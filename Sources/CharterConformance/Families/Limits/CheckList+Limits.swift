@@ -35,9 +35,10 @@ extension CheckList {
                     try LimitUse(probe, limit).sharedByAll()
                 }
             }
-            if limit.partition == .tenant, !endpoint.auth.isOpen {
+            // The number of a key's own is not the other's.
+            if limit.partition == .tenant || limit.partition == .user && limit.override == nil, !endpoint.auth.isOpen {
                 add("limit-shared/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try limit.isBucket ? LimitUse(probe, limit).sharedBucket() : LimitUse(probe, limit).shared()
+                    try LimitUse(probe, limit).shared()
                 }
             }
             if LimitUse.canTellWindow(of: limit, in: api) {

@@ -5,32 +5,78 @@ import HTTPTypes
 extension LimitUse {
     /// A request of somebody who is counted apart.
     func otherCaller() throws(MissingFixture) -> EndpointRequest {
-        guard limit.partition == .key else { return try probe.abroad().sufficientRequest() }
         let own = try request()
+        if limit.partition == .user, let other = try otherPerson(beside: own) { return other }
+        guard limit.partition == .key else {
+            let foreign = try probe.abroad().sufficientRequest()
+            // Somebody may belong to two tenants.
+            guard limit.partition != .user || users(of: own).isDisjoint(with: users(of: foreign)) else {
+                throw MissingFixture("another \"user\" whom the limit \(limit.name) counts")
+            }
+            return foreign
+        }
         if let request = try secondKeyAnywhere(beside: own) { return request }
         // A key that the limit does not count is another key at least.
         if let request = try secondKey(beside: own, isAny: true) { return request }
         throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
     }
 
-    /// What one key of a tenant has used up is used up for its others.
+    /// What one key of a tenant or of a person has used up is used up for the others.
     func shared() throws(MissingFixture) -> Dialogue {
+        let keys = try limit.partition == .user ? keysOfPerson() : keysOfTenant()
+        let owner = limit.partition == .user ? "person" : probe.api.tenancy?.name ?? "tenant"
+        let expected = "\(refusal.summary) for another key of the \(owner)"
+        if limit.isBucket { return try sharedBucket(keys, expecting: expected) }
+        return refused(try again(keys.other), behind: keys.first, expecting: expected)
+    }
+
+    private func keysOfTenant() throws(MissingFixture) -> (first: EndpointRequest, other: EndpointRequest) {
         let request = try request()
         guard let other = try secondKey(beside: request) else {
             throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
         }
-        let expected = "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")"
-        return refused(try again(other), behind: request, expecting: expected)
+        return (request, other)
     }
 
-    /// What one key has taken out of a bucket is out of it for the others of the tenant: they get what has dripped in since.
-    func sharedBucket() throws(MissingFixture) -> Dialogue {
-        let (request, allowed) = (try request(), try allowed())
-        guard limit.seconds != nil, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
-        guard let other = try secondKey(beside: request) else {
-            throw MissingFixture("a second key of \(try probe.home()) that may call \(probe.endpoint.id)")
+    /// Requests with two keys of which the fixtures say that one person has both.
+    private func keysOfPerson() throws(MissingFixture) -> (first: EndpointRequest, other: EndpointRequest) {
+        let callers = try countedCallers()
+        for (index, caller) in callers.enumerated() {
+            let first = try probe.request(as: caller)
+            let other = callers[(index + 1)...].first { caller.user != nil && $0.user == caller.user && !isPresented($0, by: first) }
+            if let other { return (first, try probe.request(as: other)) }
         }
-        let expected = "\(refusal.summary) for another key of the \(probe.api.tenancy?.name ?? "tenant")"
+        throw MissingFixture("two keys of one \"user\" of \(try probe.home()) that may call \(probe.endpoint.id)")
+    }
+
+    /// A request of somebody of the same tenant who is known to be another person; nil where nobody is.
+    private func otherPerson(beside own: EndpointRequest) throws(MissingFixture) -> EndpointRequest? {
+        let users = users(of: own)
+        guard !users.isEmpty else { return nil }
+        let other = try countedCallers().first { $0.user.map { !users.contains($0) } ?? false }
+        return try other.map { caller throws(MissingFixture) in try probe.request(as: caller) }
+    }
+
+    /// The persons whose credentials a request presents, as far as the fixtures say.
+    private func users(of request: EndpointRequest) -> Set<String> {
+        Set(probe.fixtures.credentials.filter { isPresented($0, by: request) }.compactMap(\.user))
+    }
+
+    /// Everyone of the first tenant whom the limit counts.
+    private func countedCallers() throws(MissingFixture) -> [FixtureCaller] {
+        let home = try probe.home()
+        return probe.callers(of: home).filter { caller in
+            probe.hasScope(caller) && probe.hasRole(caller) && isCounted(caller) && caller.entries.allSatisfy { $0.entry.tenant == home }
+        }
+    }
+
+    /// What one key has taken out of a bucket is out of it for the others: they get what has dripped in since.
+    private func sharedBucket(
+        _ keys: (first: EndpointRequest, other: EndpointRequest),
+        expecting expected: String
+    ) throws(MissingFixture) -> Dialogue {
+        let (request, other, allowed) = (keys.first, keys.other, try allowed())
+        guard limit.seconds != nil, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
         return Dialogue(other, expecting: expected) { conversation in
             let use = try await useUp(request, conversation)
             guard use.refused != nil else { throw unrefused(request, use, conversation) }
@@ -57,6 +103,13 @@ extension LimitUse {
             try stranger?.fill("User-Agent", "another program")
         }
         if stranger == nil { stranger = try secondKeyAnywhere(beside: request) }
+        if stranger == nil, limit.partition == .address, probe.endpoint.limits.contains(limit.name), probe.endpoint.auth.isOpen,
+            probe.endpoint.scope.isOpen
+        {
+            // Who calls without a key, and with another program, is another caller at the same address.
+            stranger = try probe.request()
+            try stranger?.fill("User-Agent", "another program")
+        }
         guard let other = stranger else {
             throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
         }

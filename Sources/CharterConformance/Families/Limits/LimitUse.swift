@@ -108,7 +108,7 @@ struct LimitUse {
         }
         if let parameter, let missing = try? UnknownThings(probe).request(named: parameter, as: request) { failing.append(missing) }
         for failure in probe.endpoint.failures {
-            if let request = try OwnFailure(probe, failure).known() { failing.append(request) }
+            failing += try OwnFailure(probe, failure).known()
         }
         if failing.isEmpty { throw MissingFixture("a call of \(probe.endpoint.id) that fails") }
         let wrong = failing

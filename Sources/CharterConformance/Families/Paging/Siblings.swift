@@ -32,7 +32,8 @@ struct Siblings {
         let home = try probe.home()
         let values = probe.api.endpoints.filter(isAround).flatMap { other -> [String] in
             guard case .parameter(let name) = other.path.segments[prefix.count - 1] else { return [] }
-            let failing = (probe.fixtures.failures?[home]?[other.id] ?? [:]).sorted { $0.key < $1.key }.compactMap { $0.value.parameters }
+            let failures = (probe.fixtures.failures?[home]?[other.id] ?? [:]).sorted { $0.key < $1.key }
+            let failing = failures.flatMap(\.value.all).compactMap(\.parameters)
             return ([probe.fixtures.parameters[home]?[other.id]].compactMap(\.self) + failing).compactMap { $0[name] }
         }
         return values.uniqued.filter { $0 != request.path[parameter] }

@@ -128,6 +128,7 @@ struct ListCopiesConformance: LendingConformanceSuite {
             "limit/people",
             "limit-passes/people",
             "limit-of-others/people",
+            "limit-shared/people",
             "limit-refill/people",
             "limit-headers/people",
             "limit-of-other-kinds/people",

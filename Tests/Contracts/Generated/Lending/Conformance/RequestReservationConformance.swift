@@ -85,6 +85,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "limit/reservations",
             "limit-passes/reservations",
             "limit-of-others/reservations",
+            "limit-shared/reservations",
             "limit-window/reservations",
             "limit-headers/reservations",
             "limit-of-failures/reservations",
