@@ -8,6 +8,8 @@ struct LoadedContract {
     let api: APIDescription
     private let contract: Contract
     private let tree: YAMLNode?
+    /// The places of the endpoints' ids, and what is written for each.
+    private let endpoints: [String: (id: SourceSpan, entry: YAMLNode?)]
 
     /// Reads a contract with all that it includes.
     ///
@@ -34,13 +36,15 @@ struct LoadedContract {
         self.api = api.description
         self.contract = contract
         tree = compiled.tree
+        let entries = tree?.endpointsByID ?? [:]
+        endpoints = Dictionary(contract.endpoints.map { ($0.id.value, ($0.id.span, entries[$0.id.value]?.value)) }) { first, _ in first }
     }
 
     /// Where a fact of the contract stands; where its own key is not written, as where a group says it, the nearest thing that holds it.
     func place(of pointer: String) -> SourceSpan {
         let steps = pointer.split(separator: "/").map(String.init)
-        if steps.first == "endpoints", steps.count > 1, let endpoint = contract.endpoints.first(where: { $0.id.value == steps[1] }) {
-            return tree?.endpoint(withID: steps[1])?.value.place(of: steps.dropFirst(2)) ?? endpoint.id.span
+        if steps.first == "endpoints", steps.count > 1, let endpoint = endpoints[steps[1]] {
+            return endpoint.entry?.place(of: steps.dropFirst(2)) ?? endpoint.id
         }
         return tree?.place(of: steps) ?? contract.api.span
     }

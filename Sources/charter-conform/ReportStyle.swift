@@ -57,18 +57,16 @@ struct ReportStyle {
 
     /// How many checks of each family came to what.
     private func summary(of report: ConformanceReport) -> [String] {
-        func row(_ name: String, _ checks: [CheckResult]) -> String {
-            let counts = [CheckResult.Outcome.passed, .failed, .unchecked].map { outcome in
-                let text = String(checks.count { $0.outcome == outcome })
+        func row(_ name: String, _ counts: OutcomeCounts) -> String {
+            let columns = [counts.passed, counts.failed, counts.unchecked].map { count in
+                let text = String(count)
                 return String(repeating: " ", count: max(0, 10 - text.count)) + text
             }
-            return name + String(repeating: " ", count: max(0, 14 - name.count)) + counts.joined()
+            return name + String(repeating: " ", count: max(0, 14 - name.count)) + columns.joined()
         }
-        let rows = CheckFamily.allCases.compactMap { family in
-            let checks = report.checks.filter { $0.family == family }
-            return checks.isEmpty ? nil : row(family.rawValue, checks)
-        }
-        let all = [row("all", report.checks)] + [report.run?.text].compactMap(\.self)
+        let families = report.families
+        let rows = CheckFamily.allCases.compactMap { family in families[family].map { row(family.rawValue, $0) } }
+        let all = [row("all", report.totals)] + [report.run?.text].compactMap(\.self)
         return ["family            passed    failed unchecked"] + rows + all
     }
 

@@ -34,8 +34,8 @@ struct PointerTests {
     @Test("are found below an endpoint by its id, and nowhere where not even the first key is there")
     func endpoint() throws {
         let tree = try #require(parseYAML(SourceText(file: "a.yaml", text: Self.text)).root)
-        #expect(tree.endpoint(withID: "listEvents")?.value.place(of: ["scope"])?.start.line == 10)
-        #expect(tree.endpoint(withID: "other")?.key.text == nil)
+        #expect(tree.endpointsByID["listEvents"]?.value.place(of: ["scope"])?.start.line == 10)
+        #expect(tree.endpointsByID["other"]?.key.text == nil)
         #expect(tree.place(of: ["errors", "body"]) == nil)
     }
 }

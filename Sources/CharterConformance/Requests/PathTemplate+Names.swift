@@ -17,16 +17,3 @@ extension APIDescription.PathTemplate {
         }
     }
 }
-
-extension String {
-    /// Its letters and digits, in lower case: `pupilId` and `pupil_id` are the same name in two styles.
-    var plainLetters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
-
-    /// What one of several things may be called, as English makes names of several.
-    fileprivate var singulars: [String] {
-        guard hasSuffix("s") else { return [] }
-        let one = [String(dropLast())]
-        if hasSuffix("ies") { return one + [dropLast(3) + "y"] }
-        return hasSuffix("es") ? one + [String(dropLast(2))] : one
-    }
-}

@@ -13,13 +13,14 @@ extension YAMLNode {
         return place
     }
 
-    /// The entry of an endpoint: they are listed by method and path, and named by an id.
-    package func endpoint(withID id: String) -> YAMLEntry? {
-        guard case .mapping(let entries)? = entry("endpoints")?.value.kind else { return nil }
-        return entries.first { entry in
-            guard case .scalar(let scalar)? = entry.value.entry("id")?.value.kind else { return false }
-            return scalar.text == id
+    /// The entries of endpoints by their ids; they are listed by method and path.
+    package var endpointsByID: [String: YAMLEntry] {
+        guard case .mapping(let entries)? = entry("endpoints")?.value.kind else { return [:] }
+        let named = entries.compactMap { entry -> (String, YAMLEntry)? in
+            guard case .scalar(let scalar)? = entry.value.entry("id")?.value.kind else { return nil }
+            return (scalar.text, entry)
         }
+        return Dictionary(named) { first, _ in first }
     }
 
     private func entry(_ key: String) -> YAMLEntry? {

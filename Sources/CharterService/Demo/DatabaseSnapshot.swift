@@ -49,14 +49,14 @@ struct DatabaseSnapshot: Sendable {
         try await store.write { database in
             // Rows come back in the order of their tables' names; what they refer to is looked at when all are there.
             try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-            var (kept, emptied) = (tables, [Table]())
-            while case let changed = try kept.filter({ try $0.hasChanged(in: database) }), !changed.isEmpty {
-                // What refers to rows may go with them, so that another table has changed then.
+            var emptied: Set<String> = []
+            func toEmpty() throws -> [Table] { try tables.filter { try !emptied.contains($0.name) && $0.hasChanged(in: database) } }
+            // What refers to rows may go with them, so that another table has changed then.
+            while case let changed = try toEmpty(), !changed.isEmpty {
                 for table in changed { try database.execute(sql: "DELETE FROM \(table.name)") }
-                emptied += changed
-                kept.removeAll { table in emptied.contains { $0.name == table.name } }
+                emptied.formUnion(changed.map(\.name))
             }
-            for table in emptied {
+            for table in tables where emptied.contains(table.name) {
                 try database.execute(sql: "INSERT INTO \(table.name) (\(table.columns)) SELECT \(table.columns) FROM \(table.copy)")
             }
         }

@@ -71,7 +71,7 @@ extension CheckList {
 
     /// The fields of the body of which another value can be known without a person: all but the key.
     private func fields(beside idempotency: APIDescription.Idempotency) -> [APIDescription.Property] {
-        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema, fields.count > 1,
+        guard let body = endpoint.requestBody, let fields = api.properties(of: body.schema), fields.count > 1,
             let example = body.exampleValue
         else { return [] }
         return fields.filter { field in

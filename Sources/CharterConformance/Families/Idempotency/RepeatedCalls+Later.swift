@@ -56,7 +56,7 @@ extension EndpointProbe {
     fileprivate func content(changing shown: JSONValue?) throws(MissingFixture) -> JSONValue? {
         guard endpoint.requestBody?.media.contains(.json) == true else { return nil }
         let content = try content()
-        guard let body = endpoint.requestBody, case .object(let fields)? = api.resolved(body.schema)?.schema,
+        guard let body = endpoint.requestBody, let fields = api.properties(of: body.schema),
             fields.allSatisfy({ content[$0.name] == nil || content[$0.name] == shown?[$0.name] })
         else { return content }
         let changed = fields.lazy.compactMap { field -> JSONValue? in

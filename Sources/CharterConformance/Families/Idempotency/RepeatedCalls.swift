@@ -84,7 +84,7 @@ struct RepeatedCalls {
     private func unfitContent() throws(MissingFixture) -> JSONValue {
         guard let body = probe.endpoint.requestBody else { throw MissingFixture("a body in \(probe.endpoint.id) that could be refused") }
         let nothing = JSONValue.object([:])
-        guard case .object(let fields)? = probe.api.resolved(body.schema)?.schema, !fields.contains(where: \.isRequired) else {
+        guard let fields = probe.api.properties(of: body.schema), !fields.contains(where: \.isRequired) else {
             return nothing
         }
         for field in fields {

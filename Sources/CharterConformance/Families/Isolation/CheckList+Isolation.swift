@@ -42,7 +42,7 @@ extension CheckList {
     ///
     /// Other names, such as addresses, may be known to several tenants. What names the thing that is made is no reference.
     private mutating func addReferences() {
-        guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
+        guard let fields = api.properties(of: endpoint.requestBody?.schema) else { return }
         let own = api.identityNames(of: endpoint, index)
         for field in fields where field.name.lowercased().hasSuffix("id") && !own.contains(field.name) {
             let owners = index.endpoints(namingTenantsOwnBy: field.name)

@@ -120,7 +120,6 @@ extension CheckList {
 
     /// What was let in is counted, whatever becomes of it; and what a limit does not count is not.
     private mutating func addLetIn() {
-        let fault = api.contentFault(among: api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) })
         for limit in api.limits where limit.counts == .requests && limit.kind == .throttle && index.isCounted(endpoint, by: limit) {
             let contract = "/limits/\(limit.name)"
             guard let tried = index.endpointToTry(limit) else { continue }
@@ -130,7 +129,9 @@ extension CheckList {
                     try LimitUse(probe, limit).countsHead()
                 }
             }
-            if isWhole, let fault, index.endpoint(for: limit, \.refusing)?.id == endpoint.id {
+            if isWhole, index.endpoint(for: limit, \.refusing)?.id == endpoint.id,
+                let fault = api.contentFault(among: api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) })
+            {
                 add("limit-of-faults/\(limit.name)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
                     try LimitUse(probe.at(tried), limit).countsFaults(fault, at: endpoint)
                 }

@@ -98,23 +98,28 @@ extension LimitUse {
         let request = try request()
         var stranger: EndpointRequest?
         if probe.endpoint.auth == .none {
-            // Nobody has a key there: who calls with another program is another caller.
-            stranger = request
-            try stranger?.fill("User-Agent", "another program")
+            // Nobody has a key there.
+            stranger = try byAnotherProgram(request)
         }
         if stranger == nil { stranger = try secondKeyAnywhere(beside: request) }
         if stranger == nil, limit.partition == .address, probe.endpoint.limits.contains(limit.name), probe.endpoint.auth.isOpen,
             probe.endpoint.scope.isOpen
         {
-            // Who calls without a key, and with another program, is another caller at the same address.
-            stranger = try probe.request()
-            try stranger?.fill("User-Agent", "another program")
+            // Whoever calls without a key is another caller at the same address.
+            stranger = try byAnotherProgram(try probe.request())
         }
         guard let other = stranger else {
             throw MissingFixture("a second key of \(try probe.home()) that the limit \(limit.name) counts")
         }
         let expected = "\(refusal.summary) for another caller\(limit.partition == .address ? " at the same address" : "")"
         return refused(other, behind: request, expecting: expected)
+    }
+
+    /// A request as another caller without a key makes it: with another program.
+    private func byAnotherProgram(_ request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {
+        var request = request
+        try request.fill("User-Agent", "another program")
+        return request
     }
 
     /// When this limit is used up, that is found before a fault.

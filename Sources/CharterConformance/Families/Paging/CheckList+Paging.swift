@@ -131,7 +131,7 @@ extension CheckList {
         if endpoint.method == .get { addQueryFilters(of: items) }
         // A call whose list is paged only searches.
         guard endpoint.method == .post, endpoint.paging != nil, endpoint.requestBody?.media.contains(.json) == true,
-            case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema
+            let fields = api.properties(of: endpoint.requestBody?.schema)
         else { return }
         for filter in fields.compactMap({ ListFilter(field: $0, of: items, in: api) }) {
             add("filter/\(filter.name)", "takes") { probe throws(MissingFixture) in try filter.dialogue(probe) }
@@ -179,7 +179,7 @@ extension APIDescription.Endpoint {
         switch resolved {
         case .object(let properties): return paging == nil ? nil : properties
         case .list(let element, _, _):
-            guard case .object(let properties)? = api.resolved(element)?.schema else { return nil }
+            guard let properties = api.properties(of: element) else { return nil }
             return properties
         default: return nil
         }

@@ -47,8 +47,8 @@ struct ListFilter: Sendable {
         func takes(_ other: APIDescription.Schema?) -> Bool { other.flatMap(api.resolved)?.schema.withoutLength == wanted }
         let plain = items.first { $0.name == name && takes($0.schema) }
         // Of several states that are asked for an item has one.
-        let single = element == nil ? nil : items.first { name.isPlural(of: $0.name) && takes($0.schema) }
-        let several = items.first { ($0.name == name || $0.name.isPlural(of: name)) && takes(api.element(ofListIn: $0.schema)) }
+        let single = element == nil ? nil : items.first { name.singulars.contains($0.name) && takes($0.schema) }
+        let several = items.first { ($0.name == name || $0.name.singulars.contains(name)) && takes(api.element(ofListIn: $0.schema)) }
         guard let property = plain ?? single ?? several else { return nil }
         (self.name, self.asked, self.property) = (name, asked, property)
         isList = plain == nil && single == nil
@@ -245,13 +245,6 @@ extension JSONValue {
         if let own = Double(own), let number = Double(text) { return own == number ? nil : own < number }
         if let own = Timestamp(own), let instant = Timestamp(text) { return own < instant }
         return own < text
-    }
-}
-
-extension String {
-    /// Whether it is the name of several things of a name, as English makes them.
-    fileprivate func isPlural(of name: String) -> Bool {
-        self == name + "s" || self == name + "es" || name.hasSuffix("y") && self == name.dropLast() + "ies"
     }
 }
 

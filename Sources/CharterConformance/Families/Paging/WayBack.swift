@@ -41,7 +41,7 @@ extension APIDescription {
     /// The schema of what stands at a path of members, with dots between them; nil where a schema has nothing there.
     func schema(at path: String, in schema: Schema) -> Schema? {
         MemberPath(path).names.reduce(Schema?.some(schema)) { schema, name in
-            guard case .object(let properties)? = schema.flatMap(resolved)?.schema else { return nil }
+            guard let properties = properties(of: schema) else { return nil }
             return properties.first { $0.name == name }?.schema
         }
     }

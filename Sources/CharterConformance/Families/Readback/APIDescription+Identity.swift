@@ -32,10 +32,10 @@ extension APIDescription {
 
     /// The members of an answer that are UUIDs, or texts without blanks, and that no request has.
     private func ownIDs(of endpoint: Endpoint) -> [String] {
-        guard case .object(let properties)? = endpoint.success.body.flatMap(resolved)?.schema else { return [] }
+        guard let answered = properties(of: endpoint.success.body) else { return [] }
         var sent: Set<String> = []
-        if case .object(let fields)? = endpoint.requestBody.flatMap({ resolved($0.schema) })?.schema { sent = Set(fields.map(\.name)) }
-        return properties.filter { property in
+        if let fields = properties(of: endpoint.requestBody?.schema) { sent = Set(fields.map(\.name)) }
+        return answered.filter { property in
             guard property.isRequired, !sent.contains(property.name),
                 case .string(let format, _, let pattern)? = resolved(property.schema)?.schema
             else { return false }

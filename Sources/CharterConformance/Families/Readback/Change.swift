@@ -123,7 +123,7 @@ struct Change {
         let named = probe.endpoint.path.parameterNames + ["id"]
         let maker = probe.api.endpoints.first { $0.method == .post && $0.path.hasShape(of: Array(segments.dropLast())) }
         var said: [String] = []
-        if case .object(let sent)? = maker?.requestBody.flatMap({ probe.api.resolved($0.schema) })?.schema { said = sent.map(\.name) }
+        if let sent = probe.api.properties(of: maker?.requestBody?.schema) { said = sent.map(\.name) }
         return shown.filter { property in
             !fields.contains(property.name)
                 && (named.contains(property.name) || said.contains(property.name) || property.tellsOfMaking(in: probe.api))

@@ -16,10 +16,10 @@ extension CheckList {
 
     /// What is put at its own place: it is there as it was sent, and nothing of what stood there before.
     private mutating func addWriting() {
-        guard case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema else { return }
+        guard let fields = api.properties(of: endpoint.requestBody?.schema) else { return }
         let reader = index.endpoints(at: endpoint.path.segments).first { $0.method == .get && $0.paging == nil }
         let body = reader?.success.body ?? endpoint.success.body
-        if case .object(let shown)? = body.flatMap(api.resolved)?.schema {
+        if let shown = api.properties(of: body) {
             let kept = fields.filter { field in shown.contains { $0.name == field.name } }
             if !kept.isEmpty {
                 add("written-as-sent", "takes", leaving: .data) { probe throws(MissingFixture) in try Writing(probe, reader).asSent() }
@@ -137,7 +137,7 @@ extension CheckList {
                     try change.memberAdded(field, of: element, most: count.maximum ?? .max)
                 }
             }
-            if case .object(let members)? = api.resolved(field.schema)?.schema { addParts(of: field, members, change) }
+            if let members = api.properties(of: field.schema) { addParts(of: field, members, change) }
             addCases(of: field, change)
             if api.resolved(field.schema)?.isNullable == true {
                 addChange("cleared/\(field.name)", "patch", change) { change throws(MissingFixture) in try change.cleared(field) }
@@ -173,7 +173,7 @@ extension CheckList {
             return
         }
         for type in cases {
-            guard case .object(let members)? = api.resolved(type.schema)?.schema, members.contains(where: { !$0.isRequired }) else {
+            guard let members = api.properties(of: type.schema), members.contains(where: { !$0.isRequired }) else {
                 continue
             }
             addChange("part-replaced/\(field.name)/\(type.tag)", "patch", change) { change throws(MissingFixture) in
@@ -194,7 +194,7 @@ extension CheckList {
     /// What callers cannot set, where bodies may have more fields than are read.
     private mutating func addUnsettable(_ made: [APIDescription.Property]) {
         guard api.requests.unknownFields == .ignore, let body = endpoint.requestBody, body.media.contains(.json),
-            case .object(let taken)? = api.resolved(body.schema)?.schema
+            let taken = api.properties(of: body.schema)
         else { return }
         let key: String? = if case .field(let name)? = endpoint.idempotency?.place { name } else { nil }
         let others = made.filter { field in field.name != key && !taken.contains { $0.name == field.name } }
