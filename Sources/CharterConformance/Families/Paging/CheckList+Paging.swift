@@ -139,7 +139,14 @@ extension CheckList {
     }
 
     private mutating func addQueryFilters(of items: [APIDescription.Property]) {
-        for filter in endpoint.queryParameters.compactMap({ ListFilter($0, of: items, in: api) }) {
+        let filters = endpoint.queryParameters.compactMap { parameter in
+            // What the contract says of a filter is not guessed.
+            guard let stated = endpoint.filters.first(where: { $0.name == parameter.name }) else {
+                return ListFilter(parameter, of: items, in: api)
+            }
+            return ListFilter(stated: stated, parameter, of: items, in: api)
+        }
+        for filter in filters {
             add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
             if let paging = endpoint.paging, paging.position != .first, !filter.isRequired {
                 add("filtered-walk/\(filter.name)", "query/\(filter.name)") { [endpoint] probe throws(MissingFixture) in

@@ -14,6 +14,8 @@ struct ListFilter: Sendable {
 
     /// How an item's value stands to the one that is asked for.
     private var relation = Relation.equal
+    /// The relation that the contract says; nil where it has to be guessed.
+    private var stated: Relation?
 
     enum Relation: CaseIterable {
         case equal, atLeast, atMost
@@ -33,6 +35,31 @@ struct ListFilter: Sendable {
     init?(field: APIDescription.Property, of items: [APIDescription.Property], in api: APIDescription) {
         if field.isRequired { return nil }
         self.init(field.name, .field(field), field.schema, items, api)
+    }
+
+    /// What the contract says of the parameter.
+    ///
+    /// - Returns: nil where it says more than one comparison, or one that is none of the relations here.
+    init?(
+        stated filter: APIDescription.Filter,
+        _ parameter: APIDescription.Parameter,
+        of items: [APIDescription.Property],
+        in api: APIDescription
+    ) {
+        guard let comparison = filter.comparisons.first, filter.comparisons.count == 1,
+            let property = items.first(where: { $0.name == comparison.field }),
+            let kind = api.resolved(property.schema)?.schema, let asked = api.resolved(parameter.schema)?.schema
+        else { return nil }
+        let isList = api.element(ofListIn: property.schema) != nil
+        switch comparison.relation {
+        case .equal, .any: relation = .equal
+        // An instant and a day are written in two ways.
+        case .atLeast where kind.isInstant == asked.isInstant: relation = .atLeast
+        case .atMost where kind.isInstant == asked.isInstant: relation = .atMost
+        default: return nil
+        }
+        (name, self.asked, self.property, self.isList) = (parameter.name, .parameter(parameter), property, isList)
+        stated = relation
     }
 
     private init?(
@@ -208,6 +235,7 @@ extension ListFilter {
 
     /// The relations that may be meant: of what has an order, a filter may be a bound.
     func relations(_ probe: EndpointProbe) -> [Relation] {
+        if let stated { return [stated] }
         guard !isList, !takesSeveral(probe) else { return [.equal] }
         switch probe.api.resolved(property.schema)?.schema {
         case .integer, .number, .exactNumber, .decimal, .string(.timestamp, _, _), .string(.date, _, _): return Relation.allCases
@@ -256,6 +284,10 @@ extension String {
 }
 
 extension APIDescription.Schema {
+    fileprivate var isInstant: Bool {
+        if case .string(.timestamp, _, _) = self { true } else { false }
+    }
+
     /// The schema of texts of any length, where it is one of texts with a form: a filter need not repeat how long they may be.
     fileprivate var withoutLength: APIDescription.Schema {
         guard case .string(let format, _, let pattern) = self, format != .plain || pattern != nil else { return self }
