@@ -26,7 +26,9 @@ extension APIDescription {
             }
         }
 
-        /// How a value stands to what is asked for. What an item lacks stands in none of these ways; of `except` that is not said.
+        /// How a value stands to what is asked for.
+        ///
+        /// What an item lacks stands in none of these ways; of `except` that is not said.
         public enum Relation: String, Hashable, Sendable, CaseIterable {
             /// It is the same.
             case equal
