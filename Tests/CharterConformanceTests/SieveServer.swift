@@ -17,9 +17,9 @@ struct SieveServer: HTTPTransport {
     }
 
     static let things = [
-        Thing(id: 1, price: 10, made_at: "2026-03-01T08:00:00.000Z", name: "Red lamp", tags: ["old", "red"], note: nil),
+        Thing(id: 1, price: 10, made_at: "2026-03-01T08:00:00.000Z", name: "Red Lamp", tags: ["old", "red"], note: nil),
         Thing(id: 2, price: 20, made_at: "2026-03-02T00:00:00.000Z", name: "Lampshade", tags: ["red"], note: "rusty"),
-        Thing(id: 3, price: 20, made_at: "2026-03-02T23:59:00.000Z", name: "Blue chair", tags: ["old"], note: "dusty"),
+        Thing(id: 3, price: 20, made_at: "2026-03-02T23:59:00.000Z", name: "Lamp", tags: ["old"], note: "dusty"),
         Thing(id: 4, price: 30, made_at: "2026-03-03T09:30:00.000Z", name: "Chair", tags: [], note: "rusty"),
     ]
 
