@@ -22,6 +22,7 @@ struct OperationDetails {
             "x-charter-sunset": deprecation?.sunset.map(OrderedJSON.string),
             "x-charter-instead": deprecation?.successor.map(OrderedJSON.string),
             "x-charter-rules": details.rules.isEmpty ? nil : .array(details.rules.map(json)),
+            "x-charter-filters": FilterObject.json(details.filters),
             "x-charter-body-size": details.bodySize.map { OrderedJSON(integerLiteral: $0) },
             "x-charter-patch": patch.map { .string($0 == .merge ? "merge" : "replace") },
             "x-charter-empty": details.refusesEmpty ? "reject" : nil,
@@ -34,7 +35,7 @@ struct OperationDetails {
 
     /// The same for people, a sentence for each fact.
     var sentences: [String] {
-        var sentences = details.rules.map(sentence)
+        var sentences = details.rules.map(sentence) + details.filters.map(FilterObject.sentence)
         if let patch {
             let inside = patch == .merge ? "merged (RFC 7396)" : "replaced"
             sentences.append("What is absent keeps its value, `null` clears it, and objects inside are \(inside).")

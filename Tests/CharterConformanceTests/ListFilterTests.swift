@@ -21,4 +21,14 @@ struct ListFilterTests {
         let names = APIDescription.calendar.conformanceChecks(of: endpoint).map(\.name)
         #expect(names.contains("listEvents/filter/mail") == isFilter)
     }
+
+    @Test("is not guessed where the contract says what it compares")
+    func stated() {
+        var endpoint = Calendar.listEvents
+        endpoint.queryParameters = [.init(name: "mail", schema: .string(format: .email))]
+        endpoint.filters = [.init(name: "mail", comparisons: [.init(field: "mail", relation: .contains)])]
+        endpoint.success = .init(status: 200, body: .object([.init("mail", .string(format: .email))]))
+        let checks = APIDescription.calendar.conformanceChecks(of: endpoint).filter { $0.name == "listEvents/filter/mail" }
+        #expect(checks.map(\.contract) == ["endpoints/listEvents/filters/mail"])
+    }
 }

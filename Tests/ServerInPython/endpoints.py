@@ -181,7 +181,7 @@ class Endpoints:
         since, until = request.values.get("from"), request.values.get("to")
         rows = [
             {"number": index + 1, "day": day, "level": f"{gauge['height'] + index / 4:.2f}"} for index, day in enumerate(days)
-            if (not since or day >= since) and (not until or day <= until)
+            if (not since or day >= since) and (not until or day < until or (day == until and fault != "until-before"))
         ]
         size, page = request.values["size"], request.values["page"]
         pages = math.ceil(len(rows) / size)

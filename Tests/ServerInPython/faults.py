@@ -90,6 +90,7 @@ FAULTS = {
         "does-not-filter": "Filters do not matter.",
         "filters-some": "One of the values of a filter does not matter.",
         "filters-one-for-another": "A filter leaves one item twice, and another not at all.",
+        "until-before": "The day until which readings are wanted is left out.",
         "counts-wrongly": "The total is one too many.",
         "pages-from-zero": "The first page is number 0.",
         "page-behind-end": "Behind the end comes the last page again.",

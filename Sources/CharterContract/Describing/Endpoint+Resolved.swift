@@ -21,6 +21,7 @@ extension ResolvedEndpoint {
             headerParameters: headerParameters.map(\.parameter),
             forbiddenHeaders: forbiddenHeaders,
             rules: details.rules,
+            filters: details.filters,
             requestBody: requestBody.map {
                 APIDescription.RequestBody(
                     schema: $0.description,

@@ -20,6 +20,7 @@ extension LanguageSchema {
             .key("location", "Whether a 201 says in 'Location' where the new thing is, or the path at which it is.", location),
             .key("gives", "Header fields of the reply, beside those of conventions.", .definition("parameters")),
             .key("rules", "What must hold of several query parameters.", .list(of: rule)),
+            .key("filters", "What parameters leave of the list: for each, the fields of the items that it is compared with.", filters),
             .key("size", "The largest body, in bytes.", .byteSize),
             .key("media", "The media types of the body.", .either(.media, .list(of: .media, atLeast: 1))),
             .key(
@@ -34,6 +35,23 @@ extension LanguageSchema {
 
     private static var location: PlaceSchema {
         .either(.words(["yes": "It is below the path of the request.", "no": "Nothing is said."]), .path)
+    }
+
+    private static var filters: PlaceSchema {
+        let relation = PlaceSchema.words([
+            "equal": "It is the same.",
+            "any": "Of several values on either side, one is the same.",
+            "all": "It has each value that is asked for.",
+            "at-least": "It is the same or greater.",
+            "at-most": "It is the same or less.",
+            "above": "It is greater.",
+            "below": "It is less.",
+            "on": "It is an instant on that day, in UTC.",
+            "contains": "The text is somewhere in it.",
+            "starts": "It begins with the text.",
+            "except": "It is not the same, and has none of several values.",
+        ])
+        return .names(.someNames(relation))
     }
 
     private static var rule: PlaceSchema {

@@ -1,3 +1,4 @@
+import CharterRuntime
 import CharterYAML
 
 extension Endpoint {
@@ -12,13 +13,16 @@ extension Endpoint {
         /// The header fields of the reply.
         package var gives: [Field] = []
         package var rules: [Rule] = []
+        package var filters: [Filter] = []
         /// The largest body in bytes.
         package var size: Located<Int>?
         package var media: Located<[Located<Media>]>?
         package var deprecation: Deprecation?
 
         /// The keys that these facts have on an endpoint.
-        static let keys = ["patch", "empty", "again", "location", "gives", "rules", "size", "media", "deprecated", "sunset", "instead"]
+        static let keys = [
+            "patch", "empty", "again", "location", "gives", "rules", "filters", "size", "media", "deprecated", "sunset", "instead",
+        ]
     }
 
     /// Where a new thing is.
@@ -63,6 +67,20 @@ extension Endpoint {
             /// Whether the two parameters are the ends of a stretch of time.
             package var isStretch: Bool { self == .span || self == .order }
         }
+    }
+
+    /// What a parameter, or a member of what a search takes, leaves of the list.
+    package struct Filter: Sendable {
+        package var name: Located<String>
+        /// Of several, one that holds is enough.
+        package var comparisons: [Comparison]
+    }
+
+    /// How a field of the items stands to what is asked for.
+    package struct Comparison: Sendable {
+        /// The field; dots lead into objects.
+        package var field: Located<String>
+        package var relation: Located<APIDescription.Filter.Relation>
     }
 
     /// Until when an endpoint is served.

@@ -11,6 +11,7 @@ extension ContractReader {
             location: members["location"].flatMap { location($0) },
             gives: fields(members["gives"], of: "header fields"),
             rules: members["rules"].map { rules($0) } ?? [],
+            filters: filters(members["filters"]),
             size: members["size"].flatMap { byteSize($0) },
             media: members["media"].map { media($0) },
             deprecation: deprecation(in: members)

@@ -10,6 +10,7 @@ extension ResolvedEndpoint {
         /// Whether a change that changes nothing is refused.
         package var refusesEmpty = false
         package var rules: [APIDescription.ParameterRule] = []
+        package var filters: [APIDescription.Filter] = []
         /// The media types of its body, its own or the API's; none without a body.
         package var media: [APIDescription.RequestRules.Media] = []
         /// The largest body in bytes, or nil where the API's own rules hold.
@@ -27,6 +28,7 @@ extension Endpoint {
             isPatchStated: details.patch != nil,
             refusesEmpty: details.empty?.value == .reject,
             rules: details.rules.map(\.resolved),
+            filters: details.filters.map(\.resolved),
             media: takes == nil ? [] : media(rules),
             bodySize: details.size?.value,
             deprecation: details.deprecation.map {
@@ -63,5 +65,14 @@ extension Endpoint.Rule {
         case .oneOf: .exactlyOne(names)
         case .atMostOne: .atMostOne(names)
         }
+    }
+}
+
+extension Endpoint.Filter {
+    fileprivate var resolved: APIDescription.Filter {
+        APIDescription.Filter(
+            name: name.value,
+            comparisons: comparisons.map { .init(field: $0.field.value, relation: $0.relation.value) }
+        )
     }
 }

@@ -37,6 +37,8 @@ extension APIDescription {
         public var forbiddenHeaders: [ForbiddenHeader]
         /// What must hold of several parameters together.
         public var rules: [ParameterRule]
+        /// What parameters leave of its list, as far as the contract says it.
+        public var filters: [Filter]
         /// The JSON body it takes, or nil.
         public var requestBody: RequestBody?
         /// What it answers when all went well.
@@ -67,6 +69,7 @@ extension APIDescription {
             headerParameters: [Parameter] = [],
             forbiddenHeaders: [ForbiddenHeader] = [],
             rules: [ParameterRule] = [],
+            filters: [Filter] = [],
             requestBody: RequestBody? = nil,
             success: Success,
             envelope: Envelope? = nil,
@@ -90,6 +93,7 @@ extension APIDescription {
             self.headerParameters = headerParameters
             self.forbiddenHeaders = forbiddenHeaders
             self.rules = rules
+            self.filters = filters
             self.requestBody = requestBody
             self.success = success
             self.envelope = envelope

@@ -125,41 +125,11 @@ extension CheckList {
             }
         }
     }
-
-    private mutating func addFilters() {
-        guard let items = endpoint.listedProperties(in: api) else { return }
-        if endpoint.method == .get { addQueryFilters(of: items) }
-        // A call whose list is paged only searches.
-        guard endpoint.method == .post, endpoint.paging != nil, endpoint.requestBody?.media.contains(.json) == true,
-            let fields = api.properties(of: endpoint.requestBody?.schema)
-        else { return }
-        for filter in fields.compactMap({ ListFilter(field: $0, of: items, in: api) }) {
-            add("filter/\(filter.name)", "takes") { probe throws(MissingFixture) in try filter.dialogue(probe) }
-        }
-    }
-
-    private mutating func addQueryFilters(of items: [APIDescription.Property]) {
-        for filter in endpoint.queryParameters.compactMap({ ListFilter($0, of: items, in: api) }) {
-            add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
-            if let paging = endpoint.paging, paging.position != .first, !filter.isRequired {
-                add("filtered-walk/\(filter.name)", "query/\(filter.name)") { [endpoint] probe throws(MissingFixture) in
-                    try filter.walk(probe, paging.ordered(byWhatComparesIn: probe.api, endpoint))
-                }
-            }
-            guard endpoint.paging?.leadsByURL == true, !filter.isRequired else { continue }
-            add("filter-in-links/\(filter.name)", "pagination") { probe throws(MissingFixture) in try filter.keptInURLs(probe) }
-        }
-        for filter in endpoint.rules.compactMap({ RangeFilter($0, of: endpoint, items, in: api) }) {
-            add("filter-range/\(filter.names[0])", "query/\(filter.names[0])") { probe throws(MissingFixture) in
-                try filter.dialogue(probe)
-            }
-        }
-    }
 }
 
 extension APIDescription.Paging {
     /// The paging without the fields of its order from the first one on whose values have an order of their own, as those of enumerations may.
-    fileprivate func ordered(byWhatComparesIn api: APIDescription, _ endpoint: APIDescription.Endpoint) -> APIDescription.Paging {
+    func ordered(byWhatComparesIn api: APIDescription, _ endpoint: APIDescription.Endpoint) -> APIDescription.Paging {
         guard let items = endpoint.listedProperties(in: api) else { return self }
         var paging = self
         paging.orderedBy = Array(
@@ -178,9 +148,7 @@ extension APIDescription.Endpoint {
         guard let body = success.body, let resolved = api.resolved(body)?.schema else { return nil }
         switch resolved {
         case .object(let properties): return paging == nil ? nil : properties
-        case .list(let element, _, _):
-            guard let properties = api.properties(of: element) else { return nil }
-            return properties
+        case .list(let element, _, _): return api.properties(of: element)
         default: return nil
         }
     }

@@ -5,9 +5,7 @@ struct ListFilter: Sendable {
     /// More values are not tried.
     static let mostValues = 5
 
-    /// The name of the parameter or the field.
-    let name: String
-    private let asked: Asked
+    let input: FilterInput
     let property: APIDescription.Property
     /// Whether an item may have several values there.
     private let isList: Bool
@@ -19,29 +17,21 @@ struct ListFilter: Sendable {
         case equal, atLeast, atMost
     }
 
-    private enum Asked: Sendable {
-        case parameter(APIDescription.Parameter)
-        case field(APIDescription.Property)
-    }
+    var name: String { input.name }
 
     /// - Returns: nil where no property of the items can be compared with what the parameter takes.
     init?(_ parameter: APIDescription.Parameter, of items: [APIDescription.Property], in api: APIDescription) {
-        self.init(parameter.name, .parameter(parameter), parameter.schema, items, api)
+        self.init(.parameter(parameter), items, api)
     }
 
     /// - Returns: nil where no property of the items can be compared with what the field takes, or a search cannot do without it.
     init?(field: APIDescription.Property, of items: [APIDescription.Property], in api: APIDescription) {
         if field.isRequired { return nil }
-        self.init(field.name, .field(field), field.schema, items, api)
+        self.init(.field(field), items, api)
     }
 
-    private init?(
-        _ name: String,
-        _ asked: Asked,
-        _ schema: APIDescription.Schema,
-        _ items: [APIDescription.Property],
-        _ api: APIDescription
-    ) {
+    private init?(_ input: FilterInput, _ items: [APIDescription.Property], _ api: APIDescription) {
+        let (name, schema) = (input.name, input.schema)
         let element = api.element(ofListIn: schema)
         let wanted = api.resolved(element ?? schema)?.schema.withoutLength
         func takes(_ other: APIDescription.Schema?) -> Bool { other.flatMap(api.resolved)?.schema.withoutLength == wanted }
@@ -50,21 +40,18 @@ struct ListFilter: Sendable {
         let single = element == nil ? nil : items.first { name.singulars.contains($0.name) && takes($0.schema) }
         let several = items.first { ($0.name == name || $0.name.singulars.contains(name)) && takes(api.element(ofListIn: $0.schema)) }
         guard let property = plain ?? single ?? several else { return nil }
-        (self.name, self.asked, self.property) = (name, asked, property)
+        (self.input, self.property) = (input, property)
         isList = plain == nil && single == nil
     }
 
-    /// Whether every request has to say a value.
-    var isRequired: Bool {
-        if case .parameter(let parameter) = asked { parameter.isRequired } else { false }
-    }
+    var isRequired: Bool { input.isRequired }
 
     /// Takes values that some items have, and asks for the items that have each: they come, and no others.
     ///
     /// Where several values can be asked for at once, and an item has one, the items of each come.
     func dialogue(_ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
-        if case .parameter(let parameter) = asked, parameter.isRequired { return try askedFor(parameter, probe) }
-        let request = try open(probe)
+        if case .parameter(let parameter) = input, parameter.isRequired { return try askedFor(parameter, probe) }
+        let request = try input.open(probe)
         let bounds = relations(probe).count > 1 ? ", or one that it bounds," : ""
         return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for\(bounds) and no others") {
             conversation in
@@ -87,7 +74,9 @@ struct ListFilter: Sendable {
             if let departure = departures.first, departures.count == relations(probe).count { throw departure }
             if let value = missingValue(in: all, probe) { try await judge([value], of: all, probe, conversation) }
             // Whether an item has to have one or all of them is not said where it may have several.
-            if takesSeveral(probe), !isList, values.count > 1 { try await judge(Array(values.prefix(2)), of: all, probe, conversation) }
+            if input.takesSeveral(in: probe.api), !isList, values.count > 1 {
+                try await judge(Array(values.prefix(2)), of: all, probe, conversation)
+            }
             return "\(values.count) values among \(all.count) items"
         }
     }
@@ -112,71 +101,14 @@ struct ListFilter: Sendable {
     }
 
     private func judge(_ values: [JSONValue], of all: [JSONValue], _ probe: EndpointProbe, _ conversation: Conversation) async throws {
-        let wanted = all.filter { has($0, values) }
-        let filtered = try filtered(probe, by: values)
-        let list = try await ListedItems(filtered, conversation)
-        let found = list.items
-        if let stranger = found.first(where: { !has($0, values) }) {
-            throw conversation.fail(filtered, "an item has the \(property.name) \(stranger[property.name]?.shortText ?? "absent")")
-        }
-        if let fault = LeftItems(wanted, in: probe).fault(in: found, isComplete: list.isComplete) {
-            throw conversation.fail(filtered, fault)
-        }
-        if wanted.count < all.count { try await judgeTotal(of: filtered, found.count, of: all.count, conversation) }
-        if found.isEmpty, let paging = probe.endpoint.paging {
-            let page = EmptyPage(paging: paging, success: probe.endpoint.success)
-            try await conversation.reply(to: filtered, expecting: page)
-        }
-    }
-
-    /// The total counts what the filter leaves, or all items, as is documented.
-    private func judgeTotal(of request: EndpointRequest, _ found: Int, of all: Int, _ conversation: Conversation) async throws {
-        guard let paging = request.endpoint.paging, paging.members.total != nil, found < paging.pageSize.maximum,
-            all < paging.pageSize.maximum
-        else { return }
-        let reply = try await conversation.reply(to: request)
-        guard let total = PageReading(reply, paging: paging)?.total else { return }
-        let wanted = paging.counts == .matching ? found : all
-        guard total == wanted else { throw conversation.fail(request, "its total is \(total), and not \(wanted)") }
+        let what = "the \(property.name) \(values.map(\.shortText).joined(separator: ", "))"
+        let choice = FilterChoice(request: try input.filtered(probe, by: values), what: what) { has($0, values) }
+        try await choice.judge(of: all, probe, conversation, judgesTotal: true)
     }
 }
 
 /// What is asked, and what has it.
 extension ListFilter {
-    /// The request for all items.
-    func open(_ probe: EndpointProbe) throws(MissingFixture) -> EndpointRequest {
-        switch asked {
-        case .parameter:
-            var request = try probe.sufficientRequest()
-            request.query.removeAll { $0.name == name }
-            return request
-        case .field: return try probe.sufficientRequest(with: try probe.content().removing([name]))
-        }
-    }
-
-    /// The request for the items that have one of the values.
-    func filtered(_ probe: EndpointProbe, by values: [JSONValue]) throws(MissingFixture) -> EndpointRequest {
-        switch asked {
-        case .parameter(let parameter):
-            var request = try open(probe)
-            request.ask(for: values, in: parameter)
-            return request
-        case .field:
-            let value = takesSeveral(probe) ? JSONValue.array(values) : values.first
-            let content = try probe.content()
-            return try probe.sufficientRequest(with: content.setting(value, at: [.member(name)]) ?? content)
-        }
-    }
-
-    private func takesSeveral(_ probe: EndpointProbe) -> Bool {
-        switch asked {
-        case .parameter(let parameter):
-            // A list may have room for one value only.
-            probe.api.element(ofListIn: parameter.schema) != nil && !probe.api.holdsOne(parameter.schema)
-        case .field(let field): probe.api.element(ofListIn: field.schema) != nil
-        }
-    }
-
     func values(in items: [JSONValue], _ probe: EndpointProbe, most: Int = mostValues) -> [JSONValue] {
         let all = items.flatMap { item -> [JSONValue] in
             guard let value = item[property.name] else { return [] }
@@ -200,15 +132,13 @@ extension ListFilter {
 
     private func canBeAskedFor(_ value: JSONValue, _ probe: EndpointProbe) -> Bool {
         guard let text = value.parameterText else { return false }
-        return switch asked {
-        case .parameter(let parameter): probe.api.faults(of: [text], parameter, at: "").isEmpty
-        case .field: true
-        }
+        guard case .parameter = input else { return true }
+        return input.takes([text], in: probe.api)
     }
 
     /// The relations that may be meant: of what has an order, a filter may be a bound.
     func relations(_ probe: EndpointProbe) -> [Relation] {
-        guard !isList, !takesSeveral(probe) else { return [.equal] }
+        guard !isList, !input.takesSeveral(in: probe.api) else { return [.equal] }
         switch probe.api.resolved(property.schema)?.schema {
         case .integer, .number, .exactNumber, .decimal, .string(.timestamp, _, _), .string(.date, _, _): return Relation.allCases
         default: return [.equal]
@@ -228,13 +158,6 @@ extension ListFilter {
         case let own?: values.contains { own == $0 || own.isBefore($0).map { $0 == (relation == .atMost) } ?? false }
         case nil: false
         }
-    }
-}
-
-extension APIDescription {
-    /// Whether a list has one item at most.
-    fileprivate func holdsOne(_ schema: Schema) -> Bool {
-        if case .list(_, let count, _)? = resolved(schema)?.schema { count.maximum == 1 } else { false }
     }
 }
 

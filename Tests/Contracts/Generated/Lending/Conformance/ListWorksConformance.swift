@@ -67,7 +67,10 @@ struct ListWorksConformance: LendingConformanceSuite {
             "filtered-walk/language",
             "filter/kind",
             "filtered-walk/kind",
-            "filter-range/publishedFrom",
+            "filter/publishedFrom",
+            "filtered-walk/publishedFrom",
+            "filter/publishedTo",
+            "filtered-walk/publishedTo",
         ]
     )
     func paging(check: String) async throws {

@@ -28,6 +28,12 @@ extension LendingEndpoints {
             .init(name: "publishedTo", schema: .string(format: .date)),
         ],
         rules: [.span(from: "publishedFrom", to: "publishedTo", seconds: nil)],
+        filters: [
+            .init(name: "language", comparisons: [.init(field: "language", relation: .equal)]),
+            .init(name: "kind", comparisons: [.init(field: "kind", relation: .any)]),
+            .init(name: "publishedFrom", comparisons: [.init(field: "publishedOn", relation: .atLeast)]),
+            .init(name: "publishedTo", comparisons: [.init(field: "publishedOn", relation: .atMost)]),
+        ],
         success: .init(status: 200, body: .named("Work"))
     )
 }

@@ -1,0 +1,63 @@
+import CharterRuntime
+import HTTPTypes
+
+extension CheckList {
+    /// What parameters leave of a list: as the contract says it, or else as names and types tell it.
+    mutating func addFilters() {
+        guard let items = endpoint.listedProperties(in: api) else { return }
+        for filter in endpoint.filters { addStated(filter, of: items) }
+        if endpoint.method == .get { addQueryFilters(of: items) }
+        // A call whose list is paged only searches.
+        guard endpoint.method == .post, endpoint.paging != nil, endpoint.requestBody?.media.contains(.json) == true,
+            let fields = api.properties(of: endpoint.requestBody?.schema)
+        else { return }
+        for filter in fields.filter({ !isStated($0.name) }).compactMap({ ListFilter(field: $0, of: items, in: api) }) {
+            add("filter/\(filter.name)", "takes") { probe throws(MissingFixture) in try filter.dialogue(probe) }
+        }
+    }
+
+    /// What the contract says of a filter is not guessed.
+    private func isStated(_ name: String) -> Bool { endpoint.filters.contains { $0.name == name } }
+
+    private mutating func addStated(_ stated: APIDescription.Filter, of items: [APIDescription.Property]) {
+        guard let filter = StatedFilter(stated, of: endpoint, items, in: api) else {
+            add("filter/\(stated.name)", "filters/\(stated.name)") { _ throws(MissingFixture) in
+                throw MissingFixture(unfit: "what \(stated.name) compares is not described")
+            }
+            return
+        }
+        add("filter/\(filter.name)", "filters/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
+        addPages(of: filter.name, isRequired: filter.input.isRequired) { probe throws(MissingFixture) in try filter.pages(probe) }
+    }
+
+    private mutating func addQueryFilters(of items: [APIDescription.Property]) {
+        let guessed = endpoint.queryParameters.filter { !isStated($0.name) }
+        for filter in guessed.compactMap({ ListFilter($0, of: items, in: api) }) {
+            add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
+            addPages(of: filter.name, isRequired: filter.isRequired) { probe throws(MissingFixture) in try filter.pages(probe) }
+        }
+        let ranges = endpoint.rules.compactMap { RangeFilter($0, of: endpoint, items, in: api) }
+        for filter in ranges where !filter.names.contains(where: isStated) {
+            add("filter-range/\(filter.names[0])", "query/\(filter.names[0])") { probe throws(MissingFixture) in
+                try filter.dialogue(probe)
+            }
+        }
+    }
+
+    /// What a filter leaves comes in pages, as any list does.
+    private mutating func addPages(
+        of name: String,
+        isRequired: Bool,
+        _ pages: @escaping @Sendable (EndpointProbe) throws(MissingFixture) -> FilteredPages
+    ) {
+        guard let paging = endpoint.paging, !isRequired, endpoint.method == .get else { return }
+        if paging.position != .first {
+            add("filtered-walk/\(name)", "query/\(name)") { [endpoint] probe throws(MissingFixture) in
+                try pages(probe).walk(paging.ordered(byWhatComparesIn: probe.api, endpoint))
+            }
+        }
+        if paging.leadsByURL {
+            add("filter-in-links/\(name)", "pagination") { probe throws(MissingFixture) in try pages(probe).keptInURLs() }
+        }
+    }
+}
