@@ -9,6 +9,7 @@ public struct ConformanceSuite: Sendable {
     private let budget: RunBudget
     private let redaction: Redaction
     private let limitRefusals: LimitRefusals
+    private let destroyed = DestroyedThings()
 
     /// Creates the checks of an API for one server.
     ///
@@ -30,6 +31,9 @@ public struct ConformanceSuite: Sendable {
 
     /// What steers the server; nil where nothing does.
     var control: ServerControl? { server.control }
+
+    /// Sends nothing more: what is not checked by then stays unchecked.
+    public func interrupt() { budget.interrupt() }
 
     /// The number of requests that were sent so far.
     public var requests: Int { budget.requests }
@@ -55,7 +59,7 @@ public struct ConformanceSuite: Sendable {
     public func run(_ check: Check) async -> CheckResult {
         let probe = EndpointProbe(api: api, endpoint: check.endpoint, fixtures: server.fixtures, seed: seed, document: document)
         do throws(MissingFixture) {
-            let cleanUp = server.control == nil ? CleanUp(probe) : nil
+            let cleanUp = server.control == nil ? CleanUp(probe, noting: destroyed) : nil
             let exchanger = try Exchanger(
                 server,
                 redaction: redaction,
@@ -68,6 +72,7 @@ public struct ConformanceSuite: Sendable {
             do throws(MissingFixture) {
                 // What the fixtures name is there once, and what is deleted cannot be put back.
                 let probe = server.control == nil ? await probe.withThingToDelete(through: exchanger) : probe
+                if server.control == nil, let request = try? probe.sufficientRequest() { try destroyed.check(request) }
                 observation = try await check.procedure(probe).carryOut(through: exchanger)
             } catch {
                 await cleanUp?.carryOut(through: exchanger)
@@ -83,15 +88,22 @@ public struct ConformanceSuite: Sendable {
     /// Carries out the checks of some families one after the other, and puts the server back after those that leave traces.
     ///
     /// - Parameter report: Is given each result as it comes.
-    /// - Throws: what keeps a server from being put back, which makes all that follows worthless.
+    /// - Throws: what keeps a server from being put back, which makes all that follows worthless: it is reported as unchecked.
     public func run(
         only families: Set<CheckFamily> = Set(CheckFamily.allCases),
         report: (CheckResult) -> Void = { _ in }
     ) async throws -> [CheckResult] {
         var results: [CheckResult] = []
         var turns = ServerTurns(server.control)
-        for check in checks where families.contains(check.family) {
-            try await turns.prepare()
+        let checks = checks.filter { families.contains($0.family) }
+        for (number, check) in checks.enumerated() {
+            do {
+                try await turns.prepare()
+            } catch {
+                let lack = MissingFixture(unfit: "the server cannot be put back as it was: \(error)")
+                for check in checks[number...] { report(CheckResult(check, lacking: lack, redaction: redaction)) }
+                throw error
+            }
             let before = budget.touches
             let result = await run(check)
             turns.end(check, result, wasTouched: budget.touches > before)

@@ -26,6 +26,19 @@ extension Fixtures {
             throw UnusableEnvironment("the fixtures \(file) are not what checkers read: \(error)")
         }
         if let address { baseURL = address }
+        let mayBeRemote = values["\(prefix)_ALLOW_REMOTE"] == "1"
+        for address in [baseURL, control?.reset, control?.advanceClock].compactMap(\.self) {
+            let base: BaseURL
+            do {
+                base = try BaseURL(address)
+            } catch {
+                throw UnusableEnvironment("\(error)")
+            }
+            guard mayBeRemote || base.isLoopback else {
+                let help = "set \(prefix)_ALLOW_REMOTE=1 if it is there to be tested"
+                throw UnusableEnvironment("\(base.host) is another machine, and checks write data: \(help)")
+            }
+        }
     }
 }
 

@@ -3,6 +3,8 @@ import Synchronization
 
 /// Counts what a run has asked so far, and ends what takes longer than it may.
 final class RunBudget: Sendable {
+    /// The word for a run that somebody has ended.
+    private static let interruption = "an interruption"
     /// How many deletions of what checks have made may be sent when the run has used up its requests.
     private static let deletions = 200
     /// How long the server may take at the end for deletions, and to be put back, when the run has used up its time.
@@ -27,12 +29,16 @@ final class RunBudget: Sendable {
     /// The bound at which something was not sent or not waited for, in words; nil where there was none.
     var stop: String? { used.withLock { $0.stop } }
 
+    /// Lets checks send nothing more.
+    func interrupt() { used.withLock { $0.stop = $0.stop ?? Self.interruption } }
+
     /// Sends one request of a check.
     ///
     /// - Throws: ``MissingFixture`` if the run has had all it may have, and what the request throws.
     func request<Reply: Sendable>(_ send: @escaping @Sendable () async throws -> Reply) async throws -> Reply {
         if ContinuousClock.now >= deadline { throw stopped(at: bounds.seconds, "second") }
-        let isWithin = used.withLock { used in
+        let isWithin = try used.withLock { used in
+            if used.stop == Self.interruption { throw MissingFixture(interruption: ()) }
             guard used.requests < bounds.requests else { return false }
             used.requests += 1
             return true

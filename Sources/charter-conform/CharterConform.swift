@@ -107,18 +107,24 @@ struct CharterConform: AsyncParsableCommand {
         let families = only.isEmpty ? Set(CheckFamily.allCases) : Set(only)
         var progress = Progress(of: suite.checks.filter { families.contains($0.family) }.count, isShown: !quiet)
         let begin = ContinuousClock.now
-        let results: [CheckResult]
+        var results: [CheckResult] = []
+        var failure: (any Error)?
+        let interruption = Interruption { suite.interrupt() }
         do {
-            results = try await suite.run(only: families) { progress.tell($0) }
-            progress.finish()
+            _ = try await suite.run(only: families) { result in
+                progress.tell(result)
+                results.append(result)
+            }
         } catch {
-            progress.finish()
-            Console.stop("the server cannot be put back as it was: \(error)")
+            failure = error
         }
+        interruption.end()
+        progress.finish()
         let run = ConformanceRun(seed: seed, requests: suite.requests, duration: begin.duration(to: .now), stop: suite.stop)
         let report = ConformanceReport(api: contract.api.name, run: run, checks: results)
-        if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
         Console.print(try ReportStyle(contract: contract).text(of: report, as: format))
+        if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
+        if let failure { Console.stop("behind \(results.count) checks the server cannot be put back as it was: \(failure)") }
         // A report for programs has no summary.
         if format == .json, let stop = suite.stop { Console.complain("stopped at the bound of \(stop)") }
         if results.contains(where: { $0.outcome == .failed }) { throw Outcome.findings }

@@ -36,10 +36,10 @@ struct TestedServer {
         let unused = FixtureCheck(source, fixtures, against: api).diagnostics
         if !unused.isEmpty { Console.complain(DiagnosticRenderer(sources: []).render(unused)) }
         for address in [fixtures.baseURL, fixtures.control?.reset, fixtures.control?.advanceClock].compactMap(\.self) {
-            let host = Self.host(of: address)
-            if !options.allowRemote, !Self.isLoopback(host) {
+            let base = Self.base(of: address)
+            if !options.allowRemote, !base.isLoopback {
                 Console.stop(
-                    "\(host) is another machine, and checks write data: say --allow-remote if it is there to be tested",
+                    "\(base.host) is another machine, and checks write data: say --allow-remote if it is there to be tested",
                     .wrongUsage
                 )
             }
@@ -64,27 +64,11 @@ struct TestedServer {
     }
 
     /// Does not return for what no request can be sent to.
-    private static func host(of address: String) -> String {
+    private static func base(of address: String) -> BaseURL {
         do {
-            return try BaseURL(address).host
+            return try BaseURL(address)
         } catch {
             Console.stop("\(error)", .wrongUsage)
         }
-    }
-
-    /// Whether a host is this machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3).
-    static func isLoopback(_ host: String) -> Bool {
-        let name = host.lowercased()
-        if name == "localhost" || name.hasSuffix(".localhost") || name == "[::1]" { return true }
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
-    }
-}
-
-extension BaseURL {
-    /// The host, without its port.
-    fileprivate var host: String {
-        if authority.hasPrefix("[") { return authority.prefix { $0 != "]" } + "]" }
-        return String(authority.prefix { $0 != ":" })
     }
 }

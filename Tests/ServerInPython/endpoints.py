@@ -84,6 +84,8 @@ class Endpoints:
         page = rows[begin:begin + size]
         if fault == "repeats-items" and begin:
             page = rows[begin - 1:begin - 1 + size]
+        if fault == "lists-old-states":
+            page = [dict(gauge, asleep=False) for gauge in page]
         body = {"items": [self.shown(gauge) for gauge in page], "total": len(rows) + (fault == "counts-wrongly")}
         if fault == "loses-items" and len(page) > 1:
             body["items"].pop()
@@ -132,6 +134,8 @@ class Endpoints:
         gauge = dict(request.body, gauge=str(uuid.uuid4()), asleep=self.fault == "wrong-initial", added_at=self.state.now(), watched=False, isNew=True)
         if self.fault == "adds-otherwise":
             gauge["name"] = gauge["name"][:-1] + "_"
+        if self.fault == "takes-none-for-nothing":
+            gauge = {name: value for name, value in gauge.items() if value != []}
         if self.fault == "cuts-texts" and gauge.get("note"):
             gauge["note"] = gauge["note"][:20]
         if self.fault == "loses-accents":
@@ -166,6 +170,8 @@ class Endpoints:
     def remove_gauge(self, request):
         gauge = self.found(request)
         if gauge["watched"] and self.fault != "removes-watched":
+            if self.fault == "fails-halfway":
+                gauge["asleep"] = not gauge["asleep"]
             raise Refused(409, "still-watched")
         rows = self.state.gauges[request.port]
         if self.fault == "removes-twice":
@@ -179,6 +185,8 @@ class Endpoints:
         first = 0 if fault == "pages-from-zero" else 1
         days = [f"2026-03-{day:02d}" for day in range(1, 14)]
         since, until = request.values.get("from"), request.values.get("to")
+        if fault == "one-filter-of-two" and since:
+            until = None
         rows = [
             {"number": index + 1, "day": day, "level": f"{gauge['height'] + index / 4:.2f}"} for index, day in enumerate(days)
             if (not since or day >= since) and (not until or day < until or (day == until and fault != "until-before"))

@@ -90,6 +90,7 @@ FAULTS = {
         "does-not-filter": "Filters do not matter.",
         "filters-some": "One of the values of a filter does not matter.",
         "filters-one-for-another": "A filter leaves one item twice, and another not at all.",
+        "one-filter-of-two": "Of two filters at once the first alone matters.",
         "until-before": "The day until which readings are wanted is left out.",
         "counts-wrongly": "The total is one too many.",
         "pages-from-zero": "The first page is number 0.",
@@ -115,6 +116,7 @@ FAULTS = {
         "takes-long-keys": "Keys may be of any length.",
         "frees-keys-of-failures": "The key of a call that failed is free for another call.",
         "does-twice-at-once": "Calls of one key at the same time are all done.",
+        "remembers-last-key": "Only the last key is remembered.",
         "replays-what-is-there": "A call that comes again is answered with the gauge as it is by then.",
     },
     "limits": {
@@ -153,6 +155,7 @@ FAULTS = {
         "takes-any-version": "Any version may be asked for.",
         "knows-one-version": "Only the newest version is served.",
         "removes-watched": "A gauge that is watched is removed.",
+        "fails-halfway": "A gauge that cannot be removed is put to sleep, or woken, all the same.",
     },
     "shapes": {
         "counts-last-of-repeated": "Of a query parameter that stands twice the last value counts.",
@@ -228,6 +231,8 @@ FAULTS = {
         "adds-nothing": "What was added is not there.",
         "loses-accents": "Texts come back without their accents.",
         "cuts-texts": "Of notes only the beginning is kept.",
+        "lists-old-states": "The list shows every gauge awake.",
+        "takes-none-for-nothing": "A list of no marks is as good as none.",
         "adds-otherwise": "What is added has another name than was sent.",
         "wrong-initial": "A new gauge is asleep.",
         "ignores-false": "What a change sets to nothing, no text or false stays as it was.",

@@ -70,6 +70,8 @@ class Limits:
 
     def remember(self, request, answer):
         if request.headers.get("Idempotency-Key") is not None:
+            if self.fault == "remembers-last-key":
+                self.state.answers.clear()
             self.state.answers[self.place(request)] = (self.payload(request), answer, self.state.now())
 
     def known(self, request):

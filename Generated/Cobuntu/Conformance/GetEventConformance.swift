@@ -105,4 +105,12 @@ struct GetEventConformance: CobuntuConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: ["shown-as-listed"]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }

@@ -78,13 +78,21 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
         arguments: [
             "not-found/slug",
             "failure/tier-full",
+            "failure-without-effect/tier-full",
             "failure/already-rsvped",
+            "failure-without-effect/already-rsvped",
             "failure/event-closed",
+            "failure-without-effect/event-closed",
             "failure/member-banned",
+            "failure-without-effect/member-banned",
             "failure/tier-unknown",
+            "failure-without-effect/tier-unknown",
             "failure/tier-not-free",
+            "failure-without-effect/tier-not-free",
             "failure/member-unknown",
+            "failure-without-effect/member-unknown",
             "failure/answers-invalid",
+            "failure-without-effect/answers-invalid",
         ]
     )
     func errors(check: String) async throws {
@@ -204,6 +212,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "nothing-as-sent",
             "not-set-by-callers",
             "initial/answers",
         ]

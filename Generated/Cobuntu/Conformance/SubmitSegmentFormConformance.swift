@@ -189,6 +189,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "nothing-as-sent",
             "not-set-by-callers",
             "initial/status",
         ]

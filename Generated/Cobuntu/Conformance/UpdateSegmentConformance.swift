@@ -172,6 +172,7 @@ struct UpdateSegmentConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "not-set-by-callers",
+            "changed-to-its-own",
             "changed/name",
             "changed/pricing",
             "part-changed/pricing",

@@ -89,4 +89,12 @@ struct GetTenantConformance: RavenConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: ["shown-as-listed"]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }

@@ -23,7 +23,7 @@ struct PageOfSize: Expectation {
         let count = page.items.count
         var faults: [String] = []
         if count > size { faults.append("it holds \(count) items") }
-        let isMore = page.saysMore(paging.members) ?? page.total.map { $0 > count } ?? false
+        let isMore = page.saysMore(paging.members) ?? page.total.map { $0 > count && countsItems(of: request) } ?? false
         if count < size, isMore { faults.append("it holds \(count) items though more follow") }
         if paging.members.pageSize != nil, page.pageSize != size { faults.append("it states the size \(page.pageSize.text)") }
         if paging.members.offset != nil, page.offset != 0 { faults.append("it states the offset \(page.offset.text)") }
@@ -31,6 +31,14 @@ struct PageOfSize: Expectation {
             faults.append("it states the page \(page.page.text)")
         }
         return faults
+    }
+
+    /// Whether the total is of what the request asks for: one of all items counts those too that a filter leaves out.
+    private func countsItems(of request: EndpointRequest) -> Bool {
+        paging.counts == .matching
+            || request.endpoint.queryParameters.allSatisfy { parameter in
+                parameter.defaultValue == nil && !request.query.contains { $0.name == parameter.name }
+            }
     }
 }
 

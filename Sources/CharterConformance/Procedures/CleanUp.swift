@@ -6,13 +6,16 @@ import Synchronization
 final class CleanUp: Sendable {
     private let deletions = Mutex<[EndpointRequest]>([])
     private let probe: EndpointProbe
+    private let destroyed: DestroyedThings
 
-    init(_ probe: EndpointProbe) {
+    init(_ probe: EndpointProbe, noting destroyed: DestroyedThings) {
         self.probe = probe
+        self.destroyed = destroyed
     }
 
     /// Notes a reply that may have made something.
     func note(_ reply: HTTPReply, to request: EndpointRequest) {
+        if request.endpoint.method == .delete, request.endpoint.success.isStatus(of: reply) { destroyed.note(request) }
         let deletion: EndpointRequest? =
             switch request.endpoint.method {
             case .post where request.endpoint.success.isStatus(of: reply): probe.deletion(of: reply, to: request)

@@ -106,7 +106,7 @@ struct Exchanger: Sendable {
     /// Status, media type and the beginning of the body, to see at a glance what came.
     func excerpt(_ reply: HTTPReply) -> String {
         // Keys go before the text is cut, or else half a key might stay.
-        let text = redaction.apply(to: String(decoding: reply.body, as: UTF8.self))
+        let text = redaction.apply(toReply: String(decoding: reply.body, as: UTF8.self))
         return reply.outline + (text.isEmpty ? "" : ": \(text.prefix(300))\(text.count > 300 ? "…" : "")")
     }
 }

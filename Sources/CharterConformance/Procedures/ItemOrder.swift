@@ -25,7 +25,11 @@ struct ItemOrder {
     private func fieldOutOfOrder(_ first: JSONValue, _ second: JSONValue) -> APIDescription.Paging.SortField? {
         for field in fields {
             guard let left = first[field.field], let right = second[field.field] else { return nil }
-            if left == right { continue }
+            if left == right {
+                // Of two instants that are shown alike one may be later: a server may keep more digits than it shows.
+                if case .string(let text) = left, Timestamp(text) != nil, !text.isExactInstant { return nil }
+                continue
+            }
             guard let isLess = left.isLess(than: right), let isGreater = right.isLess(than: left) else { return nil }
             // Equal values that are written in two ways leave it to the next field.
             if isLess || isGreater { return isGreater == field.isDescending ? nil : field }

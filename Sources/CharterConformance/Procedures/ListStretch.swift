@@ -46,7 +46,9 @@ struct ListStretch {
             return "its total is \(total) where the list has \(count) items"
         }
         // Whether nothing is cut into no page or into an empty one is not said.
-        if count > 0, let pages = page.pages, pages != (count + size - 1) / size { return "it states \(pages) pages" }
+        if count > 0, paging.counts == .matching, let pages = page.pages, pages != (count + size - 1) / size {
+            return "it states \(pages) pages"
+        }
         return nil
     }
 }

@@ -13,7 +13,7 @@ extension CheckResult {
             outcome: observation.isAsExpected ? .passed : .failed,
             request: exchanger.redaction.apply(to: "\(request.endpoint.method.rawValue) \(target)"),
             expected: exchanger.redaction.apply(to: observation.expected),
-            actual: exchanger.redaction.apply(to: observation.actual),
+            actual: exchanger.redaction.apply(toReply: observation.actual),
             curl: exchanger.curl(request)
         )
     }

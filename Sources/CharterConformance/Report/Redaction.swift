@@ -18,9 +18,12 @@ struct Redaction: Sendable {
     private let isBeginning: [Bool]
     /// What each entry of the fixtures presents whole, in the order of the file.
     private let entries: [(headers: [(name: String, value: String)], query: [String])]
+    /// How keys of the API begin.
+    private let prefixes: [[UInt8]]
 
     init(of fixtures: Fixtures, in api: APIDescription) {
         let prefixes = api.credentials.flatMap(\.kinds).map(\.prefix).filter { !$0.isEmpty }
+        self.prefixes = prefixes.uniqued.sorted { $0.count > $1.count }.map { Array($0.utf8) }
         let places = api.credentials.flatMap { [$0.place] + $0.fallbackPlaces }
         let fields = Set(places.compactMap { $0.header?.lowercased() })
         entries = fixtures.credentials.map { entry in
@@ -79,6 +82,31 @@ struct Redaction: Sendable {
         return redacted.map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
+    /// What a server says, with each key cut to its prefix and an ellipsis, also those that it has just made.
+    func apply(toReply text: String) -> String {
+        var text = apply(to: text)
+        let beginnings = Set(prefixes.compactMap(\.first))
+        let redacted = text.withUTF8 { bytes -> [UInt8]? in
+            var result: [UInt8] = []
+            var (place, copied) = (0, 0)
+            while place < bytes.count {
+                let rest = bytes[place...]
+                guard beginnings.contains(bytes[place]), let prefix = prefixes.first(where: { rest.starts(with: $0) }) else {
+                    place += 1
+                    continue
+                }
+                place += prefix.count
+                let end = bytes[place...].firstIndex { !$0.isOfToken } ?? bytes.count
+                guard end - place >= Self.shortestPart else { continue }
+                result += bytes[copied..<place]
+                result += Array("…".utf8)
+                (place, copied) = (end, end)
+            }
+            return copied == 0 ? nil : result + bytes[copied...]
+        }
+        return redacted.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+
     private func secret(at rest: Slice<UnsafeBufferPointer<UInt8>>) -> (secret: [UInt8], shown: [UInt8])? {
         replacements.first { rest.starts(with: $0.secret) }
     }
@@ -102,6 +130,17 @@ struct Redaction: Sendable {
     private static func partsOfToken(_ secret: String) -> [String] {
         let parts = secret.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3 ? [String(parts[1]), String(parts[2].dropFirst())] : []
+    }
+}
+
+extension UInt8 {
+    /// Whether it may stand in a key: a letter, a digit, or what base64url and common separators have.
+    fileprivate var isOfToken: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 }
 

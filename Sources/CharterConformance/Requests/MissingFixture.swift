@@ -15,6 +15,12 @@ struct MissingFixture: Error, Hashable, CustomStringConvertible {
         description = reason
     }
 
+    /// Somebody has ended the run.
+    init(interruption: Void) {
+        description = "the run was interrupted"
+        isBound = true
+    }
+
     /// What a run has used up.
     init(bound: String) {
         description = "the run has used up its \(bound)"

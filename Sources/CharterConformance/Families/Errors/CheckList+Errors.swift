@@ -18,6 +18,10 @@ extension CheckList {
             add("failure/\(suffix)", "fails/\(failure.status)", leaving: .data) { probe throws(MissingFixture) in
                 try OwnFailure(probe, failure).procedure()
             }
+            guard let reader = readerOfThing else { continue }
+            add("failure-without-effect/\(suffix)", "fails/\(failure.status)", leaving: .data) { probe throws(MissingFixture) in
+                try OwnFailure(probe, failure).changesNothing(shownBy: reader)
+            }
         }
         if let header = api.responseHeaders.first(where: { $0.value == .requestID })?.key, endpoint.method == .get || isFirst {
             add("request-ids-differ", "/responses/headers/\(header)") { probe throws(MissingFixture) in
@@ -30,6 +34,18 @@ extension CheckList {
         add("unknown-path-without-credential", "/errors") { probe throws(MissingFixture) in
             try UnknownThings(probe).path(as: EndpointRequest(probe.endpoint))
         }
+    }
+
+    /// The endpoint that shows the thing which the endpoint changes, deletes or acts on.
+    private var readerOfThing: APIDescription.Endpoint? {
+        var path = endpoint.path.segments[...]
+        switch endpoint.method {
+        case .put, .patch, .delete: break
+        case .post where path.last?.literal != nil: path = path.dropLast()
+        default: return nil
+        }
+        guard let last = path.last, last.literal == nil else { return nil }
+        return index.endpoints(at: path).first { $0.method == .get && $0.paging == nil && api.properties(of: $0.success.body) != nil }
     }
 
     private var isFirst: Bool { endpoint.id == api.endpoints.first?.id }

@@ -3,8 +3,8 @@ import HTTPTypes
 
 /// A failure that an endpoint documents itself: how to get it stands in the fixtures, or else doing the same twice may lead to it.
 struct OwnFailure {
-    private let probe: EndpointProbe
-    private let failure: APIDescription.Failure
+    let probe: EndpointProbe
+    let failure: APIDescription.Failure
 
     init(_ probe: EndpointProbe, _ failure: APIDescription.Failure) {
         self.probe = probe

@@ -35,10 +35,12 @@ struct UnknownThings {
         let changed = String(known.dropLast()) + (known.hasSuffix("7") ? "3" : "7")
         // Numbers that follow one another come to an end far below.
         let last = String(known.map { $0.isASCII && $0.isNumber ? "9" : $0 })
+        // Of counted things with a letter before the number there may be ten.
+        let kept = known.lastIndex { !($0.isASCII && $0.isNumber) }.map { String(known[...$0]) } ?? ""
         // What is far away goes first: beside a thing that is there stand others.
         let candidates = [
             unusedNumber(of: parameter), "00000000-0000-4000-8000-00000000dead", "no-such-\(parameter.name.lowercased())-as-this",
-            "9999-11-28", "9999-11-28T00:00:00Z", "0101-11-28", last, "999999999", String(changed.reversed()),
+            "9999-11-28", "9999-11-28T00:00:00Z", "0101-11-28", kept + "987654321", last, "999999999", String(changed.reversed()),
             String(known.dropLast()) + "Q", String(known.dropLast()) + "q", changed,
         ]
         let fit = candidates.compactMap(\.self).first { probe.api.faults(of: [$0], parameter, at: "").isEmpty && $0 != known }

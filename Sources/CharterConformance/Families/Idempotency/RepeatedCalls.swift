@@ -57,10 +57,14 @@ struct RepeatedCalls {
         let first = try request(try key())
         let second = try request(try key())
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
-        return Dialogue(second, expecting: "another answer than that to the call with the first key") { conversation in
+        let expected = "another answer than that to the call with the first key, which is answered as before"
+        return Dialogue(second, expecting: expected) { conversation in
             let answer = try await conversation.groundwork(first, "to compare with")
             let other = try await conversation.reply(to: second, expecting: own)
             try refuseEqual(answer, other, to: second, conversation)
+            // The first call is remembered beside the second.
+            let again = try await conversation.reply(to: first)
+            if let fault = difference(answer, again) { throw conversation.fail(first, "behind a call with another key: \(fault)", again) }
             return other.outline
         }
     }

@@ -164,8 +164,14 @@ extension LimitUse {
             }
             for reply in replies { try judge(fields, reply, to: request, conversation) }
             if let name = fields.legacy?.remaining, !fields.onRefusalsOnly {
-                let left = replies.map { reply in HTTPField.Name(name).flatMap { reply.head.headerFields[$0] }.flatMap { Int($0) } }
-                guard let before = left[0], let after = left[1], after == before - 1 || after == before && limit.burst != nil else {
+                func left(_ reply: HTTPReply) -> Int? { HTTPField.Name(name).flatMap { reply.head.headerFields[$0] }.flatMap { Int($0) } }
+                var pair = (first, second)
+                // A window may have ended between, so that there is more left again.
+                if let before = left(first), let after = left(second), after >= before, limit.burst == nil {
+                    pair = (second, try await conversation.exchanger.firstReply(to: try again(request)))
+                }
+                guard let before = left(pair.0), let after = left(pair.1), after == before - 1 || after == before && limit.burst != nil
+                else {
                     throw conversation.fail(request, "\(name) does not count down by one", second)
                 }
             }

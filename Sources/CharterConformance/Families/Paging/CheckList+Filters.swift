@@ -6,7 +6,10 @@ extension CheckList {
     mutating func addFilters() {
         guard let items = endpoint.listedProperties(in: api) else { return }
         for filter in endpoint.filters { addStated(filter, of: items) }
-        if endpoint.method == .get { addQueryFilters(of: items) }
+        if endpoint.method == .get {
+            addQueryFilters(of: items)
+            addPairs(of: items)
+        }
         // A call whose list is paged only searches.
         guard endpoint.method == .post, endpoint.paging != nil, endpoint.requestBody?.media.contains(.json) == true,
             let fields = api.properties(of: endpoint.requestBody?.schema)
@@ -50,14 +53,40 @@ extension CheckList {
         isRequired: Bool,
         _ pages: @escaping @Sendable (EndpointProbe) throws(MissingFixture) -> FilteredPages
     ) {
-        guard let paging = endpoint.paging, !isRequired, endpoint.method == .get else { return }
+        guard let paging = endpoint.paging, !isRequired else { return }
         if paging.position != .first {
             add("filtered-walk/\(name)", "query/\(name)") { [endpoint] probe throws(MissingFixture) in
                 try pages(probe).walk(paging.ordered(byWhatComparesIn: probe.api, endpoint))
             }
         }
-        if paging.leadsByURL {
+        if paging.leadsByURL, endpoint.method == .get {
             add("filter-in-links/\(name)", "pagination") { probe throws(MissingFixture) in try pages(probe).keptInURLs() }
         }
+    }
+
+    /// Two parameters that stand beside one another.
+    private mutating func addPairs(of items: [APIDescription.Property]) {
+        let names = endpoint.queryParameters.filter { !$0.isRequired }.map(\.name)
+        let filters = names.compactMap { name in pages(of: name, items).map { (name: name, pages: $0) } }
+        for (first, second) in zip(filters, filters.dropFirst()) {
+            guard !endpoint.rules.contains(where: { $0.rivals(of: first.name).contains(second.name) }) else { continue }
+            add("filters-together/\(first.name)/\(second.name)", "query/\(first.name)") { probe throws(MissingFixture) in
+                FiltersTogether(first: try first.pages(probe), second: try second.pages(probe)).dialogue()
+            }
+        }
+    }
+
+    private typealias Pages = @Sendable (EndpointProbe) throws(MissingFixture) -> FilteredPages
+
+    /// What a parameter leaves, as the contract says it, or else as names and types tell it; nil where neither does.
+    private func pages(of name: String, _ items: [APIDescription.Property]) -> Pages? {
+        if let stated = endpoint.filters.first(where: { $0.name == name }) {
+            guard let filter = StatedFilter(stated, of: endpoint, items, in: api) else { return nil }
+            return { probe throws(MissingFixture) in try filter.pages(probe) }
+        }
+        guard let parameter = endpoint.queryParameters.first(where: { $0.name == name }),
+            let filter = ListFilter(parameter, of: items, in: api)
+        else { return nil }
+        return { probe throws(MissingFixture) in try filter.pages(probe) }
     }
 }

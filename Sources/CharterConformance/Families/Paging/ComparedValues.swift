@@ -61,11 +61,3 @@ extension Timestamp {
     /// The day in UTC.
     fileprivate var day: CalendarDate? { CalendarDate(String(description.prefix(10))) }
 }
-
-extension String {
-    /// Whether an instant is most likely kept as it is shown: a fraction of zeros is shown, or a whole minute.
-    fileprivate var isExactInstant: Bool {
-        guard let instant = Timestamp(self), instant.nanoseconds == 0 else { return false }
-        return contains(".") || instant.secondsSinceEpoch % 60 == 0
-    }
-}

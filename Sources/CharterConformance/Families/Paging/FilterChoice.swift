@@ -9,7 +9,15 @@ struct FilterChoice {
     let keeps: (JSONValue) -> Bool?
 
     /// Takes the list that comes: each item that has to be left comes, and none that must not.
-    func judge(of all: [JSONValue], _ probe: EndpointProbe, _ conversation: Conversation, judgesTotal: Bool) async throws {
+    ///
+    /// - Parameter isWhole: Whether there are no other items than those.
+    func judge(
+        of all: [JSONValue],
+        isWhole: Bool = false,
+        _ probe: EndpointProbe,
+        _ conversation: Conversation,
+        judgesTotal: Bool
+    ) async throws {
         let list = try await ListedItems(request, conversation)
         let found = list.items
         if let stranger = found.first(where: { keeps($0) == false }) {
@@ -18,6 +26,9 @@ struct FilterChoice {
         let wanted = all.filter { keeps($0) == true }
         if let fault = LeftItems(wanted, in: probe).fault(in: found, isComplete: list.isComplete) {
             throw conversation.fail(request, fault)
+        }
+        if isWhole, LeftItems(found, in: probe).fault(in: all, isComplete: true) != nil {
+            throw conversation.fail(request, "\(found.count) items came, of which the list without \(what) has not all")
         }
         if judgesTotal, wanted.count < all.count, all.allSatisfy({ keeps($0) != nil }) {
             try await conversation.judgeTotal(of: request, found.count, of: all.count)
@@ -36,7 +47,8 @@ extension Conversation {
         else { return }
         let reply = try await reply(to: request)
         guard let total = PageReading(reply, paging: paging)?.total else { return }
-        let wanted = paging.counts == .matching ? found : all
-        guard total == wanted else { throw fail(request, "its total is \(total), and not \(wanted)") }
+        // What a total of all counts, no list need show: others of its parameters may have left something out.
+        let isTrue = paging.counts == .matching ? total == found : total >= all
+        guard isTrue else { throw fail(request, "its total is \(total), and not \(paging.counts == .matching ? found : all)") }
     }
 }

@@ -19,7 +19,7 @@ struct FilterComparison: Sendable {
         for name in comparison.field.split(separator: ".") {
             guard let property = properties.first(where: { $0.name == name }) else { return nil }
             schema = property.schema
-            if case .object(let members)? = api.resolved(property.schema)?.schema { properties = members } else { properties = [] }
+            properties = api.properties(of: property.schema) ?? []
         }
         guard let schema else { return nil }
         func kind(_ schema: APIDescription.Schema) -> APIDescription.Schema? {
@@ -76,9 +76,14 @@ extension [Bool?] {
 
 extension String {
     /// Whether it has a text as is asked; nil where only capitals and small letters, or ways to write an accent, decide it.
-    fileprivate func holds(_ text: String, _ isSo: ([Unicode.Scalar], [Unicode.Scalar]) -> Bool) -> Bool? {
-        func isSoIn(_ form: (String) -> String) -> Bool { isSo(Array(form(self).unicodeScalars), Array(form(text).unicodeScalars)) }
-        if isSoIn({ $0 }) { return true }
-        return isSoIn { $0.lowercased() } || isSoIn { $0.uppercased() } ? nil : false
+    fileprivate func holds(_ text: String, _ isSo: ([Character], [Character]) -> Bool) -> Bool? {
+        // Characters are the same however their accents are written, and their parts are not.
+        func isSoInCharacters(_ form: (String) -> String) -> Bool { isSo(Array(form(self)), Array(form(text))) }
+        func isSoInParts(_ form: (String) -> String) -> Bool {
+            isSo(form(self).unicodeScalars.map(Character.init), form(text).unicodeScalars.map(Character.init))
+        }
+        if isSoInCharacters({ $0 }), isSoInParts({ $0 }) { return true }
+        let forms: [(String) -> String] = [{ $0 }, { $0.lowercased() }, { $0.uppercased() }]
+        return forms.contains { isSoInCharacters($0) || isSoInParts($0) } ? nil : false
     }
 }

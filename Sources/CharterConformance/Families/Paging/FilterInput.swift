@@ -27,6 +27,14 @@ enum FilterInput: Sendable {
         }
     }
 
+    /// Whether requests that say no value ask for one all the same.
+    var hasDefault: Bool {
+        switch self {
+        case .parameter(let parameter): parameter.defaultValue != nil
+        case .field(let field): field.defaultValue != nil
+        }
+    }
+
     /// Whether several values can be asked for at once.
     func takesSeveral(in api: APIDescription) -> Bool {
         guard api.element(ofListIn: schema) != nil else { return false }
@@ -42,8 +50,15 @@ enum FilterInput: Sendable {
             var request = try probe.sufficientRequest()
             request.query.removeAll { $0.name == name }
             return request
-        case .field: return try probe.sufficientRequest(with: try probe.content().removing([name]))
+        case .field: return try probe.sufficientRequest(with: try openContent(probe))
         }
+    }
+
+    /// What a search for all items sends: what other filters would leave out is wanted too.
+    private func openContent(_ probe: EndpointProbe) throws(MissingFixture) -> JSONValue {
+        let fields = probe.api.properties(of: probe.endpoint.requestBody?.schema) ?? []
+        let others = probe.endpoint.filters.map(\.name).filter { name in fields.contains { $0.name == name && !$0.isRequired } }
+        return try probe.content().removing([name] + others)
     }
 
     /// The request for the items that the values leave.
@@ -51,13 +66,21 @@ enum FilterInput: Sendable {
         switch self {
         case .parameter(let parameter):
             var request = try open(probe)
+            let rivals = probe.endpoint.rules.flatMap { $0.rivals(of: name) }
+            request.query.removeAll { rivals.contains($0.name) }
             request.ask(for: values, in: parameter)
             return request
         case .field:
             let value = takesSeveral(in: probe.api) ? JSONValue.array(values) : values.first
-            let content = try probe.content()
+            let content = try openContent(probe)
             return try probe.sufficientRequest(with: content.setting(value, at: [.member(name)]) ?? content)
         }
+    }
+
+    /// Whether the values, as texts, can be asked for together, and beside what else a request says.
+    func canAsk(_ texts: [String], of probe: EndpointProbe) -> Bool {
+        guard takes(texts, in: probe.api) else { return false }
+        return (try? filtered(probe, by: values(texts, in: probe.api)).keepsSpans) ?? true
     }
 
     /// Whether the values, as texts, can be asked for together.

@@ -15,6 +15,8 @@ struct ListFilter: Sendable {
 
     enum Relation: CaseIterable {
         case equal, atLeast, atMost
+        /// A text has the one that is asked for somewhere in it, whatever its capitals.
+        case contains
     }
 
     var name: String { input.name }
@@ -56,7 +58,7 @@ struct ListFilter: Sendable {
         return Dialogue(request, expecting: "the items whose \(property.name) is the one asked for\(bounds) and no others") {
             conversation in
             let all = try await ListedItems(request, conversation).items
-            let values = values(in: all, probe)
+            let values = Array((valuesBehindDefault(probe) + values(in: all, probe)).uniqued.prefix(Self.mostValues))
             guard let first = values.first else { throw MissingFixture("an item with a \(property.name) in \(probe.endpoint.id)") }
             guard values.count > 1 || all.contains(where: { !has($0, [first]) }) else {
                 throw MissingFixture("items of different \(property.name) in \(probe.endpoint.id)")
@@ -130,17 +132,26 @@ extension ListFilter {
         }
     }
 
+    /// All values, where they are few and a default hides the items of others.
+    private func valuesBehindDefault(_ probe: EndpointProbe) -> [JSONValue] {
+        guard input.hasDefault, probe.endpoint.paging?.pastEnd != .reject else { return [] }
+        let isFlag = probe.api.resolved(input.schema)?.schema == .boolean
+        let values = (probe.api.everyValue(of: input.schema) ?? []).map { isFlag ? JSONValue.boolean($0 == "true") : .string($0) }
+        return values.filter { canBeAskedFor($0, probe) }
+    }
+
     private func canBeAskedFor(_ value: JSONValue, _ probe: EndpointProbe) -> Bool {
         guard let text = value.parameterText else { return false }
         guard case .parameter = input else { return true }
-        return input.takes([text], in: probe.api)
+        return input.canAsk([text], of: probe)
     }
 
     /// The relations that may be meant: of what has an order, a filter may be a bound.
     func relations(_ probe: EndpointProbe) -> [Relation] {
         guard !isList, !input.takesSeveral(in: probe.api) else { return [.equal] }
         switch probe.api.resolved(property.schema)?.schema {
-        case .integer, .number, .exactNumber, .decimal, .string(.timestamp, _, _), .string(.date, _, _): return Relation.allCases
+        case .integer, .number, .exactNumber, .decimal, .string(.timestamp, _, _), .string(.date, _, _): return [.equal, .atLeast, .atMost]
+        case .string(.plain, _, nil): return [.equal, .contains]
         default: return [.equal]
         }
     }
@@ -155,6 +166,11 @@ extension ListFilter {
         switch item[property.name] {
         case .array(let own)? where isList: own.contains(where: values.contains)
         case let own? where relation == .equal: values.contains(own)
+        case let own? where relation == .contains:
+            values.contains { value in
+                guard let text = own.parameterText, let part = value.parameterText else { return false }
+                return text.lowercased().contains(part.lowercased())
+            }
         case let own?: values.contains { own == $0 || own.isBefore($0).map { $0 == (relation == .atMost) } ?? false }
         case nil: false
         }

@@ -17,9 +17,7 @@ struct StatedFilter: Sendable {
     ) {
         if let parameter = endpoint.queryParameters.first(where: { $0.name == filter.name }) {
             input = .parameter(parameter)
-        } else if case .object(let fields)? = endpoint.requestBody.flatMap({ api.resolved($0.schema) })?.schema,
-            let field = fields.first(where: { $0.name == filter.name })
-        {
+        } else if let field = api.properties(of: endpoint.requestBody?.schema)?.first(where: { $0.name == filter.name }) {
             input = .field(field)
         } else {
             return nil
@@ -33,15 +31,19 @@ struct StatedFilter: Sendable {
     func dialogue(_ probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
         let base = try StatedFilterBase(self, probe)
         return Dialogue(base.request, expecting: "the items that \(name) leaves, as the contract says it, and no others") { conversation in
-            let all = try await ListedItems(base.request, conversation).items
+            let list = try await ListedItems(base.request, conversation)
+            let all = list.items
             guard !all.isEmpty else { throw MissingFixture("items in \(probe.endpoint.id)") }
             if let stranger = all.first(where: { item in base.values.map { keeps(item, $0) == false } ?? false }) {
                 throw conversation.fail(base.request, "an item came that \(name) does not leave: \(stranger.shortText)")
             }
             let told = tellingValues(in: all, probe)
-            guard !told.isEmpty else { throw MissingFixture(unfit: "no value of \(name) leaves some of the items and not all of them") }
-            for texts in told {
-                try await choice(texts, probe).judge(of: all, probe, conversation, judgesTotal: base.isAll)
+            guard !told.isEmpty || base.values != nil else {
+                throw MissingFixture(unfit: "no value of \(name) leaves some of the items and not all of them")
+            }
+            let isWhole = base.isAll && list.isComplete
+            for texts in (told + rareValues(in: all, probe)).uniqued {
+                try await choice(texts, probe).judge(of: all, isWhole: isWhole, probe, conversation, judgesTotal: base.isAll)
             }
             return "\(told.count) values among \(all.count) items"
         }

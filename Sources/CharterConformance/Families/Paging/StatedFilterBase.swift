@@ -42,7 +42,11 @@ struct StatedFilterBase: Sendable {
         }
         let request = try probe.sufficientRequest()
         let texts = request.query.filter { $0.name == parameter.name }.compactMap(\.value)
-        guard !texts.isEmpty else { throw MissingFixture(unfit: "\(parameter.name) goes only in place of another parameter") }
+        // What stands in its place leaves some items, which it may leave too.
+        guard !texts.isEmpty else {
+            self.init(request: request, values: nil, isAll: false)
+            return
+        }
         let isList = parameter.listStyle == .comma && probe.api.element(ofListIn: parameter.schema) != nil
         let values = isList ? texts.flatMap { $0.split(separator: ",").map(String.init) } : texts
         self.init(request: request, values: values, isAll: false)

@@ -8,12 +8,15 @@ struct Change {
     private let fields: [String]
     /// The endpoint that shows the thing, where replies to changes say nothing of it.
     private let reader: APIDescription.Endpoint?
+    /// The endpoint that shows the thing as replies do; nil where the API has none.
+    private let shower: APIDescription.Endpoint?
 
     /// - Parameter reader: The endpoint that shows the thing; nil where the API has none.
     init(_ probe: EndpointProbe, _ fields: [String], _ reader: APIDescription.Endpoint?) {
         self.probe = probe
         self.fields = fields
         self.reader = probe.endpoint.success.body == nil ? reader : nil
+        shower = reader.flatMap { [nil, $0.success.body].contains(probe.endpoint.success.body) ? $0 : nil }
     }
 
     /// The field is another one, and the other fields are as they were.
@@ -36,7 +39,12 @@ struct Change {
 
     /// A null takes the field away.
     func cleared(_ field: APIDescription.Property) throws(MissingFixture) -> Dialogue {
-        try dialogue(field, from: try probe.content(), to: [.null])
+        var content = try probe.content()
+        // What is null already shows nothing.
+        if [nil, .null].contains(content[field.name]), let value = probe.api.sampleValue(of: field.schema), value != .null {
+            content = content.setting(value, at: [.member(field.name)]) ?? content
+        }
+        return try dialogue(field, from: content, to: [.null])
     }
 
     /// A map that is changed by a member of another name keeps those that it has (RFC 7396).
@@ -81,8 +89,10 @@ struct Change {
         return Dialogue(request, expecting: "\(field.name) is \(opening.shortText), and what else can be changed is as it was") {
             conversation in
             let first = try probe.sufficientRequest(with: content)
+            let start = await start(of: first, conversation)
             let before = try await result(conversation.groundwork(first, "which shows what is there"), to: first, conversation)
             try judge(before, holds: content, from: first, conversation)
+            try judgeUnspoken(content, start, before, from: first, conversation)
             guard let (value, second, reply) = try await firstAccepted(of: values, for: field, conversation) else { throw lacking }
             let after = try await result(reply, to: second, conversation)
             let isMerged = probe.endpoint.requestBody?.patch == .merge
@@ -101,6 +111,29 @@ struct Change {
                 throw conversation.fail(second, "\(name) is \(found), and was \(wanted), though no change can speak of it")
             }
             return "\(field.name) is \(value.shortText)"
+        }
+    }
+
+    /// What there is before the first change; nil where nothing shows it.
+    private func start(of request: EndpointRequest, _ conversation: Conversation) async -> JSONValue? {
+        guard let shower, var reading = try? probe.at(shower).sufficientRequest() else { return nil }
+        reading.takePath(from: request)
+        guard let reply = try? await conversation.reply(to: reading), shower.success.isStatus(of: reply) else { return nil }
+        return reply.result(of: shower)
+    }
+
+    /// What a change does not speak of is as it was.
+    private func judgeUnspoken(
+        _ content: JSONValue,
+        _ start: JSONValue?,
+        _ before: JSONValue?,
+        from request: EndpointRequest,
+        _ conversation: Conversation
+    ) throws {
+        guard let start, let before else { return }
+        for name in fields + lasting where content[name] == nil && start[name] != nil && before[name] != start[name] {
+            let (found, wanted) = (before[name]?.shortText ?? "absent", start[name]?.shortText ?? "absent")
+            throw conversation.fail(request, "\(name) is \(found), and was \(wanted), though the change does not speak of it")
         }
     }
 

@@ -9,9 +9,11 @@ extension CheckList {
         case .put: addWriting()
         case .patch: addChange()
         case .delete: addDeletion()
+        case .get: addShowing()
         default: break
         }
         addKeeping()
+        addKeepingInList()
     }
 
     /// What is put at its own place: it is there as it was sent, and nothing of what stood there before.
@@ -64,6 +66,31 @@ extension CheckList {
         add("kept", "returns", leaving: .data) { [names] probe throws(MissingFixture) in try Keeping(probe, reader, names).dialogue() }
     }
 
+    /// What a list says of a thing is what is shown of it.
+    private mutating func addShowing() {
+        guard endpoint.paging == nil, case .parameter(let name)? = endpoint.path.segments.last, let list = listAround,
+            let thing = ListedThing(named: name, in: list, as: endpoint, api)
+        else { return }
+        add("shown-as-listed", "returns") { probe throws(MissingFixture) in try thing.shown(by: probe) }
+    }
+
+    /// What a reply says of a thing that was changed or acted on is what the list says then.
+    private mutating func addKeepingInList() {
+        var path = endpoint.path.segments[...]
+        switch endpoint.method {
+        case .put, .patch: break
+        case .post where path.last?.literal != nil: path = path.dropLast()
+        default: return
+        }
+        guard endpoint.success.status == 200, case .parameter(let name)? = path.last,
+            let list = index.endpoints(at: path.dropLast()).first(where: { $0.method == .get && $0.listedProperties(in: api) != nil }),
+            let thing = ListedThing(named: name, in: list, as: endpoint, api)
+        else { return }
+        // What an action answers with may be about something else, of which the same words are said.
+        guard endpoint.method != .post || list.item(in: api) == endpoint.success.body else { return }
+        add("kept-in-list", "returns", leaving: .data) { probe throws(MissingFixture) in try thing.kept(by: probe) }
+    }
+
     private mutating func addCreation() {
         // What answers 200 has done something with a thing that was there.
         guard let body = endpoint.requestBody, [201, 202].contains(endpoint.success.status), let made = objectBody else { return }
@@ -79,6 +106,10 @@ extension CheckList {
         }
         if let location = endpoint.success.location {
             add("location", "location", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).located(at: location) }
+        }
+        let deleter = index.endpoints(at: endpoint.path.segments + [.parameter("")]).first { $0.method == .delete }
+        if deleter != nil, !endpoint.failuresOfTakenValues.isEmpty {
+            add("made-again", "fails", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).again() }
         }
         if let (list, members) = listOfCreated {
             add("created-is-listed", "returns", leaving: .data) { probe throws(MissingFixture) in
@@ -100,6 +131,9 @@ extension CheckList {
         }
         if kept.contains(where: { $0.isFractional(in: api) }) {
             add("numbers-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).numbersAsSent() }
+        }
+        if kept.contains(where: { $0.nothingButText(in: api) != nil }) {
+            add("nothing-as-sent", "takes", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).nothingAsSent() }
         }
         if kept.contains(where: { api.unsortedList(of: $0.schema) != nil }) {
             add("lists-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listsAsSent() }
@@ -124,6 +158,10 @@ extension CheckList {
         if let made = objectBody { addUnsettable(made) }
         let reader = index.endpoints(at: endpoint.path.segments).first { $0.method == .get && $0.paging == nil }
         let change: @Sendable (EndpointProbe) -> Change = { Change($0, fields.map(\.name), reader) }
+        let texts = fields.filter { $0.isText(in: api) }
+        if !endpoint.failuresOfTakenValues.isEmpty, !texts.isEmpty {
+            addChange("changed-to-its-own", "takes", change) { change throws(MissingFixture) in try change.toItsOwn(texts) }
+        }
         guard let shown = api.properties(of: endpoint.success.body ?? reader?.success.body) else { return }
         for field in fields where shown.contains(where: { $0.name == field.name }) {
             if let nothing = field.nothing(in: api) {
@@ -259,6 +297,11 @@ extension APIDescription.Property {
         if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
     }
 
+    /// Whether it is any kind of text.
+    fileprivate func isText(in api: APIDescription) -> Bool {
+        if case .string? = api.resolved(schema)?.schema { true } else { false }
+    }
+
     /// Whether it is a number that may have a fraction, or a text that is one.
     fileprivate func isFractional(in api: APIDescription) -> Bool {
         switch api.resolved(schema)?.schema {
@@ -268,15 +311,23 @@ extension APIDescription.Property {
     }
 
     /// The value that programs take for none where they ask whether there is one; nil where it cannot be.
-    fileprivate func nothing(in api: APIDescription) -> JSONValue? {
+    func nothing(in api: APIDescription) -> JSONValue? {
         let value: JSONValue
         switch api.resolved(schema)?.schema {
         case .boolean: value = .boolean(false)
-        case .integer: value = .integer(0)
+        case .integer, .number, .exactNumber: value = .integer(0)
         case .string(.plain, _, nil): value = .string("")
+        case .list: value = .array([])
         default: return nil
         }
         return api.faults(of: value, against: schema).isEmpty ? value : nil
+    }
+
+    /// The same but for texts: whether an empty one is as good as none, is not said of what is new.
+    func nothingButText(in api: APIDescription) -> JSONValue? {
+        let value = nothing(in: api)
+        // What has to be there may have to be agreed to.
+        return value == .string("") || value == .boolean(false) && isRequired ? nil : value
     }
 
     /// Whether it can have a value that no server comes to by itself.

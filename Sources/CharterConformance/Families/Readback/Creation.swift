@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// Makes a thing, and looks for it.
 struct Creation {
-    private let probe: EndpointProbe
+    let probe: EndpointProbe
 
     init(_ probe: EndpointProbe) {
         self.probe = probe
@@ -39,6 +39,11 @@ struct Creation {
     /// Lists come back in the order in which they were sent, also those that may be left out.
     func listsAsSent() throws(MissingFixture) -> Dialogue {
         try asSent(described: "lists in no order", isWhole: true) { probe.api.unsortedList(of: $0.schema) }
+    }
+
+    /// Values that programs take for none come back all the same, also of what may be left out.
+    func nothingAsSent() throws(MissingFixture) -> Dialogue {
+        try asSent(described: "values that are easily taken for none", isWhole: true) { $0.nothingButText(in: probe.api) }
     }
 
     /// - Parameter isWhole: Whether fields are sent too that the body could do without.
@@ -186,10 +191,17 @@ struct Creation {
         return Dialogue(request, expecting: "\(list.id) has what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
             guard let id = made?.identity(members) else { throw MissingFixture("a member id in what \(probe.endpoint.id) answers") }
-            let found = try await ListedItems(listing, conversation)
-            if found.items.contains(where: { $0.identity(members) == id }) { return "one of \(found.items.count) items" }
-            guard found.isComplete else { throw MissingFixture("a list that can be read to its end") }
-            throw conversation.fail(listing, "none of its \(found.items.count) items is \(id.shortText)")
+            // Under one of its values each parameter leaves it, whatever a default hides.
+            let views = ListViews(of: listing, in: probe.api)
+            var last: ListedItems?
+            for view in views.requests {
+                let found = try await ListedItems(view, conversation)
+                if found.items.contains(where: { $0.identity(members) == id }) { return "one of \(found.items.count) items" }
+                guard found.isComplete else { throw MissingFixture("a list that can be read to its end") }
+                last = last ?? found
+            }
+            if let name = views.unknown { throw MissingFixture("what was made in \(list.id), which \(name) may leave out") }
+            throw conversation.fail(listing, "none of its \(last?.items.count ?? 0) items is \(id.shortText)")
         }
     }
 

@@ -78,15 +78,12 @@ extension CheckList {
         let name = "\(trial.name)/\(site.name)"
         if trial.isValid {
             addCall(name, "takes") { probe throws(MissingFixture) in
-                let request = try BodyChange(probe).request(with: trial.value(), at: site)
-                guard request.body?.count ?? 0 <= probe.endpoint.requestBody?.size ?? probe.api.requests.bodySize else {
-                    throw MissingFixture(unfit: "a body with this value is larger than bodies may be")
-                }
+                let request = try BodyChange(probe).fittingRequest(with: trial.value(), at: site)
                 return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
             }
         } else {
             add(name, "takes") { probe throws(MissingFixture) in
-                let request = try BodyChange(probe).request(with: trial.value(), at: site)
+                let request = try BodyChange(probe).fittingRequest(with: trial.value(), at: site)
                 return SingleExchange(request, expecting: probe.refusal(fieldAt: site.place))
             }
         }

@@ -17,18 +17,33 @@ struct BodyChange {
     }
 
     func request(with value: JSONValue?, at site: BodySite) throws(MissingFixture) -> EndpointRequest {
-        try probe.sufficientRequest(with: try content(with: value, at: site.steps, in: site.variants))
+        try probe.sufficientRequest(with: try content(with: value, at: site.steps, in: site.variants, or: site.firsts))
+    }
+
+    /// A request whose body has that value at a place, and is no larger than bodies may be.
+    func fittingRequest(with value: JSONValue?, at site: BodySite) throws(MissingFixture) -> EndpointRequest {
+        let request = try request(with: value, at: site)
+        guard request.body?.count ?? 0 <= requestBody.size ?? probe.api.requests.bodySize else {
+            throw MissingFixture(unfit: "a body with this value is larger than bodies may be")
+        }
+        return request
     }
 
     /// A valid body with a value at a place, or with none there.
     ///
-    /// - Parameter variants: What has to stand in unions on the way.
+    /// - Parameters:
+    ///   - variants: What has to stand in unions on the way.
+    ///   - firsts: What has to stand in the others of them, unless something of that type does.
     func content(
         with value: JSONValue?,
         at steps: [FieldPlace.Step],
-        in variants: [BodySite.Variant] = []
+        in variants: [BodySite.Variant] = [],
+        or firsts: [BodySite.Variant] = []
     ) throws(MissingFixture) -> JSONValue {
         var content = try probe.content()
+        for first in firsts where content.value(at: first.steps).map({ $0[first.member] != first.value[first.member] }) ?? false {
+            content = content.setting(first.value, at: first.steps) ?? content
+        }
         for variant in variants {
             content = try completed(content, to: variant.steps).setting(variant.value, at: variant.steps) ?? content
         }

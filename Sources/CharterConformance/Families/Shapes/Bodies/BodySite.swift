@@ -8,6 +8,8 @@ struct BodySite: Sendable {
     let steps: [FieldPlace.Step]
     /// The types of unions on the way to it that are not the first ones, each with its place and the value that has to stand there.
     var variants: [Variant] = []
+    /// The first types of unions on the way to it: where a known body has another one, it gets this one.
+    var firsts: [Variant] = []
     let schema: APIDescription.Schema
     /// Whether something must stand there.
     let isRequired: Bool
@@ -28,6 +30,8 @@ struct BodySite: Sendable {
         let steps: [FieldPlace.Step]
         let tag: String
         let value: JSONValue
+        /// The member that has the tag.
+        var member = ""
         /// Whether texts in it are made up, so that the value has the right form and perhaps names nothing.
         var isInvented = false
     }
@@ -69,7 +73,17 @@ struct BodySite: Sendable {
                     return site
                 }
             }
-            return sites(in: first.schema, of: api, at: steps) + others
+            guard case .object(var members)? = api.sampleValue(of: first.schema) else {
+                return sites(in: first.schema, of: api, at: steps) + others
+            }
+            members[tag] = .string(first.tag)
+            let variant = Variant(steps: steps, tag: first.tag, value: .object(members), member: tag)
+            return others
+                + sites(in: first.schema, of: api, at: steps).map { site in
+                    var site = site
+                    site.firsts = [variant] + site.firsts
+                    return site
+                }
         default: return []
         }
     }

@@ -79,6 +79,8 @@ extension CheckList {
         if case .boolean? = api.resolved(schema)?.schema { trials.append(ValueTrial("unknown-value", .string("yes"))) }
         for trial in trials {
             guard let text = trial.value()?.parameterText, place.canHold(text) else { continue }
+            // What no text in a query means is said for all parameters.
+            if place == .query, text.isEmpty { continue }
             let fits = api.faults(of: [text], parameter, at: "").isEmpty
             guard fits == trial.isValid, !parameter.ignoresInvalid || fits else { continue }
             // A path that names nothing is answered so.

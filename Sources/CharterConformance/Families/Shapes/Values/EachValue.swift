@@ -18,7 +18,7 @@ struct EachValue {
         let change = try BodyChange(probe)
         var requests: [EndpointRequest] = []
         for value in values {
-            let content = try change.content(with: .string(value), at: site.steps, in: site.variants)
+            let content = try change.content(with: .string(value), at: site.steps, in: site.variants, or: site.firsts)
             // A list in which each item stands once may have it already.
             guard probe.api.faults(of: content, against: schema).isEmpty else { continue }
             requests.append(try probe.sufficientRequest(with: content))

@@ -209,9 +209,11 @@ struct ChangeReaderConformance: LendingConformanceSuite {
             "changed/address",
             "part-replaced/address",
             "cleared/address",
+            "changed-to-nothing/interests",
             "changed/interests",
             "changed/standing",
             "kept",
+            "kept-in-list",
         ]
     )
     func readback(check: String) async throws {

@@ -142,4 +142,12 @@ struct GetReaderConformance: LendingConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: ["shown-as-listed"]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }

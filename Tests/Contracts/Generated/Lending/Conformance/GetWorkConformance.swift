@@ -97,4 +97,12 @@ struct GetWorkConformance: LendingConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: ["shown-as-listed"]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }

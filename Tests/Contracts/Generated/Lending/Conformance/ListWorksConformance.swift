@@ -71,6 +71,9 @@ struct ListWorksConformance: LendingConformanceSuite {
             "filtered-walk/publishedFrom",
             "filter/publishedTo",
             "filtered-walk/publishedTo",
+            "filters-together/language/kind",
+            "filters-together/kind/publishedFrom",
+            "filters-together/publishedFrom/publishedTo",
         ]
     )
     func paging(check: String) async throws {

@@ -100,6 +100,7 @@ struct RemoveReaderConformance: LendingConformanceSuite {
         arguments: [
             "not-found/number",
             "failure/loans.open",
+            "failure-without-effect/loans.open",
         ]
     )
     func errors(check: String) async throws {

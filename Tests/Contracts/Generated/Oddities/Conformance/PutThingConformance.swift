@@ -99,6 +99,7 @@ struct PutThingConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "location",
+            "made-again",
             "created-is-listed",
         ]
     )

@@ -140,8 +140,11 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "older-version/2025-02-15",
             "not-found/shipment_id",
             "failure/payment_declined",
+            "failure-without-effect/payment_declined",
             "failure/label_bought",
+            "failure-without-effect/label_bought",
             "failure/rate_expired",
+            "failure-without-effect/rate_expired",
         ]
     )
     func errors(check: String) async throws {

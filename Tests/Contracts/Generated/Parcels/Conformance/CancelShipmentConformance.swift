@@ -84,6 +84,7 @@ struct CancelShipmentConformance: ParcelsConformanceSuite {
             "older-version/2025-11-01",
             "older-version/2025-02-15",
             "failure/shipment_under_way",
+            "failure-without-effect/shipment_under_way",
         ]
     )
     func errors(check: String) async throws {

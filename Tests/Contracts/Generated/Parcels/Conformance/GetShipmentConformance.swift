@@ -125,4 +125,12 @@ struct GetShipmentConformance: ParcelsConformanceSuite {
     func methods(check: String) async throws {
         try await verify(check)
     }
+
+    @Test(
+        "readback",
+        arguments: ["shown-as-listed"]
+    )
+    func readback(check: String) async throws {
+        try await verify(check)
+    }
 }
