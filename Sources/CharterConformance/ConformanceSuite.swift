@@ -72,13 +72,13 @@ public struct ConformanceSuite: Sendable {
             do throws(MissingFixture) {
                 // What the fixtures name is there once, and what is deleted cannot be put back.
                 let probe = server.control == nil ? await probe.withThingToDelete(through: exchanger) : probe
-                if server.control == nil, let request = try? probe.sufficientRequest() { try destroyed.check(request) }
                 observation = try await check.procedure(probe).carryOut(through: exchanger)
             } catch {
                 await cleanUp?.carryOut(through: exchanger)
                 throw error
             }
             await cleanUp?.carryOut(through: exchanger)
+            if !observation.isAsExpected, let lack = cleanUp?.lack { throw lack }
             return CheckResult(check, observation: observation, exchanger: exchanger)
         } catch {
             return CheckResult(check, lacking: error, redaction: redaction)

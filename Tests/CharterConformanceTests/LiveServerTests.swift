@@ -44,7 +44,7 @@ struct LiveServerTests {
     {
         let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: file) }
-        var variables = variables
+        var variables = ["CALENDAR_ALLOW_REMOTE": "1"].merging(variables) { _, given in given }
         if let text {
             try Data(text.utf8).write(to: file)
             variables["CALENDAR_FIXTURES"] = file.path
@@ -79,6 +79,21 @@ struct LiveServerTests {
                 == "the fixtures /nowhere/f.json cannot be read: a server writes them once it listens"
         )
         #expect(await fault([:], file: "{}")?.contains("are not what checkers read: fixtures is required") == true)
+    }
+
+    @Test("is on this machine, unless a variable says that another one is there to be tested")
+    func places() async throws {
+        let file = try fixtures()
+        func fault(_ address: String) async -> String? {
+            let variables = ["CALENDAR_ALLOW_REMOTE": "", "CALENDAR_BASE_URL": address]
+            return await #expect(throws: UnusableEnvironment.self) { try await tests(variables, file: file).run(reading) }?.description
+        }
+        let help = "set CALENDAR_ALLOW_REMOTE=1 if it is there to be tested"
+        #expect(await fault("https://api.example/v1") == "api.example is another machine, and checks write data: \(help)")
+        #expect(await fault("127.0.0.1:8080")?.contains("127.0.0.1:8080") == true)
+        let recorder = Recorder()
+        _ = try await tests(["CALENDAR_ALLOW_REMOTE": "", "CALENDAR_BASE_URL": "http://127.0.0.1:1/v1"], file: file, recorder).run(reading)
+        #expect(!recorder.targets.isEmpty)
     }
 
     @Test("is at the address of its fixtures, unless a variable says another")

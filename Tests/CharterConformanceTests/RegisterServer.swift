@@ -11,7 +11,7 @@ final class RegisterServer: HTTPTransport {
         /// The address of somebody who is gone stays taken.
         case addressesStayTaken = "addPerson/made-again"
         /// The list shows numbers from before a change.
-        case listIsOld = "changePerson/kept-in-list"
+        case listIsOld = "changePerson/listed-as-answered"
         /// The list shows another number than the person has.
         case listIsWrong = "getPerson/shown-as-listed"
         /// A change that is refused is half done.

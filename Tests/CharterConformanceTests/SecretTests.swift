@@ -46,6 +46,14 @@ struct SecretTests {
         #expect(redaction.apply(to: "é") == "é")
     }
 
+    @Test("that the server has just made: what stands behind the prefix of a kind of key")
+    func made() throws {
+        let redaction = Redaction(of: fixtures, in: Shop.api)
+        let prefix = try #require(Shop.api.credentials.flatMap(\.kinds).map(\.prefix).first { !$0.isEmpty })
+        #expect(redaction.apply(toReply: "{\"key\":\"\(prefix)Zk93hfQ0a_x-1\"}") == "{\"key\":\"\(prefix)…\"}")
+        #expect(redaction.apply(toReply: "\(prefix)short and \(prefix)") == "\(prefix)short and \(prefix)")
+    }
+
     @Test("that stands beside a key; what the contract names tenants and versions by is none")
     func companions() async throws {
         let text = try await text("look/response-shape")

@@ -137,6 +137,7 @@ FAULTS = {
         "no-limit-headers": "Replies do not say what is left.",
         "left-stands-still": "What is said to be left does not count down.",
         "left-too-much": "One call more is said to be left than is.",
+        "no-limit-headers-on-204": "Who removes a gauge is not told what is left.",
         "no-headers-at-refusal": "Refusals do not say what is left.",
     },
     "errors": {

@@ -41,6 +41,8 @@ class Limits:
         self.state.calls[name] = (window, count + 1)
 
     def headers(self, request):
+        if self.fault == "no-limit-headers-on-204" and request.method == "DELETE":
+            return {}
         if not hasattr(request, "left") or self.fault == "no-limit-headers" or (self.fault == "no-headers-at-refusal" and request.isRefused):
             return {}
         return {"X-Limit": 120, "X-Left": request.left, "X-Reset": request.resetsIn}

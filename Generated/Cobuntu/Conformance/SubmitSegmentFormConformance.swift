@@ -189,7 +189,6 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
-            "nothing-as-sent",
             "not-set-by-callers",
             "initial/status",
         ]

@@ -7,14 +7,22 @@ final class CleanUp: Sendable {
     private let deletions = Mutex<[EndpointRequest]>([])
     private let probe: EndpointProbe
     private let destroyed: DestroyedThings
+    /// What was gone before the check began.
+    private let gone: Set<String>
+    private let lacking = Mutex<MissingFixture?>(nil)
 
     init(_ probe: EndpointProbe, noting destroyed: DestroyedThings) {
         self.probe = probe
         self.destroyed = destroyed
+        gone = destroyed.paths
     }
 
     /// Notes a reply that may have made something.
     func note(_ reply: HTTPReply, to request: EndpointRequest) {
+        if reply.head.status.code == probe.api.errors.status(of: .notFound), let path = path(ofWhatIsGone: request) {
+            let lack = MissingFixture("\"control\", to put back \(path), which a check before this one has deleted")
+            lacking.withLock { $0 = $0 ?? lack }
+        }
         if request.endpoint.method == .delete, request.endpoint.success.isStatus(of: reply) { destroyed.note(request) }
         let deletion: EndpointRequest? =
             switch request.endpoint.method {
@@ -23,6 +31,14 @@ final class CleanUp: Sendable {
             default: nil
             }
         if let deletion { deletions.withLock { $0.append(deletion) } }
+    }
+
+    /// What an earlier check has deleted, and this one did not find; nil where it found all.
+    var lack: MissingFixture? { lacking.withLock { $0 } }
+
+    private func path(ofWhatIsGone request: EndpointRequest) -> String? {
+        guard !gone.isEmpty, let path = request.endpoint.path.filled(with: request.path) else { return nil }
+        return gone.first { path == $0 || path.hasPrefix($0 + "/") }
     }
 
     /// Deletes what was made; what is not deleted stays.

@@ -86,6 +86,7 @@ extension CheckList {
                 }
             }
         }
+        addFields()
         addUncounted()
         addLetIn()
         for limit in api.limits where endpointToMiss(limit)?.id == endpoint.id {
@@ -93,6 +94,17 @@ extension CheckList {
             add("limit-exception/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
                 try LimitUse(probe, limit).exception(of: parameter)
             }
+        }
+    }
+
+    /// Where all replies tell of limits, those of each endpoint do that a limit counts.
+    private mutating func addFields() {
+        guard !api.limitHeaders.onRefusalsOnly, !api.limitHeaders.names.isEmpty else { return }
+        let counting = api.limits.filter { $0.counts == .requests && $0.override == nil && !$0.dependsOnPlan }
+        guard let limit = counting.first(where: { index.isCounted(endpoint, by: $0) }), index.endpointToTry(limit)?.id != endpoint.id
+        else { return }
+        addCall("limit-fields", "/limitHeaders") { probe throws(MissingFixture) in
+            SingleExchange(try LimitUse(probe, limit).request(), expecting: LimitFields(of: probe.api))
         }
     }
 

@@ -151,14 +151,14 @@ extension LimitUse {
             let second = try await conversation.exchanger.firstReply(to: try again(request))
             if fields.onRefusalsOnly {
                 for reply in [first, second] where !conversation.exchanger.limitRefusals.contains(reply) {
-                    if let name = names(of: fields).first(where: { has($0, reply) && !isGiven($0) }) {
+                    if let name = fields.names.first(where: { has($0, reply) && !isGiven($0) }) {
                         throw conversation.fail(request, "there is \(name), which refusals alone have", reply)
                     }
                 }
             }
             let replies = fields.onRefusalsOnly ? [try await countAny(request, conversation).refused].compactMap(\.self) : [first, second]
             for reply in replies {
-                for name in names(of: fields) where !has(name, reply) {
+                for name in fields.names where !has(name, reply) {
                     throw conversation.fail(request, "there is no \(name)", reply)
                 }
             }
@@ -177,7 +177,7 @@ extension LimitUse {
             }
             if !fields.onRefusalsOnly, limit.burst == nil, limit.counts == .requests {
                 let use = try await countAny(request, conversation)
-                if let refused = use.refused, let name = names(of: fields).first(where: { !has($0, refused) }) {
+                if let refused = use.refused, let name = fields.names.first(where: { !has($0, refused) }) {
                     throw conversation.fail(request, "there is no \(name)", refused)
                 }
                 if use.refused != nil, let least = use.least, least != 0 {
@@ -188,7 +188,7 @@ extension LimitUse {
                     )
                 }
             }
-            return "\(names(of: fields).joined(separator: ", "))"
+            return "\(fields.names.joined(separator: ", "))"
         }
     }
 
@@ -197,7 +197,7 @@ extension LimitUse {
         _ = try documented()
         let request = try sharedRequests(with: other).other
         let wrong = try FaultyRequest([fault], probe.at(other)).adding(to: request)
-        let names = names(of: probe.api.limitHeaders)
+        let names = probe.api.limitHeaders.names
         return Dialogue(wrong, expecting: names.joined(separator: ", ")) { conversation in
             let reply = try await conversation.reply(to: wrong)
             guard fault.answers.contains(where: { $0.status == reply.head.status.code }) else {
@@ -251,10 +251,5 @@ extension LimitUse {
 
     private func has(_ name: String, _ reply: HTTPReply) -> Bool {
         HTTPField.Name(name).flatMap { reply.head.headerFields[$0] } != nil
-    }
-
-    private func names(of fields: APIDescription.LimitHeaders) -> [String] {
-        (fields.draft ? ["RateLimit", "RateLimit-Policy"] : [])
-            + [fields.legacy?.limit, fields.legacy?.remaining, fields.legacy?.reset].compactMap(\.self)
     }
 }

@@ -88,7 +88,7 @@ extension CheckList {
         else { return }
         // What an action answers with may be about something else, of which the same words are said.
         guard endpoint.method != .post || list.item(in: api) == endpoint.success.body else { return }
-        add("kept-in-list", "returns", leaving: .data) { probe throws(MissingFixture) in try thing.kept(by: probe) }
+        add("listed-as-answered", "returns", leaving: .data) { probe throws(MissingFixture) in try thing.kept(by: probe) }
     }
 
     private mutating func addCreation() {
@@ -326,8 +326,12 @@ extension APIDescription.Property {
     /// The same but for texts: whether an empty one is as good as none, is not said of what is new.
     func nothingButText(in api: APIDescription) -> JSONValue? {
         let value = nothing(in: api)
-        // What has to be there may have to be agreed to.
-        return value == .string("") || value == .boolean(false) && isRequired ? nil : value
+        switch value {
+        // What has to be there may have to be agreed to, or answered.
+        case .boolean, .array: return isRequired ? nil : value
+        case .string: return nil
+        default: return value
+        }
     }
 
     /// Whether it can have a value that no server comes to by itself.

@@ -101,6 +101,14 @@ struct ChangeReaderConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: ["not-found/number"]
     )
@@ -213,7 +221,7 @@ struct ChangeReaderConformance: LendingConformanceSuite {
             "changed/interests",
             "changed/standing",
             "kept",
-            "kept-in-list",
+            "listed-as-answered",
         ]
     )
     func readback(check: String) async throws {

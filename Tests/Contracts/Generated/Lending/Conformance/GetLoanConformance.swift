@@ -97,6 +97,14 @@ struct GetLoanConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: [
             "not-found/id",

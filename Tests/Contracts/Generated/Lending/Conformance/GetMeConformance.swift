@@ -49,6 +49,14 @@ struct GetMeConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: ["request-ids-differ"]
     )

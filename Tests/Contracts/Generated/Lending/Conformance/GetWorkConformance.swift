@@ -43,7 +43,10 @@ struct GetWorkConformance: LendingConformanceSuite {
 
     @Test(
         "limits",
-        arguments: ["limit-exception/searches"]
+        arguments: [
+            "limit-fields",
+            "limit-exception/searches",
+        ]
     )
     func limits(check: String) async throws {
         try await verify(check)

@@ -127,6 +127,7 @@ struct LendCopyConformance: LendingConformanceSuite {
             "limit-of-other-plans/loans",
             "limit-of-replays/loans",
             "limit-headers/loans",
+            "limit-fields",
             "limit-of-failures/loans",
         ]
     )

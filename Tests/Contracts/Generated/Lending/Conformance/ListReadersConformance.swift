@@ -126,6 +126,14 @@ struct ListReadersConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: ["request-ids-differ"]
     )

@@ -100,6 +100,14 @@ struct PutReaderConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "shapes",
         arguments: [
             "response-shape",

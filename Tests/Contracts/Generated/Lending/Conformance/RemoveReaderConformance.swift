@@ -96,6 +96,14 @@ struct RemoveReaderConformance: LendingConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: [
             "not-found/number",

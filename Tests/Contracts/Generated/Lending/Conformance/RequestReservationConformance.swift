@@ -88,6 +88,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "limit-shared/reservations",
             "limit-window/reservations",
             "limit-headers/reservations",
+            "limit-fields",
             "limit-of-failures/reservations",
         ]
     )

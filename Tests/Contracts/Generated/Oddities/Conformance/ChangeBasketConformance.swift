@@ -228,7 +228,7 @@ struct ChangeBasketConformance: OdditiesConformanceSuite {
             "changed-to-nothing/hues",
             "changed/hues",
             "cleared/hues",
-            "kept-in-list",
+            "listed-as-answered",
         ]
     )
     func readback(check: String) async throws {

@@ -124,6 +124,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "limit-of-other-plans/labels",
             "limit-of-replays/labels",
             "limit-headers/labels",
+            "limit-fields",
             "limit-of-failures/labels",
         ]
     )

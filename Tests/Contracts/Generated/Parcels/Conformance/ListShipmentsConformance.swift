@@ -107,6 +107,14 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: [
             "missing-version",

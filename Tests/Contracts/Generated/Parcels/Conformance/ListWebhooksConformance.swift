@@ -101,6 +101,14 @@ struct ListWebhooksConformance: ParcelsConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: [
             "missing-version",

@@ -113,7 +113,10 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
 
     @Test(
         "limits",
-        arguments: ["limit-of-failures/labels"]
+        arguments: [
+            "limit-fields",
+            "limit-of-failures/labels",
+        ]
     )
     func limits(check: String) async throws {
         try await verify(check)

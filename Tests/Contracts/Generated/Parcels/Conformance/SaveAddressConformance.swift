@@ -115,6 +115,14 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
     }
 
     @Test(
+        "limits",
+        arguments: ["limit-fields"]
+    )
+    func limits(check: String) async throws {
+        try await verify(check)
+    }
+
+    @Test(
         "errors",
         arguments: [
             "missing-version",

@@ -54,6 +54,7 @@ struct TrackConformance: ParcelsConformanceSuite {
             "limit-window/tracking",
             "limit-spread/tracking",
             "limit-headers/tracking",
+            "limit-fields",
             "limit-of-head/tracking",
             "limit-of-faults/tracking",
             "limit-headers-of-faults/tracking",
