@@ -91,7 +91,7 @@ enum Desk {
             case .mergesNothing: ["changeNote/part-changed/box"]
             case .mergesTray: ["changeTray/part-replaced/box"]
             case .changesNothing: ["changeNote/kept"]
-            case .closesNothing: ["closeNote/kept"]
+            case .closesNothing: ["closeNote/kept", "closeNote/listed-as-answered"]
             case .listsGone: ["dropNote/deleted-is-unlisted"]
             }
         }
