@@ -32,6 +32,14 @@ extension EndpointProbe {
         callers(of: tenant).contains { $0.entries.map(\.entry) == caller.entries.map(\.entry) && hasScope($0) && hasRole($0) }
     }
 
+    /// Somebody who may call the endpoint and another one too: what is shown may be another thing for somebody else.
+    func sufficientCaller(alsoAt other: APIDescription.Endpoint) throws(MissingFixture) -> FixtureCaller {
+        if endpoint.auth == .none, other.auth == .none { return FixtureCaller() }
+        let (first, second) = endpoint.auth == .none ? (at(other), self) : (self, at(other))
+        let home = try home()
+        return try first.sufficientCaller(of: home) { second.endpoint.auth == .none || second.mayCall($0, of: home) }
+    }
+
     /// A caller who may make the call: rather one who holds just the endpoint's scope than one who holds more.
     func sufficientCaller(
         of tenant: String,

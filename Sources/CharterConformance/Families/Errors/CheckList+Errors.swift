@@ -38,13 +38,7 @@ extension CheckList {
 
     /// The endpoint that shows the thing which the endpoint changes, deletes or acts on.
     private var readerOfThing: APIDescription.Endpoint? {
-        var path = endpoint.path.segments[...]
-        switch endpoint.method {
-        case .put, .patch, .delete: break
-        case .post where path.last?.literal != nil: path = path.dropLast()
-        default: return nil
-        }
-        guard let last = path.last, last.literal == nil else { return nil }
+        guard let path = endpoint.placeOfThing, let last = path.last, last.literal == nil else { return nil }
         return index.endpoints(at: path).first { $0.method == .get && $0.paging == nil && api.properties(of: $0.success.body) != nil }
     }
 

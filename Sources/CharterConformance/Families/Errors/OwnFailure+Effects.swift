@@ -6,8 +6,7 @@ extension OwnFailure {
     ///
     /// - Parameter reader: The endpoint that shows the thing.
     func changesNothing(shownBy reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
-        let refusal = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
-        let place = #"failures["\#(try probe.home())"]["\#(probe.endpoint.id)"]["\#(failure.code)"]"#
+        let (refusal, missing) = (self.refusal, try self.missing())
         let known = try known().first
         let request = if let known { known } else { try probe.sufficientRequest() }
         var reading = try probe.at(reader).sufficientRequest()
@@ -19,7 +18,7 @@ extension OwnFailure {
             if known == nil { _ = try await conversation.reply(to: request) }
             let before = try await conversation.groundwork(look, "to compare with").result(of: reader)
             let reply = try await conversation.reply(to: request)
-            guard refusal.faults(in: reply, to: request).isEmpty else { throw MissingFixture("a request that fails so: \(place)") }
+            guard refusal.faults(in: reply, to: request).isEmpty else { throw missing }
             let after = try await conversation.groundwork(look, "to compare with").result(of: reader)
             if let name = names.first(where: { before?[$0] != after?[$0] }) {
                 let (found, wanted) = (after?[name]?.shortText ?? "absent", before?[name]?.shortText ?? "absent")
@@ -34,10 +33,6 @@ extension OwnFailure {
     /// A failed try may be counted, and its instant noted.
     private func isOfCall(_ property: APIDescription.Property) -> Bool {
         let sent = probe.api.properties(of: probe.endpoint.requestBody?.schema) ?? []
-        if sent.contains(where: { $0.name == property.name }) { return true }
-        return switch probe.api.resolved(property.schema)?.schema {
-        case .boolean, .enumeration: true
-        default: false
-        }
+        return sent.contains { $0.name == property.name } || property.isState(in: probe.api)
     }
 }

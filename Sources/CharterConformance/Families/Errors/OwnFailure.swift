@@ -11,6 +11,14 @@ struct OwnFailure {
         self.failure = failure
     }
 
+    /// The refusal that is documented.
+    var refusal: Refusal { Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api) }
+
+    /// What the fixtures need for the failure to be seen.
+    func missing() throws(MissingFixture) -> MissingFixture {
+        MissingFixture(#"a request that fails so: failures["\#(try probe.home())"]["\#(probe.endpoint.id)"]["\#(failure.code)"]"#)
+    }
+
     /// The requests of the fixtures that fail so.
     func known() throws(MissingFixture) -> [EndpointRequest] {
         var requests: [EndpointRequest] = []
@@ -23,8 +31,7 @@ struct OwnFailure {
     }
 
     func procedure() throws(MissingFixture) -> any Procedure {
-        let refusal = Refusal([(failure.status, failure.code)], of: probe.endpoint, in: probe.api)
-        let home = try probe.home()
+        let refusal = self.refusal
         let known = try known()
         if known.count > 1 { return each(of: known, expecting: refusal) }
         if let request = known.first {
@@ -39,12 +46,12 @@ struct OwnFailure {
         }
         let request = try probe.sufficientRequest()
         let again = try probe.sufficientRequest()
-        let place = #"failures["\#(home)"]["\#(probe.endpoint.id)"]["\#(failure.code)"]"#
+        let missing = try self.missing()
         return Dialogue(again, expecting: refusal.summary) { conversation in
             _ = try await conversation.reply(to: request)
             let reply = try await conversation.reply(to: again)
             guard reply.head.status.code == failure.status, refusal.faults(in: reply, to: again).isEmpty else {
-                throw MissingFixture("a request that fails so: \(place)")
+                throw missing
             }
             return reply.outline
         }

@@ -7,6 +7,9 @@ extension APIDescription.Limit {
     /// How long a window is at least.
     var shortestWindow: Int { seconds ?? 28 * 86_400 }
 
+    /// Whether what took so long has most likely been in one window; behind its end, everybody may call again.
+    func isWellWithinWindow(_ duration: Duration) -> Bool { duration < .seconds(seconds ?? 86_400) * 3 / 4 }
+
     /// Whether it fills up again all the time.
     var isBucket: Bool { burst != nil || !burstByPlan.isEmpty }
 

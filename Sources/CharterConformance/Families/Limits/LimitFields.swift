@@ -12,8 +12,13 @@ struct LimitFields: Expectation {
     var summary: String { "\(names.joined(separator: ", ")), as every reply has" }
 
     func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
-        names.filter { name in HTTPField.Name(name).map { reply.head.headerFields[$0] == nil } ?? false }.map { "there is no \($0)" }
+        names.filter { !reply.has($0) }.map { "there is no \($0)" }
     }
+}
+
+extension HTTPReply {
+    /// Whether there is a header field of that name.
+    func has(_ name: String) -> Bool { HTTPField.Name(name).flatMap { head.headerFields[$0] } != nil }
 }
 
 extension APIDescription.LimitHeaders {

@@ -151,14 +151,14 @@ extension LimitUse {
             let second = try await conversation.exchanger.firstReply(to: try again(request))
             if fields.onRefusalsOnly {
                 for reply in [first, second] where !conversation.exchanger.limitRefusals.contains(reply) {
-                    if let name = fields.names.first(where: { has($0, reply) && !isGiven($0) }) {
+                    if let name = fields.names.first(where: { reply.has($0) && !isGiven($0) }) {
                         throw conversation.fail(request, "there is \(name), which refusals alone have", reply)
                     }
                 }
             }
             let replies = fields.onRefusalsOnly ? [try await countAny(request, conversation).refused].compactMap(\.self) : [first, second]
             for reply in replies {
-                for name in fields.names where !has(name, reply) {
+                for name in fields.names where !reply.has(name) {
                     throw conversation.fail(request, "there is no \(name)", reply)
                 }
             }
@@ -177,7 +177,7 @@ extension LimitUse {
             }
             if !fields.onRefusalsOnly, limit.burst == nil, limit.counts == .requests {
                 let use = try await countAny(request, conversation)
-                if let refused = use.refused, let name = fields.names.first(where: { !has($0, refused) }) {
+                if let refused = use.refused, let name = fields.names.first(where: { !refused.has($0) }) {
                     throw conversation.fail(request, "there is no \(name)", refused)
                 }
                 if use.refused != nil, let least = use.least, least != 0 {
@@ -203,7 +203,7 @@ extension LimitUse {
             guard fault.answers.contains(where: { $0.status == reply.head.status.code }) else {
                 throw MissingFixture("a call of \(other.id) that is refused: \(conversation.exchanger.excerpt(reply))")
             }
-            if let name = names.first(where: { !has($0, reply) }) { throw conversation.fail(wrong, "there is no \(name)", reply) }
+            if let name = names.first(where: { !reply.has($0) }) { throw conversation.fail(wrong, "there is no \(name)", reply) }
             return reply.outline
         }
     }
@@ -247,9 +247,5 @@ extension LimitUse {
             case nil: true
             }
         if !isNear { throw conversation.fail(request, "\(fields.legacy?.reset ?? "") is no time at which the window ends", reply) }
-    }
-
-    private func has(_ name: String, _ reply: HTTPReply) -> Bool {
-        HTTPField.Name(name).flatMap { reply.head.headerFields[$0] } != nil
     }
 }

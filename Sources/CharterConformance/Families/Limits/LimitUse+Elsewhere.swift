@@ -19,7 +19,7 @@ extension LimitUse {
                 return try await group.reduce(into: [(EndpointRequest, HTTPReply)]()) { $0.append($1) }
             }
             // Behind the end of a window, everybody may call again.
-            guard use.duration + watch.elapsed < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
+            guard limit.isWellWithinWindow(use.duration + watch.elapsed) else {
                 throw MissingFixture(unfit: "the limit \(limit.name) could not be used up well within its window")
             }
             for (request, reply) in replies where !conversation.exchanger.limitRefusals.contains(reply) {

@@ -30,7 +30,7 @@ extension LimitUse {
                 }
             }
             // What is counted over several windows is never too much.
-            guard limit.isBucket || watch.elapsed < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
+            guard limit.isBucket || limit.isWellWithinWindow(watch.elapsed) else {
                 throw MissingFixture(
                     unfit: "\(number) calls of \(probe.endpoint.id) do not fit well into a window of the limit \(limit.name)"
                 )

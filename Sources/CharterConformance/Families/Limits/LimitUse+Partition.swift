@@ -173,7 +173,7 @@ extension LimitUse {
     /// Behind the end of a window, everybody may call again.
     func assertWithinWindow(_ use: Use, _ later: Duration) throws(MissingFixture) {
         // A bucket is refilled while it is emptied.
-        guard !limit.isBucket, use.duration + later < .seconds(limit.seconds ?? 86_400) * 3 / 4 else {
+        guard !limit.isBucket, limit.isWellWithinWindow(use.duration + later) else {
             throw MissingFixture(unfit: "the limit \(limit.name) does not stay used up for long enough to be seen")
         }
     }

@@ -15,13 +15,7 @@ struct FilterComparison: Sendable {
         asked: APIDescription.Schema,
         in api: APIDescription
     ) {
-        var (properties, schema): ([APIDescription.Property], APIDescription.Schema?) = (items, nil)
-        for name in comparison.field.split(separator: ".") {
-            guard let property = properties.first(where: { $0.name == name }) else { return nil }
-            schema = property.schema
-            properties = api.properties(of: property.schema) ?? []
-        }
-        guard let schema else { return nil }
+        guard let schema = api.schema(at: comparison.field, in: .object(items)) else { return nil }
         func kind(_ schema: APIDescription.Schema) -> APIDescription.Schema? {
             api.resolved(api.element(ofListIn: schema) ?? schema)?.schema
         }
@@ -37,7 +31,7 @@ struct FilterComparison: Sendable {
 
     /// The item's values there, as texts; nil where it lacks them.
     func own(_ item: JSONValue) -> [String]? {
-        switch item.value(at: field.split(separator: ".").map { FieldPlace.Step.member(String($0)) }) {
+        switch item.member(at: field) {
         case .null, nil: nil
         case .array(let values): values.compactMap(\.parameterText)
         case let value?: value.parameterText.map { [$0] }

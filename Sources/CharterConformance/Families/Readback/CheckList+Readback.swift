@@ -42,14 +42,9 @@ extension CheckList {
 
     /// What a reply says of a thing that was written or acted on is what is shown of it.
     private mutating func addKeeping() {
-        guard let body = endpoint.success.body, endpoint.success.status != 202, let last = endpoint.path.segments.last else { return }
-        var path = endpoint.path.segments[...]
-        switch endpoint.method {
-        case .put, .patch: break
-        case .post where last.literal != nil: path = path.dropLast()
-        default: return
-        }
-        guard path.last?.literal == nil, let reader = index.endpoints(at: path).first(where: { $0.method == .get && $0.paging == nil })
+        guard let body = endpoint.success.body, endpoint.success.status != 202, endpoint.method != .delete else { return }
+        guard let path = endpoint.placeOfThing, path.last?.literal == nil,
+            let reader = index.endpoints(at: path).first(where: { $0.method == .get && $0.paging == nil })
         else { return }
         var names: [String]?
         if reader.success.body != body {
@@ -76,13 +71,8 @@ extension CheckList {
 
     /// What a reply says of a thing that was changed or acted on is what the list says then.
     private mutating func addKeepingInList() {
-        var path = endpoint.path.segments[...]
-        switch endpoint.method {
-        case .put, .patch: break
-        case .post where path.last?.literal != nil: path = path.dropLast()
-        default: return
-        }
-        guard endpoint.success.status == 200, case .parameter(let name)? = path.last,
+        guard endpoint.success.status == 200, endpoint.method != .delete, let path = endpoint.placeOfThing,
+            case .parameter(let name)? = path.last,
             let list = index.endpoints(at: path.dropLast()).first(where: { $0.method == .get && $0.listedProperties(in: api) != nil }),
             let thing = ListedThing(named: name, in: list, as: endpoint, api)
         else { return }
@@ -280,74 +270,12 @@ extension CheckList {
     var listOfCreated: (list: APIDescription.Endpoint, members: [String])? {
         let names = api.identityNames(of: endpoint, index)
         for list in index.endpoints(at: endpoint.path.segments) where list.method == .get {
-            guard let body = list.success.body, let items = list.listedProperties(in: api) else { continue }
-            let item = if case .list(let element, _, _)? = api.resolved(body)?.schema { element } else { body }
+            guard let item = list.item(in: api), let items = list.listedProperties(in: api) else { continue }
             if item == endpoint.success.body { return (list, names) }
             let shared = api.sharedProperties(endpoint.success.body, item).map(\.name)
             let members = names.filter { name in shared.contains(name) && items.contains { $0.name == name && $0.isRequired } }
             if let first = members.first { return (list, [first]) }
         }
         return nil
-    }
-}
-
-extension APIDescription.Property {
-    /// Whether it may be any text, between bounds of its length.
-    fileprivate func isPlainText(in api: APIDescription) -> Bool {
-        if case .string(.plain, _, nil)? = api.resolved(schema)?.schema { true } else { false }
-    }
-
-    /// Whether it is any kind of text.
-    fileprivate func isText(in api: APIDescription) -> Bool {
-        if case .string? = api.resolved(schema)?.schema { true } else { false }
-    }
-
-    /// Whether it is a number that may have a fraction, or a text that is one.
-    fileprivate func isFractional(in api: APIDescription) -> Bool {
-        switch api.resolved(schema)?.schema {
-        case .number, .exactNumber, .decimal: true
-        default: false
-        }
-    }
-
-    /// The value that programs take for none where they ask whether there is one; nil where it cannot be.
-    func nothing(in api: APIDescription) -> JSONValue? {
-        let value: JSONValue
-        switch api.resolved(schema)?.schema {
-        case .boolean: value = .boolean(false)
-        case .integer, .number, .exactNumber: value = .integer(0)
-        case .string(.plain, _, nil): value = .string("")
-        case .list: value = .array([])
-        default: return nil
-        }
-        return api.faults(of: value, against: schema).isEmpty ? value : nil
-    }
-
-    /// The same but for texts: whether an empty one is as good as none, is not said of what is new.
-    func nothingButText(in api: APIDescription) -> JSONValue? {
-        let value = nothing(in: api)
-        switch value {
-        // What has to be there may have to be agreed to, or answered.
-        case .boolean, .array: return isRequired ? nil : value
-        case .string: return nil
-        default: return value
-        }
-    }
-
-    /// Whether it can have a value that no server comes to by itself.
-    fileprivate func canBeOdd(in api: APIDescription) -> Bool {
-        switch api.resolved(schema)?.schema {
-        case .string, .decimal, .integer: true
-        default: false
-        }
-    }
-
-    /// The longest text that it may be, of letters alone; nil where texts have a form, no bound, or one that few bodies have room for.
-    func longestPlainText(in api: APIDescription) -> String? {
-        guard case .string(.plain, let length, nil)? = api.resolved(schema)?.schema, let most = length.maximum, (1...1_000).contains(most)
-        else {
-            return nil
-        }
-        return String(String.UnicodeScalarView((0..<most).map { Unicode.Scalar(UInt8(ascii: "a") + UInt8($0 % 26)) }))
     }
 }

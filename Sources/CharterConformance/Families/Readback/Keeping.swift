@@ -18,7 +18,7 @@ struct Keeping {
     ///
     /// A reply may show once what is never shown again, such as a new key: but for states, some of what is another must be found, not all.
     func dialogue() throws(MissingFixture) -> Dialogue {
-        let caller = try caller()
+        let caller = try probe.sufficientCaller(alsoAt: reader)
         let acting = try requests(as: caller)
         var reading = try probe.at(reader).request(as: caller)
         reading.takePath(from: acting[0])
@@ -64,23 +64,10 @@ struct Keeping {
         return requests
     }
 
-    /// Someone who may do it and may look at it too, so that both see the same.
-    private func caller() throws(MissingFixture) -> FixtureCaller {
-        if probe.endpoint.auth == .none { return FixtureCaller() }
-        let looking = probe.at(reader)
-        if reader.auth == .none { return try probe.sufficientCaller(of: try probe.home()) }
-        return try probe.sufficientCaller(of: try probe.home()) { caller in
-            looking.mayCall(caller, of: probe.fixtures.tenants.first ?? "")
-        }
-    }
-
     /// Whether a member is one of a few values, none of which is shown but once.
     private func isState(_ name: String) -> Bool {
         let property = probe.api.properties(of: probe.endpoint.success.body)?.first { $0.name == name }
-        switch property.flatMap({ probe.api.resolved($0.schema) })?.schema {
-        case .boolean, .enumeration: return true
-        default: return false
-        }
+        return property?.isState(in: probe.api) ?? false
     }
 
     /// The members that are others than in another object, by name.

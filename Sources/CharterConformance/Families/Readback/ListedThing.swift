@@ -25,7 +25,7 @@ struct ListedThing: Sendable {
 
     /// The endpoint that shows one says of it what the list says.
     func shown(by probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
-        let caller = try caller(probe)
+        let caller = try probe.sufficientCaller(alsoAt: list)
         let listing = try probe.at(list).request(as: caller)
         var template = try probe.naming("later", in: name).request(as: caller)
         template.takePath(from: listing)
@@ -50,7 +50,7 @@ struct ListedThing: Sendable {
 
     /// What is answered to a change or an action is what the list says then.
     func kept(by probe: EndpointProbe) throws(MissingFixture) -> Dialogue {
-        let caller = try caller(probe)
+        let caller = try probe.sufficientCaller(alsoAt: list)
         let request = try probe.request(as: caller)
         var listing = try probe.at(list).request(as: caller)
         listing.takePath(from: request)
@@ -64,15 +64,6 @@ struct ListedThing: Sendable {
             }
             throw MissingFixture("the thing that \(probe.endpoint.id) answers, in \(list.id)")
         }
-    }
-
-    /// Somebody who may call both: what is shown may be another thing for somebody else.
-    private func caller(_ probe: EndpointProbe) throws(MissingFixture) -> FixtureCaller {
-        let listing = probe.at(list)
-        if probe.endpoint.auth == .none, list.auth == .none { return FixtureCaller() }
-        let (first, second) = probe.endpoint.auth == .none ? (listing, probe) : (probe, listing)
-        let home = try probe.home()
-        return try first.sufficientCaller(of: home) { second.endpoint.auth == .none || second.mayCall($0, of: home) }
     }
 
     /// Compares a thing with the item of its name.
@@ -113,8 +104,9 @@ extension APIDescription.Endpoint {
 extension APIDescription.Property {
     /// Whether a value is a state, a number or an instant, which is the same wherever it is shown.
     fileprivate func isWhole(in api: APIDescription) -> Bool {
-        switch api.resolved(schema)?.schema {
-        case .boolean, .integer, .enumeration, .decimal, .exactNumber: true
+        if isState(in: api) { return true }
+        return switch api.resolved(schema)?.schema {
+        case .integer, .decimal, .exactNumber: true
         case .string(let format, _, _): format == .timestamp || format == .date
         default: false
         }
