@@ -85,7 +85,7 @@ public struct ConformanceSuite: Sendable {
         }
     }
 
-    /// Carries out the checks of some families one after the other, and puts the server back after those that leave traces.
+    /// Carries out the checks of some families one after the other.
     ///
     /// - Parameter report: Is given each result as it comes.
     /// - Throws: what keeps a server from being put back, which makes all that follows worthless: it is reported as unchecked.
@@ -93,9 +93,16 @@ public struct ConformanceSuite: Sendable {
         only families: Set<CheckFamily> = Set(CheckFamily.allCases),
         report: (CheckResult) -> Void = { _ in }
     ) async throws -> [CheckResult] {
+        try await run(checks.filter { families.contains($0.family) }, report: report)
+    }
+
+    /// Carries out some checks one after the other, and puts the server back after those that leave traces.
+    ///
+    /// - Parameter report: Is given each result as it comes.
+    /// - Throws: what keeps a server from being put back, which makes all that follows worthless: it is reported as unchecked.
+    public func run(_ checks: [Check], report: (CheckResult) -> Void = { _ in }) async throws -> [CheckResult] {
         var results: [CheckResult] = []
         var turns = ServerTurns(server.control)
-        let checks = checks.filter { families.contains($0.family) }
         for (number, check) in checks.enumerated() {
             do {
                 try await turns.prepare()

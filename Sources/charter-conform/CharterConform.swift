@@ -13,6 +13,7 @@ struct CharterConform: AsyncParsableCommand {
             Examples:
               charter conform spec/shop.yaml --fixtures fixtures.json
               charter conform spec/shop.yaml --fixtures fixtures.json --only paging --only limits
+              charter conform spec/shop.yaml --fixtures fixtures.json --check placeOrder/replay --check listOrders
               charter conform spec/shop.yaml --fixtures fixtures.json --junit checks.xml --format github
 
             The fixtures name tenants, credentials and values that exist on the server. What cannot be checked for want of one is listed by name, and
@@ -40,6 +41,9 @@ struct CharterConform: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("One family of checks; may be given several times.", valueName: "family"))
     var only: [CheckFamily] = []
+
+    @Option(help: ArgumentHelp("One check, or all whose names begin so; may be given several times.", valueName: "name"))
+    var check: [String] = []
 
     @Option(help: "Chooses among the values that checks may try; idempotency keys are new in every run.")
     var seed: UInt64 = 0
@@ -103,15 +107,15 @@ struct CharterConform: AsyncParsableCommand {
             document: published?.bytes,
             bounds: RunBounds(requests: maxRequests, seconds: maxSeconds)
         )
+        let checks = try wanted(among: suite.checks)
         try await server.greet(within: .seconds(maxSeconds))
-        let families = only.isEmpty ? Set(CheckFamily.allCases) : Set(only)
-        var progress = Progress(of: suite.checks.filter { families.contains($0.family) }.count, isShown: !quiet)
+        var progress = Progress(of: checks.count, isShown: !quiet)
         let begin = ContinuousClock.now
         var results: [CheckResult] = []
         var failure: (any Error)?
         let interruption = Interruption { suite.interrupt() }
         do {
-            _ = try await suite.run(only: families) { result in
+            _ = try await suite.run(checks) { result in
                 progress.tell(result)
                 results.append(result)
             }
@@ -122,8 +126,9 @@ struct CharterConform: AsyncParsableCommand {
         progress.finish()
         let run = ConformanceRun(seed: seed, requests: suite.requests, duration: begin.duration(to: .now), stop: suite.stop)
         let report = ConformanceReport(api: contract.api.name, run: run, checks: results)
-        Console.print(try ReportStyle(contract: contract).text(of: report, as: format))
-        if let junit { try Console.write(JUnitReport(report).bytes, to: junit) }
+        let style = ReportStyle(contract: contract)
+        Console.print(try style.text(of: report, as: format))
+        if let junit { try Console.write(JUnitReport(style.placed(report)).bytes, to: junit) }
         if let failure { Console.stop("behind \(results.count) checks the server cannot be put back as it was: \(failure)") }
         // A report for programs has no summary.
         if format == .json, let stop = suite.stop { Console.complain("stopped at the bound of \(stop)") }
@@ -136,9 +141,28 @@ struct CharterConform: AsyncParsableCommand {
         }
     }
 
+    /// The checks of the families and names that were asked for.
+    private func wanted(among all: [Check]) throws -> [Check] {
+        for name in check where !all.contains(where: { $0.isNamed(name) }) {
+            throw ValidationError(
+                "there is no check whose name begins with '\(name)'; names are those of a report, as '\(all.first?.name ?? "")'"
+            )
+        }
+        return all.filter { one in
+            (only.isEmpty || only.contains(one.family)) && (check.isEmpty || check.contains { one.isNamed($0) })
+        }
+    }
+
     func validate() throws {
         if maxRequests < 0 || maxSeconds < 0 { throw ValidationError("--max-requests and --max-seconds are 0 or more") }
     }
 }
 
 extension CheckFamily: ExpressibleByArgument {}
+
+extension Check {
+    /// Whether it has that name, or one that goes on with a part of its own: `addEvent/limit` is no beginning of `addEvent/limits`.
+    fileprivate func isNamed(_ name: String) -> Bool {
+        self.name == name || self.name.hasPrefix(name.hasSuffix("/") ? name : name + "/")
+    }
+}

@@ -24,6 +24,10 @@ struct FixtureCheck {
         let members = root.members
         tenants = ["tenants", "suspended"].flatMap { members[$0]?.value.texts.map(\.text) ?? [] }
         checkNames(of: root, among: Self.members, "member of fixtures")
+        for (number, tenant) in (members["tenants"]?.value.items ?? []).enumerated() {
+            guard let text = tenant.text, fixtures.tenants.prefix(number).contains(text) else { continue }
+            warn("the tenant '\(text)' is named already, and another one is needed to see that tenants are kept apart", at: tenant)
+        }
         if let list = members["tenants"], list.value.texts.isEmpty {
             warn(
                 "there is no tenant, and everything that exists belongs to one",
@@ -37,7 +41,7 @@ struct FixtureCheck {
             checkPresented(credential, at: entry)
         }
         checkParameters(members["parameters"]?.value)
-        checkEndpoints(of: members["bodies"]?.value)
+        checkBodies(members["bodies"]?.value)
         checkFailures(members["failures"]?.value)
         checkPlans(members["plans"]?.value)
         if let control = members["control"]?.value { checkNames(of: control, among: ["reset", "advanceClock"], "member of 'control'") }
@@ -80,6 +84,29 @@ struct FixtureCheck {
             let parameters = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
             let names = parameters.map(\.name) + (endpoint.paging?.parameters ?? [])
             checkNames(of: values, among: names + tenantNames, "parameter of '\(endpoint.id)'")
+            for entry in values.entries {
+                guard let text = entry.value.text, let parameter = parameters.first(where: { $0.name == entry.key.text }),
+                    api.element(ofListIn: parameter.schema) == nil,
+                    let fault = api.faults(of: [text], parameter, at: "").first
+                else { continue }
+                warn("this value is none of the parameter '\(parameter.name)' of '\(endpoint.id)': it \(fault.message)", at: entry.value)
+            }
+        }
+    }
+
+    /// What the server is sent as good has to be what the contract says.
+    private mutating func checkBodies(_ node: YAMLNode?) {
+        checkEndpoints(of: node)
+        for tenant in node?.entries ?? [] {
+            for entry in tenant.value.entries {
+                guard let schema = endpoints[entry.key.text]?.requestBody?.schema,
+                    let body = fixtures.bodies?[tenant.key.text]?[entry.key.text]
+                else { continue }
+                for fault in api.faults(of: body, against: schema).prefix(3) {
+                    let place = fault.field.isEmpty ? "this body" : "'\(fault.field)' of this body"
+                    warn("\(place) is not what '\(entry.key.text)' takes: it \(fault.message)", at: entry.value)
+                }
+            }
         }
     }
 

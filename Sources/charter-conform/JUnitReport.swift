@@ -25,7 +25,8 @@ struct JUnitReport {
         case .passed: return head + "/>"
         case .unchecked: return head + #"><skipped message="\#(escaped(check.actual))"/></testcase>"#
         case .failed:
-            let text = "\(check.request)\nexpected: \(check.expected)\nactual: \(check.actual)\n\(check.curl)"
+            let place = check.place.map { "\($0.file):\($0.line):\($0.column): \(check.contract)\n" } ?? ""
+            let text = "\(place)\(check.request)\nexpected: \(check.expected)\nactual: \(check.actual)\n\(check.curl)"
             return head + #"><failure message="\#(escaped(check.actual))">\#(escaped(text))</failure></testcase>"#
         }
     }

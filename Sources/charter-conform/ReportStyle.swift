@@ -27,7 +27,7 @@ struct ReportStyle {
     }
 
     /// The report with the place of each check.
-    private func placed(_ report: ConformanceReport) -> ConformanceReport {
+    func placed(_ report: ConformanceReport) -> ConformanceReport {
         var report = report
         for index in report.checks.indices {
             let span = contract.place(of: report.checks[index].contract)
@@ -66,8 +66,21 @@ struct ReportStyle {
         }
         let families = report.families
         let rows = CheckFamily.allCases.compactMap { family in families[family].map { row(family.rawValue, $0) } }
-        let all = [row("all", report.totals)] + [report.run?.text].compactMap(\.self)
+        let all = [row("all", report.totals)] + [report.run?.text, commonCause(of: report)].compactMap(\.self)
         return ["family            passed    failed unchecked"] + rows + all
+    }
+
+    /// What most of many failures say, so that nobody looks for a hundred causes of one; nil where they say different things.
+    private func commonCause(of report: ConformanceReport) -> String? {
+        let failed = report.checks.filter { $0.outcome == .failed }
+        // What stands in parentheses is the reply, which is another each time.
+        let groups = Dictionary(grouping: failed) { check in
+            check.actual.firstRange(of: " (").map { String(check.actual[..<$0.lowerBound]) } ?? check.actual
+        }
+        guard failed.count >= 10, let most = groups.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }),
+            most.value.count * 2 > failed.count
+        else { return nil }
+        return "\(most.value.count) of the \(failed.count) failures may have one cause: \(most.key.withControlsShown)"
     }
 
     private func annotations(of report: ConformanceReport) -> [String] {

@@ -225,6 +225,62 @@ struct ConformTests {
         #expect(damaged.errors.contains("or name another document with --document"))
     }
 
+    @Test("warns of values of the fixtures that the contract does not take, and of a tenant that is named twice")
+    func unfitValues() async throws {
+        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let endpoint = """
+              POST /days/:day: { id: addDay, does: Add one, auth: none, scope: none, path: { day: date }, takes: Day, returns: string }
+            types: { Day: { fields: { hours: { type: string, length: 1..5 } } } }
+            """
+        try workspace.write(Self.contract + "\n" + endpoint, to: "shop.yaml")
+        let fixtures = """
+            {
+              "fixtures": 1, "baseURL": "http://127.0.0.1:9/v1", "credentials": [],
+              "tenants": ["all",
+                "all"],
+              "parameters": {"all": {"addDay": {"day": "today"}}},
+              "bodies": {"all": {"addDay": {"hours": "9 to 5"}}}
+            }
+            """
+        try workspace.write(fixtures, to: "fixtures.json")
+        let result = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        for line in [
+            "fixtures.json:4:5: warning: the tenant 'all' is named already",
+            "fixtures.json:5:44: warning: this value is none of the parameter 'day' of 'addDay': it ",
+            "fixtures.json:6:32: warning: 'hours' of this body is not what 'addDay' takes: it ",
+        ] { #expect(result.errors.contains(line), "\(line)\n\(result.errors)") }
+    }
+
+    @Test("carries out the checks of the names that are asked for, and of none that there is not")
+    func named() async throws {
+        let one = try await conform(Self.answer("\"9 to 5\""), "--check", "getHours/response-shape", "--format", "json", "--quiet")
+        #expect(one.output.contains(#""totals":{"passed":1,"failed":0,"unchecked":0}"#), "\(one.output)")
+        let endpoint = try await conform(Self.answer("\"9 to 5\""), "--check", "getHours", "--only", "shapes", "--quiet")
+        #expect(endpoint.output.contains("all                    2         0         0\n"), "\(endpoint.output)")
+        let none = try await conform(Self.answer("\"9 to 5\""), "--check", "getHours/response")
+        #expect(none.ending == .exit(2))
+        #expect(none.errors.contains("there is no check whose name begins with 'getHours/response'"), "\(none.errors)")
+    }
+
+    @Test("says where many failures may have one cause, and in JUnit's form where the contract says what failed")
+    func manyFailures() async throws {
+        let head = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        try await AnsweringServer(reply: Array(head.utf8)).serve { port in
+            let workspace = try workspace("http://127.0.0.1:\(port)")
+            let endpoints = (1...12).map {
+                "  GET /days/\($0): { id: getDay\($0), does: Get one, auth: none, scope: none, returns: string }\n"
+            }
+            try workspace.write(Self.contract + "\n" + endpoints.joined(), to: "shop.yaml")
+            let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--only", "shapes", "--quiet", "--junit", "checks.xml"]
+            let result = try await workspace.charter(arguments)
+            #expect(result.ending == .exit(1))
+            #expect(result.output.hasSuffix("failures may have one cause: the status is 404\n"), "\(result.output)")
+            #expect(try workspace.text("checks.xml").contains(">shop.yaml:9:77: endpoints/getHours/returns&#10;GET "))
+        }
+        let few = try await conform(Self.answer("9"), "--only", "shapes", "--quiet")
+        #expect(few.ending == .exit(1) && !few.output.contains("one cause"), "\(few.output)")
+    }
+
     @Test("has no other families and options than those it names")
     func usage() async throws {
         let workspace = try workspace("http://127.0.0.1:9/v1")

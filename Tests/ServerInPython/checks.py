@@ -6,7 +6,7 @@ import json
 from callers import Refused
 from limits import Limits
 from state import PORTS, SUSPENDED
-from values import KINDS, GaugeBody, Malformed, is_date, is_uuid, read_json
+from values import KINDS, CheckupBody, GaugeBody, Malformed, is_date, is_uuid, read_json
 
 VERSIONS = ["2026-04", "2025-10"]
 ORDER = ["credentials", "kind", "scope", "tenant", "role", "throttles", "media_type", "size", "body", "parameters", "idempotency", "quotas"]
@@ -17,7 +17,7 @@ OTHER_ORDERS = {
     "throttles-before-tenant": ("throttles", "tenant"), "quotas-before-idempotency": ("quotas", "idempotency"),
     "quotas-before-body": ("quotas", "body"),
 }
-QUERIES = {"list_gauges": ["kind", "limit", "after"], "list_readings": ["from", "to", "page", "size"], "get_tide": ["unit"]}
+QUERIES = {"list_gauges": ["kind", "gauge", "limit", "after"], "list_readings": ["from", "to", "page", "size"], "get_tide": ["unit"]}
 
 
 class Checks:
@@ -41,9 +41,9 @@ class Checks:
         _, _, name, takes, kinds, scope, role, isOfPort = request.route
         self.takes, self.kinds, self.scope, self.role = takes, kinds, scope, role
         needed = [] if not takes else ["credentials", "kind", "scope", "tenant", "role", "throttles"]
-        if name in ["add_gauge", "change_gauge"]:
+        if name in ["add_gauge", "change_gauge", "check_gauge"]:
             needed += ["media_type", "size", "body"]
-        needed += ["parameters"] + (["idempotency", "quotas"] if name == "add_gauge" else [])
+        needed += {"add_gauge": ["parameters", "idempotency", "quotas"], "check_gauge": ["parameters", "quotas"]}.get(name, ["parameters"])
         if not takes:
             handler.allow_reading(request.route, None)
         for stage in self.order:
@@ -69,8 +69,9 @@ class Checks:
             raise
         status, body, headers = answer if len(answer) == 3 else (*answer, {})
         if name == "add_gauge":
-            self.limits.made(request)
             self.limits.remember(request, (status, body, headers))
+        if name in ["add_gauge", "check_gauge"]:
+            self.limits.made(request)
         return status, body, headers | self.limits.headers(request)
 
     def check_credentials(self, request):
@@ -142,7 +143,7 @@ class Checks:
         if self.fault != "takes-unknown-fields":
             faults += [(name, "unknown") for name in value if name != "gauge"]
         inner = value.get("gauge")
-        body = GaugeBody(inner, self.fault, request.method == "PATCH")
+        body = CheckupBody(inner) if request.route[2] == "check_gauge" else GaugeBody(inner, self.fault, request.method == "PATCH")
         faults += body.faults
         isEmpty = request.method == "PATCH" and inner == {} and self.fault != "takes-empty-changes"
         if faults or isEmpty:
@@ -168,6 +169,8 @@ class Checks:
             self.size(request, "limit", 2 if fault == "default-size" else 3, 4 if fault == "largest-page" else 5, True)
             if request.values.get("kind", KINDS[0]) not in KINDS:
                 self.faults.append(("query.kind", "unknown value"))
+            if "gauge" in request.values and not is_uuid(request.values["gauge"]):
+                self.faults.append(("query.gauge", "no id"))
         if name == "get_tide" and request.values.get("unit", "metres") not in ["metres", "feet"]:
             self.faults.append(("query.unit", "unknown value"))
         if name == "list_readings":

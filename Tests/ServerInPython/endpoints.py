@@ -72,7 +72,10 @@ class Endpoints:
             rows += [gauge for port in PORTS if port != request.port for gauge in self.state.gauges[port] if gauge.get("isNew")]
         if fault == "other-order":
             rows.reverse()
-        kind = request.values.get("kind")
+        kind, gauge = request.values.get("kind"), request.values.get("gauge")
+        if gauge:
+            ports = PORTS if fault == "filters-foreign-things" else [request.port]
+            rows = [row for port in ports for row in self.state.gauges[port] if row["gauge"] == gauge and not row.get("isRemoved")]
         if fault == "unlisted":
             rows = [gauge for gauge in rows if not gauge.get("isNew")]
         if kind and fault != "does-not-filter" and not (fault == "filters-some" and rows and kind != rows[0]["kind"]):
@@ -87,6 +90,8 @@ class Endpoints:
         if fault == "lists-old-states":
             page = [dict(gauge, asleep=False) for gauge in page]
         body = {"items": [self.shown(gauge) for gauge in page], "total": len(rows) + (fault == "counts-wrongly")}
+        if fault == "counts-default-page" and "limit" not in request.query:
+            body["total"] = len(page)
         if fault == "loses-items" and len(page) > 1:
             body["items"].pop()
         leadsOn = begin + size < len(rows) or (fault == "leads-on-when-filtered" and kind and begin + size == len(rows))
@@ -98,7 +103,7 @@ class Endpoints:
 
     def binding(self, request):
         port = "" if self.fault == "takes-foreign-cursors" else request.port
-        return [port, "" if self.fault == "takes-unbound-cursors" else request.values.get("kind")]
+        return [port] + ([] if self.fault == "takes-unbound-cursors" else [request.values.get(name) for name in ["kind", "gauge"]])
 
     def cursor(self, request, index, last, total):
         text = json.dumps([index, last["gauge"] if last else None, self.binding(request), total]).encode()
@@ -136,6 +141,8 @@ class Endpoints:
             gauge["name"] = gauge["name"][:-1] + "_"
         if self.fault == "takes-none-for-nothing":
             gauge = {name: value for name, value in gauge.items() if value != []}
+        if self.fault == "loses-panels" and "power" in gauge:
+            gauge["power"] = {name: value for name, value in gauge["power"].items() if name != "panels"}
         if self.fault == "cuts-texts" and gauge.get("note"):
             gauge["note"] = gauge["note"][:20]
         if self.fault == "loses-accents":
@@ -147,7 +154,17 @@ class Endpoints:
         return (200 if self.fault == "status-200" else 201), body, headers
 
     def get_gauge(self, request):
-        return 200, self.single(self.found(request))
+        gauge = self.found(request)
+        if self.fault == "shows-no-note":
+            return 200, {"gauge": {"note": None} | self.shown(gauge)}
+        return 200, self.single(gauge)
+
+    def check_gauge(self, request):
+        gauge = self.found(request)
+        gauge["condition"] = "good" if self.fault == "finds-all-good" else request.body["condition"]
+        if self.fault != "forgets-hours":
+            gauge["hours"] = int(request.body["hours"])
+        return 200, self.single(gauge)
 
     def change_gauge(self, request):
         gauge = self.found(request)

@@ -48,14 +48,16 @@ class Limits:
         return {"X-Limit": 120, "X-Left": request.left, "X-Reset": request.resetsIn}
 
     def partition(self, request):
-        return {"quota-of-all": "all", "quota-of-keys": request.caller["name"]}.get(self.fault, request.port)
+        thing = request.path_id if self.fault == "quota-of-gauges" else None
+        return (request.route[2], {"quota-of-all": "all", "quota-of-keys": request.caller["name"]}.get(self.fault, request.port), thing)
 
     def quota(self, request):
-        """4 new gauges of a port in any 24 hours."""
+        """4 new gauges, and 3 checkups, of a port in any 24 hours."""
         now = self.state.now()
+        most = self.bound(4 if request.route[2] == "add_gauge" else 3)
         times = [time for time in self.state.made.get(self.partition(request), []) if time > now - DAY]
-        if len(times) >= self.bound(4) and self.fault != "no-quota":
-            raise self.refusal("quota-exceeded", times[-self.bound(4)] + DAY - now)
+        if len(times) >= most and self.fault != "no-quota":
+            raise self.refusal("quota-exceeded", times[-most] + DAY - now)
 
     def made(self, request):
         self.state.made.setdefault(self.partition(request), []).append(self.state.now())

@@ -27,6 +27,7 @@ ROUTES = [
     ("GET", "/gauges/:id", "get_gauge", ["key", "person"], ["viewer", "station", "agent"], "read", None, True),
     ("PATCH", "/gauges/:id", "change_gauge", ["person"], [], "write", "watcher", True),
     ("DELETE", "/gauges/:id", "remove_gauge", ["key"], ["station"], "admin", None, True),
+    ("POST", "/gauges/:id/checkup", "check_gauge", ["key"], ["station"], "write", None, True),
     ("GET", "/gauges/:id/readings", "list_readings", ["key", "person"], ["viewer", "station", "agent"], "read", None, True),
     ("GET", "/tide", "get_tide", [], [], None, None, False),
 ]

@@ -92,7 +92,7 @@ class State:
         entries += [self.credential("person", "brest", ["write"], ["warden"], "expired")]
         entries += [self.credential("station", "brest", ["admin"], state=state) for state in ["revoked", "expired"]]
         entries += [self.credential("viewer", "brest", ["read"], state=state) for state in ["revoked", "expired"]]
-        ids = ["getGauge", "changeGauge", "removeGauge", "listReadings"]
+        ids = ["getGauge", "changeGauge", "removeGauge", "checkGauge", "listReadings"]
         parameters = {port: {id: {"gauge": name_of(port, "gauge", "0")} for id in ids} for port in PORTS}
         watched = {"removeGauge": {"still-watched": {"parameters": {"gauge": name_of("brest", "gauge", "1")}}}}
         gauge = {"name": "Reserved", "kind": "sea", "height": 3.5, "built": "2020-01-02"}

@@ -6,6 +6,7 @@ import re
 import uuid
 
 KINDS = ["river", "harbour", "sea"]
+CONDITIONS = ["good", "worn", "broken"]
 
 
 class Malformed(Exception):
@@ -58,7 +59,7 @@ def is_date(value, fault):
         datetime.date.fromisoformat(value)
     except ValueError:
         return fault == "takes-any-date"
-    return True
+    return not (fault == "no-leap-days" and value.endswith("-02-29"))
 
 
 def is_uuid(text):
@@ -78,14 +79,15 @@ class GaugeBody:
 
     REQUIRED = ["name", "kind", "height", "built"]
     OPTIONAL = ["marks", "keeper", "note"]
+    AT_FIRST = ["power"]
 
     def __init__(self, value, fault, is_change):
         self.fault, self.is_change, self.faults = fault, is_change, []
         if not isinstance(value, dict):
             self.faults.append(("", "no object"))
             return
-        # Only a change says whether a gauge is asleep.
-        names = self.REQUIRED + self.OPTIONAL + (["asleep"] if is_change else [])
+        # Only a change says whether a gauge is asleep, and nothing changes what it runs on.
+        names = self.REQUIRED + self.OPTIONAL + (["asleep"] if is_change else self.AT_FIRST)
         if fault != "takes-unknown-fields":
             self.faults += [(name, "unknown") for name in value if name not in names]
         if not is_change and fault != "takes-missing":
@@ -133,6 +135,16 @@ class GaugeBody:
     def check_asleep(self, value):
         self.refuse("asleep", isinstance(value, bool))
 
+    def check_power(self, value):
+        source = value.get("source") if isinstance(value, dict) else None
+        member, most = {"mains": ("volts", 1000), "solar": ("panels", 50)}.get(source if isinstance(source, str) else None, (None, 0))
+        if member is None:
+            return self.refuse("power.source" if isinstance(value, dict) else "power", False)
+        for name in value:
+            self.refuse(f"power.{name}", name in ["source", member])
+        if member in value:
+            self.refuse(f"power.{member}", is_whole(value[member]) and 1 <= value[member] <= most)
+
     def check_marks(self, value):
         if not isinstance(value, list):
             return self.refuse("marks", False)
@@ -167,3 +179,18 @@ class GaugeBody:
             self.refuse("keeper.phone", isFine or (phone is None and (self.is_change or self.fault == "takes-null")))
         elif not self.is_change:
             self.refuse("keeper.phone", self.fault != "needs-phones")
+
+
+class CheckupBody:
+    """What a caller says of a checkup."""
+
+    def __init__(self, value):
+        if not isinstance(value, dict):
+            self.faults = [("", "no object")]
+            return
+        hours, condition = value.get("hours"), value.get("condition")
+        self.faults = [(name, "unknown") for name in value if name not in ["condition", "hours"]]
+        if not isinstance(condition, str) or condition not in CONDITIONS:
+            self.faults.append(("condition", "no condition"))
+        if not is_whole(hours) or not 0 <= hours <= 1_000_000:
+            self.faults.append(("hours", "no number of hours"))

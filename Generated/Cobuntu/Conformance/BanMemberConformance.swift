@@ -105,6 +105,8 @@ struct BanMemberConformance: CobuntuConformanceSuite {
             "impossible-date/until",
             "impossible-time/until",
             "malformed/until",
+            "leap-day/until",
+            "fraction-of-second/until",
             "without/reason",
             "without/until",
             "required-alone",

@@ -174,6 +174,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "longest-as-sent",
             "not-set-by-callers",
             "created-is-found",
+            "bare-is-found",
             "created-is-listed",
         ]
     )

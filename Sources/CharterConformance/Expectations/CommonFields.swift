@@ -39,7 +39,7 @@ struct CommonFields: Expectation {
 extension APIDescription.Versioning {
     /// The version that a request chooses; nil where it chooses none that is served, so that it is refused.
     fileprivate func version(chosenBy request: EndpointRequest) -> String? {
-        guard let text = HTTPField.Name(header).flatMap({ request.headerFields[$0] }) else { return missing == .current ? current : nil }
+        guard let text = HTTPField.Name(header).flatMap({ request.headerFields[$0] }) else { return standing }
         return ([current] + older).first { $0 == text }
     }
 }

@@ -30,16 +30,22 @@ struct PageReader {
 
     func page(size: Int, at spot: PageSpot) async throws -> PageReading {
         let request = request(size: size, at: spot)
+        let page = try await page(of: request)
+        // A link to another place would take the caller's credential there.
+        if let next = page.next, case .url? = paging.spot(behind: page, at: spot, size: size), !leadsToList(next) {
+            throw Departure(request: request, reason: "the next page is said to be at \(next), which is not this list")
+        }
+        return page
+    }
+
+    /// The page that comes to a request.
+    func page(of request: EndpointRequest) async throws -> PageReading {
         let reply = try await reply(to: request)
         guard request.endpoint.success.isStatus(of: reply), let page = PageReading(reply, paging: paging) else {
             throw Departure(request: request, reason: "no page came (\(exchanger.excerpt(reply)))")
         }
         if let fault = shape?.faults(in: reply, to: request).first {
             throw Departure(request: request, reason: "\(fault) (\(exchanger.excerpt(reply)))")
-        }
-        // A link to another place would take the caller's credential there.
-        if let next = page.next, case .url? = paging.spot(behind: page, at: spot, size: size), !leadsToList(next) {
-            throw Departure(request: request, reason: "the next page is said to be at \(next), which is not this list")
         }
         return page
     }

@@ -25,6 +25,7 @@ struct WholeWalk: Procedure {
         let reader = PageReader(request: request, paging: paging, exchanger: conversation.exchanger, shape: shape)
         let list = try await WholeList(reader)
         try await judgeBeginning(list, reader)
+        try await judgePlain(list, reader)
         // Also a list of nothing or of one says how much it has.
         for stretch in list.stretches { try judge(stretch, of: list, reader) }
         guard list.items.count >= 2 else {
@@ -56,6 +57,15 @@ struct WholeWalk: Procedure {
         stretch.page = try await reader.page(size: stretch.size, at: stretch.spot)
         guard let count = stretch.page?.items.count, count > 0 else { return }
         throw stretch.fault("it has an item, and a page of size \(paging.pageSize.maximum) has none", reader)
+    }
+
+    /// What comes to a request that says nothing of pages is the first one, of the default size, and as true in what it says of itself.
+    private func judgePlain(_ list: WholeList, _ reader: PageReader) async throws {
+        guard paging.pageSize.parameter != nil else { return }
+        var stretch = ListStretch(start: 0, size: paging.pageSize.defaultValue, spot: paging.start)
+        stretch.page = try await reader.page(of: request)
+        guard let fault = stretch.fault(in: list, paging: paging) else { return }
+        throw Departure(request: request, reason: "the first page, of the default size \(stretch.size): \(fault)")
     }
 
     /// Where pages are numbered, those of a size into which the list cannot be cut evenly have a last one that is not full.

@@ -9,9 +9,7 @@ extension EndpointProbe {
     func fillPath(of request: inout Request) throws(MissingFixture) {
         for parameter in endpoint.pathParameters {
             let isTenant = api.tenancy?.place == .path(parameter.name)
-            guard let value = known[parameter.name] ?? (isTenant ? fixtures.tenants.first : nil) else {
-                throw MissingFixture(#"a value: parameters["\#(fixtures.tenants.first ?? "")"]["\#(endpoint.id)"]["\#(parameter.name)"]"#)
-            }
+            guard let value = known[parameter.name] ?? (isTenant ? fixtures.tenants.first : nil) else { throw missingValue(of: parameter) }
             request.path[parameter.name] = value
         }
     }
@@ -20,14 +18,14 @@ extension EndpointProbe {
         for parameter in endpoint.queryParameters where isNeeded(parameter) {
             // Commas that stand between the items of a list are not encoded.
             let keepsCommas = parameter.listStyle == .comma
-            request.query += try values(of: parameter, in: "query").map { .init(parameter.name, $0, keepsCommas: keepsCommas) }
+            request.query += try values(of: parameter).map { .init(parameter.name, $0, keepsCommas: keepsCommas) }
         }
     }
 
     /// Header parameters, and the version that the contract describes.
     func fillHeaders(of request: inout Request) throws(MissingFixture) {
         for parameter in endpoint.headerParameters where isNeeded(parameter) {
-            try request.fill(parameter.name, try values(of: parameter, in: "header").joined(separator: ","))
+            try request.fill(parameter.name, try values(of: parameter).joined(separator: ","))
         }
         if let versioning = api.versioning { try request.fill(versioning.header, versioning.current) }
     }
@@ -80,11 +78,13 @@ extension EndpointProbe {
         return api.sampleTexts(of: parameter) ?? (invents ? api.inventedText(of: parameter.schema).map { [$0] } : nil)
     }
 
-    private func values(of parameter: APIDescription.Parameter, in place: String) throws(MissingFixture) -> [String] {
+    private func values(of parameter: APIDescription.Parameter) throws(MissingFixture) -> [String] {
         if let value = known[parameter.name] { return [value] }
-        guard let values = api.sampleTexts(of: parameter) else {
-            throw MissingFixture("a value for the \(place) parameter \"\(parameter.name)\" of \(endpoint.id)")
-        }
+        guard let values = api.sampleTexts(of: parameter) else { throw missingValue(of: parameter) }
         return values
+    }
+
+    private func missingValue(of parameter: APIDescription.Parameter) -> MissingFixture {
+        MissingFixture(#"a value: parameters["\#(fixtures.tenants.first ?? "")"]["\#(endpoint.id)"]["\#(parameter.name)"]"#)
     }
 }

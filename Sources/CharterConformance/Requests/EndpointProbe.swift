@@ -100,6 +100,8 @@ struct EndpointProbe: Sendable {
         let (status, text) = (answer.status ?? api.errors.status(of: code), answer.code ?? api.errors.text(of: code))
         // A path that fits nothing, answered as one at which there is nothing, need not say more than that.
         let isAsAbsent = code == .invalidPath && (status, text) == (api.errors.status(of: .notFound), api.errors.text(of: .notFound))
-        return Refusal([(status, text)], at: isAsAbsent ? nil : place, of: endpoint, in: api)
+        // Neither need an answer of the parameter's own, whose code says all.
+        let isOwn = own?.code != nil && api.errors.tellsCode
+        return Refusal([(status, text)], at: isAsAbsent || isOwn ? nil : place, of: endpoint, in: api)
     }
 }

@@ -24,10 +24,11 @@ struct OtherValue {
         case (.integer(let number), _): return [.integer(number &+ 1), .integer(number &- 1)]
         case (.number(let number), _): return [.number(number + 0.5), .number(number - 0.5)]
         case (.string, .enumeration(let values, _)): return values.map(JSONValue.string)
+        case (.string(let text), .decimal): return numbers(beside: text)
         case (.string(let text), _):
             let day = text.hasPrefix("2") ? ["2" + String(text.dropFirst().first == "0" ? "1" : "0") + text.dropFirst(2)] : []
             let texts = [text + " II", text + "x", String(text.dropLast()), "7" + text.dropFirst(), text + "1", "x" + text] + day
-            return texts.map(JSONValue.string) + number(after: text)
+            return texts.map(JSONValue.string)
         case (.object(let members), .object(let properties)):
             return properties.compactMap { property in
                 guard let inner = members[property.name], let other = than(inner, of: property.schema) else { return nil }
@@ -47,9 +48,16 @@ struct OtherValue {
         }
     }
 
-    /// Of a decimal number the next one with as many places.
-    private func number(after text: String) -> [JSONValue] {
-        guard let last = text.last, let digit = last.wholeNumberValue else { return [] }
-        return [.string(text.dropLast() + String(digit == 9 ? 8 : digit + 1))]
+    /// Decimal numbers with as many places: another last digit, or another first one.
+    private func numbers(beside text: String) -> [JSONValue] {
+        let digits = text.indices.filter { text[$0].isNumber }
+        var numbers: [JSONValue] = []
+        for place in [digits.last, digits.first].compactMap(\.self) {
+            let digit = text[place].wholeNumberValue ?? 0
+            for other in [digit + 1, digit - 1] where (0...9).contains(other) {
+                numbers.append(.string("\(text[..<place])\(other)\(text[text.index(after: place)...])"))
+            }
+        }
+        return numbers
     }
 }

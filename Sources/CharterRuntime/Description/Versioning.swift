@@ -31,3 +31,28 @@ extension APIDescription.Versioning {
         case oldest
     }
 }
+
+extension APIDescription.Versioning {
+    /// The version that a request without one gets; nil where it is refused.
+    package var standing: String? {
+        switch missing {
+        case .reject: nil
+        case .current: current
+        case .oldest: oldest
+        }
+    }
+
+    /// The oldest version that is served, compared part by part: `1.9` is older than `1.10`, `2025-12-01` than `2026-01-01`.
+    private var oldest: String {
+        ([current] + older).min { left, right in
+            left.versionParts.lexicographicallyPrecedes(right.versionParts)
+        } ?? current
+    }
+}
+
+extension String {
+    /// The numbers in a version, in their order.
+    fileprivate var versionParts: [Int] {
+        split { !$0.isNumber }.compactMap { Int($0) }
+    }
+}

@@ -14,16 +14,16 @@ struct VersionChoice {
     func missing() throws(MissingFixture) -> any Procedure {
         var request = try probe.sufficientRequest()
         if let name = HTTPField.Name(versioning.header) { request.headerFields[name] = nil }
-        if versioning.missing == .reject { return SingleExchange(request, expecting: probe.refusal(.versionMissing)) }
+        guard let standing = versioning.standing else { return SingleExchange(request, expecting: probe.refusal(.versionMissing)) }
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
         guard let told = probe.api.responseHeaders.filter({ $0.value == .version }).map(\.key).min() else {
             return SingleExchange(request, expecting: own)
         }
-        let (plain, current) = (request, versioning.current)
-        return Dialogue(request, expecting: "\(own.summary), with \(told): \(current)") { conversation in
+        let plain = request
+        return Dialogue(request, expecting: "\(own.summary), with \(told): \(standing)") { conversation in
             let reply = try await conversation.reply(to: plain, expecting: own)
             let found = HTTPField.Name(told).flatMap { reply.head.headerFields[$0] }
-            guard found == current else { throw conversation.fail(plain, "\(told) is \(found ?? "absent")", reply) }
+            guard found == standing else { throw conversation.fail(plain, "\(told) is \(found ?? "absent")", reply) }
             return reply.outline
         }
     }

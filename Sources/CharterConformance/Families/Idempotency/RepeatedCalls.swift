@@ -107,7 +107,9 @@ struct RepeatedCalls {
         if let value = content[property.name] {
             values = OtherValue(in: probe.api).all(than: value, of: property.schema)
         } else if let value = probe.api.sampleValue(of: property.schema) {
-            values = [value]
+            // What stands for a field that is left out says nothing else.
+            let standing = probe.standingValues(of: property)
+            values = ([value] + OtherValue(in: probe.api).all(than: value, of: property.schema)).filter { !standing.contains($0) }
         }
         let others = values.compactMap { content.setting($0, at: [.member(property.name)]) }
         guard let other = others.first(where: { probe.api.faults(of: $0, against: schema).isEmpty }) else {
@@ -207,5 +209,14 @@ struct RepeatedCalls {
         // Things that are counted within another one, or within a tenant, may have one number and differ in all else.
         let isOne = ids == others && (ids.values.contains(where: \.isUUID) || one == other)
         if isOne { throw conversation.fail(request, "it answers with what the first call made", second) }
+    }
+}
+
+extension EndpointProbe {
+    /// What a field of the body is taken to be where it is left out, as far as the contract says it.
+    fileprivate func standingValues(of property: APIDescription.Property) -> [JSONValue] {
+        let made = api.properties(of: endpoint.success.body)?.first { $0.name == property.name }
+        let texts = [property.defaultValue, property.initialValue, made?.initialValue].compactMap(\.self)
+        return texts.compactMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
     }
 }

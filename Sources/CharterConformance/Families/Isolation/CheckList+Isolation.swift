@@ -120,10 +120,23 @@ extension CheckList {
                 try ForeignThings(probe).notListed(toldBy: identity)
             }
         }
+        addForeignFilters()
         guard let paging = endpoint.paging else { return }
         if case .cursor(let name, _, _) = paging.position {
             add("foreign-cursor", "/tenancy/foreign") { probe throws(MissingFixture) in
                 try ForeignThings(probe).cursor(paging, in: name)
+            }
+        }
+    }
+
+    /// What filters leave is left of the own list alone.
+    private mutating func addForeignFilters() {
+        // Where what lies behind the end is refused, it is not said whether a list of nothing has a page.
+        guard let items = endpoint.listedProperties(in: api), endpoint.paging?.pastEnd != .reject else { return }
+        for filter in endpoint.filters.compactMap({ StatedFilter($0, of: endpoint, items, in: api) })
+        where ForeignFilter.canTell(filter, in: api) {
+            add("foreign-filter/\(filter.name)", "filters/\(filter.name)") { probe throws(MissingFixture) in
+                try ForeignFilter(probe, filter).dialogue()
             }
         }
     }

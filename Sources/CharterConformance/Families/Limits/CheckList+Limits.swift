@@ -87,6 +87,7 @@ extension CheckList {
             }
         }
         addFields()
+        addThings()
         addUncounted()
         addLetIn()
         for limit in api.limits where endpointToMiss(limit)?.id == endpoint.id {
@@ -105,6 +106,26 @@ extension CheckList {
         else { return }
         addCall("limit-fields", "/limitHeaders") { probe throws(MissingFixture) in
             SingleExchange(try LimitUse(probe, limit).request(), expecting: LimitFields(of: probe.api))
+        }
+    }
+
+    /// Calls are counted together, whichever thing they are about.
+    private mutating func addThings() {
+        let path = endpoint.path.segments
+        guard let place = path.lastIndex(where: { $0.literal == nil }), case .parameter(let name) = path[place], !isTenant(name) else {
+            return
+        }
+        let before = path[..<place]
+        for limit in api.limits where index.endpointToTry(limit)?.id == endpoint.id && !limit.isBucket && limit.override == nil {
+            let owners = index.endpoints(namingTenantsOwnBy: name).filter {
+                $0.path.segments.prefix(place).map(\.literal) == before.map(\.literal)
+            }
+            let lists = index.endpoints(at: before).filter { $0.method == .get && $0.listedProperties(in: api) != nil }
+            let list = lists.first { !index.isCounted($0, by: limit) }
+            guard !owners.isEmpty || list != nil else { continue }
+            add("limit-of-things/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
+                try LimitUse(probe, limit).aboutOthers(named: name, knownTo: owners, in: list)
+            }
         }
     }
 

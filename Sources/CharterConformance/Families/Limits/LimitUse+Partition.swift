@@ -155,14 +155,24 @@ extension LimitUse {
     ) -> Dialogue {
         let expectation = expectation ?? refusal
         return Dialogue(later, expecting: expected) { conversation in
-            let use = try await useUpWholeWindow(request, conversation)
-            guard use.refused != nil else { throw unrefused(request, use, conversation) }
-            let watch = conversation.exchanger.stopwatch()
-            let reply = try await conversation.exchanger.firstReply(to: later)
-            try assertWithinWindow(use, watch.elapsed)
-            try conversation.judge(reply, to: later, expectation)
-            return reply.outline
+            try await judge(later, behind: request, expectation, conversation)
         }
+    }
+
+    /// Uses the limit up by one request, and judges what comes to another.
+    func judge(
+        _ later: EndpointRequest,
+        behind request: EndpointRequest,
+        _ expectation: any Expectation,
+        _ conversation: Conversation
+    ) async throws -> String {
+        let use = try await useUpWholeWindow(request, conversation)
+        guard use.refused != nil else { throw unrefused(request, use, conversation) }
+        let watch = conversation.exchanger.stopwatch()
+        let reply = try await conversation.exchanger.firstReply(to: later)
+        try assertWithinWindow(use, watch.elapsed)
+        try conversation.judge(reply, to: later, expectation)
+        return reply.outline
     }
 
     private func adding(_ fault: OrderFault, to request: EndpointRequest) throws(MissingFixture) -> EndpointRequest {

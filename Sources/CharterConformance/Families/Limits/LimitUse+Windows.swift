@@ -96,17 +96,18 @@ extension LimitUse {
         }
     }
 
-    /// An empty bucket is filled evenly: in half of the time half of what is allowed comes in, and no more.
+    /// An empty bucket is filled evenly: in a part of the time that part of what is allowed comes in, and no more.
     func refill() throws(MissingFixture) -> Dialogue {
         let (request, allowed) = (try request(), try allowed())
         guard let window = limit.seconds, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
-        let half = window / 2
-        let drops = perWindow * half / window
-        guard drops > 0, drops < allowed else { throw MissingFixture(unfit: "the limit \(limit.name) fills its bucket at once") }
-        return Dialogue(request, expecting: "\(drops) calls, \(half) seconds after the bucket was empty") { conversation in
+        // As many as half fill it, be it smaller than what comes in in a window or larger.
+        let drops = min(perWindow, allowed) / 2
+        guard drops > 0 else { throw MissingFixture(unfit: "the limit \(limit.name) fills a bucket that is never half full") }
+        let seconds = (drops * window + perWindow - 1) / perWindow
+        return Dialogue(request, expecting: "\(drops) calls, \(seconds) seconds after the bucket was empty") { conversation in
             let first = try await useUp(request, conversation)
             guard first.refused != nil else { throw unrefused(request, first, conversation) }
-            try await conversation.exchanger.pass(half, "the \(half) seconds in which the bucket is half filled")
+            try await conversation.exchanger.pass(seconds, "the \(seconds) seconds in which \(drops) drops come in")
             let watch = conversation.exchanger.stopwatch()
             let passed = try await passedUntilRefused(request, most: allowed + 1, conversation)
             // One drop may have been there in part, and some come in while calls are made.

@@ -9,8 +9,11 @@ extension APIDescription {
     ///   - shown: What replies have there: where that is something else, what only the server sets is passed over at any depth.
     func isSame(_ found: JSONValue?, as sent: JSONValue, taken: Schema, shown: Schema) -> Bool {
         guard let found else { return false }
-        guard let taken = resolved(taken)?.schema, let shown = resolved(shown)?.schema, taken != shown else { return found.means(sent) }
+        guard let taken = resolved(taken)?.schema, let shown = resolved(shown)?.schema else { return found.means(sent) }
         switch (taken, shown, sent, found) {
+        case (.decimal, .decimal, .string(let sent), .string(let found)):
+            // A decimal number is its value, with however many zeros at its end.
+            return DecimalNumber(sent).map { $0 == DecimalNumber(found) } ?? (sent == found)
         case (.object(let taken), .object(let shown), .object(let sent), .object(let found)):
             return isSame(found, as: sent, taken: taken, shown: shown)
         case (.list(let taken, _, _), .list(let shown, _, _), .array(let sent), .array(let found)):

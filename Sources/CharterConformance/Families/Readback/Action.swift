@@ -13,32 +13,57 @@ struct Action {
 
     /// What was said comes back.
     func asSent() throws(MissingFixture) -> Dialogue {
-        let (request, sent) = (try probe.sufficientRequest(), try probe.content())
+        let plain = try probe.content()
+        // What stands first among several values is also what a server says that does not listen.
+        let bodies = [otherwise(plain), plain].uniqued
+        let calls = try bodies.map { sent throws(MissingFixture) in (sent: sent, request: try probe.sufficientRequest(with: sent)) }
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
-        return Dialogue(request, expecting: "what was sent, in what comes back") { conversation in
-            let reply = try await conversation.reply(to: request, expecting: own)
-            guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a call of \(probe.endpoint.id) that succeeds") }
-            let found = reply.result(of: probe.endpoint)
-            let names = fields.map(\.name).filter { sent[$0] != nil }
-            for name in names {
-                guard let wanted = sent[name], !probe.isSame(found, as: wanted, at: name, shown: fields) else { continue }
-                let fault = "\(name) is \(found?[name]?.shortText ?? "absent") where \(wanted.shortText) was sent"
-                throw conversation.fail(request, fault, reply)
+        return Dialogue(calls[0].request, expecting: "what was sent, in what comes back") { conversation in
+            for (sent, request) in calls {
+                let reply = try await conversation.reply(to: request, expecting: own)
+                guard probe.endpoint.success.isStatus(of: reply) else { continue }
+                return "\(try compare(sent, reply, to: request, conversation)) fields as they were sent"
             }
-            return "\(names.count) fields as they were sent"
+            throw MissingFixture("a call of \(probe.endpoint.id) that succeeds")
+        }
+    }
+
+    /// - Returns: How many fields were compared.
+    private func compare(_ sent: JSONValue, _ reply: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) throws -> Int {
+        let found = reply.result(of: probe.endpoint)
+        let said = fields.filter { sent[$0.name] != nil }
+        for field in said {
+            guard let wanted = sent[field.name] else { continue }
+            // A number may be added to what is there, and is there then.
+            let isAdded = field.isNumber(in: probe.api) && wanted != .null && found?[field.name] != nil
+            guard !isAdded, !probe.isSame(found, as: wanted, at: field.name, shown: fields) else { continue }
+            let fault = "\(field.name) is \(found?[field.name]?.shortText ?? "absent") where \(wanted.shortText) was sent"
+            throw conversation.fail(request, fault, reply)
+        }
+        return said.count
+    }
+
+    /// A body with another value wherever there are a few.
+    private func otherwise(_ content: JSONValue) -> JSONValue {
+        fields.filter { $0.isState(in: probe.api) }.reduce(content) { content, field in
+            guard let present = content[field.name], let other = OtherValue(in: probe.api).than(present, of: field.schema) else {
+                return content
+            }
+            return content.setting(other, at: [.member(field.name)]) ?? content
         }
     }
 }
 
 extension APIDescription {
-    /// The fields of a call that are told of the thing as they were said.
+    /// The fields of a call that are told of the thing.
     ///
-    /// A number may be added to what is there, and a text may be about another thing of the same name: those that only an action gives are no such.
+    /// A text or a number may be about another thing of the same name: those that only an action gives are not.
     func fieldsToldByAction(_ endpoint: Endpoint) -> [Property] {
         sharedProperties(endpoint.requestBody?.schema, endpoint.success.body).filter { property in
             switch resolved(property.schema)?.schema {
             case .boolean, .enumeration: true
             case .string(let format, _, _): format == .date || format == .timestamp || !property.isRequired
+            case .integer, .number, .exactNumber: !property.isRequired
             default: false
             }
         }

@@ -69,7 +69,7 @@ struct Change {
             guard probe.endpoint.success.isStatus(of: reply) else { throw MissingFixture("a \(field.name) that can be changed") }
             let after = try await result(reply, to: second, conversation)?[field.name]
             let wanted = JSONValue.object(kept.merging(["second": value]) { _, last in last })
-            guard after == wanted else {
+            guard probe.api.isSame(after, as: wanted, taken: field.schema, shown: field.schema) else {
                 let found = after?.shortText ?? "absent"
                 throw conversation.fail(second, "\(field.name) is \(found), and was \(before?.shortText ?? "absent")")
             }
@@ -145,7 +145,9 @@ struct Change {
         _ conversation: Conversation
     ) throws {
         for name in fields {
-            guard let wanted = content[name], wanted.parameterText != nil, found?[name]?.means(wanted) != true else { continue }
+            guard let wanted = content[name], wanted.parameterText != nil,
+                !probe.isSame(found, as: wanted, at: name, shown: shown)
+            else { continue }
             throw conversation.fail(request, "\(name) is \(found?[name]?.shortText ?? "absent") where \(wanted.shortText) was sent")
         }
     }

@@ -93,6 +93,9 @@ extension CheckList {
         }
         if let reader = readerOfCreated {
             add("created-is-found", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).found(by: reader) }
+            if endpoint.success.status == 201, api.properties(of: body.schema)?.contains(where: { !$0.isRequired }) == true {
+                add("bare-is-found", "takes", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).bare(foundBy: reader) }
+            }
         }
         if let location = endpoint.success.location {
             add("location", "location", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).located(at: location) }
@@ -127,6 +130,14 @@ extension CheckList {
         }
         if kept.contains(where: { api.unsortedList(of: $0.schema) != nil }) {
             add("lists-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listsAsSent() }
+        }
+        for field in kept {
+            guard case .union(let tag, let types)? = api.resolved(field.schema)?.schema else { continue }
+            for type in types {
+                add("created-as-sent/\(field.name)/\(type.tag)", "takes", leaving: .data) { probe throws(MissingFixture) in
+                    try Creation(probe).asSent(field, as: type, toldBy: tag)
+                }
+            }
         }
         for field in kept where !field.isRequired && field.defaultValue != nil {
             // What a new thing has is stated of what comes back, and looked for there.

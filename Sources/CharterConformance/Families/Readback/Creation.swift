@@ -107,7 +107,8 @@ struct Creation {
                 throw MissingFixture("a body for \(probe.endpoint.id) that may do without \(property.name)")
             }
             let found = result(reply)?[property.name]
-            guard found == nil || found == wanted else {
+            let isSame = wanted.map { probe.api.isSame(found, as: $0, taken: property.schema, shown: property.schema) } ?? false
+            guard found == nil || isSame else {
                 throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")", reply)
             }
             return "\(property.name) is \(found?.shortText ?? "absent")"
@@ -130,7 +131,8 @@ struct Creation {
                 )
             }
             let found = result(reply)?[property.name]
-            guard found == wanted else { throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")") }
+            let isSame = wanted.map { probe.api.isSame(found, as: $0, taken: property.schema, shown: property.schema) } ?? (found == nil)
+            guard isSame else { throw conversation.fail(request, "\(property.name) is \(found?.shortText ?? "absent")") }
             return "\(property.name) is \(found?.shortText ?? "absent")"
         }
     }
@@ -139,19 +141,13 @@ struct Creation {
     func found(by reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let request = try probe.sufficientRequest()
         let sent = try probe.content()
-        let readerProbe = probe.at(reader)
-        guard case .parameter(let name)? = reader.path.segments.last else { throw MissingFixture("an endpoint that shows one") }
-        let template = try readerProbe.sufficientRequest(lacking: name)
+        let reading = try LaterReading(of: probe, by: reader)
         let isAlike = reader.success.body == probe.endpoint.success.body
         let shared = probe.api.sharedProperties(probe.endpoint.requestBody?.schema, reader.success.body)
         let shown = isAlike ? probe.api.properties(of: reader.success.body) ?? [] : shared
         return Dialogue(request, expecting: "\(reader.id) shows what was made") { conversation in
             let made = result(try await conversation.groundwork(request, "which makes something"))
-            guard let id = (made?[name] ?? made?.identity(names))?.parameterText else {
-                throw MissingFixture("a member \(name) or id in what \(probe.endpoint.id) answers")
-            }
-            var reading = template
-            reading.path[name] = id
+            let reading = try reading.request(for: made)
             let reply = try await conversation.reply(to: reading, expecting: Acceptance(of: reader))
             let whole = reply.result(of: reader)
             guard !isAlike || whole?.identity(names) == made?.identity(names) else {
@@ -207,11 +203,11 @@ struct Creation {
 
     private var names: [String] { probe.api.identityNames(of: probe.endpoint) }
 
-    private func result(_ reply: HTTPReply) -> JSONValue? { reply.result(of: probe.endpoint) }
+    func result(_ reply: HTTPReply) -> JSONValue? { reply.result(of: probe.endpoint) }
 
     /// - Parameter shown: The fields of what comes back.
     /// - Returns: How many fields were compared.
-    private func compare(
+    func compare(
         _ sent: JSONValue,
         _ found: JSONValue?,
         _ shown: [APIDescription.Property],
@@ -285,13 +281,5 @@ extension JSONValue {
         guard case .object(var members) = self else { return self }
         members[name] = nil
         return .object(members)
-    }
-}
-
-extension EndpointProbe {
-    /// A request that is as it should be but for one value of its path, which comes to be known later.
-    func sufficientRequest(lacking parameter: String) throws(MissingFixture) -> EndpointRequest {
-        let isKnown = fixtures.parameters[try home()]?[endpoint.id]?[parameter] != nil
-        return try (isKnown ? self : naming("later", in: parameter)).sufficientRequest()
     }
 }

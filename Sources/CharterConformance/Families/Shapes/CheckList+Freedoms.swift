@@ -13,13 +13,16 @@ extension CheckList {
             for site in optional {
                 addCall("without/\(site.name)", "takes") { probe throws(MissingFixture) in
                     let request = try BodyChange(probe).request(with: nil, at: site)
-                    return SingleExchange(request, expecting: NotInvalid(in: probe.api, at: site.place))
+                    return SingleExchange(request, expecting: DocumentedResult(NotInvalid(in: probe.api, at: site.place), of: probe))
                 }
             }
             if optional.count > 1 {
                 addCall("required-alone", "takes") { probe throws(MissingFixture) in
                     let least = try probe.content().lacking(optional.filter(\.variants.isEmpty))
-                    return SingleExchange(try probe.sufficientRequest(with: least), expecting: NotInvalid(in: probe.api))
+                    return SingleExchange(
+                        try probe.sufficientRequest(with: least),
+                        expecting: DocumentedResult(NotInvalid(in: probe.api), of: probe)
+                    )
                 }
             }
         }

@@ -78,8 +78,10 @@ extension CheckList {
         let name = "\(trial.name)/\(site.name)"
         if trial.isValid {
             addCall(name, "takes") { probe throws(MissingFixture) in
-                let request = try BodyChange(probe).fittingRequest(with: trial.value(), at: site)
-                return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+                let change = try BodyChange(probe)
+                let request = try change.fittingRequest(with: trial.value(), at: site)
+                guard let common = trial.common else { return SingleExchange(request, expecting: probe.documentedResult) }
+                return RareValue(request, beside: try change.fittingRequest(with: common, at: site), probe).dialogue()
             }
         } else {
             add(name, "takes") { probe throws(MissingFixture) in

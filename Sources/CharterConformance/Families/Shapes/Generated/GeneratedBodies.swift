@@ -24,7 +24,7 @@ struct GeneratedBodies {
 
     func dialogue() throws(MissingFixture) -> Dialogue {
         let base = try probe.content()
-        let own = NotInvalid(in: probe.api)
+        let own = DocumentedResult(NotInvalid(in: probe.api), of: probe)
         var random = SeededGenerator(seed: probe.seed, for: probe.endpoint.id)
         let bodies = (0..<Self.count).map { _ in body(from: base, &random) }
         let opening = try probe.sufficientRequest(with: bodies.first)
@@ -37,7 +37,7 @@ struct GeneratedBodies {
         }
     }
 
-    private func isRefused(_ body: JSONValue, _ own: NotInvalid, _ conversation: Conversation) async throws -> Bool {
+    private func isRefused(_ body: JSONValue, _ own: DocumentedResult, _ conversation: Conversation) async throws -> Bool {
         let request = try probe.sufficientRequest(with: body)
         return !own.faults(in: try await conversation.reply(to: request), to: request).isEmpty
     }
@@ -46,7 +46,7 @@ struct GeneratedBodies {
     private func shrunk(
         _ body: JSONValue,
         towards base: JSONValue,
-        _ own: NotInvalid,
+        _ own: DocumentedResult,
         _ conversation: Conversation
     ) async throws -> JSONValue {
         var least = body

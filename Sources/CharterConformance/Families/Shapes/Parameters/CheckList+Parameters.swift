@@ -83,13 +83,18 @@ extension CheckList {
             if place == .query, text.isEmpty { continue }
             let fits = api.faults(of: [text], parameter, at: "").isEmpty
             guard fits == trial.isValid, !parameter.ignoresInvalid || fits else { continue }
+            // Of two days between which a span lies, one may stand for today.
+            if trial.common != nil, isBound(parameter) { continue }
             // A path that names nothing is answered so.
             if place == .path, trial.isValid { continue }
             let name = "\(trial.name)-\(place.rawValue)/\(parameter.name)"
             if fits {
                 addCall(name, "\(place.key)/\(parameter.name)") { probe throws(MissingFixture) in
                     let request = try place.request(of: probe, parameter.name, text)
-                    return SingleExchange(request, expecting: Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api))
+                    guard let common = trial.common?.parameterText else {
+                        return SingleExchange(request, expecting: probe.documentedResult)
+                    }
+                    return RareValue(request, beside: try place.request(of: probe, parameter.name, common), probe).dialogue()
                 }
             } else {
                 add(name, "\(place.key)/\(parameter.name)") { probe throws(MissingFixture) in
@@ -181,16 +186,31 @@ extension CheckList {
         }
     }
 
-    /// A list in the query that has more items than it may have.
+    /// A list in the query that has as many items as it may have, and one that has more.
     private mutating func addCount(of parameter: APIDescription.Parameter) {
         guard case .list? = api.resolved(parameter.schema)?.schema, !parameter.ignoresInvalid else { return }
-        let trial = ValueTrials(parameter.schema, in: api).all.first { $0.name == "too-many" }
-        guard case .array(let items)? = trial?.value(), items.count <= 200 else { return }
-        add("too-many-query/\(parameter.name)", "query/\(parameter.name)") { probe throws(MissingFixture) in
+        let trials = ValueTrials(parameter.schema, in: api).all
+        func items(_ name: String) -> [JSONValue]? {
+            guard case .array(let items)? = trials.first(where: { $0.name == name })?.value(), items.count <= 200 else { return nil }
+            return items
+        }
+        @Sendable func request(_ items: [JSONValue], _ probe: EndpointProbe) throws(MissingFixture) -> EndpointRequest {
             var request = try probe.sufficientRequest()
             request.query.removeAll { $0.name == parameter.name }
             request.ask(for: items, in: parameter)
-            return SingleExchange(request, expecting: probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)"))
+            return request
+        }
+        let contract = "query/\(parameter.name)"
+        if let items = items("too-many") {
+            add("too-many-query/\(parameter.name)", contract) { probe throws(MissingFixture) in
+                let refusal = probe.refusal(.invalidParameter, parameter.invalid, at: "query.\(parameter.name)")
+                return SingleExchange(try request(items, probe), expecting: refusal)
+            }
+        }
+        if let items = items("most"), !isBound(parameter) {
+            addCall("most-query/\(parameter.name)", contract) { probe throws(MissingFixture) in
+                SingleExchange(try request(items, probe), expecting: probe.documentedResult)
+            }
         }
     }
 

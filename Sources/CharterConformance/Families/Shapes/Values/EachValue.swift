@@ -27,7 +27,7 @@ struct EachValue {
             throw MissingFixture("a body for \(probe.endpoint.id) in which \(site.place) can be chosen")
         }
         let taken = requests
-        let expectation = NotInvalid(in: probe.api, at: site.place)
+        let expectation = DocumentedResult(NotInvalid(in: probe.api, at: site.place), of: probe)
         return Dialogue(opening, expecting: "\(expectation.summary), whichever value \(site.place) has") { conversation in
             for request in taken { try await conversation.reply(to: request, expecting: expectation) }
             return "\(taken.count) values are taken"

@@ -49,6 +49,7 @@ struct DefaultConformance: OdditiesConformanceSuite {
             "limit/daily",
             "limit-passes/daily",
             "limit-of-others/daily",
+            "limit-of-things/daily",
             "limit-of-failures/daily",
         ]
     )

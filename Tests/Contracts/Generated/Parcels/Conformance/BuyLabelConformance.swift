@@ -125,6 +125,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "limit-of-replays/labels",
             "limit-headers/labels",
             "limit-fields",
+            "limit-of-things/labels",
             "limit-of-failures/labels",
         ]
     )

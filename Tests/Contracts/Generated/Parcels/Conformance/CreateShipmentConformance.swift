@@ -340,7 +340,11 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "created-as-sent",
             "texts-as-sent",
             "longest-as-sent",
+            "created-as-sent/package/box",
+            "created-as-sent/package/envelope",
+            "created-as-sent/package/tube",
             "created-is-found",
+            "bare-is-found",
             "location",
             "created-is-listed",
         ]

@@ -96,6 +96,7 @@ struct GetAddressConformance: ParcelsConformanceSuite {
             "limit-window/sandbox",
             "limit-spread/sandbox",
             "limit-headers/sandbox",
+            "limit-of-things/sandbox",
             "limit-of-head/plan",
             "limit-of-faults/plan",
             "limit-headers-of-faults/plan",

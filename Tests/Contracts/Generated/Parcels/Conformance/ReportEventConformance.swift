@@ -130,6 +130,8 @@ struct ReportEventConformance: ParcelsConformanceSuite {
             "impossible-date/at",
             "impossible-time/at",
             "malformed/at",
+            "leap-day/at",
+            "fraction-of-second/at",
             "missing/depot",
             "null/depot",
             "wrong-type/depot",

@@ -261,6 +261,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "longest-as-sent",
             "lists-as-sent",
             "created-is-found",
+            "bare-is-found",
             "location",
         ]
     )

@@ -1,0 +1,57 @@
+import CharterRuntime
+
+/// Things of which as little or as much is said as may be.
+extension Creation {
+    /// What was made of no more than must be said has nothing else where it is shown.
+    func bare(foundBy reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
+        let fields = probe.api.properties(of: probe.endpoint.requestBody?.schema) ?? []
+        let optional = fields.filter { !$0.isRequired }.map(\.name)
+        let request = try probe.sufficientRequest(with: try probe.content().removing(optional))
+        let reading = try LaterReading(of: probe, by: reader)
+        let shape = DocumentedBody(api: probe.api, endpoint: reader)
+        let isAlike = reader.success.body == probe.endpoint.success.body
+        return Dialogue(request, expecting: "\(reader.id) shows what was made with the required fields alone, as it was") { conversation in
+            let made = result(try await conversation.groundwork(request, "with the required fields alone"))
+            let reading = try reading.request(for: made)
+            let shown = try await conversation.reply(to: reading, expecting: shape).result(of: reader)
+            let changed = isAlike ? optional.first { shown?[$0] != made?[$0] } : nil
+            guard let changed else { return "\(optional.count) fields that nobody has said" }
+            let (found, wanted) = (shown?[changed]?.shortText ?? "absent", made?[changed]?.shortText ?? "absent")
+            throw conversation.fail(reading, "\(changed) is \(found), and was \(wanted) when it was made")
+        }
+    }
+
+    /// One of the types that a field can be of comes back with all that may be said of it.
+    ///
+    /// - Parameters:
+    ///   - tag: The member that tells the types apart.
+    func asSent(_ field: APIDescription.Property, as type: APIDescription.UnionCase, toldBy tag: String) throws(MissingFixture) -> Dialogue
+    {
+        let content = try probe.content()
+        let known = content[field.name].flatMap { $0[tag] == .string(type.tag) ? $0 : nil }
+        guard let value = probe.api.wholeValue(of: type.schema, besides: known, having: [tag: .string(type.tag)]),
+            let sent = content.setting(value, at: [.member(field.name)]),
+            probe.api.faults(of: value, against: field.schema).isEmpty
+        else { throw MissingFixture("a body for \(probe.endpoint.id) whose \(field.name) is of the type \(type.tag)") }
+        let request = try probe.sufficientRequest(with: sent)
+        let shown = probe.api.properties(of: probe.endpoint.success.body) ?? []
+        return Dialogue(request, expecting: "\(field.name) of the type \(type.tag) as it was sent") { conversation in
+            // What is made up may name nothing, and other checks see whether it is taken.
+            let reply = try await conversation.groundwork(request, "with \(field.name) of the type \(type.tag)")
+            return "\(try compare(sent, result(reply), shown, from: request, conversation)) fields as they were sent"
+        }
+    }
+}
+
+extension APIDescription {
+    /// An object that has all members of a schema, as far as they are known or can be made up; nil where one has to be there that cannot.
+    fileprivate func wholeValue(of schema: Schema, besides known: JSONValue?, having own: [String: JSONValue]) -> JSONValue? {
+        guard let properties = properties(of: schema) else { return nil }
+        var members = own
+        for property in properties where own[property.name] == nil {
+            members[property.name] = known?[property.name] ?? sampleValue(of: property.schema, invents: true)
+            if members[property.name] == nil, property.isRequired { return nil }
+        }
+        return .object(members)
+    }
+}
