@@ -44,7 +44,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         Mutation(.refusesWithText, refusals),
         Mutation(.refusesWithoutChallenge, unauthorised),
 
-        Mutation(.defaultTooLarge, ["default-page-size"]),
+        Mutation(.defaultTooLarge, ["default-page-size", "whole-walk"]),
         Mutation(.sizeIgnored, ["minimum-page-size", "maximum-page-size", "page-size-above-maximum", "whole-walk"]),
         Mutation(.maximumTooSmall, ["default-page-size", "maximum-page-size", "page-size-above-maximum", "whole-walk"]),
         Mutation(.zeroTaken, ["page-size-below-minimum"]),

@@ -38,7 +38,7 @@ struct SampleTests {
     func unknown(schema: APIDescription.Schema) async {
         let result = await run([.init(name: "p", schema: schema, isRequired: true)])
         #expect(result.outcome == .unchecked)
-        #expect(result.actual == #"the fixtures lack a value for the query parameter "p" of look"#)
+        #expect(result.actual == #"the fixtures lack a value: parameters["oslo"]["look"]["p"]"#)
     }
 
     private func run(_ parameters: [APIDescription.Parameter], rules: [APIDescription.ParameterRule] = []) async -> CheckResult {

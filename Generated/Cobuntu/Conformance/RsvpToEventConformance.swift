@@ -16,6 +16,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -212,6 +213,7 @@ struct RsvpToEventConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "nothing-as-sent",
             "not-set-by-callers",
             "initial/answers",

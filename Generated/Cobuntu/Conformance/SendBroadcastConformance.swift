@@ -16,6 +16,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -178,6 +179,7 @@ struct SendBroadcastConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "texts-as-sent",
             "not-set-by-callers",
             "initial/status",

@@ -16,6 +16,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -189,6 +190,7 @@ struct SubmitSegmentFormConformance: CobuntuConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "not-set-by-callers",
             "initial/status",
         ]

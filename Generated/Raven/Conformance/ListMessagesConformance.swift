@@ -16,6 +16,7 @@ struct ListMessagesConformance: RavenConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -86,9 +87,13 @@ struct ListMessagesConformance: RavenConformanceSuite {
         arguments: [
             "limit/keyRate",
             "limit-passes/keyRate",
+            "limit-of-own-number/keyRate",
+            "limit-elsewhere/keyRate",
             "limit-of-others/keyRate",
             "limit-of-refused/keyRate",
             "limit-window/keyRate",
+            "limit-of-head/keyRate",
+            "limit-of-faults/keyRate",
         ]
     )
     func limits(check: String) async throws {

@@ -16,6 +16,7 @@ struct SendMessageConformance: RavenConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -170,6 +171,7 @@ struct SendMessageConformance: RavenConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "texts-as-sent",
             "longest-as-sent",
             "not-set-by-callers",

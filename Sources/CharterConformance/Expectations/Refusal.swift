@@ -101,7 +101,11 @@ struct Refusal: Expectation {
     private func challengeFaults(in reply: HTTPReply) -> [String] {
         guard !challenges.isEmpty else { return [] }
         guard let text = reply.head.headerFields[.wwwAuthenticate] else { return ["there is no WWW-Authenticate"] }
-        guard !challenges.contains(where: text.contains) else { return [] }
+        if challenges.contains(where: text.contains) {
+            // Beside one that is as documented, another may be none of them.
+            let schemes = challenges.filter { !text.contains($0) && $0.contains(" ") && text.contains($0.prefix { $0 != " " } + " ") }
+            return schemes.map { "WWW-Authenticate is not \($0)" }
+        }
         return ["WWW-Authenticate is not \(challenges.joined(separator: " or "))"]
     }
 

@@ -45,8 +45,9 @@ extension DemoCredentials {
             for kind in keyKinds(of: credential, in: api) {
                 let sets = scopeSets(of: api, within: kind?.holds ?? credential.holds)
                 for scopes in sets { issued.append(try await key(credential, kind, scopes, of: tenant, .valid, api, registry)) }
-                if !sample.keyLimits.isEmpty {
-                    issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, .valid, limits: [:], api, registry))
+                // One with the numbers of the contract, and one with few of its own.
+                for limits in sample.keyLimits.isEmpty ? [] : [[:], sample.keyLimits.mapValues { _ in 20 }] {
+                    issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, .valid, limits: limits, api, registry))
                 }
                 for state in [Fixtures.State.revoked, .expired] {
                     issued.append(try await key(credential, kind, sets.last ?? [], of: tenant, state, api, registry))

@@ -8,7 +8,7 @@ extension ServiceSample {
     /// What a checker must know of a data set.
     ///
     /// Everybody in it can sign in; the keys that are issued for checkers have the highest rate, for a check may send more than a minute's requests, but for
-    /// one of each tenant.
+    /// two of each tenant.
     init(_ data: DataSet) {
         let known = Set(APIDescription.raven.roles.map(\.name))
         let people = data.tenants.flatMap { workspace in

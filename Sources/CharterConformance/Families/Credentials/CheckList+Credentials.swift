@@ -83,6 +83,9 @@ extension CheckList {
             add("text-before-credential\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
                 try CredentialTexts(probe, credential).behindAnother()
             }
+            add("credential-in-other-case\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
+                try CredentialTexts(probe, credential).bodyInOtherCase()
+            }
         }
         if mayCall(credential), credential.form == .jwt {
             for signature in [CredentialTexts.Signature.none, .other] {

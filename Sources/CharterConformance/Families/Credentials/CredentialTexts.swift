@@ -87,6 +87,16 @@ struct CredentialTexts {
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
     }
 
+    /// A valid key with other capitals behind its prefix.
+    func bodyInOtherCase() throws(MissingFixture) -> SingleExchange {
+        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
+        let key = try probe.validText(of: credential)
+        let prefix = credential.kinds.first { key.hasPrefix($0.prefix) }?.prefix ?? ""
+        let text = prefix + key.dropFirst(prefix.count).map { $0.isUppercase ? $0.lowercased() : $0.uppercased() }.joined()
+        guard !known.contains(text) else { throw MissingFixture("a key that has letters") }
+        return try exchange(text, [.credentialUnknown, .credentialMalformed])
+    }
+
     /// A valid token under which another signature stands, or none, which its header says (RFC 7519 §6).
     func unsigned(_ signature: Signature) throws(MissingFixture) -> SingleExchange {
         let parts = try probe.validText(of: credential).split(separator: ".", omittingEmptySubsequences: false)

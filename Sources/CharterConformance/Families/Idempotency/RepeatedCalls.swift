@@ -211,12 +211,3 @@ struct RepeatedCalls {
         if isOne { throw conversation.fail(request, "it answers with what the first call made", second) }
     }
 }
-
-extension EndpointProbe {
-    /// What a field of the body is taken to be where it is left out, as far as the contract says it.
-    fileprivate func standingValues(of property: APIDescription.Property) -> [JSONValue] {
-        let made = api.properties(of: endpoint.success.body)?.first { $0.name == property.name }
-        let texts = [property.defaultValue, property.initialValue, made?.initialValue].compactMap(\.self)
-        return texts.compactMap { try? JSONCoding.decode(JSONValue.self, from: Array($0.utf8)) }
-    }
-}

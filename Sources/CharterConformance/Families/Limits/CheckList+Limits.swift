@@ -14,10 +14,15 @@ extension CheckList {
             add("limit-passes/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
                 try LimitUse(probe, limit).recovery()
             }
+            if let name = limit.override {
+                add("limit-of-own-number/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).ofKey(with: name).number()
+                }
+            }
             let others = index.endpoints(countedBy: limit).filter { $0.id != endpoint.id }
-            if limit.counts == .requests, limit.burst == nil, limit.override == nil, !others.isEmpty {
+            if limit.counts == .requests, limit.burst == nil, !others.isEmpty {
                 add("limit-elsewhere/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).elsewhere(at: others)
+                    try LimitUse(probe, limit).byDocumentedNumber().elsewhere(at: others)
                 }
             }
             if limit.partition == .address {
@@ -53,9 +58,9 @@ extension CheckList {
                     try LimitUse(probe, limit).refusals()
                 }
             }
-            if case .sliding(let seconds) = limit.window, limit.isBucket, limit.counts == .requests, limit.override == nil, seconds >= 2 {
+            if case .sliding(let seconds) = limit.window, limit.isBucket, limit.counts == .requests, seconds >= 2 {
                 add("limit-refill/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).refill()
+                    try LimitUse(probe, limit).byDocumentedNumber().refill()
                 }
             }
             if limit.dependsOnPlan {
@@ -93,7 +98,7 @@ extension CheckList {
         for limit in api.limits where endpointToMiss(limit)?.id == endpoint.id {
             guard let parameter = endpoint.pathParameters.first(where: canBeUnknown) else { continue }
             add("limit-exception/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
-                try LimitUse(probe, limit).exception(of: parameter)
+                try LimitUse(probe, limit).byDocumentedNumber().exception(of: parameter)
             }
         }
     }
@@ -116,7 +121,7 @@ extension CheckList {
             return
         }
         let before = path[..<place]
-        for limit in api.limits where index.endpointToTry(limit)?.id == endpoint.id && !limit.isBucket && limit.override == nil {
+        for limit in api.limits where index.endpointToTry(limit)?.id == endpoint.id && !limit.isBucket {
             let owners = index.endpoints(namingTenantsOwnBy: name).filter {
                 $0.path.segments.prefix(place).map(\.literal) == before.map(\.literal)
             }
@@ -124,7 +129,7 @@ extension CheckList {
             let list = lists.first { !index.isCounted($0, by: limit) }
             guard !owners.isEmpty || list != nil else { continue }
             add("limit-of-things/\(limit.name)", "/limits/\(limit.name)", leaving: .time) { probe throws(MissingFixture) in
-                try LimitUse(probe, limit).aboutOthers(named: name, knownTo: owners, in: list)
+                try LimitUse(probe, limit).byDocumentedNumber().aboutOthers(named: name, knownTo: owners, in: list)
             }
         }
     }
@@ -139,13 +144,11 @@ extension CheckList {
                     try LimitUse(probe, limit).failures(parameter)
                 }
             }
-            guard limit.counts == .requests, limit.burst == nil, limit.override == nil, let tried = index.endpointToTry(limit) else {
-                continue
-            }
+            guard limit.counts == .requests, limit.burst == nil, let tried = index.endpointToTry(limit) else { continue }
             for status in limit.uncountedStatuses.uniqued {
                 guard index.endpoint(for: limit, { $0.uncounted[status] })?.id == endpoint.id else { continue }
                 add("limit-exception/\(limit.name)/\(status)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
-                    try LimitUse(probe.at(tried), limit).exception(of: status, at: endpoint)
+                    try LimitUse(probe.at(tried), limit).byDocumentedNumber().exception(of: status, at: endpoint)
                 }
             }
         }
@@ -156,17 +159,17 @@ extension CheckList {
         for limit in api.limits where limit.counts == .requests && limit.kind == .throttle && index.isCounted(endpoint, by: limit) {
             let contract = "/limits/\(limit.name)"
             guard let tried = index.endpointToTry(limit) else { continue }
-            let isWhole = limit.override == nil && limit.uncountedStatuses.isEmpty
+            let isWhole = limit.uncountedStatuses.isEmpty
             if isWhole, tried.id == endpoint.id, endpoint.method == .get, !api.requests.refusesHead {
                 add("limit-of-head/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
-                    try LimitUse(probe, limit).countsHead()
+                    try LimitUse(probe, limit).byDocumentedNumber().countsHead()
                 }
             }
             if isWhole, index.endpoint(for: limit, \.refusing)?.id == endpoint.id,
                 let fault = api.contentFault(among: api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) })
             {
                 add("limit-of-faults/\(limit.name)", contract, leaving: .time) { [endpoint] probe throws(MissingFixture) in
-                    try LimitUse(probe.at(tried), limit).countsFaults(fault, at: endpoint)
+                    try LimitUse(probe.at(tried), limit).byDocumentedNumber().countsFaults(fault, at: endpoint)
                 }
                 addHeaders(of: limit, beside: fault, triedAt: tried)
             }
@@ -188,7 +191,7 @@ extension CheckList {
 
     /// An endpoint at which what is not found is not counted by a limit that counts the rest.
     private func endpointToMiss(_ limit: APIDescription.Limit) -> APIDescription.Endpoint? {
-        guard limit.counts == .requests, limit.burst == nil, limit.override == nil,
+        guard limit.counts == .requests, limit.burst == nil,
             limit.uncountedStatuses.contains(api.errors.status(of: .notFound))
         else { return nil }
         return index.endpoint(for: limit, \.missing)

@@ -5,13 +5,36 @@ extension LimitUse {
     /// A request of a caller whom the limit counts: rather one who is known to have no number of its own.
     func request() throws(MissingFixture) -> EndpointRequest {
         let home = try probe.home()
-        if let name = limit.override,
-            let caller = try? probe.sufficientCaller(of: home, where: { isCounted($0) && $0.entries.allSatisfy { $0.entry.hasNone(name) } })
-        {
+        if limit.override != nil, let caller = try? probe.sufficientCaller(of: home, where: { isCounted($0) && hasNoNumber($0) }) {
             return try probe.request(as: caller)
         }
         guard !probe.endpoint.limits.contains(limit.name) else { return try probe.sufficientRequest() }
         return try probe.request(as: try probe.sufficientCaller(of: home, where: isCounted))
+    }
+
+    /// The same, by a caller who is known to have no number of its own.
+    func byDocumentedNumber() throws(MissingFixture) -> LimitUse {
+        if let name = limit.override, !isKnownToHaveNone(name, try request()) {
+            throw MissingFixture(#"a key without a \#(name) of its own: "limits": {} beside it"#)
+        }
+        return self
+    }
+
+    /// The limit of a key that was given a number of its own.
+    ///
+    /// - Parameter name: What the number is called.
+    func ofKey(with name: String) throws(MissingFixture) -> LimitUse {
+        let home = try probe.home()
+        let entry = probe.fixtures.credentials.first { entry in
+            entry.state == .valid && entry.tenant == home && entry.limits?[name].map { (1...Self.most).contains($0) } ?? false
+        }
+        guard let entry, let number = entry.limits?[name] else {
+            throw MissingFixture(#"a key with a \#(name) of its own: "limits": {"\#(name)": 3} beside it"#)
+        }
+        var (probe, limit) = (probe, limit)
+        probe.fixtures.credentials = [entry]
+        (limit.allow, limit.burst, limit.allowByPlan, limit.burstByPlan, limit.override) = (number, nil, [:], [:], nil)
+        return LimitUse(probe, limit)
     }
 
     func isCounted(_ caller: FixtureCaller) -> Bool {
@@ -25,11 +48,13 @@ extension LimitUse {
 
     /// Whether the fixtures say of each key that the request presents that it was given no number of that name.
     func isKnownToHaveNone(_ name: String, _ request: EndpointRequest) -> Bool {
-        guard let home = probe.fixtures.tenants.first else { return false }
-        return probe.callers(of: home).contains { caller in
-            guard caller.entries.allSatisfy({ $0.entry.hasNone(name) }), let own = try? probe.request(as: caller) else { return false }
-            return own.headerFields == request.headerFields && own.credentialQuery == request.credentialQuery
-        }
+        let entries = probe.fixtures.credentials.filter { isPresented($0, by: request) }
+        return !entries.isEmpty && entries.allSatisfy { $0.hasNone(name) }
+    }
+
+    /// Whether a caller is known to have been given no number of its own, where keys can be.
+    func hasNoNumber(_ caller: FixtureCaller) -> Bool {
+        limit.override.map { name in caller.entries.allSatisfy { $0.entry.hasNone(name) } } ?? true
     }
 }
 

@@ -58,7 +58,7 @@ extension LimitUse {
     /// Everyone who may call and whose calls the limit counts.
     private func callers(at probe: EndpointProbe) -> [FixtureCaller] {
         guard let home = probe.fixtures.tenants.first else { return [] }
-        return probe.callers(of: home).filter { caller in
+        let counted = probe.callers(of: home).filter { caller in
             guard probe.hasScope(caller), probe.hasRole(caller) else { return false }
             if probe.endpoint.limits.contains(limit.name) { return true }
             return caller.entries.contains { entry in
@@ -67,5 +67,7 @@ extension LimitUse {
                     || credential.kind(named: entry.entry.kind)?.limits.contains(limit.name) == true
             }
         }
+        // Rather somebody who is known to have no number of its own.
+        return counted.filter(hasNoNumber) + counted.filter { !hasNoNumber($0) }
     }
 }

@@ -93,7 +93,7 @@ enum FilterInput: Sendable {
                 return api.faults(of: texts, parameter, at: "").isEmpty
             }
             // One comma more would be one value more.
-            return !texts.contains { $0.contains(",") } && api.faults(of: [texts.joined(separator: ",")], parameter, at: "").isEmpty
+            return !texts.contains { $0.contains(",") } && api.faults(of: texts, parameter, at: "").isEmpty
         case .field(let field):
             let values = values(texts, in: api)
             guard let value = takesSeveral(in: api) ? .array(values) : values.first else { return false }

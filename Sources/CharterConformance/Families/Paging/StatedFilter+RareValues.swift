@@ -12,6 +12,9 @@ extension StatedFilter {
             rare += [["%%%%"], ["____"]].filter { leavesNothing($0, of: items) }
             rare += otherTexts(of: items).lazy.map { [$0] }.filter { canBeAsked($0, probe) && leavesNothing($0, of: items) }.prefix(1)
         }
+        if comparisons.contains(where: { $0.relation == .starts }) {
+            rare += middles(of: items).lazy.map { [$0] }.filter { canBeAsked($0, probe) && leavesNothing($0, of: items) }.prefix(1)
+        }
         if comparisons.allSatisfy({ $0.values == .numbers }) {
             rare += [leastNumber(in: probe.api), "0"].compactMap(\.self).prefix(1).map { [$0] }
         }
@@ -35,6 +38,12 @@ extension StatedFilter {
                 return text
             }
         }
+    }
+
+    /// What stands in the items' own texts, and not where they begin.
+    private func middles(of items: [JSONValue]) -> [String] {
+        let own = items.prefix(10).flatMap { item in comparisons.flatMap { $0.own(item) ?? [] } }
+        return own.map { String($0.dropFirst(1).prefix(4)) }.filter { $0.count >= 2 && !$0.contains(where: \.isWhitespace) }
     }
 
     private func leastNumber(in api: APIDescription) -> String? {

@@ -68,6 +68,24 @@ extension Change {
         }
     }
 
+    /// The field is of another type than it was, or of the same one.
+    func changed(
+        _ field: APIDescription.Property,
+        to type: APIDescription.UnionCase,
+        toldBy tag: String
+    ) throws(MissingFixture) -> Dialogue {
+        let members = probe.api.properties(of: type.schema) ?? []
+        let value = try whole(field, members, where: (tag, type.tag))
+        let request = try probe.sufficientRequest(with: .object([field.name: value]))
+        return Dialogue(request, expecting: "\(field.name) of the type \(type.tag)") { conversation in
+            let after = try await accepted(request, field, conversation)
+            guard after?[tag] == .string(type.tag) else {
+                throw conversation.fail(request, "\(field.name) is \(after?.shortText ?? "absent")")
+            }
+            return "\(field.name) is of the type \(type.tag)"
+        }
+    }
+
     private func departure(_ field: APIDescription.Property, _ after: JSONValue?, _ before: JSONValue?) -> String {
         "\(field.name) is \(after?.shortText ?? "absent"), and was \(before?.shortText ?? "absent")"
     }

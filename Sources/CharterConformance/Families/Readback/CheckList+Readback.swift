@@ -116,6 +116,9 @@ extension CheckList {
         let kept = sent.filter { field in made.contains { $0.name == field.name } }
         guard !kept.isEmpty else { return }
         add("created-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).asSent() }
+        if kept.contains(where: { !$0.isRequired || api.element(ofListIn: $0.schema) != nil }) {
+            add("whole-as-sent", "takes", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).wholeAsSent() }
+        }
         if kept.contains(where: { $0.isPlainText(in: api) }) {
             add("texts-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).textsAsSent() }
         }
@@ -208,9 +211,13 @@ extension CheckList {
         of field: APIDescription.Property,
         _ change: @escaping @Sendable (EndpointProbe) -> Change
     ) {
-        guard endpoint.requestBody?.patch == .replaceNested, case .union(let by, let cases)? = api.resolved(field.schema)?.schema else {
-            return
+        guard case .union(let by, let cases)? = api.resolved(field.schema)?.schema else { return }
+        for type in cases {
+            addChange("changed/\(field.name)/\(type.tag)", "takes", change) { change throws(MissingFixture) in
+                try change.changed(field, to: type, toldBy: by)
+            }
         }
+        guard endpoint.requestBody?.patch == .replaceNested else { return }
         for type in cases {
             guard let members = api.properties(of: type.schema), members.contains(where: { !$0.isRequired }) else {
                 continue

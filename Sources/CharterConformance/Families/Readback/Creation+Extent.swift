@@ -21,6 +21,22 @@ extension Creation {
         }
     }
 
+    /// What is said beside what must be comes back too.
+    func wholeAsSent() throws(MissingFixture) -> Dialogue {
+        let contents = [try probe.wholeContent(withSecondItems: true), try probe.wholeContent(withSecondItems: false)].uniqued
+        let calls = try contents.map { sent throws(MissingFixture) in (sent: sent, request: try probe.sufficientRequest(with: sent)) }
+        let shown = probe.api.properties(of: probe.endpoint.success.body) ?? []
+        return Dialogue(calls[0].request, expecting: "all that can be said of it, as it was sent") { conversation in
+            for (sent, request) in calls {
+                let reply = try await conversation.reply(to: request)
+                // What is made up may name nothing, and other checks see whether it is taken.
+                guard probe.endpoint.success.isStatus(of: reply) else { continue }
+                return "\(try compare(sent, result(reply), shown, from: request, conversation)) fields as they were sent"
+            }
+            throw MissingFixture("a body for \(probe.endpoint.id) with all that can be said")
+        }
+    }
+
     /// One of the types that a field can be of comes back with all that may be said of it.
     ///
     /// - Parameters:

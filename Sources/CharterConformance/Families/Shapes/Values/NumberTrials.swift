@@ -40,7 +40,8 @@ enum NumberTrials {
         let step = "." + String(repeating: "0", count: max(0, (places ?? 1) - 1)) + "1"
         if let minimum = range.minimum?.description {
             trials.append(ValueTrial("minimum", isValid: true, value(minimum)))
-            trials.append(ValueTrial("below-minimum", value(minimum.hasPrefix("-") ? minimum + "9" : "-0" + step)))
+            let below = justBelow(minimum, places)
+            trials.append(ValueTrial("below-minimum", value(below ?? (minimum.hasPrefix("-") ? minimum + "9" : "-0" + step))))
         }
         if let maximum = range.maximum?.description, !maximum.contains("."), !maximum.hasPrefix("-") {
             trials.append(ValueTrial("maximum", isValid: true, value(maximum)))
@@ -48,6 +49,18 @@ enum NumberTrials {
         }
         if asText { trials.append(ValueTrial("no-number", .string("twelve"))) }
         return trials
+    }
+
+    /// The greatest number of so many places below a positive one; nil below any other.
+    private static func justBelow(_ minimum: String, _ places: Int?) -> String? {
+        guard !minimum.hasPrefix("-"), minimum.contains(where: { ("1"..."9").contains($0) }) else { return nil }
+        let parts = minimum.split(separator: ".")
+        let fraction = parts.count > 1 ? String(parts[1]) : ""
+        let count = max(fraction.count, places ?? 1)
+        guard let units = Int(parts[0] + fraction + String(repeating: "0", count: count - fraction.count)) else { return nil }
+        let digits = String(units - 1)
+        let padded = String(repeating: "0", count: max(0, count + 1 - digits.count)) + digits
+        return count == 0 ? padded : "\(padded.dropLast(count)).\(padded.suffix(count))"
     }
 
     private static func value(_ number: Double) -> JSONValue {

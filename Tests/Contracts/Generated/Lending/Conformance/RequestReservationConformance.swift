@@ -16,6 +16,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -139,7 +140,10 @@ struct RequestReservationConformance: LendingConformanceSuite {
 
     @Test(
         "readback",
-        arguments: ["created-as-sent"]
+        arguments: [
+            "created-as-sent",
+            "whole-as-sent",
+        ]
     )
     func readback(check: String) async throws {
         try await verify(check)

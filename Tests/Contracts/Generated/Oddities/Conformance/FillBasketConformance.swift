@@ -16,6 +16,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -232,6 +233,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "numbers-as-sent",
             "nothing-as-sent",
             "lists-as-sent",

@@ -16,6 +16,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -212,6 +213,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "texts-as-sent",
             "numbers-as-sent",
             "nothing-as-sent",

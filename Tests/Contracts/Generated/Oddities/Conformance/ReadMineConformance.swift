@@ -31,6 +31,7 @@ struct ReadMineConformance: OdditiesConformanceSuite {
             "longer-credential/app",
             "shorter-credential/app",
             "text-before-credential/app",
+            "credential-in-other-case/app",
             "prefix-in-other-case/app",
             "revoked-credential/app",
             "expired-credential/app",

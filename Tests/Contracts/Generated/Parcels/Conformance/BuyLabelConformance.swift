@@ -16,6 +16,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -221,6 +222,7 @@ struct BuyLabelConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "default/format",
         ]
     )

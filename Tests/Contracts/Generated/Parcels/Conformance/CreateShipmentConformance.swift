@@ -16,6 +16,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -338,6 +339,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "texts-as-sent",
             "longest-as-sent",
             "created-as-sent/package/box",

@@ -16,6 +16,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -208,6 +209,7 @@ struct OrderLabelConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "default/format",
         ]
     )

@@ -16,6 +16,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -153,6 +154,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "lists-as-sent",
             "created-is-listed",
         ]

@@ -16,6 +16,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
+            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
@@ -257,6 +258,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
         "readback",
         arguments: [
             "created-as-sent",
+            "whole-as-sent",
             "texts-as-sent",
             "longest-as-sent",
             "lists-as-sent",
