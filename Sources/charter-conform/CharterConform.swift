@@ -42,7 +42,12 @@ struct CharterConform: AsyncParsableCommand {
     @Option(help: ArgumentHelp("One family of checks; may be given several times.", valueName: "family"))
     var only: [CheckFamily] = []
 
-    @Option(help: ArgumentHelp("One check, or all whose names begin so; may be given several times.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "One check, or all of an endpoint, or of a part of its checks: addEvent/limit; may be given several times.",
+            valueName: "name"
+        )
+    )
     var check: [String] = []
 
     @Option(help: "Chooses among the values that checks may try; idempotency keys are new in every run.")
@@ -133,7 +138,7 @@ struct CharterConform: AsyncParsableCommand {
         // A report for programs has no summary.
         if format == .json, let stop = suite.stop { Console.complain("stopped at the bound of \(stop)") }
         if results.contains(where: { $0.outcome == .failed }) { throw Outcome.findings }
-        if results.isEmpty { Console.stop("the contract calls for no check of \(only.map(\.rawValue).joined(separator: ", "))") }
+        if results.isEmpty { Console.stop("the contract calls for no check of \((only.map(\.rawValue) + check).joined(separator: ", "))") }
         if !results.contains(where: { $0.outcome == .passed }) { Console.stop("nothing could be checked") }
         let unchecked = results.count { $0.outcome == .unchecked && !$0.isStopped }
         if failUnchecked, unchecked > 0 {
@@ -145,7 +150,7 @@ struct CharterConform: AsyncParsableCommand {
     private func wanted(among all: [Check]) throws -> [Check] {
         for name in check where !all.contains(where: { $0.isNamed(name) }) {
             throw ValidationError(
-                "there is no check whose name begins with '\(name)'; names are those of a report, as '\(all.first?.name ?? "")'"
+                "there is no check '\(name)', and no endpoint; names are those of a report, as '\(all.first?.name ?? "")'"
             )
         }
         return all.filter { one in

@@ -162,8 +162,7 @@ class Endpoints:
     def check_gauge(self, request):
         gauge = self.found(request)
         gauge["condition"] = "good" if self.fault == "finds-all-good" else request.body["condition"]
-        if self.fault != "forgets-hours":
-            gauge["hours"] = int(request.body["hours"])
+        gauge["hours"] = int(request.body["hours"])
         return 200, self.single(gauge)
 
     def change_gauge(self, request):

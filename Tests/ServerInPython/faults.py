@@ -239,7 +239,6 @@ FAULTS = {
         "lists-old-states": "The list shows every gauge awake.",
         "shows-no-note": "Where a gauge is shown, a note that nobody has made is null.",
         "finds-all-good": "Every checkup finds a gauge good.",
-        "forgets-hours": "Of a checkup the hours are not kept.",
         "loses-panels": "Of what a gauge runs on, panels are not kept.",
         "takes-none-for-nothing": "A list of no marks is as good as none.",
         "adds-otherwise": "What is added has another name than was sent.",

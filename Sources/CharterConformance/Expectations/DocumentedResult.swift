@@ -15,7 +15,7 @@ struct DocumentedResult: Expectation {
         success = probe.endpoint.success
     }
 
-    var summary: String { taken.summary }
+    var summary: String { "\(taken.summary), answered with what is documented" }
 
     func faults(in reply: HTTPReply, to request: EndpointRequest) -> [String] {
         let faults = taken.faults(in: reply, to: request)

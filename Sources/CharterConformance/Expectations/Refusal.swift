@@ -102,9 +102,10 @@ struct Refusal: Expectation {
         guard !challenges.isEmpty else { return [] }
         guard let text = reply.head.headerFields[.wwwAuthenticate] else { return ["there is no WWW-Authenticate"] }
         if challenges.contains(where: text.contains) {
-            // Beside one that is as documented, another may be none of them.
-            let schemes = challenges.filter { !text.contains($0) && $0.contains(" ") && text.contains($0.prefix { $0 != " " } + " ") }
-            return schemes.map { "WWW-Authenticate is not \($0)" }
+            // Beside one that is as documented, another may be none of its scheme's.
+            let byScheme = Dictionary(grouping: challenges) { $0.prefix { $0 != " " } + " " }
+            let wrong = byScheme.filter { scheme, ones in text.contains(scheme) && !ones.contains(where: text.contains) }
+            return wrong.values.map { "WWW-Authenticate is not \($0.joined(separator: " or "))" }.sorted()
         }
         return ["WWW-Authenticate is not \(challenges.joined(separator: " or "))"]
     }

@@ -94,6 +94,10 @@ struct CredentialTexts {
         let prefix = credential.kinds.first { key.hasPrefix($0.prefix) }?.prefix ?? ""
         let text = prefix + key.dropFirst(prefix.count).map { $0.isUppercase ? $0.lowercased() : $0.uppercased() }.joined()
         guard !known.contains(text) else { throw MissingFixture("a key that has letters") }
+        // Digits of base 16 may be read as the number that they are.
+        guard text.dropFirst(prefix.count).contains(where: { !$0.isHexDigit && $0 != "-" }) else {
+            throw MissingFixture(unfit: "keys of digits of base 16 may be the same in capitals")
+        }
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
     }
 

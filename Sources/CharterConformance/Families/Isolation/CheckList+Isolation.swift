@@ -131,8 +131,7 @@ extension CheckList {
 
     /// What filters leave is left of the own list alone.
     private mutating func addForeignFilters() {
-        // Where what lies behind the end is refused, it is not said whether a list of nothing has a page.
-        guard let items = endpoint.listedProperties(in: api), endpoint.paging?.pastEnd != .reject else { return }
+        guard let items = endpoint.listedProperties(in: api) else { return }
         for filter in endpoint.filters.compactMap({ StatedFilter($0, of: endpoint, items, in: api) })
         where ForeignFilter.canTell(filter, in: api) {
             add("foreign-filter/\(filter.name)", "filters/\(filter.name)") { probe throws(MissingFixture) in

@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 /// Asks the own list for what belongs to things of another tenant.
 struct ForeignFilter {
@@ -27,7 +28,9 @@ struct ForeignFilter {
         let (own, foreign) = (try StatedFilterBase(filter, probe), try StatedFilterBase(filter, try probe.abroad()))
         let expected = "nothing of \(foreigner), whatever \(filter.name) asks for"
         return Dialogue(own.request, expecting: expected) { conversation in
-            let ours = try await ListedItems(own.request, conversation).items
+            let list = try await ListedItems(own.request, conversation)
+            guard own.isAll, list.isComplete else { throw MissingFixture(unfit: "the own list is not known to its end") }
+            let ours = list.items
             let theirs = try await ListedItems(foreign.request, conversation).items
             let values = filter.candidates(in: theirs, probe).filter { texts in
                 theirs.contains { filter.keeps($0, texts) == true } && ours.allSatisfy { filter.keeps($0, texts) == false }
@@ -35,14 +38,19 @@ struct ForeignFilter {
             guard !values.isEmpty else {
                 throw MissingFixture("an item in the list of the second tenant with a \(filter.name) that no item of the first one has")
             }
+            var asked = 0
             for texts in values.prefix(Self.most) {
                 let request = try filter.choice(texts, probe).request
+                let reply = try await conversation.reply(to: request)
                 // What names nothing of the own may also be refused.
-                guard probe.endpoint.success.isStatus(of: try await conversation.reply(to: request)) else { continue }
+                if (400..<500).contains(reply.head.status.code) { continue }
+                try conversation.judge(reply, to: request, Acceptance(of: probe.endpoint))
+                asked += 1
                 guard let item = try await ListedItems(request, conversation).items.first else { continue }
                 throw conversation.fail(request, "an item came that the list without \(filter.name) has not: \(item.shortText)")
             }
-            return "\(min(values.count, Self.most)) values of \(foreigner)'s leave nothing"
+            guard asked > 0 else { throw MissingFixture("a \(filter.name) of the second tenant that the first one may ask for") }
+            return "\(asked) values of \(foreigner)'s leave nothing"
         }
     }
 }

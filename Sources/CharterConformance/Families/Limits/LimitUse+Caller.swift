@@ -17,23 +17,26 @@ extension LimitUse {
         if let name = limit.override, !isKnownToHaveNone(name, try request()) {
             throw MissingFixture(#"a key without a \#(name) of its own: "limits": {} beside it"#)
         }
-        return self
+        var known = self
+        known.isByDocumentedNumber = true
+        return known
     }
 
     /// The limit of a key that was given a number of its own.
     ///
     /// - Parameter name: What the number is called.
     func ofKey(with name: String) throws(MissingFixture) -> LimitUse {
-        let home = try probe.home()
-        let entry = probe.fixtures.credentials.first { entry in
-            entry.state == .valid && entry.tenant == home && entry.limits?[name].map { (1...Self.most).contains($0) } ?? false
+        let lack = MissingFixture(#"a key with a \#(name) of its own: "limits": {"\#(name)": 3} beside it"#)
+        func number(_ caller: FixtureCaller) -> Int? {
+            caller.entries.lazy.compactMap { $0.entry.limits?[name] }.first { (1...Self.most).contains($0) }
         }
-        guard let entry, let number = entry.limits?[name] else {
-            throw MissingFixture(#"a key with a \#(name) of its own: "limits": {"\#(name)": 3} beside it"#)
-        }
+        let known = try? probe.sufficientCaller(of: try probe.home()) { isCounted($0) && number($0) != nil }
+        guard let known, let number = number(known) else { throw lack }
         var (probe, limit) = (probe, limit)
-        probe.fixtures.credentials = [entry]
-        (limit.allow, limit.burst, limit.allowByPlan, limit.burstByPlan, limit.override) = (number, nil, [:], [:], nil)
+        let entries = known.entries.map(\.entry)
+        probe.fixtures.credentials.removeAll { !entries.contains($0) }
+        // What a bucket holds is as the contract says it.
+        (limit.allow, limit.allowByPlan, limit.override) = (number, [:], nil)
         return LimitUse(probe, limit)
     }
 

@@ -58,16 +58,10 @@ extension LimitUse {
     /// Everyone who may call and whose calls the limit counts.
     private func callers(at probe: EndpointProbe) -> [FixtureCaller] {
         guard let home = probe.fixtures.tenants.first else { return [] }
-        let counted = probe.callers(of: home).filter { caller in
-            guard probe.hasScope(caller), probe.hasRole(caller) else { return false }
-            if probe.endpoint.limits.contains(limit.name) { return true }
-            return caller.entries.contains { entry in
-                guard let credential = probe.api.credential(named: entry.credential) else { return false }
-                return credential.limits.contains(limit.name)
-                    || credential.kind(named: entry.entry.kind)?.limits.contains(limit.name) == true
-            }
-        }
+        let use = LimitUse(probe, limit)
+        let counted = probe.callers(of: home).filter { probe.hasScope($0) && probe.hasRole($0) && use.isCounted($0) }
+        let known = counted.filter(hasNoNumber)
         // Rather somebody who is known to have no number of its own.
-        return counted.filter(hasNoNumber) + counted.filter { !hasNoNumber($0) }
+        return isByDocumentedNumber ? known : known + counted.filter { !hasNoNumber($0) }
     }
 }

@@ -14,7 +14,12 @@ extension LimitUse {
     ) throws(MissingFixture) -> Dialogue {
         let (request, home) = (try request(), try probe.home())
         let own = request.path[name]
-        let known = owners.compactMap { probe.fixtures.parameters[home]?[$0.id]?[name] }.first { $0 != own }
+        // The thing around it has to be the same.
+        let around = probe.endpoint.path.parameterNames.prefix { $0 != name }
+        let values = owners.compactMap { probe.fixtures.parameters[home]?[$0.id] }
+        let known = values.filter { value in around.allSatisfy { value[$0] == request.path[$0] } }.compactMap { $0[name] }.first {
+            $0 != own
+        }
         var listing: EndpointRequest?
         if known == nil, let list {
             listing = try probe.at(list).sufficientRequest()
@@ -24,12 +29,18 @@ extension LimitUse {
             var other = known
             if let listing {
                 let items = try await ListedItems(listing, conversation).items
-                other = items.lazy.compactMap { ($0[name] ?? $0["id"])?.parameterText }.first { $0 != own }
+                other = items.lazy.compactMap { ($0[name] ?? $0["id"])?.parameterText }.first { $0 != own && canBeNamed($0, name) }
             }
             guard let other else { throw MissingFixture("a second \(name) of \(home) for \(probe.endpoint.id)") }
             var later = try again(request)
             later.path[name] = other
             return try await judge(later, behind: request, refusal, conversation)
         }
+    }
+
+    /// Whether a text can stand in the path.
+    private func canBeNamed(_ text: String, _ name: String) -> Bool {
+        guard let parameter = probe.endpoint.pathParameters.first(where: { $0.name == name }) else { return false }
+        return probe.api.faults(of: [text], parameter, at: "").isEmpty
     }
 }

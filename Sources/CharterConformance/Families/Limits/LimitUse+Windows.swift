@@ -101,9 +101,10 @@ extension LimitUse {
         let (request, allowed) = (try request(), try allowed())
         guard let window = limit.seconds, let perWindow else { throw MissingFixture(unfit: "the limit \(limit.name) fills no bucket") }
         // As many as half fill it, be it smaller than what comes in in a window or larger.
-        let drops = min(perWindow, allowed) / 2
-        guard drops > 0 else { throw MissingFixture(unfit: "the limit \(limit.name) fills a bucket that is never half full") }
-        let seconds = (drops * window + perWindow - 1) / perWindow
+        let half = min(perWindow, allowed) / 2
+        let seconds = (half * window + perWindow - 1) / perWindow
+        let drops = perWindow * seconds / window
+        guard half > 0, drops < allowed else { throw MissingFixture(unfit: "the limit \(limit.name) fills its bucket within a second") }
         return Dialogue(request, expecting: "\(drops) calls, \(seconds) seconds after the bucket was empty") { conversation in
             let first = try await useUp(request, conversation)
             guard first.refused != nil else { throw unrefused(request, first, conversation) }

@@ -8,6 +8,8 @@ struct LimitUse {
 
     let probe: EndpointProbe
     let limit: APIDescription.Limit
+    /// Whether only those call who are known to have no number of their own.
+    var isByDocumentedNumber = false
 
     init(_ probe: EndpointProbe, _ limit: APIDescription.Limit) {
         self.probe = probe

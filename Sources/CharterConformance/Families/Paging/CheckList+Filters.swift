@@ -39,23 +39,12 @@ extension CheckList {
             if let filter = ListFilter(parameter, of: items, in: api) {
                 add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
                 addPages(of: filter.name, isRequired: filter.isRequired) { probe throws(MissingFixture) in try filter.pages(probe) }
-            } else if !ranges.contains(where: { $0.names.contains(parameter.name) }) {
-                addUnknown(parameter)
             }
         }
         for filter in ranges where !filter.names.contains(where: isStated) {
             add("filter-range/\(filter.names[0])", "query/\(filter.names[0])") { probe throws(MissingFixture) in
                 try filter.dialogue(probe)
             }
-        }
-    }
-
-    /// Of what a parameter does to a list nothing is known, which is told in every report.
-    private mutating func addUnknown(_ parameter: APIDescription.Parameter) {
-        add("filter/\(parameter.name)", "query/\(parameter.name)") { _ throws(MissingFixture) in
-            throw MissingFixture(
-                unfit: "the contract does not say what \(parameter.name) leaves of the list: filters: { \(parameter.name): … }"
-            )
         }
     }
 

@@ -49,8 +49,9 @@ extension APIDescription {
             let field = taken.first { $0.name == property.name }
             guard let field, let value = sent[property.name] else {
                 // What callers can say and have not said is not there, or is what a new thing has at first.
-                let isSet = field == nil || field?.initialValue != nil || property.initialValue != nil
-                return isSet || found[property.name] == nil
+                let standing = [field?.initialValue, field?.defaultValue, property.initialValue, property.defaultValue]
+                let isNull = found[property.name] == .null && resolved(property.schema)?.isNullable == true
+                return field == nil || standing.contains { $0 != nil } || found[property.name] == nil || isNull
             }
             return isSame(found[property.name], as: value, taken: field.schema, shown: property.schema)
         }

@@ -13,49 +13,27 @@ struct Action {
 
     /// What was said comes back.
     func asSent() throws(MissingFixture) -> Dialogue {
-        let calls = try probe.contents(varying: fields).map { sent throws(MissingFixture) in
-            (sent: sent, request: try probe.sufficientRequest(with: sent))
-        }
+        let trial = try TellingBodies(of: probe, fields)
         let own = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
-        return Dialogue(calls[0].request, expecting: "what was sent, in what comes back") { conversation in
-            var compared: [Int] = []
-            for (sent, request) in calls {
+        return Dialogue(try trial.opening(), expecting: "what was sent, in what comes back") { conversation in
+            try await trial.judge(conversation) { request in
                 let reply = try await conversation.reply(to: request, expecting: own)
                 // What can be done once only is not done again.
-                guard probe.endpoint.success.isStatus(of: reply) else { continue }
-                compared.append(try compare(sent, reply, to: request, conversation))
+                return probe.endpoint.success.isStatus(of: reply) ? reply.result(of: probe.endpoint) ?? .null : nil
             }
-            guard let count = compared.max() else { throw MissingFixture("a call of \(probe.endpoint.id) that succeeds") }
-            return "\(count) fields as they were sent"
         }
-    }
-
-    /// - Returns: How many fields were compared.
-    private func compare(_ sent: JSONValue, _ reply: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) throws -> Int {
-        let found = reply.result(of: probe.endpoint)
-        let said = fields.filter { sent[$0.name] != nil }
-        for field in said {
-            guard let wanted = sent[field.name] else { continue }
-            // A number may be added to what is there, and is there then.
-            let isAdded = field.isNumber(in: probe.api) && wanted != .null && found?[field.name] != nil
-            guard !isAdded, !probe.isSame(found, as: wanted, at: field.name, shown: fields) else { continue }
-            let fault = "\(field.name) is \(found?[field.name]?.shortText ?? "absent") where \(wanted.shortText) was sent"
-            throw conversation.fail(request, fault, reply)
-        }
-        return said.count
     }
 }
 
 extension APIDescription {
-    /// The fields of a call that are told of the thing.
+    /// The fields of a call that are told of the thing as they were said.
     ///
-    /// A text or a number may be about another thing of the same name: those that only an action gives are not.
+    /// A number may be added to what is there, and a text may be about another thing of the same name: those that only an action gives are no such.
     func fieldsToldByAction(_ endpoint: Endpoint) -> [Property] {
         sharedProperties(endpoint.requestBody?.schema, endpoint.success.body).filter { property in
             switch resolved(property.schema)?.schema {
             case .boolean, .enumeration: true
             case .string(let format, _, _): format == .date || format == .timestamp || !property.isRequired
-            case .integer, .number, .exactNumber: !property.isRequired
             default: false
             }
         }

@@ -79,8 +79,12 @@ extension Change {
         let request = try probe.sufficientRequest(with: .object([field.name: value]))
         return Dialogue(request, expecting: "\(field.name) of the type \(type.tag)") { conversation in
             let after = try await accepted(request, field, conversation)
-            guard after?[tag] == .string(type.tag) else {
-                throw conversation.fail(request, "\(field.name) is \(after?.shortText ?? "absent")")
+            let sent = members.filter { value[$0.name] != nil }
+            let isSame = sent.allSatisfy { member in
+                value[member.name].map { probe.api.isSame(after?[member.name], as: $0, taken: member.schema, shown: member.schema) } ?? true
+            }
+            guard after?[tag] == .string(type.tag), isSame else {
+                throw conversation.fail(request, "\(field.name) is \(after?.shortText ?? "absent") where \(value.shortText) was sent")
             }
             return "\(field.name) is of the type \(type.tag)"
         }

@@ -5,8 +5,8 @@ extension Creation {
     /// What was made of no more than must be said has nothing else where it is shown.
     func bare(foundBy reader: APIDescription.Endpoint) throws(MissingFixture) -> Dialogue {
         let fields = probe.api.properties(of: probe.endpoint.requestBody?.schema) ?? []
-        let optional = fields.filter { !$0.isRequired }.map(\.name)
-        let request = try probe.sufficientRequest(with: try probe.content().removing(optional))
+        let optional = fields.filter { !$0.isRequired }
+        let request = try probe.sufficientRequest(with: try probe.content().removing(optional.map(\.name)))
         let reading = try LaterReading(of: probe, by: reader)
         let shape = DocumentedBody(api: probe.api, endpoint: reader)
         let isAlike = reader.success.body == probe.endpoint.success.body
@@ -14,10 +14,14 @@ extension Creation {
             let made = result(try await conversation.groundwork(request, "with the required fields alone"))
             let reading = try reading.request(for: made)
             let shown = try await conversation.reply(to: reading, expecting: shape).result(of: reader)
-            let changed = isAlike ? optional.first { shown?[$0] != made?[$0] } : nil
-            guard let changed else { return "\(optional.count) fields that nobody has said" }
-            let (found, wanted) = (shown?[changed]?.shortText ?? "absent", made?[changed]?.shortText ?? "absent")
-            throw conversation.fail(reading, "\(changed) is \(found), and was \(wanted) when it was made")
+            guard isAlike else { return "as it is documented" }
+            let changed = optional.first { field in
+                guard let first = made?[field.name] else { return shown?[field.name] != nil }
+                return !probe.api.isSame(shown?[field.name], as: first, taken: field.schema, shown: field.schema)
+            }
+            guard let name = changed?.name else { return "\(optional.count) fields that nobody has said" }
+            let (found, wanted) = (shown?[name]?.shortText ?? "absent", made?[name]?.shortText ?? "absent")
+            throw conversation.fail(reading, "\(name) is \(found), and was \(wanted) when it was made")
         }
     }
 
@@ -31,10 +35,28 @@ extension Creation {
                 let reply = try await conversation.reply(to: request)
                 // What is made up may name nothing, and other checks see whether it is taken.
                 guard probe.endpoint.success.isStatus(of: reply) else { continue }
-                return "\(try compare(sent, result(reply), shown, from: request, conversation)) fields as they were sent"
+                let fields = SentFields(sent, of: probe, shown: shown)
+                for name in fields.departed(in: result(reply)) { try await judgeAlone(name, as: sent[name], shown, conversation) }
+                return "\(fields.names.count) fields as they were sent"
             }
             throw MissingFixture("a body for \(probe.endpoint.id) with all that can be said")
         }
+    }
+
+    /// One field, which other fields may make void in ways that no contract says, is said beside what is known to go with it.
+    private func judgeAlone(
+        _ name: String,
+        as value: JSONValue?,
+        _ shown: [APIDescription.Property],
+        _ conversation: Conversation
+    ) async throws {
+        let content = try probe.content()
+        let sent = content.setting(value, at: [.member(name)]) ?? content
+        let request = try probe.sufficientRequest(with: sent)
+        let found = result(try await conversation.groundwork(request, "with \(name) alone"))
+        let fields = SentFields(sent, of: probe, shown: shown)
+        if fields.departed(in: found).contains(name) { throw fields.departure(of: name, in: found, from: request, conversation) }
+        throw MissingFixture("a body for \(probe.endpoint.id) with all that can be said at once: \(name) comes back where it is alone")
     }
 
     /// One of the types that a field can be of comes back with all that may be said of it.

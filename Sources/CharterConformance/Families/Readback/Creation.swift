@@ -214,13 +214,7 @@ struct Creation {
         from request: EndpointRequest,
         _ conversation: Conversation
     ) throws -> Int {
-        guard case .object(let members) = sent else { return 0 }
-        let names = members.keys.sorted().filter { name in shown.contains { $0.name == name } }
-        for name in names {
-            guard let wanted = members[name], !probe.isSame(found, as: wanted, at: name, shown: shown) else { continue }
-            throw conversation.fail(request, "\(name) is \(found?[name]?.shortText ?? "absent") where \(wanted.shortText) was sent")
-        }
-        return names.count
+        try SentFields(sent, of: probe, shown: shown).judge(found, from: request, conversation)
     }
 
     /// Whether what comes back may have null in a field, which then is another thing than none.

@@ -28,14 +28,6 @@ extension APIDescription.Property {
         }
     }
 
-    /// Whether it is a number.
-    func isNumber(in api: APIDescription) -> Bool {
-        switch api.resolved(schema)?.schema {
-        case .integer, .number, .exactNumber: true
-        default: false
-        }
-    }
-
     /// The value that programs take for none where they ask whether there is one; nil where it cannot be.
     func nothing(in api: APIDescription) -> JSONValue? {
         let value: JSONValue

@@ -14,42 +14,15 @@ struct Writing {
 
     /// What was sent is there.
     func asSent() throws(MissingFixture) -> Dialogue {
-        let fields = try fields()
-        let calls = try probe.contents(varying: fields).map { sent throws(MissingFixture) in
-            (sent: sent, request: try probe.sufficientRequest(with: sent))
-        }
+        let trial = try TellingBodies(of: probe, try fields())
         let reading = try reading()
-        return Dialogue(calls[0].request, expecting: "what was sent, in what is there then") { conversation in
-            var lack: MissingFixture?
-            for (sent, request) in calls {
-                do {
-                    try judge(
-                        try await result(of: request, reading, conversation),
-                        holds: sent,
-                        fields,
-                        from: reading ?? request,
-                        conversation
-                    )
-                } catch let missing as MissingFixture {
-                    // Another value may not be written there.
-                    lack = sent == (try probe.content()) ? missing : lack
-                }
+        return Dialogue(try trial.opening(), expecting: "what was sent, in what is there then") { conversation in
+            try await trial.judge(conversation) { request in
+                let reply = try await conversation.reply(to: request)
+                guard probe.endpoint.success.isStatus(of: reply) else { return nil }
+                guard let reading else { return reply.result(of: probe.endpoint) }
+                return try await conversation.reply(to: reading, expecting: Acceptance(of: reading.endpoint)).result(of: reading.endpoint)
             }
-            if let lack { throw lack }
-            return "\(fields.count) fields as they were sent"
-        }
-    }
-
-    private func judge(
-        _ shown: JSONValue?,
-        holds sent: JSONValue,
-        _ fields: [APIDescription.Property],
-        from request: EndpointRequest,
-        _ conversation: Conversation
-    ) throws {
-        for name in fields.map(\.name) {
-            guard let wanted = sent[name], !probe.isSame(shown, as: wanted, at: name, shown: shownProperties ?? []) else { continue }
-            throw conversation.fail(request, "\(name) is \(shown?[name]?.shortText ?? "absent") where \(wanted.shortText) was sent")
         }
     }
 

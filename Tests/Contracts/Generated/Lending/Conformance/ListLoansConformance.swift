@@ -107,7 +107,6 @@ struct ListLoansConformance: LendingConformanceSuite {
             "fixed-page-size/size",
             "insertion-during-walk",
             "default-value/overdue",
-            "filter/overdue",
         ]
     )
     func paging(check: String) async throws {

@@ -100,9 +100,6 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "filtered-walk/status",
             "filter/reference",
             "filtered-walk/reference",
-            "filter/address_id",
-            "filter/created_from",
-            "filter/created_to",
             "filters-together/status/reference",
         ]
     )

@@ -1,22 +1,6 @@
 import CharterRuntime
 
 extension EndpointProbe {
-    /// What the endpoint takes, and the same with another value wherever there are but a few; first the one that tells more.
-    func contents(varying fields: [APIDescription.Property]) throws(MissingFixture) -> [JSONValue] {
-        let content = try content()
-        let states = fields.filter { $0.isState(in: api) }
-        let other = states.reduce(content) { content, field in
-            guard let present = content[field.name], let value = OtherValue(in: api).than(present, of: field.schema) else { return content }
-            return content.setting(value, at: [.member(field.name)]) ?? content
-        }
-        // What stands first among several values is also what a server says that does not listen.
-        let saysFirst = states.contains { field in
-            guard case .enumeration(let values, _)? = api.resolved(field.schema)?.schema else { return false }
-            return content[field.name] == values.first.map(JSONValue.string)
-        }
-        return (saysFirst ? [other, content] : [content, other]).uniqued
-    }
-
     /// What the endpoint takes with all that may be said beside it, as far as that is known or can be made up, and with other values than those that a new
     /// thing has anyway.
     ///
