@@ -93,6 +93,8 @@ class Callers:
         fault = self.fault
         if fault == "takes-any-case" and text[:3] in ["TV_", "TS_"]:
             text = text[:3].lower() + text[3:]
+        if fault == "takes-keys-in-capitals":
+            text = text[:3] + text[3:].lower()
         if fault == "takes-key-beginnings":
             text = next((known for known in self.state.credentials if text.startswith(known)), text)
         if fault == "takes-key-ends":

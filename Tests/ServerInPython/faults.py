@@ -15,6 +15,7 @@ FAULTS = {
         "takes-key-ends": "What ends with a key is that key.",
         "takes-cut-keys": "What a key begins with is that key.",
         "takes-any-case": "Prefixes may be written in capitals.",
+        "takes-keys-in-capitals": "Whether the letters of a key are capitals does not matter.",
         "takes-repeated": "Of two credentials in one field's place the first counts.",
         "takes-two-places": "Of two places the first counts.",
         "passes-over-wrong-places": "A text that is no key is passed over where another place has one.",

@@ -20,7 +20,9 @@ def name_of(*words):
 
 
 def text_of(prefix, *words):
-    return prefix + hashlib.sha256("/".join(words).encode()).hexdigest()[:20]
+    digits = hashlib.sha256("/".join(words).encode()).hexdigest()[:20]
+    # No digits of base 16, which may be the same in capitals.
+    return prefix + digits.translate(str.maketrans("abcdef", "ghjkmn"))
 
 
 def token(claims):

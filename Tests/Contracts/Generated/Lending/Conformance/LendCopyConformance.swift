@@ -31,7 +31,6 @@ struct LendCopyConformance: LendingConformanceSuite {
             "longer-credential/person",
             "shorter-credential/person",
             "text-before-credential/person",
-            "credential-in-other-case/person",
             "prefix-in-other-case/person",
             "revoked-credential/person",
             "expired-credential/person",

@@ -16,7 +16,6 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
-            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",

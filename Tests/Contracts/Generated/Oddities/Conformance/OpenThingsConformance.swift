@@ -15,7 +15,6 @@ struct OpenThingsConformance: OdditiesConformanceSuite {
             "longer-credential",
             "shorter-credential",
             "text-before-credential",
-            "credential-in-other-case",
             "prefix-in-other-case",
             "revoked-credential",
             "expired-credential",
