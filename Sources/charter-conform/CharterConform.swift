@@ -131,9 +131,9 @@ struct CharterConform: AsyncParsableCommand {
         progress.finish()
         let run = ConformanceRun(seed: seed, requests: suite.requests, duration: begin.duration(to: .now), stop: suite.stop)
         let report = ConformanceReport(api: contract.api.name, run: run, checks: results)
-        let style = ReportStyle(contract: contract)
-        Console.print(try style.text(of: report, as: format))
-        if let junit { try Console.write(JUnitReport(style.placed(report)).bytes, to: junit) }
+        let style = ReportStyle(report, of: contract)
+        Console.print(try style.text(as: format))
+        if let junit { try Console.write(JUnitReport(style.report).bytes, to: junit) }
         if let failure { Console.stop("behind \(results.count) checks the server cannot be put back as it was: \(failure)") }
         // A report for programs has no summary.
         if format == .json, let stop = suite.stop { Console.complain("stopped at the bound of \(stop)") }

@@ -80,7 +80,7 @@ struct FixtureCheck {
     }
 
     private mutating func checkParameters(_ node: YAMLNode?) {
-        for (endpoint, values) in checkEndpoints(of: node) {
+        for (_, endpoint, values) in checkEndpoints(of: node) {
             let parameters = endpoint.pathParameters + endpoint.queryParameters + endpoint.headerParameters
             let names = parameters.map(\.name) + (endpoint.paging?.parameters ?? [])
             checkNames(of: values, among: names + tenantNames, "parameter of '\(endpoint.id)'")
@@ -96,22 +96,17 @@ struct FixtureCheck {
 
     /// What the server is sent as good has to be what the contract says.
     private mutating func checkBodies(_ node: YAMLNode?) {
-        checkEndpoints(of: node)
-        for tenant in node?.entries ?? [] {
-            for entry in tenant.value.entries {
-                guard let schema = endpoints[entry.key.text]?.requestBody?.schema,
-                    let body = fixtures.bodies?[tenant.key.text]?[entry.key.text]
-                else { continue }
-                for fault in api.faults(of: body, against: schema).prefix(3) {
-                    let place = fault.field.isEmpty ? "this body" : "'\(fault.field)' of this body"
-                    warn("\(place) is not what '\(entry.key.text)' takes: it \(fault.message)", at: entry.value)
-                }
+        for (tenant, endpoint, value) in checkEndpoints(of: node) {
+            guard let schema = endpoint.requestBody?.schema, let body = fixtures.bodies?[tenant]?[endpoint.id] else { continue }
+            for fault in api.faults(of: body, against: schema).prefix(3) {
+                let place = fault.field.isEmpty ? "this body" : "'\(fault.field)' of this body"
+                warn("\(place) is not what '\(endpoint.id)' takes: it \(fault.message)", at: value)
             }
         }
     }
 
     private mutating func checkFailures(_ node: YAMLNode?) {
-        for (endpoint, failures) in checkEndpoints(of: node) {
+        for (_, endpoint, failures) in checkEndpoints(of: node) {
             checkNames(of: failures, among: endpoint.failures.map(\.code), "failure that '\(endpoint.id)' documents itself")
             for request in failures.entries.flatMap({ [$0.value] + $0.value.items }) {
                 checkNames(of: request, among: ["parameters", "body"], "member of a failing request")
@@ -126,13 +121,15 @@ struct FixtureCheck {
     }
 
     /// What stands under tenants and endpoint ids.
-    @discardableResult
-    private mutating func checkEndpoints(of node: YAMLNode?) -> [(endpoint: APIDescription.Endpoint, value: YAMLNode)] {
+    private mutating func checkEndpoints(
+        of node: YAMLNode?
+    ) -> [(tenant: String, endpoint: APIDescription.Endpoint, value: YAMLNode)] {
         guard let node else { return [] }
         checkNames(of: node, among: tenants, "tenant of this file")
-        let entries = node.entries.flatMap(\.value.entries)
         for tenant in node.entries { checkNames(of: tenant.value, among: api.endpoints.map(\.id), "endpoint") }
-        return entries.compactMap { entry in endpoints[entry.key.text].map { ($0, entry.value) } }
+        return node.entries.flatMap { tenant in
+            tenant.value.entries.compactMap { entry in endpoints[entry.key.text].map { (tenant.key.text, $0, entry.value) } }
+        }
     }
 
     /// What names a tenant in requests.

@@ -16,32 +16,33 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// Writes the report of a run.
 struct ReportStyle {
-    let contract: LoadedContract
-
-    func text(of report: ConformanceReport, as format: ReportFormat) throws -> String {
-        switch format {
-        case .text: return lines(of: report).joined(separator: "\n")
-        case .json: return String(decoding: try JSONCoding.encode(placed(report)), as: UTF8.self)
-        case .github: return (annotations(of: report) + summary(of: report)).joined(separator: "\n")
-        }
-    }
-
+    private let contract: LoadedContract
     /// The report with the place of each check.
-    func placed(_ report: ConformanceReport) -> ConformanceReport {
-        var report = report
-        for index in report.checks.indices {
-            let span = contract.place(of: report.checks[index].contract)
-            report.checks[index].place = CheckPlace(file: span.file, line: span.start.line, column: span.start.column)
+    let report: ConformanceReport
+
+    init(_ report: ConformanceReport, of contract: LoadedContract) {
+        var placed = report
+        for index in placed.checks.indices {
+            let span = contract.place(of: placed.checks[index].contract)
+            placed.checks[index].place = CheckPlace(file: span.file, line: span.start.line, column: span.start.column)
         }
-        return report
+        (self.contract, self.report) = (contract, placed)
     }
 
-    private func lines(of report: ConformanceReport) -> [String] {
+    func text(as format: ReportFormat) throws -> String {
+        switch format {
+        case .text: return lines.joined(separator: "\n")
+        case .json: return String(decoding: try JSONCoding.encode(report), as: UTF8.self)
+        case .github: return (annotations + summary).joined(separator: "\n")
+        }
+    }
+
+    private var lines: [String] {
         var lines: [String] = []
         for check in report.checks where check.outcome == .failed {
-            let span = contract.place(of: check.contract)
+            let place = check.place.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
             lines += [
-                "\(span.file):\(span.start.line):\(span.start.column): error: \(check.name) [\(check.contract)]",
+                "\(place)error: \(check.name) [\(check.contract)]",
                 "  request:  \(check.request)",
                 "  expected: \(check.expected)", "  actual:   \(check.actual.withControlsShown)", "  \(check.curl)", "",
             ]
@@ -52,11 +53,11 @@ struct ReportStyle {
             lines += unchecked.map { "  \($0.name): \($0.actual.withControlsShown)" }
             lines.append("")
         }
-        return lines + summary(of: report)
+        return lines + summary
     }
 
     /// How many checks of each family came to what.
-    private func summary(of report: ConformanceReport) -> [String] {
+    private var summary: [String] {
         func row(_ name: String, _ counts: OutcomeCounts) -> String {
             let columns = [counts.passed, counts.failed, counts.unchecked].map { count in
                 let text = String(count)
@@ -66,12 +67,12 @@ struct ReportStyle {
         }
         let families = report.families
         let rows = CheckFamily.allCases.compactMap { family in families[family].map { row(family.rawValue, $0) } }
-        let all = [row("all", report.totals)] + [report.run?.text, commonCause(of: report)].compactMap(\.self)
+        let all = [row("all", report.totals)] + [report.run?.text, commonCause].compactMap(\.self)
         return ["family            passed    failed unchecked"] + rows + all
     }
 
     /// What most of many failures say, so that nobody looks for a hundred causes of one; nil where they say different things.
-    private func commonCause(of report: ConformanceReport) -> String? {
+    private var commonCause: String? {
         let failed = report.checks.filter { $0.outcome == .failed }
         // What stands in parentheses is the reply, which is another each time.
         let groups = Dictionary(grouping: failed) { check in
@@ -83,7 +84,7 @@ struct ReportStyle {
         return "\(most.value.count) of the \(failed.count) failures may have one cause: \(most.key.withControlsShown)"
     }
 
-    private func annotations(of report: ConformanceReport) -> [String] {
+    private var annotations: [String] {
         report.checks.filter { $0.outcome != .passed }.map { check in
             let isFailure = check.outcome == .failed
             let parts = ["\(check.request)", "expected: \(check.expected)", "actual: \(check.actual)", check.curl]

@@ -3,21 +3,12 @@ import Testing
 
 @Suite("charter conform")
 struct ConformTests {
-    private static let fixtures = #"{"fixtures":1,"baseURL":"ADDRESS","tenants":["all"],"credentials":[],"parameters":{}}"#
-
-    private func workspace(_ address: String) throws -> Workspace {
-        let workspace = try Workspace()
-        try workspace.write(Self.fixtures.replacing("ADDRESS", with: address), to: "fixtures.json")
-        try workspace.write(Self.contract, to: "shop.yaml")
-        return workspace
-    }
-
     @Test(
         "calls no other machine unless that is allowed",
         arguments: ["https://shop.example/v1", "http://10.0.0.1", "http://127.0.0.1.example"]
     )
     func remote(address: String) async throws {
-        let result = try await workspace(address).charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        let result = try await Workspace.shop(at: address).charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
         #expect(result.ending == .exit(2))
         #expect(result.errors.contains("is another machine"))
         #expect(result.output == "")
@@ -26,7 +17,7 @@ struct ConformTests {
     @Test("says when nothing answers")
     func nobody() async throws {
         // No service listens at the port for discarding on any machine that runs tests.
-        let result = try await workspace("http://127.0.0.1:9/v1").charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
+        let result = try await Workspace.shop(at: "http://127.0.0.1:9/v1").charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
         #expect(result.ending == .exit(3))
         #expect(result.errors.contains("nothing answers at http://127.0.0.1:9/v1: no program listens there\n"))
         #expect(result.errors.contains("\n  help: start the server there, or say with --base-url where it listens\n"))
@@ -35,14 +26,16 @@ struct ConformTests {
     @Test("takes no address with a port that there is not", arguments: [[], ["--allow-remote"]])
     func port(options: [String]) async throws {
         let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--base-url", "http://127.0.0.1:99999/"] + options
-        let result = try await workspace("http://127.0.0.1:9/v1").charter(arguments)
+        let result = try await Workspace.shop(at: "http://127.0.0.1:9/v1").charter(arguments)
         #expect(result.ending == .exit(2))
         #expect(result.errors.contains("has the port \"99999\", and ports are numbers from 1 to 65535"))
     }
 
     private func conform(_ server: AnsweringServer, _ options: String...) async throws -> CommandResult {
         try await server.serve { port in
-            try await workspace("http://127.0.0.1:\(port)").charter(["conform", "shop.yaml", "--fixtures", "fixtures.json"] + options)
+            try await Workspace.shop(at: "http://127.0.0.1:\(port)").charter(
+                ["conform", "shop.yaml", "--fixtures", "fixtures.json"] + options
+            )
         }
     }
 
@@ -81,52 +74,13 @@ struct ConformTests {
         #expect(result.errors.hasSuffix("error: nothing could be checked\n"), "\(result.errors)")
     }
 
-    @Test("says what is wrong with the fixtures")
-    func fixtures() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
-        let missing = try await workspace.charter("conform", "shop.yaml", "--fixtures", "none.json")
-        #expect(missing.ending == .exit(3))
-        #expect(missing.errors.contains("none.json cannot be read"))
-        try workspace.write("{}", to: "fixtures.json")
-        let empty = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        #expect(empty.ending == .exit(3))
-        let help = #"  help: add "fixtures": 1"#
-        #expect(empty.errors == "fixtures.json:1:1: error: there is no 'fixtures' in this object [fixture-unreadable]\n\(help)\n")
-
-        let credential = #"{"tenant": "all", "kind": "key", "headers": {"X-Key": "sk_0a1b2c3d"}}"#
-        try workspace.write("{\n  \"fixtures\": 1,\n  \"credentials\": [\n    \(credential)]}", to: "fixtures.json")
-        let member = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        #expect(member.errors.hasPrefix("fixtures.json:4:5: error: there is no 'scopes' in this object [fixture-unreadable]\n"))
-        #expect(!member.errors.contains("0a1b2c3d"))
-
-        try workspace.write("{\n  \"fixtures\": 1,\n  \"tenants\": [1]}", to: "fixtures.json")
-        let value = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        #expect(value.errors == "fixtures.json:3:15: error: 'tenants[0]' must be text [fixture-unreadable]\n")
-    }
-
-    @Test("warns of a credential of the fixtures that stands where the contract looks for none")
-    func unreadCredential() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
-        let kind = "key: { prefix: sk_, use: server-only, holds: any }"
-        try workspace.edit("shop.yaml", "endpoints:", "credentials: { apiKey: { header: X-Key, kinds: { \(kind) } } }\nendpoints:")
-        let entry = { (name: String) in
-            #"{"tenant": "all", "kind": "key", "user": "ada", "scopes": [], "headers": {"\#(name)": "0a1b2c3d"}}"#
-        }
-        let fixtures = Self.fixtures.replacing("ADDRESS", with: "http://127.0.0.1:9/v1")
-        try workspace.write(fixtures.replacing("[],", with: "[\(entry("x-key")),\n\(entry("X-Kye"))],"), to: "fixtures.json")
-        let result = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        let line = "fixtures.json:2:1: warning: this credential presents nothing that the contract reads [fixture-unfit]\n"
-        #expect(result.errors.hasPrefix(line + #"  help: the contract reads "headers": {"X-Key": "…"}"#), "\(result.errors)")
-        #expect(!result.errors.contains("fixtures.json:1:"))
-    }
-
     @Test("fails also for what could not be checked, where that is asked for, unless a bound is the reason")
     func unchecked() async throws {
         let endpoint = "  GET /days/:day: { id: getDay, does: Get one, auth: none, scope: none, path: { day: string }, returns: string }\n"
         func run(_ options: String...) async throws -> CommandResult {
             try await Self.answer("\"9 to 5\"").serve { port in
-                let workspace = try workspace("http://127.0.0.1:\(port)/v1")
-                try workspace.write(Self.contract + "\n" + endpoint, to: "shop.yaml")
+                let workspace = try Workspace.shop(at: "http://127.0.0.1:\(port)/v1")
+                try workspace.write(Workspace.shop + "\n" + endpoint, to: "shop.yaml")
                 let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--only", "shapes", "--quiet"]
                 return try await workspace.charter(arguments + options)
             }
@@ -155,7 +109,7 @@ struct ConformTests {
 
     @Test("tells of a faulty contract in the format that is asked for")
     func faultyContract() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let workspace = try Workspace.shop(at: "http://127.0.0.1:9/v1")
         try workspace.edit("shop.yaml", "scope: none", "scop: none")
         let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--format"]
         let github = try await workspace.charter(arguments + ["github"])
@@ -166,45 +120,9 @@ struct ConformTests {
         #expect(json.errors == "")
     }
 
-    @Test("points to names in the fixtures that the contract does not have, and to a form that it cannot read")
-    func names() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
-        let fixtures = """
-            {
-              "fixtures": 1,
-              "baseURL": "http://127.0.0.1:9/v9",
-              "tenant": ["all"],
-              "tenants": ["all"],
-              "credentials": [{"tenant": "al", "kind": "sercet", "scopes": ["read"], "headers": {"X-Key": "sk_0a1b2c3d"}}],
-              "parameters": {"all": {"getHour": {}, "getHours": {"page": "1"}}},
-              "failures": {"all": {"getHours": {"gone": {}}}},
-              "plans": {"all": "gold"}
-            }
-            """
-        try workspace.write(fixtures, to: "fixtures.json")
-        let result = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        #expect(result.ending == .exit(3))
-        for line in [
-            "fixtures.json:3:14: warning: the path of this address is '/v9'",
-            "fixtures.json:4:3: warning: there is no member of fixtures 'tenant'",
-            "did you mean 'tenants'?", "fixtures.json:6:30: warning: there is no tenant of this file 'al'",
-            "there is no kind of credential 'sercet'", "there is no scope 'read'", "there is no endpoint 'getHour'",
-            "did you mean 'getHours'?",
-            "there is no parameter of 'getHours' 'page'", "there is no failure that 'getHours' documents itself 'gone'",
-            "there is no plan 'gold'",
-        ] { #expect(result.errors.contains(line), "\(line)\n\(result.errors)") }
-
-        #expect(!result.errors.contains("0a1b2c3d"))
-
-        try workspace.write(fixtures.replacing("\"fixtures\": 1", with: "\"fixtures\": 2"), to: "fixtures.json")
-        let other = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        #expect(other.ending == .exit(3))
-        #expect(other.errors == "error: fixtures.json has form 2 of fixtures, and form 1 is read here\n")
-    }
-
     @Test("finds the published description of an API that serves one, and says so first; another one can be named")
     func published() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let workspace = try Workspace.shop(at: "http://127.0.0.1:9/v1")
         let line = "the published description is published/shop/1.0.0/openapi.json\n"
         let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json"]
         try await workspace.charter("publish", "shop.yaml", "--to", "published")
@@ -225,32 +143,6 @@ struct ConformTests {
         #expect(damaged.errors.contains("or name another document with --document"))
     }
 
-    @Test("warns of values of the fixtures that the contract does not take, and of a tenant that is named twice")
-    func unfitValues() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
-        let endpoint = """
-              POST /days/:day: { id: addDay, does: Add one, auth: none, scope: none, path: { day: date }, takes: Day, returns: string }
-            types: { Day: { fields: { hours: { type: string, length: 1..5 } } } }
-            """
-        try workspace.write(Self.contract + "\n" + endpoint, to: "shop.yaml")
-        let fixtures = """
-            {
-              "fixtures": 1, "baseURL": "http://127.0.0.1:9/v1", "credentials": [],
-              "tenants": ["all",
-                "all"],
-              "parameters": {"all": {"addDay": {"day": "today"}}},
-              "bodies": {"all": {"addDay": {"hours": "9 to 5"}}}
-            }
-            """
-        try workspace.write(fixtures, to: "fixtures.json")
-        let result = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json")
-        for line in [
-            "fixtures.json:4:5: warning: the tenant 'all' is named already",
-            "fixtures.json:5:44: warning: this value is none of the parameter 'day' of 'addDay': it ",
-            "fixtures.json:6:32: warning: 'hours' of this body is not what 'addDay' takes: it ",
-        ] { #expect(result.errors.contains(line), "\(line)\n\(result.errors)") }
-    }
-
     @Test("carries out the checks of the names that are asked for, and of none that there is not")
     func named() async throws {
         let one = try await conform(Self.answer("\"9 to 5\""), "--check", "getHours/response-shape", "--format", "json", "--quiet")
@@ -266,11 +158,11 @@ struct ConformTests {
     func manyFailures() async throws {
         let head = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         try await AnsweringServer(reply: Array(head.utf8)).serve { port in
-            let workspace = try workspace("http://127.0.0.1:\(port)")
+            let workspace = try Workspace.shop(at: "http://127.0.0.1:\(port)")
             let endpoints = (1...12).map {
                 "  GET /days/\($0): { id: getDay\($0), does: Get one, auth: none, scope: none, returns: string }\n"
             }
-            try workspace.write(Self.contract + "\n" + endpoints.joined(), to: "shop.yaml")
+            try workspace.write(Workspace.shop + "\n" + endpoints.joined(), to: "shop.yaml")
             let arguments = ["conform", "shop.yaml", "--fixtures", "fixtures.json", "--only", "shapes", "--quiet", "--junit", "checks.xml"]
             let result = try await workspace.charter(arguments)
             #expect(result.ending == .exit(1))
@@ -283,23 +175,11 @@ struct ConformTests {
 
     @Test("has no other families and options than those it names")
     func usage() async throws {
-        let workspace = try workspace("http://127.0.0.1:9/v1")
+        let workspace = try Workspace.shop(at: "http://127.0.0.1:9/v1")
         let family = try await workspace.charter("conform", "shop.yaml", "--fixtures", "fixtures.json", "--only", "nothing")
         #expect(family.ending == .exit(2))
         let help = try await workspace.charter("conform", "--help")
         #expect(help.ending == .exit(0))
         #expect(help.output.contains("--allow-remote") && help.output.contains("--fail-unchecked"))
     }
-
-    private static let contract = """
-        charter: 1
-        api: Shop
-        title: Shop API
-        version: 1.0.0
-        servers: { production: https://shop.example/v1 }
-        promise: none
-        errors: { body: problem }
-        endpoints:
-          GET /hours: { id: getHours, does: Get the hours, auth: none, scope: none, returns: string }
-        """
 }

@@ -22,6 +22,8 @@ struct EndpointIndex: Sendable {
     private var namingThing: [String: [(place: Int, parameter: String)]] = [:]
     /// The parameters by which lists take the size of a page.
     let sizeParameters: [String]
+    /// The first endpoint that takes each credential, by its name.
+    private let firstTaking: [String: String]
     /// The last parameters of the paths at which things of a schema are found.
     private let names: [APIDescription.Schema: String]
 
@@ -33,6 +35,7 @@ struct EndpointIndex: Sendable {
         var cursorLists: [Int] = []
         var shared: Set<[String?]> = []
         var names: [APIDescription.Schema: String] = [:]
+        var firstTaking: [String: String] = [:]
         for (place, endpoint) in api.endpoints.enumerated() {
             let shape = endpoint.path.segments.map(\.literal)
             places[shape, default: []].append(place)
@@ -40,6 +43,7 @@ struct EndpointIndex: Sendable {
             let counting = api.limitNames(of: endpoint)
             let faults = counting.isEmpty ? [] : api.requests.order.compactMap { OrderFault($0, of: endpoint, in: api) }
             for name in counting { limits[name]?.add(endpoint, at: place, faults, in: api) }
+            for name in endpoint.auth.names where firstTaking[name] == nil { firstTaking[name] = endpoint.id }
             if let idempotency = endpoint.idempotency { repeating[idempotency.name, default: []].append(place) }
             if case .cursor? = endpoint.paging?.position { cursorLists.append(place) }
             if endpoint.method == .get, endpoint.paging == nil, let body = endpoint.success.body,
@@ -49,7 +53,7 @@ struct EndpointIndex: Sendable {
             }
         }
         (self.places, self.limits, self.repeating) = (places, limits, repeating)
-        (self.cursorLists, self.shared, self.names) = (cursorLists, shared, names)
+        (self.cursorLists, self.shared, self.names, self.firstTaking) = (cursorLists, shared, names, firstTaking)
         sizeParameters = api.endpoints.compactMap(\.paging?.pageSize.parameter).uniqued.sorted()
         for (place, endpoint) in api.endpoints.enumerated() where endpoint.tenancy == .tenant {
             let own = tenantsOwnParameters(of: endpoint)
@@ -84,6 +88,9 @@ struct EndpointIndex: Sendable {
     func endpoints(at path: some Sequence<APIDescription.PathTemplate.Segment>) -> [APIDescription.Endpoint] {
         (places[path.map(\.literal)] ?? []).map { api.endpoints[$0] }
     }
+
+    /// Whether no endpoint before this one takes a credential.
+    func isFirst(_ endpoint: APIDescription.Endpoint, toTake credential: String) -> Bool { firstTaking[credential] == endpoint.id }
 
     /// The endpoints whose calls a limit counts, at least those by some kind of caller.
     func endpoints(countedBy limit: APIDescription.Limit) -> [APIDescription.Endpoint] {

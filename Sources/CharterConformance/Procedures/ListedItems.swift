@@ -17,10 +17,22 @@ struct ListedItems {
             return
         }
         let reply = try await conversation.reply(to: request, expecting: Acceptance(of: endpoint))
-        let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
-        guard case .array(let items)? = endpoint.envelope?.list.flatMap({ body?.member(at: $0) }) ?? body else {
-            throw conversation.fail(request, "no list came", reply)
+        (items, isComplete) = (try Self.items(in: reply, to: request, conversation), true)
+    }
+
+    /// The items that one reply has, be they all or a page of them.
+    ///
+    /// - Throws: ``Departure`` where there is no list in it.
+    static func items(in reply: HTTPReply, to request: EndpointRequest, _ conversation: Conversation) throws -> [JSONValue] {
+        let endpoint = request.endpoint
+        var items: [JSONValue]?
+        if let paging = endpoint.paging {
+            items = PageReading(reply, paging: paging)?.items
+        } else {
+            let body = try? JSONCoding.decode(JSONValue.self, from: reply.body)
+            if case .array(let all)? = endpoint.envelope?.list.flatMap({ body?.member(at: $0) }) ?? body { items = all }
         }
-        (self.items, isComplete) = (items, true)
+        guard let items else { throw conversation.fail(request, "no list came", reply) }
+        return items
     }
 }

@@ -84,7 +84,7 @@ extension CheckList {
                 try CredentialTexts(probe, credential).behindAnother()
             }
             // One reader looks keys up for all endpoints.
-            if endpoint.id == api.endpoints.first(where: { $0.auth.names.contains(credential.name) })?.id {
+            if index.isFirst(endpoint, toTake: credential.name) {
                 add("credential-in-other-case\(suffix)", "/credentials/\(credential.name)") { probe throws(MissingFixture) in
                     try CredentialTexts(probe, credential).bodyInOtherCase()
                 }

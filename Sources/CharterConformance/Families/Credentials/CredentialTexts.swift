@@ -28,6 +28,9 @@ struct CredentialTexts {
         credential.form == .jwt ? [code, other] : [code]
     }
 
+    /// Every text of this credential that the fixtures have.
+    private var knownTexts: [String] { probe.fixtures.credentials.compactMap { credential.text(in: $0) } }
+
     func malformed() throws(MissingFixture) -> String {
         let texts = ["not-a-key", "0", "~"]
         guard let text = texts.first(where: { text in !credential.kinds.contains { probe.isKey(text, ofKind: $0) } }) else {
@@ -62,8 +65,7 @@ struct CredentialTexts {
     /// A valid key with one character more: what begins with a key is none.
     func longer() throws(MissingFixture) -> SingleExchange {
         let key = try probe.validText(of: credential)
-        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
-        guard let text = ["0", "a", "A"].map({ key + $0 }).first(where: { !known.contains($0) }) else {
+        guard let text = ["0", "a", "A"].map({ key + $0 }).first(where: { !knownTexts.contains($0) }) else {
             throw MissingFixture("a text that begins with a key and is none")
         }
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
@@ -72,16 +74,14 @@ struct CredentialTexts {
     /// A valid key without its last character: what a key begins with is none.
     func shorter() throws(MissingFixture) -> SingleExchange {
         let text = String(try probe.validText(of: credential).dropLast())
-        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
-        guard !text.isEmpty, !known.contains(text) else { throw MissingFixture("a text that a key begins with and is none") }
+        guard !text.isEmpty, !knownTexts.contains(text) else { throw MissingFixture("a text that a key begins with and is none") }
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
     }
 
     /// A valid key behind another character.
     func behindAnother() throws(MissingFixture) -> SingleExchange {
         let key = try probe.validText(of: credential)
-        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
-        guard let text = ["x", "0", "A"].map({ $0 + key }).first(where: { !known.contains($0) }) else {
+        guard let text = ["x", "0", "A"].map({ $0 + key }).first(where: { !knownTexts.contains($0) }) else {
             throw MissingFixture("a text that ends with a key and is none")
         }
         return try exchange(text, [.credentialUnknown, .credentialMalformed])
@@ -89,11 +89,10 @@ struct CredentialTexts {
 
     /// A valid key with other capitals behind its prefix.
     func bodyInOtherCase() throws(MissingFixture) -> SingleExchange {
-        let known = probe.fixtures.credentials.compactMap { credential.text(in: $0) }
         let key = try probe.validText(of: credential)
         let prefix = credential.kinds.first { key.hasPrefix($0.prefix) }?.prefix ?? ""
         let text = prefix + key.dropFirst(prefix.count).map { $0.isUppercase ? $0.lowercased() : $0.uppercased() }.joined()
-        guard !known.contains(text) else { throw MissingFixture("a key that has letters") }
+        guard !knownTexts.contains(text) else { throw MissingFixture("a key that has letters") }
         // Digits of base 16 may be read as the number that they are.
         guard text.dropFirst(prefix.count).contains(where: { !$0.isHexDigit && $0 != "-" }) else {
             throw MissingFixture(unfit: "keys of digits of base 16 may be the same in capitals")

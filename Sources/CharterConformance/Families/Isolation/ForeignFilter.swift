@@ -46,7 +46,7 @@ struct ForeignFilter {
                 if (400..<500).contains(reply.head.status.code) { continue }
                 try conversation.judge(reply, to: request, Acceptance(of: probe.endpoint))
                 asked += 1
-                guard let item = try await ListedItems(request, conversation).items.first else { continue }
+                guard let item = try ListedItems.items(in: reply, to: request, conversation).first else { continue }
                 throw conversation.fail(request, "an item came that the list without \(filter.name) has not: \(item.shortText)")
             }
             guard asked > 0 else { throw MissingFixture("a \(filter.name) of the second tenant that the first one may ask for") }

@@ -10,10 +10,10 @@ extension StatedFilter {
         if input.takesSeveral(in: probe.api) { rare += [known, Array(known.prefix(3))].filter { $0.count > 2 } }
         if comparisons.contains(where: { [.contains, .starts].contains($0.relation) }) {
             rare += [["%%%%"], ["____"]].filter { leavesNothing($0, of: items) }
-            rare += otherTexts(of: items).lazy.map { [$0] }.filter { canBeAsked($0, probe) && leavesNothing($0, of: items) }.prefix(1)
+            rare += first(of: otherTexts(of: items), leavingNothingOf: items, probe)
         }
         if comparisons.contains(where: { $0.relation == .starts }) {
-            rare += middles(of: items).lazy.map { [$0] }.filter { canBeAsked($0, probe) && leavesNothing($0, of: items) }.prefix(1)
+            rare += first(of: middles(of: items), leavingNothingOf: items, probe)
         }
         if comparisons.allSatisfy({ $0.values == .numbers }) {
             rare += [leastNumber(in: probe.api), "0"].compactMap(\.self).prefix(1).map { [$0] }
@@ -27,6 +27,11 @@ extension StatedFilter {
     }
 
     private func leavesNothing(_ texts: [String], of items: [JSONValue]) -> Bool { items.allSatisfy { keeps($0, texts) == false } }
+
+    /// The first text that can be asked for and leaves no item; none where each leaves some.
+    private func first(of texts: [String], leavingNothingOf items: [JSONValue], _ probe: EndpointProbe) -> [[String]] {
+        texts.first { canBeAsked([$0], probe) && leavesNothing([$0], of: items) }.map { [[$0]] } ?? []
+    }
 
     /// Short texts of the items in fields of which the filter says nothing.
     private func otherTexts(of items: [JSONValue]) -> [String] {

@@ -19,9 +19,7 @@ struct Writing {
         return Dialogue(try trial.opening(), expecting: "what was sent, in what is there then") { conversation in
             try await trial.judge(conversation) { request in
                 let reply = try await conversation.reply(to: request)
-                guard probe.endpoint.success.isStatus(of: reply) else { return nil }
-                guard let reading else { return reply.result(of: probe.endpoint) }
-                return try await conversation.reply(to: reading, expecting: Acceptance(of: reading.endpoint)).result(of: reading.endpoint)
+                return probe.endpoint.success.isStatus(of: reply) ? try await shown(behind: reply, reading, conversation) ?? .null : nil
             }
         }
     }
@@ -91,7 +89,11 @@ struct Writing {
         _ reading: EndpointRequest?,
         _ conversation: Conversation
     ) async throws -> JSONValue? {
-        let reply = try await conversation.groundwork(request, "which writes something")
+        try await shown(behind: try await conversation.groundwork(request, "which writes something"), reading, conversation)
+    }
+
+    /// The same once a reply says that it was written.
+    private func shown(behind reply: HTTPReply, _ reading: EndpointRequest?, _ conversation: Conversation) async throws -> JSONValue? {
         guard let reading else { return reply.result(of: probe.endpoint) }
         return try await conversation.reply(to: reading, expecting: Acceptance(of: reading.endpoint)).result(of: reading.endpoint)
     }
