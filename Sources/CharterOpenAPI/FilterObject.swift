@@ -8,16 +8,15 @@ enum FilterObject {
         guard !filters.isEmpty else { return nil }
         return .object(
             filters.map { filter in
-                OrderedJSON.Member(
-                    filter.name,
-                    .object(filter.comparisons.map { OrderedJSON.Member($0.field, .string($0.relation.rawValue)) })
-                )
+                let comparisons = filter.comparisons.map { OrderedJSON.Member($0.field, .string($0.relation.rawValue)) }
+                return OrderedJSON.Member(filter.name, comparisons.isEmpty ? .string("none") : .object(comparisons))
             }
         )
     }
 
-    /// `max_price` leaves the items whose `price` is at most the value.
-    static func sentence(_ filter: APIDescription.Filter) -> String {
+    /// `max_price` leaves the items whose `price` is at most the value; nil where it is compared with nothing.
+    static func sentence(_ filter: APIDescription.Filter) -> String? {
+        if filter.comparisons.isEmpty { return nil }
         let comparisons = filter.comparisons.map { "whose `\($0.field)` \($0.relation.phrase)" }
         return "`\(filter.name)` leaves the items \(comparisons.inWords(conjunction: "or"))."
     }

@@ -35,7 +35,7 @@ struct OperationDetails {
 
     /// The same for people, a sentence for each fact.
     var sentences: [String] {
-        var sentences = details.rules.map(sentence) + details.filters.map(FilterObject.sentence)
+        var sentences = details.rules.map(sentence) + details.filters.compactMap(FilterObject.sentence)
         if let patch {
             let inside = patch == .merge ? "merged (RFC 7396)" : "replaced"
             sentences.append("What is absent keeps its value, `null` clears it, and objects inside are \(inside).")

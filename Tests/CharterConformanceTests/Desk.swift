@@ -11,18 +11,27 @@ enum Desk {
         .object([.init("colour", .enumeration(["red", "blue"])), .init("size", .integer(range: .init(1, 9)), isRequired: false)]),
         isRequired: false
     )
+    /// What changes say and nobody is shown.
+    private static let pin = Property("pin", .string(length: .init(4, 4)), isRequired: false)
     private static let memoToClear = Property("memo", .nullable(.string(length: .init(1, 20))), isRequired: false)
 
     private static let example = #"{"title":"Here","memo":"Soon","box":{"colour":"red","size":3}}"#
+    private static let exampleOfChange = #"{"title":"Here","memo":"Soon","box":{"colour":"red","size":3},"pin":"1234"}"#
 
-    static let listNotes = endpoint("listNotes", .get, "/notes", body: .list(of: .named("Note")))
+    static let listNotes: APIDescription.Endpoint = {
+        var list = endpoint("listNotes", .get, "/notes", body: .list(of: .named("Note")))
+        // Who asks for neither gets the open ones.
+        list.queryParameters = [.init(name: "closed", schema: .boolean, isRequired: false)]
+        list.filters = [.init(name: "closed", comparisons: [.init(field: "closed", relation: .equal)])]
+        return list
+    }()
     static let getNote = endpoint("getNote", .get, "/notes/:id")
     static let putNote = endpoint("putNote", .put, "/notes/:id", taking: .init(schema: .object([title, memo, box]), example: example))
     static let changeNote = endpoint(
         "changeNote",
         .patch,
         "/notes/:id",
-        taking: .init(schema: .object([title.asOptional, memoToClear, box]), example: example, patch: .merge)
+        taking: .init(schema: .object([title.asOptional, memoToClear, box, pin]), example: exampleOfChange, patch: .merge)
     )
     static let closeNote = endpoint("closeNote", .post, "/notes/:id/close")
     static let dropNote = endpoint("dropNote", .delete, "/notes/:id", body: nil)
@@ -79,7 +88,7 @@ enum Desk {
     /// What a server can do wrong with them.
     enum Fault: String, CaseIterable {
         case writesOtherwise, mergesWriting, makesAlways, makesNever
-        case losesOthers, madeAnew, mergesNothing, mergesTray, changesNothing, closesNothing, listsGone
+        case losesOthers, madeAnew, mergesNothing, mergesTray, changesNothing, closesNothing, listsGone, listsNoMemo, hidesClosed
 
         /// Beginnings of the names of the checks that must find it, and no others.
         var checks: [String] {
@@ -93,6 +102,8 @@ enum Desk {
             case .changesNothing: ["changeNote/kept"]
             case .closesNothing: ["closeNote/kept", "closeNote/listed-as-answered"]
             case .listsGone: ["dropNote/deleted-is-unlisted"]
+            case .listsNoMemo: ["getNote/shown-as-listed"]
+            case .hidesClosed: ["closeNote/listed-as-answered"]
             }
         }
     }

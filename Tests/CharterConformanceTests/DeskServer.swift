@@ -23,11 +23,11 @@ final class DeskServer: HTTPTransport {
 
     func send(_ request: HTTPRequest, body: [UInt8]) throws -> HTTPReply {
         let parts = (request.path ?? "").split(separator: "/").map(String.init)
-        guard parts.count > 2 else { return reply(200, .array(things.withLock { $0.values.map(JSONValue.object) })) }
+        guard parts.count > 2 else { return list(request.path ?? "") }
         let (id, isTray) = (parts[2], parts[1] == "trays")
         var sent: Members = if case .object(let members)? = try? JSONCoding.decode(JSONValue.self, from: body) { members } else { [:] }
         // What callers cannot set is passed over.
-        for name in ["id", "closed", "created_at"] { sent[name] = nil }
+        for name in ["id", "closed", "created_at", "pin"] { sent[name] = nil }
         if isTray { sent = sent.filter { $0.key == "box" } }
         let found = things.withLock { $0[id] }.flatMap { $0["gone"] == nil ? $0 : nil }
         if request.method == .put { return put(id, sent, over: found) }
@@ -45,6 +45,15 @@ final class DeskServer: HTTPTransport {
         }
         if request.method != .patch || fault != .changesNothing || isTray { keep(thing, as: id) }
         return request.method == .delete ? HTTPReply(head: HTTPResponse(status: .noContent), body: []) : reply(200, .object(thing))
+    }
+
+    /// Which notes are closed may be asked for; without a word the open ones are listed.
+    private func list(_ path: String) -> HTTPReply {
+        let isClosed = path.hasSuffix("closed=true")
+        var listed = things.withLock { $0.values.filter { $0["closed"] == .boolean(isClosed) } }
+        if isClosed, fault == .hidesClosed { listed = [] }
+        if fault == .listsNoMemo { for place in listed.indices { listed[place]["memo"] = nil } }
+        return reply(200, .array(listed.map(JSONValue.object)))
     }
 
     private func keep(_ thing: Members, as id: String) {

@@ -47,15 +47,31 @@ final class PinServer: HTTPTransport {
         guard faults.allSatisfy({ fault == .takesAnyAccount && $0.field == "way.iban" }) else { return refusal() }
         if case .string(let title)? = members["title"], fault == .cutsTexts { members["title"] = .string(String(title.prefix(19))) }
         if fault == .losesNull, members["view"] == .null { members["view"] = nil }
+        if fault == .turnsNames, case .object(let labels)? = members["labels"] {
+            members["labels"] = .object(Dictionary(labels.map { ($0.key.lowercased(), $0.value) }) { first, _ in first })
+        }
         return reply(201, members)
     }
 
     private func note(_ request: HTTPRequest, _ body: [UInt8]) -> HTTPReply {
         let isForm = request.headerFields[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
         if isForm, fault == .refusesForms { return refusal() }
-        let text = String(decoding: body, as: UTF8.self).split(separator: "=").last ?? ""
-        let title = PercentEncoding.decode(text, plusIsSpace: true) ?? ""
-        return title.unicodeScalars.count > 20 && fault != .takesAnyForm ? refusal() : reply(201, ["title": .string(title)])
+        guard isForm else { return (try? members(of: body)).map { reply(201, $0) } ?? refusal() }
+        var note: [String: JSONValue] = [:]
+        var tags: [JSONValue] = []
+        for pair in String(decoding: body, as: UTF8.self).split(separator: "&") {
+            let parts = pair.split(separator: "=", omittingEmptySubsequences: false)
+            let text = PercentEncoding.decode(parts.last ?? "", plusIsSpace: true) ?? ""
+            switch PercentEncoding.decode(parts[0]) {
+            case "tags[]" where fault == .losesBrackets: continue
+            case "tags", "tags[]": tags.append(.string(text))
+            case "view" where text.isEmpty && fault != .keepsEmptyTexts: note["view"] = .null
+            case let name: note[name ?? ""] = .string(text)
+            }
+        }
+        if !tags.isEmpty { note["tags"] = .array(tags) }
+        guard case .string(let title)? = note["title"], title.unicodeScalars.count <= 20 || fault == .takesAnyForm else { return refusal() }
+        return reply(201, note)
     }
 
     private func reply(_ status: Int, _ members: [String: JSONValue]) -> HTTPReply {

@@ -17,6 +17,7 @@ enum Pins {
     private static let view = APIDescription.Property("view", .nullable(.string(length: .init(1, 10))), isRequired: false)
     private static let labels = APIDescription.Property("labels", .map(of: .string(), count: .init(nil, 5)), isRequired: false)
     private static let title = APIDescription.Property("title", .string(length: .init(1, 20)))
+    private static let tags = APIDescription.Property("tags", .list(of: .string(length: .init(1, 9))), isRequired: false)
 
     static let addPin = APIDescription.Endpoint(
         id: "addPin",
@@ -24,7 +25,7 @@ enum Pins {
         path: "/pins",
         summary: "Adds a pin",
         requestBody: .init(
-            schema: .object([title, view, .init("size", .integer(range: .init(1, 9))), .init("way", way)]),
+            schema: .object([title, view, labels, .init("size", .integer(range: .init(1, 9))), .init("way", way)]),
             example: #"{"title":"Here","size":3,"way":{"type":"cash"}}"#
         ),
         success: .init(status: 201, body: .named("Pin"))
@@ -52,8 +53,12 @@ enum Pins {
         method: .post,
         path: "/notes",
         summary: "Adds a note",
-        requestBody: .init(schema: .object([title]), example: #"{"title":"Look here"}"#, media: [.json, .form]),
-        success: .init(status: 201, body: .object([title]))
+        requestBody: .init(
+            schema: .object([title, tags, view]),
+            example: #"{"title":"Look here","tags":["old"]}"#,
+            media: [.json, .form]
+        ),
+        success: .init(status: 201, body: .object([title, tags, view]))
     )
 
     static let api = APIDescription(
@@ -87,5 +92,14 @@ enum Pins {
         case takesRepetition = "getPin/repeated-query/near"
         case refusesForms = "addNote/sent-as/form"
         case takesAnyForm = "addNote/refused-as/form"
+        case losesBrackets = "addNote/lists-in-brackets/form"
+        case keepsEmptyTexts = "addNote/empty-is-null/view/form"
+        case turnsNames = "addPin/names-as-sent"
+
+        /// The checks that find it, and no others.
+        var findings: [String] {
+            guard self == .refusesForms else { return [rawValue] }
+            return [self, .losesBrackets, .keepsEmptyTexts].map(\.rawValue)
+        }
     }
 }

@@ -51,7 +51,7 @@ extension LanguageSchema {
             "starts": "It begins with the text.",
             "except": "It is not the same, and has none of several values.",
         ])
-        return .names(.someNames(relation))
+        return .names(.either(.words(["none": "No field of the items tells what it does."]), .someNames(relation)))
     }
 
     private static var rule: PlaceSchema {

@@ -72,7 +72,7 @@ extension Endpoint {
     /// What a parameter, or a member of what a search takes, leaves of the list.
     package struct Filter: Sendable {
         package var name: Located<String>
-        /// Of several, one that holds is enough.
+        /// Of several, one that holds is enough; none where it is said that no field of the items tells what it does.
         package var comparisons: [Comparison]
     }
 

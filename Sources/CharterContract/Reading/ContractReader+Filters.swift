@@ -9,8 +9,9 @@ extension ContractReader {
     }
 
     private mutating func filter(_ name: Located<String>, _ node: MarkedNode) -> Endpoint.Filter? {
+        if node.isNone { return Endpoint.Filter(name: name, comparisons: []) }
         let example = "{ price: at-most }"
-        guard !node.isNone, Members(node, of: "fields")?.entries.isEmpty != true else {
+        guard Members(node, of: "fields")?.entries.isEmpty != true else {
             wrongType(node, expected: "a map of fields to how each is compared", help: "write \(example)")
             return nil
         }

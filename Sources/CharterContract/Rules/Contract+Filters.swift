@@ -1,12 +1,21 @@
 import CharterRuntime
 
+/// A filter, with what its name stands for.
+struct StatedFilter {
+    let endpoint: Endpoint
+    /// What the list holds.
+    let item: TypeUse
+    let filter: Endpoint.Filter
+    /// The parameters, or the members of what a search takes, that could be meant.
+    let inputs: [Field]
+    let input: Field?
+}
+
 /// One comparison of a filter, with what its two names stand for.
 struct StatedComparison {
     let endpoint: Endpoint
-    let filter: Endpoint.Filter
     let comparison: Endpoint.Comparison
-    /// The parameters, or the members of what a search takes, that could be meant.
-    let inputs: [Field]
+    /// The parameter that the filter means.
     let input: Field?
     /// The fields of the object in which the field was looked for.
     let fields: [Field]
@@ -14,25 +23,32 @@ struct StatedComparison {
 }
 
 extension Contract {
-    /// The comparisons of all filters of endpoints that return a list.
-    var statedComparisons: [StatedComparison] {
+    /// The filters of all endpoints that return a list.
+    var statedFilters: [StatedFilter] {
         let types = typesByName
-        return endpoints.flatMap { endpoint -> [StatedComparison] in
+        return endpoints.flatMap { endpoint -> [StatedFilter] in
             guard let body = endpoint.returns.body, case .list(let item)? = types.form(of: body) else { return [] }
             let inputs = endpoint.query + (endpoint.method.value == .post ? endpoint.takes.map(types.fields) ?? [] : [])
-            return endpoint.details.filters.flatMap { filter in
-                filter.comparisons.map { comparison in
-                    let (fields, field) = types.field(comparison.field.value, of: item)
-                    return StatedComparison(
-                        endpoint: endpoint,
-                        filter: filter,
-                        comparison: comparison,
-                        inputs: inputs,
-                        input: inputs.first { $0.name.value == filter.name.value },
-                        fields: fields,
-                        field: field
-                    )
-                }
+            return endpoint.details.filters.map { filter in
+                let input = inputs.first { $0.name.value == filter.name.value }
+                return StatedFilter(endpoint: endpoint, item: item, filter: filter, inputs: inputs, input: input)
+            }
+        }
+    }
+
+    /// What each of them is compared with.
+    var statedComparisons: [StatedComparison] {
+        let types = typesByName
+        return statedFilters.flatMap { stated in
+            stated.filter.comparisons.map { comparison in
+                let (fields, field) = types.field(comparison.field.value, of: stated.item)
+                return StatedComparison(
+                    endpoint: stated.endpoint,
+                    comparison: comparison,
+                    input: stated.input,
+                    fields: fields,
+                    field: field
+                )
             }
         }
     }

@@ -3,7 +3,7 @@ package struct UnknownFilterParameter: ContractRule {
     package static let name = "unknown-filter-parameter"
 
     package func check(_ contract: Contract) -> [Diagnostic] {
-        contract.statedComparisons.filter { $0.input == nil }.map { stated in
+        contract.statedFilters.filter { $0.input == nil }.map { stated in
             let name = stated.filter.name
             return Self.diagnostic(
                 "there is no query parameter '\(name.value)'",

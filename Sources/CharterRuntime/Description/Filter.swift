@@ -3,11 +3,11 @@ extension APIDescription {
     public struct Filter: Hashable, Sendable {
         /// The name of the parameter or the member.
         public var name: String
-        /// What of an item it is compared with: an item is left where one of them holds.
+        /// What of an item it is compared with: an item is left where one of them holds; none where no field of the items tells what it does.
         public var comparisons: [Comparison]
 
         /// Creates a filter.
-        public init(name: String, comparisons: [Comparison]) {
+        public init(name: String, comparisons: [Comparison] = []) {
             self.name = name
             self.comparisons = comparisons
         }

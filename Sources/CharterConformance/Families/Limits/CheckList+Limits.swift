@@ -51,6 +51,11 @@ extension CheckList {
                     try LimitUse(probe, limit).beginning()
                 }
             }
+            if LimitUse.canTellMonths(of: limit, in: api) {
+                add("limit-months/\(limit.name)", contract, leaving: .time) { probe throws(MissingFixture) in
+                    try LimitUse(probe, limit).byDocumentedNumber().months()
+                }
+            }
             if case .sliding(let seconds) = limit.window, limit.counts == .requests, !limit.isBucket, api.limitHeaders.retryAfter,
                 seconds >= 8
             {

@@ -10,6 +10,11 @@ extension LimitUse {
         return limit.window.isByClock
     }
 
+    /// Whether a refusal tells how long the months of the calendar are.
+    static func canTellMonths(of limit: APIDescription.Limit, in api: APIDescription) -> Bool {
+        limit.window == .calendar(.month) && api.limitHeaders.retryAfter
+    }
+
     /// A third of a window behind the end of one, a new window has begun where the clock says so, and else has not.
     func beginning() throws(MissingFixture) -> Dialogue {
         let request = try request()
@@ -28,6 +33,30 @@ extension LimitUse {
             let isTrue = isByClock ? seconds <= longest - third + 2 : seconds >= longest - spent
             guard isTrue else { throw conversation.fail(request, "Retry-After is \(seconds)", again) }
             return "Retry-After of \(seconds)"
+        }
+    }
+
+    /// Months are those of the calendar: they are of different lengths, and of two in a row one at least has 31 days.
+    func months() throws(MissingFixture) -> Dialogue {
+        let request = try request()
+        _ = try allowed()
+        let expected = "Retry-After until the end of a month: of two in a row, one at least has 31 days, and none more or fewer than 28"
+        return Dialogue(request, expecting: expected) { conversation in
+            var use = try await useUp(request, conversation)
+            var days: [Int] = []
+            for _ in 0..<2 {
+                guard let end = use.refused?.retryAfter else { throw unrefused(request, use, conversation) }
+                try await conversation.exchanger.pass(end, "the \(end) seconds until the next month")
+                use = try await count(request, conversation, before: use.passed)
+                guard let refused = use.refused, let rest = refused.retryAfter else { throw unrefused(request, use, conversation) }
+                // What it took to use the month up is part of it.
+                days.append((rest + Int(use.duration.components.seconds) + 43_200) / 86_400)
+                let areMonths = days.allSatisfy((28...31).contains) && (days.count < 2 || days.contains(31))
+                guard areMonths else {
+                    throw fault(request, "months have \(days.map(String.init).joined(separator: " and ")) days", refused, conversation)
+                }
+            }
+            return "months of \(days[0]) and \(days[1]) days"
         }
     }
 

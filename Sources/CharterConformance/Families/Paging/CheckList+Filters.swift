@@ -5,7 +5,7 @@ extension CheckList {
     /// What parameters leave of a list: as the contract says it, or else as names and types tell it.
     mutating func addFilters() {
         guard let items = endpoint.listedProperties(in: api) else { return }
-        for filter in endpoint.filters { addStated(filter, of: items) }
+        for filter in endpoint.filters where !filter.comparisons.isEmpty { addStated(filter, of: items) }
         if endpoint.method == .get {
             addQueryFilters(of: items)
             addPairs(of: items)
@@ -39,6 +39,12 @@ extension CheckList {
             if let filter = ListFilter(parameter, of: items, in: api) {
                 add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
                 addPages(of: filter.name, isRequired: filter.isRequired) { probe throws(MissingFixture) in try filter.pages(probe) }
+            } else if !ranges.contains(where: { $0.names.contains(parameter.name) }) {
+                add("filter/\(parameter.name)", "query/\(parameter.name)") { _ throws(MissingFixture) in
+                    throw MissingFixture(
+                        unfit: "the contract does not say under 'filters' what \(parameter.name) is compared with, or that it is 'none'"
+                    )
+                }
             }
         }
         for filter in ranges where !filter.names.contains(where: isStated) {

@@ -8,7 +8,7 @@ struct StatedFilter: Sendable {
 
     var name: String { input.name }
 
-    /// - Returns: nil where the endpoint takes nothing of that name, or the items lack a field.
+    /// - Returns: nil where the endpoint takes nothing of that name, the items lack a field, or it is compared with none.
     init?(
         _ filter: APIDescription.Filter,
         of endpoint: APIDescription.Endpoint,
@@ -24,7 +24,7 @@ struct StatedFilter: Sendable {
         }
         let schema = input.schema
         comparisons = filter.comparisons.compactMap { FilterComparison($0, of: items, asked: schema, in: api) }
-        guard comparisons.count == filter.comparisons.count else { return nil }
+        guard comparisons.count == filter.comparisons.count, !comparisons.isEmpty else { return nil }
     }
 
     /// Takes values that tell this filter from others, and asks for each: the items that stand so come, and no others.

@@ -137,14 +137,14 @@ struct Change {
         }
     }
 
-    /// What was sent is there, as far as single values tell.
+    /// What was sent is there, as far as it is shown and single values tell.
     private func judge(
         _ found: JSONValue?,
         holds content: JSONValue,
         from request: EndpointRequest,
         _ conversation: Conversation
     ) throws {
-        for name in fields {
+        for name in fields where shown.contains(where: { $0.name == name }) {
             guard let wanted = content[name], wanted.parameterText != nil,
                 !probe.isSame(found, as: wanted, at: name, shown: shown)
             else { continue }

@@ -56,6 +56,9 @@ extension CheckList {
         if kept.contains(where: { api.unsortedList(of: $0.schema) != nil }) {
             add("lists-as-sent", "returns", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).listsAsSent() }
         }
+        if kept.contains(where: { api.mapOfOddNames(of: $0.schema) != nil }) {
+            add("names-as-sent", "takes", leaving: .data) { probe throws(MissingFixture) in try Creation(probe).namesAsSent() }
+        }
         for field in kept {
             guard case .union(let tag, let types)? = api.resolved(field.schema)?.schema else { continue }
             for type in types {

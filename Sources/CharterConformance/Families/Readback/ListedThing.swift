@@ -10,6 +10,10 @@ struct ListedThing: Sendable {
     private let list: APIDescription.Endpoint
     /// The members that mean the same in both.
     private let shared: [String]
+    /// The members that the list may not leave out where the other endpoint shows them: all, where both are of one type.
+    private let whole: [String]
+    /// What the contract says of the list's filters.
+    private let filters: [StatedFilter]
 
     /// - Parameters:
     ///   - name: The parameter of the path that names the thing.
@@ -20,6 +24,9 @@ struct ListedThing: Sendable {
         (self.name, self.list) = (name, list)
         // Lists may cut texts, and hide a part of some.
         shared = api.sharedProperties(item, endpoint.success.body).filter { $0.isWhole(in: api) }.map(\.name)
+        let properties = api.properties(of: item) ?? []
+        whole = item == endpoint.success.body ? properties.map(\.name) : []
+        filters = list.filters.compactMap { StatedFilter($0, of: list, properties, in: api) }
         if shared.isEmpty { return nil }
     }
 
@@ -41,6 +48,13 @@ struct ListedThing: Sendable {
                 let reply = try await conversation.reply(to: reading)
                 guard probe.endpoint.success.isStatus(of: reply), let thing = reply.result(of: probe.endpoint) else { continue }
                 try await judge(thing, named: text, by: listing, conversation)
+                if let name = whole.first(where: { item[$0] == nil && ![nil, .null].contains(thing[$0]) }) {
+                    let value = thing[name]?.shortText ?? ""
+                    throw conversation.fail(
+                        listing,
+                        "\(name) of \(text) is absent in the list, and \(value) where the thing itself is shown"
+                    )
+                }
                 found += 1
             }
             guard found > 0 else { throw MissingFixture("an item of \(list.id) that \(probe.endpoint.id) shows") }
@@ -54,7 +68,8 @@ struct ListedThing: Sendable {
         let request = try probe.request(as: caller)
         var listing = try probe.at(list).request(as: caller)
         listing.takePath(from: request)
-        let views = ListViews(of: listing, in: probe.api).requests
+        let all = ListViews(of: listing, in: probe.api)
+        let views = all.requests
         guard let text = request.path[name] else { throw MissingFixture("a value for \(name) of \(probe.endpoint.id)") }
         return Dialogue(request, expecting: "what comes back, in \(list.id) then") { conversation in
             let reply = try await conversation.groundwork(request, "which changes something")
@@ -62,7 +77,36 @@ struct ListedThing: Sendable {
             for view in views {
                 if try await judge(said, named: text, by: view, conversation) { return "as \(probe.endpoint.id) answered" }
             }
+            // A list that is asked for the things of a state has those that are in it.
+            for filter in filters where all.unknown == nil {
+                var unlisting: (view: EndpointRequest, count: Int)?
+                for view in views.flatMap({ self.views(of: $0, leaving: said, by: filter, in: probe.api) }) {
+                    if try await judge(said, named: text, by: view, conversation) { return "as \(probe.endpoint.id) answered" }
+                    let list = try await ListedItems(view, conversation)
+                    guard list.isComplete else { throw MissingFixture("a list that can be read to its end") }
+                    unlisting = (view, list.items.count)
+                }
+                guard let (view, count) = unlisting else { continue }
+                throw conversation.fail(view, "none of its \(count) items is \(text), of which \(probe.endpoint.id) says \(said.shortText)")
+            }
             throw MissingFixture("the thing that \(probe.endpoint.id) answers, in \(list.id)")
+        }
+    }
+
+    /// What a list can be asked for that has a thing in it, as the contract says of one of its filters.
+    private func views(
+        of listing: EndpointRequest,
+        leaving thing: JSONValue,
+        by filter: StatedFilter,
+        in api: APIDescription
+    ) -> [EndpointRequest] {
+        guard case .parameter(let parameter) = filter.input else { return [] }
+        let values = api.everyValue(of: parameter.schema) ?? []
+        return values.filter { filter.keeps(thing, [$0]) == true }.map { value in
+            var view = listing
+            ParameterPlace.query.remove(parameter.name, from: &view)
+            view.ask(for: [.string(value)], in: parameter)
+            return view
         }
     }
 

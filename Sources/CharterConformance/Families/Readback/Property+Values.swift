@@ -20,6 +20,15 @@ extension APIDescription.Property {
         if case .string? = api.resolved(schema)?.schema { true } else { false }
     }
 
+    /// Whether it may be null, and is a single value or one of a few else.
+    func isNullableScalar(in api: APIDescription) -> Bool {
+        guard let resolved = api.resolved(schema), resolved.isNullable else { return false }
+        return switch resolved.schema {
+        case .object, .list, .map, .union, .any: false
+        default: true
+        }
+    }
+
     /// Whether it is a number that may have a fraction, or a text that is one.
     func isFractional(in api: APIDescription) -> Bool {
         switch api.resolved(schema)?.schema {

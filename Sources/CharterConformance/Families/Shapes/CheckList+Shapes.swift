@@ -15,9 +15,7 @@ extension CheckList {
         addUnknownFields(of: body)
         if body.media.contains(.json) { addTextChecks(of: body) }
         for medium in body.media where medium != .json { addForm(medium, of: body) }
-        if body.media.contains(.form) {
-            add("name-twice/form", "takes") { probe throws(MissingFixture) in try SentForm(probe, .form).nameTwice() }
-        }
+        if body.media.contains(.form) { addFormSpellings(of: body) }
         for medium in body.media.dropFirst() {
             addCall("sent-as/\(medium.rawValue)", body.media == api.requests.media ? "/requests/body/media" : "media") {
                 probe throws(MissingFixture) in try SentForm(probe, medium).procedure()
@@ -43,6 +41,23 @@ extension CheckList {
                 // With what the map has already there would be too many.
                 if body.patch == .merge, trial.name == "most", isMap(site.schema) { continue }
                 addValue(trial, at: site)
+            }
+        }
+    }
+
+    /// What can be said in a form in two ways, or not at all.
+    private mutating func addFormSpellings(of body: APIDescription.RequestBody) {
+        add("name-twice/form", "takes") { probe throws(MissingFixture) in try SentForm(probe, .form).nameTwice() }
+        guard let fields = api.properties(of: body.schema) else { return }
+        let lists = fields.filter { api.element(ofListIn: $0.schema) != nil }
+        if !lists.isEmpty {
+            addCall("lists-in-brackets/form", "takes") { probe throws(MissingFixture) in
+                try SentForm(probe, .form).listsInBrackets(lists)
+            }
+        }
+        for field in fields where field.isNullableScalar(in: api) && objectBody?.contains(where: { $0.name == field.name }) == true {
+            add("empty-is-null/\(field.name)/form", "takes", leaving: .data) { probe throws(MissingFixture) in
+                try SentForm(probe, .form).null(field)
             }
         }
     }

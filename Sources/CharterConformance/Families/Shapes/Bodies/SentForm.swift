@@ -23,13 +23,58 @@ struct SentForm {
             throw MissingFixture("a body for \(probe.endpoint.id) that is an object")
         }
         let names = members.filter { $0.value.parameterText != nil }.keys.sorted()
-        let pairs = String(decoding: body, as: UTF8.self).split(separator: "&")
-        let pair = pairs.first { pair in
-            let name = pair.prefix { $0 != "=" }
-            return names.contains { name == PercentEncoding.encode($0) || name.hasSuffix(PercentEncoding.encode("[\($0)]")) }
+        guard let pair = pairs(of: body).first(where: { isNamed($0, oneOf: names) }) else {
+            throw MissingFixture("a body for \(probe.endpoint.id) that has a field")
         }
-        guard let pair else { throw MissingFixture("a body for \(probe.endpoint.id) that has a field") }
         request.body = body + Array("&\(pair)".utf8)
         return SingleExchange(request, expecting: probe.refusal([.invalidField, .malformedBody]))
+    }
+
+    /// Lists whose name has brackets behind it, as programs write that know lists by them: they mean the same.
+    ///
+    /// - Parameter lists: The fields of the body that are lists.
+    func listsInBrackets(_ lists: [APIDescription.Property]) throws(MissingFixture) -> Dialogue {
+        var content = try probe.content()
+        for list in lists where content[list.name].map({ $0 == .array([]) }) ?? true {
+            guard let item = probe.api.element(ofListIn: list.schema).flatMap({ probe.api.sampleValue(of: $0) }) else { continue }
+            let value = JSONValue.array([item])
+            guard probe.api.faults(of: value, against: list.schema).isEmpty else { continue }
+            content = content.setting(value, at: [.member(list.name)]) ?? content
+        }
+        let named = lists.filter { list in if case .array(let items)? = content[list.name] { !items.isEmpty } else { false } }
+        guard !named.isEmpty else { throw MissingFixture("a body for \(probe.endpoint.id) that has a list") }
+        var request = try probe.sufficientRequest(with: content)
+        let bracketed = pairs(of: request.body ?? []).map { pair in
+            guard isNamed(pair, oneOf: named.map(\.name)) else { return String(pair) }
+            let name = pair.prefix { $0 != "=" }
+            return name + PercentEncoding.encode("[]") + pair.dropFirst(name.count)
+        }
+        request.body = Array(bracketed.joined(separator: "&").utf8)
+        let (sent, bracketedRequest) = (content, request)
+        let shown = (probe.api.properties(of: probe.endpoint.success.body) ?? []).filter { field in named.contains { $0.name == field.name }
+        }
+        let acceptance = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
+        return Dialogue(request, expecting: "lists with brackets behind their names, as lists without them") { conversation in
+            let reply = try await conversation.reply(to: bracketedRequest, expecting: acceptance)
+            guard probe.endpoint.success.isStatus(of: reply), !shown.isEmpty else { return reply.outline }
+            let count = try SentFields(sent, of: probe, shown: shown).judge(
+                reply.result(of: probe.endpoint),
+                from: bracketedRequest,
+                conversation
+            )
+            return "\(count) lists as they were sent"
+        }
+    }
+
+    /// An empty text is null where a field may be null.
+    func null(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue { try Creation(probe).null(property) }
+
+    /// The fields of a form, each with its name and its text.
+    private func pairs(of body: [UInt8]) -> [Substring] { String(decoding: body, as: UTF8.self).split(separator: "&") }
+
+    /// Whether a field of a form has one of those names, be it in the brackets of an envelope.
+    private func isNamed(_ pair: Substring, oneOf names: [String]) -> Bool {
+        let name = pair.prefix { $0 != "=" }
+        return names.contains { name == PercentEncoding.encode($0) || name.hasSuffix(PercentEncoding.encode("[\($0)]")) }
     }
 }

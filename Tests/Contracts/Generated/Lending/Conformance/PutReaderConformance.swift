@@ -204,6 +204,7 @@ struct PutReaderConformance: LendingConformanceSuite {
             "generated-bodies",
             "refused-as/form",
             "name-twice/form",
+            "lists-in-brackets/form",
             "sent-as/form",
             "wrong-media-type",
         ]

@@ -87,6 +87,7 @@ struct RequestReservationConformance: LendingConformanceSuite {
             "limit-of-others/reservations",
             "limit-shared/reservations",
             "limit-window/reservations",
+            "limit-months/reservations",
             "limit-headers/reservations",
             "limit-fields",
             "limit-of-failures/reservations",

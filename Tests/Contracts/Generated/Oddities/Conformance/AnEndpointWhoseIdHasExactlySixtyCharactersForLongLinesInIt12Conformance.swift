@@ -82,6 +82,9 @@ struct AnEndpointWhoseIdHasExactlySixtyCharactersForLongLinesInIt12Conformance: 
             "missing/an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1",
             "refused-as/form",
             "name-twice/form",
+            "lists-in-brackets/form",
+            "empty-is-null/a_field_whose_name_has_exactly_sixty_characters_for_the_line/form",
+            "empty-is-null/an_other_field_whose_name_has_exactly_sixty_chars_as_a_null1/form",
             "wrong-media-type",
         ]
     )

@@ -236,6 +236,7 @@ struct FillBasketConformance: OdditiesConformanceSuite {
             "numbers-as-sent",
             "nothing-as-sent",
             "lists-as-sent",
+            "names-as-sent",
             "created-as-sent/content/self",
             "created-as-sent/content/bolt",
             "created-as-sent/spare/self",

@@ -217,6 +217,7 @@ struct KeepRecordConformance: OdditiesConformanceSuite {
             "numbers-as-sent",
             "nothing-as-sent",
             "lists-as-sent",
+            "names-as-sent",
             "created-as-sent/part/stored",
             "created-as-sent/part/plain",
             "created-null/member",

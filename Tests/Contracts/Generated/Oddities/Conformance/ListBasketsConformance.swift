@@ -65,6 +65,13 @@ struct ListBasketsConformance: OdditiesConformanceSuite {
             "default-value/sort",
             "default-value/most",
             "default-value/plain",
+            "filter/from",
+            "filter/to",
+            "filter/sizes",
+            "filter/hues",
+            "filter/sort",
+            "filter/most",
+            "filter/plain",
         ]
     )
     func paging(check: String) async throws {

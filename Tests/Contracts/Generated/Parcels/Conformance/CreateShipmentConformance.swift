@@ -341,6 +341,7 @@ struct CreateShipmentConformance: ParcelsConformanceSuite {
             "whole-as-sent",
             "texts-as-sent",
             "longest-as-sent",
+            "names-as-sent",
             "created-as-sent/package/box",
             "created-as-sent/package/envelope",
             "created-as-sent/package/tube",

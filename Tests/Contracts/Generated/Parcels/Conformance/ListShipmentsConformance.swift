@@ -55,6 +55,7 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
         arguments: [
             "suspended-tenant",
             "own-items-only",
+            "foreign-filter/address_id",
         ]
     )
     func isolation(check: String) async throws {
@@ -95,11 +96,19 @@ struct ListShipmentsConformance: ParcelsConformanceSuite {
             "malformed-before",
             "insertion-during-walk",
             "deletion-during-walk",
+            "filter/address_id",
+            "filtered-walk/address_id",
+            "filter/created_from",
+            "filtered-walk/created_from",
+            "filter/created_to",
+            "filtered-walk/created_to",
             "filter/status",
             "filtered-walk/status",
             "filter/reference",
             "filtered-walk/reference",
             "filters-together/status/reference",
+            "filters-together/address_id/created_from",
+            "filters-together/created_from/created_to",
         ]
     )
     func paging(check: String) async throws {

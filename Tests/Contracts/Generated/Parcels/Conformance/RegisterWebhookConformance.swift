@@ -133,6 +133,7 @@ struct RegisterWebhookConformance: ParcelsConformanceSuite {
             "refused-as/multipart",
             "refused-as/form",
             "name-twice/form",
+            "lists-in-brackets/form",
             "sent-as/form",
             "wrong-media-type",
         ]

@@ -262,6 +262,7 @@ struct SaveAddressConformance: ParcelsConformanceSuite {
             "texts-as-sent",
             "longest-as-sent",
             "lists-as-sent",
+            "names-as-sent",
             "created-is-found",
             "bare-is-found",
             "location",

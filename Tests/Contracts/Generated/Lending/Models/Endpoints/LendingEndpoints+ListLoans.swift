@@ -24,6 +24,7 @@ extension LendingEndpoints {
             order: "Newest first."
         ),
         queryParameters: [.init(name: "overdue", schema: .boolean, defaultValue: "false")],
+        filters: [.init(name: "overdue")],
         success: .init(status: 200, body: .named("Loan"))
     )
 }

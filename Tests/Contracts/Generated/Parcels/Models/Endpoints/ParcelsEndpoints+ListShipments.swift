@@ -34,6 +34,11 @@ extension ParcelsEndpoints {
             .span(from: "created_from", to: "created_to", seconds: 7948800),
             .atMostOne(["reference", "address_id"]),
         ],
+        filters: [
+            .init(name: "address_id", comparisons: [.init(field: "to", relation: .equal)]),
+            .init(name: "created_from", comparisons: [.init(field: "created_at", relation: .atLeast)]),
+            .init(name: "created_to", comparisons: [.init(field: "created_at", relation: .atMost)]),
+        ],
         success: .init(status: 200, body: .named("Shipment")),
         envelope: .init(extras: ["meta.api_version": .version, "meta.request_id": .requestID])
     )
