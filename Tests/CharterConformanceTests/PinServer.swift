@@ -66,7 +66,10 @@ final class PinServer: HTTPTransport {
             case "tags[]" where fault == .losesBrackets: continue
             case "tags", "tags[]": tags.append(.string(text))
             case "view" where text.isEmpty && fault != .keepsEmptyTexts: note["view"] = .null
-            case let name: note[name ?? ""] = .string(text)
+            case "place[tags]": note["place"] = .object(["tags": .string(text)])
+            case "title": note["title"] = .string(text)
+            case "view": note["view"] = .string(text)
+            default: return refusal()
             }
         }
         if !tags.isEmpty { note["tags"] = .array(tags) }

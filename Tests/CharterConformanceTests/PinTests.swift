@@ -26,6 +26,19 @@ struct PinTests {
         #expect(!names(Pins.getPin, api).contains("getPin/method-override-on-get"))
     }
 
+    @Test("ask for no null where replies cannot show it, nor of what an action chooses")
+    func nulls() {
+        let name = "addNote/empty-is-null/view/form"
+        #expect(names(Pins.addNote, Pins.api).contains(name))
+        var chosen = Pins.addNote
+        chosen.success.status = 200
+        #expect(!names(chosen, Pins.api).contains(name))
+        var shown = Pins.addNote
+        shown.success.body = .object([.init("title", .string()), .init("view", .string())])
+        #expect(!names(shown, Pins.api).contains(name))
+        #expect(!names(shown, Pins.api).contains("addNote/created-null/view"))
+    }
+
     @Test("hold no server to taking what was made up from a pattern")
     func invented() {
         let inside = names(Pins.addPin, Pins.api).filter { $0.contains("(bank)") }

@@ -17,6 +17,8 @@ enum Pins {
     private static let view = APIDescription.Property("view", .nullable(.string(length: .init(1, 10))), isRequired: false)
     private static let labels = APIDescription.Property("labels", .map(of: .string(), count: .init(nil, 5)), isRequired: false)
     private static let title = APIDescription.Property("title", .string(length: .init(1, 20)))
+    /// An object inside with a member that is named like a list outside, and is none.
+    private static let place = APIDescription.Property("place", .object([.init("tags", .string())]), isRequired: false)
     private static let tags = APIDescription.Property("tags", .list(of: .string(length: .init(1, 9))), isRequired: false)
 
     static let addPin = APIDescription.Endpoint(
@@ -54,8 +56,8 @@ enum Pins {
         path: "/notes",
         summary: "Adds a note",
         requestBody: .init(
-            schema: .object([title, tags, view]),
-            example: #"{"title":"Look here","tags":["old"]}"#,
+            schema: .object([title, tags, view, place]),
+            example: #"{"title":"Look here","tags":["old"],"place":{"tags":"at the sea"}}"#,
             media: [.json, .form]
         ),
         success: .init(status: 201, body: .object([title, tags, view]))

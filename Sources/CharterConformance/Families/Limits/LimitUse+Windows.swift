@@ -36,28 +36,38 @@ extension LimitUse {
         }
     }
 
-    /// Months are those of the calendar: they are of different lengths, and of two in a row one at least has 31 days.
+    /// Months are those of the calendar: no two in a row have fewer than 31 days, and no three in a row have 31.
     func months() throws(MissingFixture) -> Dialogue {
-        let request = try request()
-        _ = try allowed()
-        let expected = "Retry-After until the end of a month: of two in a row, one at least has 31 days, and none more or fewer than 28"
+        let (request, allowed) = (try request(), try allowed())
+        let number = 3
+        // What is told of a longer window is not told of months.
+        let longer = others(counting: request).first { other in
+            other.memory > 86_400 && other.leastAllowed.map { $0 <= (number + 1) * allowed } ?? false
+        }
+        if let longer { throw MissingFixture(unfit: "the limit \(longer.name) may refuse calls before") }
+        let expected = "Retry-After until the end of each of \(number) months, which are as long as those of the calendar"
         return Dialogue(request, expecting: expected) { conversation in
             var use = try await useUp(request, conversation)
             var days: [Int] = []
-            for _ in 0..<2 {
+            for _ in 0..<number {
                 guard let end = use.refused?.retryAfter else { throw unrefused(request, use, conversation) }
                 try await conversation.exchanger.pass(end, "the \(end) seconds until the next month")
                 use = try await count(request, conversation, before: use.passed)
                 guard let refused = use.refused, let rest = refused.retryAfter else { throw unrefused(request, use, conversation) }
                 // What it took to use the month up is part of it.
                 days.append((rest + Int(use.duration.components.seconds) + 43_200) / 86_400)
-                let areMonths = days.allSatisfy((28...31).contains) && (days.count < 2 || days.contains(31))
-                guard areMonths else {
-                    throw fault(request, "months have \(days.map(String.init).joined(separator: " and ")) days", refused, conversation)
+                guard Self.areMonths(days) else {
+                    throw fault(request, "months have \(days.map(String.init).joined(separator: ", ")) days", refused, conversation)
                 }
             }
-            return "months of \(days[0]) and \(days[1]) days"
+            return "months of \(days.map(String.init).joined(separator: ", ")) days"
         }
+    }
+
+    /// Whether three months in a row at most can have so many days.
+    private static func areMonths(_ days: [Int]) -> Bool {
+        let hasShortPair = zip(days, days.dropFirst()).contains { $0 < 31 && $1 < 31 }
+        return days.allSatisfy((28...31).contains) && !hasShortPair && days != [31, 31, 31]
     }
 
     /// What was done at once counts until a whole window is over, wherever windows of the clock would have begun.

@@ -14,7 +14,11 @@ extension CheckList {
         guard endpoint.method == .post, endpoint.paging != nil, endpoint.requestBody?.media.contains(.json) == true,
             let fields = api.properties(of: endpoint.requestBody?.schema)
         else { return }
-        for filter in fields.filter({ !isStated($0.name) }).compactMap({ ListFilter(field: $0, of: items, in: api) }) {
+        for field in fields where !isStated(field.name) {
+            guard let filter = ListFilter(field: field, of: items, in: api) else {
+                addUnknown(field.name)
+                continue
+            }
             add("filter/\(filter.name)", "takes") { probe throws(MissingFixture) in try filter.dialogue(probe) }
         }
     }
@@ -34,23 +38,30 @@ extension CheckList {
     }
 
     private mutating func addQueryFilters(of items: [APIDescription.Property]) {
-        let ranges = endpoint.rules.compactMap { RangeFilter($0, of: endpoint, items, in: api) }
+        let ranges = endpoint.rules.compactMap { RangeFilter($0, of: endpoint, items, in: api) }.filter { range in
+            !range.names.contains(where: isStated)
+        }
         for parameter in endpoint.queryParameters where !isStated(parameter.name) {
             if let filter = ListFilter(parameter, of: items, in: api) {
                 add("filter/\(filter.name)", "query/\(filter.name)") { probe throws(MissingFixture) in try filter.dialogue(probe) }
                 addPages(of: filter.name, isRequired: filter.isRequired) { probe throws(MissingFixture) in try filter.pages(probe) }
             } else if !ranges.contains(where: { $0.names.contains(parameter.name) }) {
-                add("filter/\(parameter.name)", "query/\(parameter.name)") { _ throws(MissingFixture) in
-                    throw MissingFixture(
-                        unfit: "the contract does not say under 'filters' what \(parameter.name) is compared with, or that it is 'none'"
-                    )
-                }
+                addUnknown(parameter.name)
             }
         }
-        for filter in ranges where !filter.names.contains(where: isStated) {
+        for filter in ranges {
             add("filter-range/\(filter.names[0])", "query/\(filter.names[0])") { probe throws(MissingFixture) in
                 try filter.dialogue(probe)
             }
+        }
+    }
+
+    /// A parameter of which nobody says what it leaves.
+    private mutating func addUnknown(_ name: String) {
+        add("filter/\(name)", endpoint.method == .get ? "query/\(name)" : "takes") { _ throws(MissingFixture) in
+            throw MissingFixture(
+                unfit: "the contract does not say under 'filters' what \(name) is compared with, or that it is 'none'"
+            )
         }
     }
 

@@ -74,12 +74,18 @@ extension CheckList {
                 try Creation(probe).standing(for: field)
             }
         }
-        for field in kept where api.resolved(field.schema)?.isNullable == true {
+        for field in kept where api.resolved(field.schema)?.isNullable == true && showsNull(of: field) {
             guard endpoint.requestBody?.media.contains(.json) == true else { continue }
             add("created-null/\(field.name)", "takes", leaving: .data) { probe throws(MissingFixture) in
                 try Creation(probe).null(field)
             }
         }
+    }
+
+    /// Whether what comes back can tell that a field was sent as null: it is null there, or absent.
+    func showsNull(of field: APIDescription.Property) -> Bool {
+        guard let shown = objectBody?.first(where: { $0.name == field.name }) else { return false }
+        return !shown.isRequired || api.resolved(shown.schema)?.isNullable == true
     }
 
     /// The endpoint that shows what was made: its path is that of the list with one more parameter, or the one that `Location` has.

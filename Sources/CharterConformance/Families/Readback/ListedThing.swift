@@ -10,10 +10,11 @@ struct ListedThing: Sendable {
     private let list: APIDescription.Endpoint
     /// The members that mean the same in both.
     private let shared: [String]
-    /// The members that the list may not leave out where the other endpoint shows them: all, where both are of one type.
+    /// The members that the list may not leave out where the other endpoint shows them: all, where both are of one type and the other endpoint is
+    /// asked for nothing else.
     private let whole: [String]
-    /// What the contract says of the list's filters.
-    private let filters: [StatedFilter]
+    /// What the list can be asked for by the state of a thing; nil where that does not tell whether it has it.
+    private let states: StateViews?
 
     /// - Parameters:
     ///   - name: The parameter of the path that names the thing.
@@ -24,9 +25,9 @@ struct ListedThing: Sendable {
         (self.name, self.list) = (name, list)
         // Lists may cut texts, and hide a part of some.
         shared = api.sharedProperties(item, endpoint.success.body).filter { $0.isWhole(in: api) }.map(\.name)
-        let properties = api.properties(of: item) ?? []
-        whole = item == endpoint.success.body ? properties.map(\.name) : []
-        filters = list.filters.compactMap { StatedFilter($0, of: list, properties, in: api) }
+        let isAlike = item == endpoint.success.body && endpoint.queryParameters.isEmpty
+        whole = isAlike ? api.properties(of: item)?.map(\.name) ?? [] : []
+        states = StateViews(of: list, comparing: shared, in: api)
         if shared.isEmpty { return nil }
     }
 
@@ -48,13 +49,7 @@ struct ListedThing: Sendable {
                 let reply = try await conversation.reply(to: reading)
                 guard probe.endpoint.success.isStatus(of: reply), let thing = reply.result(of: probe.endpoint) else { continue }
                 try await judge(thing, named: text, by: listing, conversation)
-                if let name = whole.first(where: { item[$0] == nil && ![nil, .null].contains(thing[$0]) }) {
-                    let value = thing[name]?.shortText ?? ""
-                    throw conversation.fail(
-                        listing,
-                        "\(name) of \(text) is absent in the list, and \(value) where the thing itself is shown"
-                    )
-                }
+                try await judgeWhole(thing, item, named: text, by: listing, conversation)
                 found += 1
             }
             guard found > 0 else { throw MissingFixture("an item of \(list.id) that \(probe.endpoint.id) shows") }
@@ -68,45 +63,28 @@ struct ListedThing: Sendable {
         let request = try probe.request(as: caller)
         var listing = try probe.at(list).request(as: caller)
         listing.takePath(from: request)
-        let all = ListViews(of: listing, in: probe.api)
-        let views = all.requests
+        let views = ListViews(of: listing, in: probe.api).requests
+        let open = listing
         guard let text = request.path[name] else { throw MissingFixture("a value for \(name) of \(probe.endpoint.id)") }
         return Dialogue(request, expecting: "what comes back, in \(list.id) then") { conversation in
+            let earlier = states == nil ? nil : try await item(named: text, by: open, conversation)
             let reply = try await conversation.groundwork(request, "which changes something")
             guard let said = reply.result(of: probe.endpoint) else { throw MissingFixture("a thing in what \(probe.endpoint.id) answers") }
             for view in views {
                 if try await judge(said, named: text, by: view, conversation) { return "as \(probe.endpoint.id) answered" }
             }
-            // A list that is asked for the things of a state has those that are in it.
-            for filter in filters where all.unknown == nil {
-                var unlisting: (view: EndpointRequest, count: Int)?
-                for view in views.flatMap({ self.views(of: $0, leaving: said, by: filter, in: probe.api) }) {
-                    if try await judge(said, named: text, by: view, conversation) { return "as \(probe.endpoint.id) answered" }
-                    let list = try await ListedItems(view, conversation)
-                    guard list.isComplete else { throw MissingFixture("a list that can be read to its end") }
-                    unlisting = (view, list.items.count)
+            var missing: (view: EndpointRequest, count: Int)?
+            for view in earlier.flatMap({ states?.requests(open, from: $0, to: said) }) ?? [] {
+                let list = try await ListedItems(view, conversation)
+                if let item = list.items.first(where: { isNamed(text, $0) }) {
+                    try await compare(said, with: item, named: text, by: view, conversation)
+                    return "as \(probe.endpoint.id) answered"
                 }
-                guard let (view, count) = unlisting else { continue }
-                throw conversation.fail(view, "none of its \(count) items is \(text), of which \(probe.endpoint.id) says \(said.shortText)")
+                guard list.isComplete else { throw MissingFixture("a list that can be read to its end") }
+                missing = (view, list.items.count)
             }
-            throw MissingFixture("the thing that \(probe.endpoint.id) answers, in \(list.id)")
-        }
-    }
-
-    /// What a list can be asked for that has a thing in it, as the contract says of one of its filters.
-    private func views(
-        of listing: EndpointRequest,
-        leaving thing: JSONValue,
-        by filter: StatedFilter,
-        in api: APIDescription
-    ) -> [EndpointRequest] {
-        guard case .parameter(let parameter) = filter.input else { return [] }
-        let values = api.everyValue(of: parameter.schema) ?? []
-        return values.filter { filter.keeps(thing, [$0]) == true }.map { value in
-            var view = listing
-            ParameterPlace.query.remove(parameter.name, from: &view)
-            view.ask(for: [.string(value)], in: parameter)
-            return view
+            guard let (view, count) = missing else { throw MissingFixture("the thing that \(probe.endpoint.id) answers, in \(list.id)") }
+            throw conversation.fail(view, "none of its \(count) items is \(text), of which \(probe.endpoint.id) says \(said.shortText)")
         }
     }
 
@@ -121,19 +99,47 @@ struct ListedThing: Sendable {
         _ conversation: Conversation
     ) async throws -> Bool {
         guard let item = try await item(named: text, by: listing, conversation) else { return false }
+        try await compare(thing, with: item, named: text, by: listing, conversation)
+        return true
+    }
+
+    private func compare(
+        _ thing: JSONValue,
+        with item: JSONValue,
+        named text: String,
+        by listing: EndpointRequest,
+        _ conversation: Conversation
+    ) async throws {
         let stale = shared.filter { item[$0] != nil && thing[$0] != nil && item[$0] != thing[$0] }
-        guard !stale.isEmpty else { return true }
+        guard !stale.isEmpty else { return }
         // What is another in each reading says nothing.
         let again = try await self.item(named: text, by: listing, conversation)
         if let name = stale.first(where: { again?[$0] == item[$0] }) {
             let (found, wanted) = (item[name]?.shortText ?? "absent", thing[name]?.shortText ?? "absent")
             throw conversation.fail(listing, "\(name) of \(text) is \(found) in the list, and \(wanted) where the thing itself is shown")
         }
-        return true
     }
 
+    /// A list whose items are of the type of the thing has all that is shown of it.
+    private func judgeWhole(
+        _ thing: JSONValue,
+        _ item: JSONValue,
+        named text: String,
+        by listing: EndpointRequest,
+        _ conversation: Conversation
+    ) async throws {
+        let absent = whole.filter { item[$0] == nil && ![nil, .null].contains(thing[$0]) }
+        guard !absent.isEmpty, let again = try await self.item(named: text, by: listing, conversation) else { return }
+        // What reading the thing has set is there by now.
+        guard let name = absent.first(where: { again[$0] == nil }) else { return }
+        let value = thing[name]?.shortText ?? ""
+        throw conversation.fail(listing, "\(name) of \(text) is absent in the list, and \(value) where the thing itself is shown")
+    }
+
+    private func isNamed(_ text: String, _ item: JSONValue) -> Bool { (item[name] ?? item["id"])?.parameterText == text }
+
     private func item(named text: String, by listing: EndpointRequest, _ conversation: Conversation) async throws -> JSONValue? {
-        try await ListedItems(listing, conversation).items.first { ($0[name] ?? $0["id"])?.parameterText == text }
+        try await ListedItems(listing, conversation).items.first { isNamed(text, $0) }
     }
 }
 

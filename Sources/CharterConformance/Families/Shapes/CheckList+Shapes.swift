@@ -1,4 +1,5 @@
 import CharterRuntime
+import HTTPTypes
 
 extension CheckList {
     /// What bodies and parameters look like: of replies, that they fit; of requests, that what does not fit is refused, and what just fits is not.
@@ -45,7 +46,7 @@ extension CheckList {
         }
     }
 
-    /// What can be said in a form in two ways, or not at all.
+    /// What forms spell in ways of their own: repetitions, lists, and nothing.
     private mutating func addFormSpellings(of body: APIDescription.RequestBody) {
         add("name-twice/form", "takes") { probe throws(MissingFixture) in try SentForm(probe, .form).nameTwice() }
         guard let fields = api.properties(of: body.schema) else { return }
@@ -55,9 +56,11 @@ extension CheckList {
                 try SentForm(probe, .form).listsInBrackets(lists)
             }
         }
-        for field in fields where field.isNullableScalar(in: api) && objectBody?.contains(where: { $0.name == field.name }) == true {
+        // What an action answers may be what it chose.
+        guard endpoint.method != .post || [201, 202].contains(endpoint.success.status) else { return }
+        for field in fields where field.isNullableScalar(in: api) && showsNull(of: field) {
             add("empty-is-null/\(field.name)/form", "takes", leaving: .data) { probe throws(MissingFixture) in
-                try SentForm(probe, .form).null(field)
+                try SentForm(probe, .form).emptied(field)
             }
         }
     }

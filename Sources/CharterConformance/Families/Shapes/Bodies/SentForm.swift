@@ -1,6 +1,7 @@
 import CharterRuntime
+import HTTPTypes
 
-/// A valid body in a media type that is taken beside the first one: it means the same.
+/// A body in another media type than JSON: it means the same, and is spelled in ways of its own.
 struct SentForm {
     private let probe: EndpointProbe
 
@@ -51,10 +52,12 @@ struct SentForm {
         }
         request.body = Array(bracketed.joined(separator: "&").utf8)
         let (sent, bracketedRequest) = (content, request)
-        let shown = (probe.api.properties(of: probe.endpoint.success.body) ?? []).filter { field in named.contains { $0.name == field.name }
-        }
+        // What answers 200 may have added the items to others.
+        let isKept = probe.endpoint.success.status == 201 || probe.endpoint.method != .post
+        let fields = isKept ? probe.api.properties(of: probe.endpoint.success.body) ?? [] : []
+        let shown = fields.filter { field in named.contains { $0.name == field.name } }
         let acceptance = Acceptance(of: probe.endpoint, orOwnFailuresIn: probe.api)
-        return Dialogue(request, expecting: "lists with brackets behind their names, as lists without them") { conversation in
+        return Dialogue(request, expecting: "success, and lists as they were sent with brackets behind their names") { conversation in
             let reply = try await conversation.reply(to: bracketedRequest, expecting: acceptance)
             guard probe.endpoint.success.isStatus(of: reply), !shown.isEmpty else { return reply.outline }
             let count = try SentFields(sent, of: probe, shown: shown).judge(
@@ -66,15 +69,18 @@ struct SentForm {
         }
     }
 
-    /// An empty text is null where a field may be null.
-    func null(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue { try Creation(probe).null(property) }
+    /// A null, which a form writes as an empty text, comes back as null.
+    func emptied(_ property: APIDescription.Property) throws(MissingFixture) -> Dialogue { try Creation(probe).null(property) }
 
     /// The fields of a form, each with its name and its text.
     private func pairs(of body: [UInt8]) -> [Substring] { String(decoding: body, as: UTF8.self).split(separator: "&") }
 
-    /// Whether a field of a form has one of those names, be it in the brackets of an envelope.
+    /// Whether a field of a form is a field of the body with one of those names, in the brackets of the envelope if there is one.
     private func isNamed(_ pair: Substring, oneOf names: [String]) -> Bool {
-        let name = pair.prefix { $0 != "=" }
-        return names.contains { name == PercentEncoding.encode($0) || name.hasSuffix(PercentEncoding.encode("[\($0)]")) }
+        let outer = probe.endpoint.envelope?.request.map { MemberPath($0).names } ?? []
+        return names.contains { name in
+            let path = outer + [name]
+            return pair.prefix { $0 != "=" } == PercentEncoding.encode(path[0] + path.dropFirst().map { "[\($0)]" }.joined())
+        }
     }
 }
