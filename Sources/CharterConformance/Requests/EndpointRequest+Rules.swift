@@ -20,6 +20,17 @@ extension EndpointRequest {
 }
 
 extension APIDescription.ParameterRule {
+    /// The parameters of which it speaks.
+    var names: [String] {
+        switch self {
+        case .exactlyOne(let names), .atMostOne(let names), .together(let names): names
+        case .span(let from, let to, _): [from, to]
+        }
+    }
+
+    /// Whether a request has to say one of its parameters.
+    var wantsOne: Bool { if case .exactlyOne = self { true } else { false } }
+
     /// The parameters beside which another one cannot stand.
     func rivals(of name: String) -> [String] {
         switch self {

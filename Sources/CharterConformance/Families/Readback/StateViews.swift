@@ -11,11 +11,11 @@ struct StateViews {
         let isExplained = list.queryParameters.allSatisfy { parameter in
             parameter.defaultValue == nil && list.filters.contains { $0.name == parameter.name && !$0.comparisons.isEmpty }
         }
-        guard isExplained, list.rules.isEmpty, let items = list.listedProperties(in: api) else { return nil }
+        guard isExplained, !list.rules.contains(where: \.wantsOne), let items = list.listedProperties(in: api) else { return nil }
         filters = list.filters.compactMap { StatedFilter($0, of: list, items, in: api) }.compactMap { filter in
-            guard case .parameter(let parameter) = filter.input, filter.comparisons.allSatisfy({ shared.contains($0.field) }) else {
-                return nil
-            }
+            guard case .parameter(let parameter) = filter.input, !list.rules.contains(where: { $0.names.contains(filter.name) }),
+                filter.comparisons.allSatisfy({ shared.contains($0.field) })
+            else { return nil }
             return (filter, parameter)
         }
         self.api = api
