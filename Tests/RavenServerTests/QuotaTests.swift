@@ -30,7 +30,6 @@ struct QuotaTests {
         let secret = ServiceSecret.random()
         let keys = try await Self.prepare(folder)
         let first = try await RunningRaven(in: folder, secret: secret)
-        try await Self.waitForRoomToday()
         try await Self.count(9_990, by: "acme-co", in: folder)
         let outcomes = await Self.send(25, try first.service(key: keys.acme))
         #expect(outcomes.count { $0 == nil } == 10)
@@ -50,7 +49,6 @@ struct QuotaTests {
     func nextDay() async throws {
         let raven = try await RunningRaven.demonstration()
         let service = try raven.service()
-        try await Self.waitForRoomToday()
         try await Self.count(10_000, by: "acme-co", in: raven.folder)
         let error = await #expect(throws: ClientError.self) { try await service.sendMessage(body: Self.message) }
         let seconds = try #require(error?.retryAfter)
@@ -63,7 +61,6 @@ struct QuotaTests {
     func plans() async throws {
         let raven = try await RunningRaven.demonstration()
         let service = try raven.service()
-        try await Self.waitForRoomToday()
         try await Self.count(10_000, by: "acme-co", in: raven.folder)
         #expect(await Self.send(1, service) == ["429"])
         #expect(try await RavenTool(raven).run("tenants", "plan", "acme-co", "none").status == 0)
@@ -95,7 +92,6 @@ struct QuotaTests {
     func unused() async throws {
         let raven = try await RunningRaven.demonstration()
         let service = try raven.service()
-        try await Self.waitForRoomToday()
         try await Self.count(9_999, by: "acme-co", in: raven.folder)
         let faulty = MessageCreate(channel: .sms, to: "", text: "x")
         for _ in 1...3 { #expect(await refusal { () throws(ClientError) in try await service.sendMessage(body: faulty) } == "400") }
@@ -135,8 +131,9 @@ struct QuotaTests {
         return (keys[0], keys[1])
     }
 
-    /// Counts messages as if so many had been sent today.
+    /// Counts messages as if so many had been sent today, of which enough is left for what a test sends then.
     private static func count(_ number: Int, by tenant: String, in folder: TemporaryFolder) async throws {
+        try await waitForRoomToday()
         let raven = try await RavenDatabase(folder, isNew: false)
         let counting = LimitCounting(.raven, tenants: raven.storage)
         try await raven.store.withTransaction { transaction in

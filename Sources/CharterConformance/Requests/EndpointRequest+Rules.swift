@@ -28,6 +28,9 @@ extension APIDescription.ParameterRule {
         }
     }
 
+    /// Whether it says which parameters are there, and not how their values stand to one another.
+    var isOfPresence: Bool { if case .span = self { false } else { true } }
+
     /// Whether a request has to say one of its parameters.
     var wantsOne: Bool { if case .exactlyOne = self { true } else { false } }
 

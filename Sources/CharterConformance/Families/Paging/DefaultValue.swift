@@ -14,12 +14,7 @@ struct DefaultValue {
 
     /// What the parameter stands for, where a request can say it or leave it out as it likes.
     static func text(of parameter: APIDescription.Parameter, at endpoint: APIDescription.Endpoint) -> String? {
-        let isBound = endpoint.rules.contains { rule in
-            switch rule {
-            case .together(let names), .exactlyOne(let names), .atMostOne(let names): names.contains(parameter.name)
-            case .span: false
-            }
-        }
+        let isBound = endpoint.rules.contains { $0.isOfPresence && $0.names.contains(parameter.name) }
         return isBound || parameter.isRequired ? nil : parameter.defaultValue
     }
 

@@ -21,12 +21,7 @@ struct RangeFilter: Sendable {
     ) {
         guard case .span(let from, let to, _) = rule else { return nil }
         let parameters = endpoint.queryParameters.filter { [from, to].contains($0.name) && !$0.isRequired && $0.defaultValue == nil }
-        let isBound = endpoint.rules.contains { other in
-            switch other {
-            case .together(let names), .exactlyOne(let names), .atMostOne(let names): names.contains(from) || names.contains(to)
-            case .span: false
-            }
-        }
+        let isBound = endpoint.rules.contains { $0.isOfPresence && !Set($0.names).isDisjoint(with: [from, to]) }
         guard parameters.count == 2, !isBound, let schema = api.resolved(parameters[0].schema)?.schema else { return nil }
         let words = Self.words(of: from)
         guard !words.isEmpty, words == Self.words(of: to) else { return nil }

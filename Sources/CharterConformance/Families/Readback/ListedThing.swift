@@ -13,8 +13,6 @@ struct ListedThing: Sendable {
     /// The members that the list may not leave out where the other endpoint shows them: all, where both are of one type and the other endpoint is
     /// asked for nothing else.
     private let whole: [String]
-    /// What the list can be asked for by the state of a thing; nil where that does not tell whether it has it.
-    private let states: StateViews?
 
     /// - Parameters:
     ///   - name: The parameter of the path that names the thing.
@@ -27,7 +25,6 @@ struct ListedThing: Sendable {
         shared = api.sharedProperties(item, endpoint.success.body).filter { $0.isWhole(in: api) }.map(\.name)
         let isAlike = item == endpoint.success.body && endpoint.queryParameters.isEmpty
         whole = isAlike ? api.properties(of: item)?.map(\.name) ?? [] : []
-        states = StateViews(of: list, comparing: shared, in: api)
         if shared.isEmpty { return nil }
     }
 
@@ -42,13 +39,13 @@ struct ListedThing: Sendable {
             let items = try await ListedItems(listing, conversation).items
             var found = 0
             for item in items where found < Self.most {
-                guard let text = (item[name] ?? item["id"])?.parameterText else { continue }
+                guard let text = text(naming: item) else { continue }
                 var reading = open
                 reading.path[name] = text
                 guard (try? reading.target()) != nil else { continue }
                 let reply = try await conversation.reply(to: reading)
                 guard probe.endpoint.success.isStatus(of: reply), let thing = reply.result(of: probe.endpoint) else { continue }
-                try await judge(thing, named: text, by: listing, conversation)
+                try await compare(thing, with: item, named: text, by: listing, conversation)
                 try await judgeWhole(thing, item, named: text, by: listing, conversation)
                 found += 1
             }
@@ -64,6 +61,8 @@ struct ListedThing: Sendable {
         var listing = try probe.at(list).request(as: caller)
         listing.takePath(from: request)
         let views = ListViews(of: listing, in: probe.api).requests
+        // What the list can be asked for by the state of a thing; nil where that does not tell whether it has it.
+        let states = StateViews(of: list, comparing: shared, in: probe.api)
         let open = listing
         guard let text = request.path[name] else { throw MissingFixture("a value for \(name) of \(probe.endpoint.id)") }
         return Dialogue(request, expecting: "what comes back, in \(list.id) then") { conversation in
@@ -76,7 +75,7 @@ struct ListedThing: Sendable {
             var missing: (view: EndpointRequest, count: Int)?
             for view in earlier.flatMap({ states?.requests(open, from: $0, to: said) }) ?? [] {
                 let list = try await ListedItems(view, conversation)
-                if let item = list.items.first(where: { isNamed(text, $0) }) {
+                if let item = list.items.first(where: { self.text(naming: $0) == text }) {
                     try await compare(said, with: item, named: text, by: view, conversation)
                     return "as \(probe.endpoint.id) answered"
                 }
@@ -91,7 +90,6 @@ struct ListedThing: Sendable {
     /// Compares a thing with the item of its name.
     ///
     /// - Returns: Whether the list has it.
-    @discardableResult
     private func judge(
         _ thing: JSONValue,
         named text: String,
@@ -136,10 +134,11 @@ struct ListedThing: Sendable {
         throw conversation.fail(listing, "\(name) of \(text) is absent in the list, and \(value) where the thing itself is shown")
     }
 
-    private func isNamed(_ text: String, _ item: JSONValue) -> Bool { (item[name] ?? item["id"])?.parameterText == text }
+    /// What names an item in a path; nil where it says nothing of the kind.
+    private func text(naming item: JSONValue) -> String? { (item[name] ?? item["id"])?.parameterText }
 
     private func item(named text: String, by listing: EndpointRequest, _ conversation: Conversation) async throws -> JSONValue? {
-        try await ListedItems(listing, conversation).items.first { isNamed(text, $0) }
+        try await ListedItems(listing, conversation).items.first { self.text(naming: $0) == text }
     }
 }
 

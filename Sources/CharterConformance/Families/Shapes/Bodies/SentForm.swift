@@ -23,8 +23,8 @@ struct SentForm {
         guard case .object(let members) = try probe.content(), let body = request.body else {
             throw MissingFixture("a body for \(probe.endpoint.id) that is an object")
         }
-        let names = members.filter { $0.value.parameterText != nil }.keys.sorted()
-        guard let pair = pairs(of: body).first(where: { isNamed($0, oneOf: names) }) else {
+        let names = written(Array(members.filter { $0.value.parameterText != nil }.keys))
+        guard let pair = pairs(of: body).first(where: { names.contains(name(of: $0)) }) else {
             throw MissingFixture("a body for \(probe.endpoint.id) that has a field")
         }
         request.body = body + Array("&\(pair)".utf8)
@@ -45,9 +45,10 @@ struct SentForm {
         let named = lists.filter { list in if case .array(let items)? = content[list.name] { !items.isEmpty } else { false } }
         guard !named.isEmpty else { throw MissingFixture("a body for \(probe.endpoint.id) that has a list") }
         var request = try probe.sufficientRequest(with: content)
+        let names = written(named.map(\.name))
         let bracketed = pairs(of: request.body ?? []).map { pair in
-            guard isNamed(pair, oneOf: named.map(\.name)) else { return String(pair) }
-            let name = pair.prefix { $0 != "=" }
+            let name = name(of: pair)
+            guard names.contains(name) else { return String(pair) }
             return name + PercentEncoding.encode("[]") + pair.dropFirst(name.count)
         }
         request.body = Array(bracketed.joined(separator: "&").utf8)
@@ -75,12 +76,17 @@ struct SentForm {
     /// The fields of a form, each with its name and its text.
     private func pairs(of body: [UInt8]) -> [Substring] { String(decoding: body, as: UTF8.self).split(separator: "&") }
 
-    /// Whether a field of a form is a field of the body with one of those names, in the brackets of the envelope if there is one.
-    private func isNamed(_ pair: Substring, oneOf names: [String]) -> Bool {
+    /// The name of one of them, as it is written.
+    private func name(of pair: Substring) -> String { String(pair.prefix { $0 != "=" }) }
+
+    /// How a form writes the names of fields of the body: in the brackets of the envelope, if there is one.
+    private func written(_ names: [String]) -> Set<String> {
         let outer = probe.endpoint.envelope?.request.map { MemberPath($0).names } ?? []
-        return names.contains { name in
-            let path = outer + [name]
-            return pair.prefix { $0 != "=" } == PercentEncoding.encode(path[0] + path.dropFirst().map { "[\($0)]" }.joined())
-        }
+        return Set(
+            names.map { name in
+                let path = outer + [name]
+                return PercentEncoding.encode(path[0] + path.dropFirst().map { "[\($0)]" }.joined())
+            }
+        )
     }
 }

@@ -168,12 +168,7 @@ extension CheckList {
 
     /// Whether a rule says what else must be there, or must not.
     func isBound(_ parameter: APIDescription.Parameter) -> Bool {
-        endpoint.rules.contains { rule in
-            switch rule {
-            case .span(let from, let to, _): [from, to].contains(parameter.name)
-            case .together(let names), .atMostOne(let names), .exactlyOne(let names): names.contains(parameter.name)
-            }
-        }
+        endpoint.rules.contains { $0.names.contains(parameter.name) }
     }
 
     private mutating func addUnknownQuery() {
